@@ -1,0 +1,50 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Aggregation;
+
+/// <summary>Who has filed: sorts a year's filings into those that count and the authority's own, and names who is missing.</summary>
+public static class Roster
+{
+    /// <summary>The filings that count, in the order of the roster (by name where there is none), and the authority's own file.</summary>
+    /// <param name="findings">Takes a unit that is missing, unknown, twice there or not due.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="year">The report's year.</param>
+    /// <param name="filings">What was read, in the order of the files.</param>
+    /// <param name="unreadable">How many files could not be read at all: one of them may be a missing unit's.</param>
+    public static (List<Filing> Units, Filing? Own, bool IsComplete) Sort(Findings findings, Project project, int year, IReadOnlyList<Filing> filings, int unreadable)
+    {
+        var found = new Findings();
+        var first = new Dictionary<string, Filing>(StringComparer.Ordinal);
+        foreach (var filing in filings.Where(f => f.Unit.Length > 0))
+        {
+            if (first.TryAdd(filing.Unit, filing)) continue;
+            found.Add(Errors.Roster.FiledTwice(filing.Location, filing.Unit, first[filing.Unit].Location) with { Unit = filing.Unit });
+        }
+        Filing? own = null;
+        // Without a roster the authority's file is the only unit's, unless others have filed: then it states their totals.
+        if (!project.IsOwnUnit || (project.Roster is null && first.Count > 1)) first.Remove(project.Authority, out own);
+        var units = project.Roster is { } roster ? Rostered(roster) : [.. first.Values.OrderBy(f => f.Unit, StringComparer.Ordinal)];
+        foreach (var finding in found.All) findings.Add(finding with { Year = year });
+        return (units, own, !found.HasErrors);
+
+        List<Filing> Rostered(IReadOnlyList<RosterEntry> roster)
+        {
+            var due = new List<Filing>();
+            foreach (var entry in roster)
+            {
+                if (first.Remove(entry.Name, out var filing))
+                {
+                    if (entry.IsDue(year)) due.Add(filing);
+                    else found.Add(Errors.Roster.NotDue(filing.Location, entry) with { Unit = entry.Name });
+                }
+                else if (entry.IsDue(year)) found.Add(Errors.Roster.Missing(entry, year, unreadable) with { Unit = entry.Name });
+            }
+            foreach (var filing in first.Values)
+                found.Add(Errors.Roster.Unknown(filing.Location, filing.Unit, Names.Nearest(filing.Unit, roster.Select(r => r.Name))) with { Unit = filing.Unit });
+            return due;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Rendering;
+using ReportCompiler.Rules;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler;
+
+/// <summary>The files of one year of a project.</summary>
+/// <param name="Year">The report's year.</param>
+/// <param name="Data">The units' data files, in the order of their names.</param>
+/// <param name="Narrative">The clerk's Markdown; null where there is none.</param>
+public sealed record YearSources(int Year, ImmutableArray<Source> Data, Source? Narrative);
+
+/// <summary>What became of a year: everything that was found, and the files of the report where it may be published.</summary>
+public sealed record Compilation(int Year, ImmutableArray<Diagnostic> Diagnostics, int Files, int Units, Tally Tally, ImmutableArray<OutputFile> Outputs)
+{
+    /// <summary>Whether anything stops the report.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>The whole compiler: sources in, compilation out. Parse, aggregate, check, render; each stage over all units.</summary>
+/// <param name="project">The project.</param>
+/// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
+/// <param name="templates">The templates.</param>
+public sealed class Compiler(Project project, Func<int, YearSources?> sources, Templates templates)
+{
+    private readonly Dictionary<int, (District District, ImmutableArray<Diagnostic> Found, Source? Narrative)?> _read = [];
+
+    /// <summary>Compiles a year. Without draft nothing is rendered where there is an error.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
+    public Compilation Compile(int year, OutputFormats formats, bool draft)
+    {
+        var findings = new Findings();
+        if (project.EditionFor(year) is null)
+        {
+            findings.Add(Errors.Projects.NoEdition(new Location(project.Source, new Span(1, 1, 1, 1)), year, project.Editions.Keys) with { Year = year });
+            return new Compilation(year, findings.Sorted(), 0, 0, default, []);
+        }
+        var (district, found, narrative) = Read(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
+        findings.AddRange(found);
+        var tally = Checker.Check(findings, project, district);
+        var outputs = Renderer.Render(findings, templates, project, district, Read(year - 1)?.District, narrative, formats, () => DraftErrors(findings, draft));
+        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs);
+    }
+
+    /// <summary>Checks a data file outside any project by the rules that need no other file.</summary>
+    public static Compilation CheckFile(Source file)
+    {
+        var findings = new Findings();
+        var year = FilingReader.YearOf(file);
+        var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
+        var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From);
+        var tally = filing is null ? default : Checker.CheckUnit(findings, edition, filing);
+        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, tally, []);
+    }
+
+    /// <summary>Reads and aggregates a year, once; null where the project has no folder or no form for it.</summary>
+    private (District District, ImmutableArray<Diagnostic> Found, Source? Narrative)? Read(int year)
+    {
+        if (_read.TryGetValue(year, out var read)) return read;
+        if (project.EditionFor(year) is { } edition && sources(year) is { } files)
+        {
+            var findings = new Findings();
+            read = (ReadDistrict(findings, edition, files), [.. findings.All], files.Narrative);
+        }
+        return _read[year] = read;
+    }
+
+    private District ReadDistrict(Findings findings, Edition edition, YearSources files)
+    {
+        var filings = files.Data.Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year)).ToList();
+        var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], filings.Count(f => f is null));
+        var sound = complete && filings.All(f => f is { IsSound: true });
+        return new District
+        {
+            Authority = project.Authority,
+            Year = files.Year,
+            Edition = edition,
+            Units = [.. units],
+            Own = own,
+            Totals = Aggregator.Sum(findings, project, files.Year, edition, units, own),
+            IsComplete = sound,
+            Files = files.Data.Length,
+        };
+    }
+
+    private static List<string>? DraftErrors(Findings findings, bool draft) =>
+        draft ? [.. findings.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Rule.Code} {(d.Unit is null ? "" : d.Unit + "：")}{d.Message.Chinese}")] : null;
+}

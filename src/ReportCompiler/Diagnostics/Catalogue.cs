@@ -1,0 +1,40 @@
+namespace ReportCompiler.Diagnostics;
+
+/// <summary>
+/// Every rule that is not an equation of an edition: its code, name, severity and title. Codes are never reused.
+/// RC1xxx faults of a file, RC20xx rules of the form, RC30xx the roster, RC4xxx narrative and templates, RC5xxx project, editions
+/// and rules, RC9xxx the command line.
+/// </summary>
+public static class Catalogue
+{
+    public static readonly Rule Encoding = Error("RC1001", "encoding", "文件是 UTF-8 编码的文本", "a file is text in UTF-8");
+    public static readonly Rule FileSize = Error("RC1002", "file-size", "文件大小在限度以内", "a file is not larger than the limit");
+    public static readonly Rule Typing = Error("RC1003", "typing", "冒号、逗号、括号、空格用半角", "colons, commas, brackets and spaces are half-width");
+    public static readonly Rule Syntax = Error("RC1004", "syntax", "文件符合 YAML 语法", "a file is well-formed YAML");
+    public static readonly Rule PlainYaml = Error("RC1005", "plain-yaml", "不使用锚点、别名、标签、合并键和多文档", "no anchors, aliases, tags, merge keys or several documents");
+    public static readonly Rule Empty = Error("RC1006", "empty-file", "文件有内容", "a file has content");
+    public static readonly Rule DuplicateKey = Error("RC1010", "duplicate-key", "同一层内键不重复", "no key stands twice at one level");
+    public static readonly Rule UnknownKey = Error("RC1011", "unknown-key", "键都是表上的项目", "every key is one of the form's");
+    public static readonly Rule Shape = Error("RC1012", "shape", "每个字段写成应有的样子", "every field has the shape it should");
+    public static readonly Rule Number = Error("RC1020", "number", "每格是一个明确的数", "every cell is plainly a number");
+    public static readonly Rule Unfilled = Error("RC1021", "unfilled", "没有待填的格", "nothing is left to fill in");
+    public static readonly Rule MissingTable = Error("RC1022", "missing-table", "法定表格齐全", "every statutory table is there");
+    public static readonly Rule Year = Error("RC1023", "year", "年度与所在文件夹一致", "the year is its folder's");
+    public static readonly Rule NoUnit = Error("RC1024", "no-unit", "写明单位", "the unit is named");
+    public static readonly Rule TooLarge = Error("RC1025", "too-large", "合计不超过 64 位整数", "a sum fits into 64 bits");
+
+    public static readonly Rule StatedTotal = Error("RC2005", "stated-total", "本机关所报汇总数等于程序汇总数", "a total the authority states is the computed one");
+    public static readonly Rule Roster = Error("RC3001", "roster", "应报单位各报一次", "every unit due has filed once");
+
+    public static readonly Rule Template = Error("RC4101", "template", "模板和正文中的表达式正确", "the expressions of narrative and templates are right");
+    public static readonly Rule NarrativeSection = new("RC4005", "narrative-section", Severity.Warning, new("报告六个部分齐全、序号正确、内容不空", "the report has its sections, numbered rightly, none empty"));
+
+    public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
+    public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
+
+    public static readonly Rule Usage = Error("RC9001", "usage", "命令写法正确", "the command line is right");
+    public static readonly Rule Files = Error("RC9002", "files", "文件可以读写", "files can be read and written");
+    public static readonly Rule Internal = Error("RC9003", "internal", "程序内部无错", "no internal error");
+
+    private static Rule Error(string code, string name, string chinese, string english) => new(code, name, Severity.Error, new Text(chinese, english));
+}

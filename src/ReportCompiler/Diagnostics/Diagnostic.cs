@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Diagnostics;
+
+/// <summary>One finding: a broken equation or a fault of a file.</summary>
+public sealed record Diagnostic(Rule Rule, Text Message, Text? Help = null)
+{
+    /// <summary>The severity after the project's own settings.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The rule as the form writes it, and its legal basis; null where the message says it all.</summary>
+    public Text? Note { get; init; }
+
+    /// <summary>The unit, or the authority's name for district totals; null for a fault of no unit.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The report's year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The cell path.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>The figure the rule calls for.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>The figure that stands there.</summary>
+    public string? Actual { get; init; }
+
+    /// <summary>The place to look at first.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>The other figures of a broken equation, or an earlier place of a duplicate.</summary>
+    public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>Whether the finding is about the district's totals: those are listed last.</summary>
+    public bool OfDistrict { get; init; }
+}

@@ -1,0 +1,406 @@
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Diagnostics;
+
+/// <summary>
+/// Every finding the compiler can make, in Chinese and English side by side: the fact with its figures first, then the remedy.
+/// </summary>
+internal static class Errors
+{
+    /// <summary>A file as bytes.</summary>
+    public static class Files
+    {
+        /// <summary>The bytes are GB18030 or UTF-16: what Windows programs save by default.</summary>
+        public static Diagnostic ForeignEncoding(SourceText source, string encoding) => new(Catalogue.Encoding,
+            new($"文件是 {encoding} 编码，应为 UTF-8", $"the file is encoded in {encoding}, not UTF-8"),
+            new("用记事本或 WPS 打开，“另存为”时编码选 UTF-8", "open it in an editor and save it as UTF-8"))
+        { Location = new(source, new Span(1, 1, 1, 1)) };
+
+        /// <summary>The bytes fit no encoding.</summary>
+        public static Diagnostic NotText(SourceText source, int offset) => new(Catalogue.Encoding,
+            new("文件不是文本：这里的字节不属于任何可识别的编码", "the file is not text: the bytes here fit no known encoding"),
+            new("数据文件应是 UTF-8 编码的 YAML 文本；如果是表格或文档，把内容另存为文本", "a data file is YAML text in UTF-8; save the content of a spreadsheet or document as text"))
+        { Location = new(source, source.SpanAt(offset, 0)) };
+
+        /// <summary>The file is far larger than any data file.</summary>
+        public static Diagnostic TooLarge(SourceText source, int bytes, int limit) => new(Catalogue.FileSize,
+            new($"文件有 {bytes} 字节，超过限度 {limit} 字节", $"the file has {bytes} bytes, more than the limit of {limit}"),
+            new("检查是否放错了文件", "check whether it is the right file"))
+        { Location = new(source, new Span(1, 1, 1, 1)) };
+    }
+
+    /// <summary>A file as YAML.</summary>
+    public static class Syntax
+    {
+        /// <summary>A slip of the input method that YAML cannot read.</summary>
+        public static Diagnostic Slipped(SourceText source, Slip slip)
+        {
+            var line = source.Line(slip.Line);
+            var found = line.Substring(slip.Offset, slip.Length);
+            var (message, help) = slip.Kind switch
+            {
+                SlipKind.Colon => (new Text("键和值之间用了全角冒号“：”", "a full-width colon “：” stands between key and value"),
+                    new Text("改为半角冒号加一个空格“: ”", "write a half-width colon and a space “: ”")),
+                SlipKind.Comma => (new Text($"两项之间用了“{found}”", $"“{found}” stands between two entries"),
+                    new Text("改为半角逗号加一个空格“, ”", "write a half-width comma and a space “, ”")),
+                SlipKind.Bracket => (new Text($"用了全角括号“{found}”", $"a full-width bracket “{found}” stands here"),
+                    new Text($"改为半角“{slip.With}”", $"write a half-width “{slip.With}”")),
+                SlipKind.Space => (new Text("冒号后面缺少空格", "there is no space after the colon"),
+                    new Text("在冒号后加一个空格", "put a space after the colon")),
+                SlipKind.WideSpace => (new Text("这里是全角空格或不间断空格", "an ideographic or no-break space stands here"),
+                    new Text("改为半角空格", "write half-width spaces")),
+                SlipKind.Tab => (new Text("这里是制表符（Tab）", "a tab stands here"),
+                    new Text("缩进和间隔用半角空格", "indent and separate with half-width spaces")),
+                _ => (new Text($"这里有看不见的控制字符 U+{(int)(found.Length > 0 ? found[0] : ' '):X4}", $"an invisible control character U+{(int)(found.Length > 0 ? found[0] : ' '):X4} stands here"),
+                    new Text("删去它", "delete it")),
+            };
+            return new(Catalogue.Typing, message, help)
+            {
+                Location = new(source, Span.OnLine(slip.Line, source.CodePointColumn(slip.Line, slip.Offset), Math.Max(1, slip.Length))),
+            };
+        }
+
+        /// <summary>A quote that never ends.</summary>
+        public static Diagnostic UnclosedQuote(SourceText source, Span span) => Fault(source, span,
+            new("引号没有成对：从这里开始，到文件末尾也没有结束", "the quote that begins here is never closed"),
+            new("在文字后面补上同样的引号", "close it with the same quote"));
+
+        /// <summary>A bracket that never ends.</summary>
+        public static Diagnostic UnclosedBracket(SourceText source, Span span, char bracket) => Fault(source, span,
+            new($"括号“{bracket}”没有成对：从这里开始，没有找到对应的“{(bracket == '{' ? '}' : ']')}”", $"the “{bracket}” that begins here is never closed"),
+            new($"在这一项末尾补上“{(bracket == '{' ? '}' : ']')}”", $"close it with “{(bracket == '{' ? '}' : ']')}”"));
+
+        /// <summary>A word alone where a key is expected.</summary>
+        public static Diagnostic NoColon(SourceText source, Span span) => Fault(source, span,
+            new("这一行只有文字，没有“键: 值”", "this line is text alone, not “key: value”"),
+            new("在项目名称后面写半角冒号、空格和数字，例如“行政许可: 12”；不需要的行整行删去", "write a colon, a space and the figure after the name, such as “行政许可: 12”, or delete the line"));
+
+        /// <summary>A line further in or out than its neighbours.</summary>
+        public static Diagnostic Indentation(SourceText source, int line) => Fault(source,
+            Span.OnLine(line, 1, Math.Max(1, source.Line(line).Length - source.Line(line).TrimStart().Length)),
+            new("缩进与上文对不齐", "the indentation does not line up with the lines above"),
+            new("同一层的各行开头空格数要相同，下一层多两个空格", "lines of one level begin with the same number of spaces, the level below with two more"));
+
+        /// <summary>Anything else YAML cannot read.</summary>
+        public static Diagnostic Unreadable(SourceText source, Span span) => Fault(source, span,
+            new("从这里开始不符合 YAML 写法，无法读懂", "from here on this is not well-formed YAML"),
+            new("检查这一行和上一行的冒号、空格、括号和引号", "check the colons, spaces, brackets and quotes of this line and the one above"));
+
+        /// <summary>Nesting far deeper than any form's.</summary>
+        public static Diagnostic TooDeep(SourceText source, Span span, int limit) => Fault(source, span,
+            new($"嵌套超过 {limit} 层", $"the nesting is deeper than {limit} levels"),
+            new("检查括号是否多写", "check for brackets too many"));
+
+        /// <summary>No content.</summary>
+        public static Diagnostic Empty(SourceText source) => new(Catalogue.Empty,
+            new("文件是空的", "the file is empty"), new("填写内容；不需要的文件请删去", "fill it in, or delete it"))
+        { Location = new(source, new Span(1, 1, 1, 1)) };
+
+        /// <summary>A second document.</summary>
+        public static Diagnostic SeveralDocuments(SourceText source, Span span) => Plain(source, span,
+            new("“---”开始了第二个文档", "“---” begins a second document"),
+            new("一个文件只写一份内容，删去“---”或分成两个文件", "keep one document in a file: delete “---” or split the file"));
+
+        /// <summary>An anchor.</summary>
+        public static Diagnostic Anchor(SourceText source, Span span, string name) => Plain(source, span,
+            new($"“&{name}”是 YAML 锚点，这里不使用", $"“&{name}” is a YAML anchor, which is not used here"),
+            new("直接写内容；文字以 & 开头时加引号", "write the content itself; quote a text that begins with &"));
+
+        /// <summary>An alias.</summary>
+        public static Diagnostic Alias(SourceText source, Span span, string name) => Plain(source, span,
+            new($"“*{name}”是 YAML 别名，这里不使用", $"“*{name}” is a YAML alias, which is not used here"),
+            new("直接写数字；文字以 * 开头时加引号", "write the figure itself; quote a text that begins with *"));
+
+        /// <summary>A tag.</summary>
+        public static Diagnostic Tag(SourceText source, Span span, string name) => Plain(source, span,
+            new($"“{name}”是 YAML 类型标签，这里不使用", $"“{name}” is a YAML tag, which is not used here"),
+            new("删去标签，直接写内容；文字以 ! 开头时加引号", "delete the tag and write the content; quote a text that begins with !"));
+
+        /// <summary>A merge key.</summary>
+        public static Diagnostic MergeKey(SourceText source, Span span) => Plain(source, span,
+            new("“<<”是 YAML 合并键，这里不使用", "“<<” is a YAML merge key, which is not used here"),
+            new("把各项逐一写出", "write the entries out"));
+
+        /// <summary>A key that is a map or a list.</summary>
+        public static Diagnostic KeyIsNotText(SourceText source, Span span) => Plain(source, span,
+            new("冒号前面应是项目名称，这里是一个列表或映射", "a name belongs before the colon, a list or map stands here"),
+            new("检查多余的“{”“[”或“?”", "check for a stray “{”, “[” or “?”"));
+
+        private static Diagnostic Fault(SourceText source, Span span, Text message, Text help) => new(Catalogue.Syntax, message, help) { Location = new(source, span) };
+
+        private static Diagnostic Plain(SourceText source, Span span, Text message, Text help) => new(Catalogue.PlainYaml, message, help) { Location = new(source, span) };
+    }
+
+    /// <summary>Names before the colon.</summary>
+    public static class Keys
+    {
+        /// <summary>The same key twice at one level.</summary>
+        public static Diagnostic Duplicate(SourceText source, Scalar key, Scalar first) => new(Catalogue.DuplicateKey,
+            new($"“{key.Value}”在这一层写了两次，第一次在第 {first.Span.Line} 行", $"“{key.Value}” stands twice at this level, first in line {first.Span.Line}"),
+            new("保留正确的一个，删去另一个", "keep the right one and delete the other"))
+        { Location = new(source, key.Span), Related = [new(key.Value, "", new(source, first.Span))] };
+
+        /// <summary>A key and its label, or two labels of one row.</summary>
+        public static Diagnostic SameTwice(Location at, string written, string meant) => new(Catalogue.DuplicateKey,
+            new($"“{written}”与本层已写的“{meant}”是同一项", $"“{written}” is the same item as “{meant}”, which is there already"),
+            new("保留正确的一个，删去另一个", "keep the right one and delete the other"))
+        { Location = at };
+
+        /// <summary>A key nobody knows.</summary>
+        public static Diagnostic Unknown(Location at, string key, string? nearest, IEnumerable<string> known, string path = "")
+        {
+            var list = string.Join('、', known.Take(12));
+            var where = path.Length > 0 ? $"“{path}”下" : "这里";
+            return new(Catalogue.UnknownKey,
+                new($"{where}没有“{key}”这一项", path.Length > 0 ? $"there is no “{key}” in “{path}”" : $"there is no field “{key}” here"),
+                nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : list.Length > 0 ? new($"可以写的有：{list}", $"known here: {list}") : new("删去这一项", "delete it"))
+            { Location = at };
+        }
+
+        /// <summary>A cell path nobody knows.</summary>
+        public static Diagnostic UnknownCell(Location at, string path, string? nearest) => new(Catalogue.UnknownKey,
+            new($"表中没有“{path}”这一格", $"the form has no cell “{path}”"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("写成“表.行.列”，例如“依申请公开.本年新收.自然人”", "write “table.row.column”, such as “依申请公开.本年新收.自然人”"))
+        { Location = at };
+    }
+
+    /// <summary>The shape of fields.</summary>
+    public static class Fields
+    {
+        public static Diagnostic NotAMap(Location at) => Shape(at, new("这里应是“键: 值”的若干行", "entries “key: value” belong here"), new("每项写一行“键: 值”", "write one “key: value” a line"));
+
+        public static Diagnostic NotAList(Location at, string name) => Shape(at, new($"“{name}”应是列表", $"“{name}” must be a list"), new("每项写一行，以“- ”开头", "write one item a line, each beginning with “- ”"));
+
+        public static Diagnostic NotText(Location at, string name) => Shape(at, new($"“{name}”应是一段文字", $"“{name}” must be a text"), new("直接写文字", "write the text itself"));
+
+        public static Diagnostic Missing(Location at, string name) => Shape(at, new($"缺少“{name}”", $"“{name}” is missing"), new($"补上“{name}: …”", $"add “{name}: …”"));
+
+        public static Diagnostic NotANumber(Location at, string name, string value) => Shape(at,
+            new($"“{name}”应是整数，读到的是“{value}”", $"“{name}” must be a whole number, “{value}” stands there"), new("写阿拉伯数字，例如 2021", "write digits, such as 2021"));
+
+        public static Diagnostic NotOneOf(Location at, string name, string value, IEnumerable<string> words) => Shape(at,
+            new($"“{name}”不能是“{value}”", $"“{name}” cannot be “{value}”"), new($"写其中之一：{string.Join('、', words)}", $"write one of {string.Join(", ", words)}"));
+
+        public static Diagnostic NotADate(Location at, string value, string example) => Shape(at,
+            new($"“{value}”不是日期", $"“{value}” is not a date"), new($"写成 {example}", $"write it like {example}"));
+
+        public static Diagnostic NotAYear(Location at, string value) => Shape(at,
+            new($"“{value}”不是年度", $"“{value}” is not a year"), new("写四位数字，例如 2021", "write four digits, such as 2021"));
+
+        private static Diagnostic Shape(Location at, Text message, Text help) => new(Catalogue.Shape, message, help) { Location = at };
+    }
+
+    /// <summary>A cell's figure as it is written.</summary>
+    public static class Figures
+    {
+        /// <summary>Something that is no figure of this cell.</summary>
+        public static Diagnostic NotAFigure(Location at, string path, string text, ValueKind kind, string? proposal)
+        {
+            var shown = text.Length > 40 ? text[..40] + "…" : text;
+            var (wanted, english) = kind switch
+            {
+                ValueKind.Count => ("整数，例如 12", "a whole number, such as 12"),
+                ValueKind.SignedCount => ("整数，增加写 3，减少写 -3", "a whole number, 3 for an increase, -3 for a decrease"),
+                _ => ("金额，例如 105.95，最多六位小数", "an amount, such as 105.95, with at most six places"),
+            };
+            return new(Catalogue.Number,
+                new($"“{path}”应是{wanted}，读到的是“{shown}”", $"“{path}” must be {english}; “{shown}” stands there"),
+                proposal is not null ? new($"改为 {proposal}", $"write {proposal}") : new("只写半角数字；没有就写 0 或 无", "write digits alone; where there is none, write 0 or 无"))
+            { Cell = path, Location = at };
+        }
+
+        /// <summary>A list or a map where one figure belongs.</summary>
+        public static Diagnostic NotOneFigure(Location at, string path) => new(Catalogue.Number,
+            new($"“{path}”应是一个数，这里是若干项", $"“{path}” must be one figure, several entries stand there"), new("直接写数字", "write the figure itself"))
+        { Cell = path, Location = at };
+
+        /// <summary>A figure where a row of columns or a group of rows belongs.</summary>
+        public static Diagnostic NeedsRows(Location at, string path, string value, Cell first) => new(Catalogue.Number,
+            new($"“{path}”下面还有分项，不能只写“{value}”", $"“{path}” has parts of its own, “{value}” alone cannot stand there"),
+            new($"写明是哪一格，例如“{first.Path[(path.Length + 1)..].Replace(".", ": ", StringComparison.Ordinal)}: {value}”；没有就写 无", $"name the cell, such as “{first.Path[(path.Length + 1)..].Replace(".", ": ", StringComparison.Ordinal)}: {value}”; where there is nothing, write 无"))
+        { Cell = path, Location = at };
+
+        /// <summary>待填, or nothing.</summary>
+        public static Diagnostic Unfilled(Location at, string path) => new(Catalogue.Unfilled,
+            new($"“{path}”还没有填", $"“{path}” is not filled in yet"), new("填上数字；没有就写 0 或 无", "fill it in; where there is nothing, write 0 or 无"))
+        { Cell = path, Location = at };
+    }
+
+    /// <summary>A data file as a whole.</summary>
+    public static class Filings
+    {
+        public static Diagnostic NotADataFile(Location at) => new(Catalogue.Shape,
+            new("这不是数据文件：开头应是“单位: …”和“年度: …”", "this is no data file: it must begin with “单位: …” and “年度: …”"),
+            new("每项写一行“键: 值”", "write one “key: value” a line"))
+        { Location = at };
+
+        public static Diagnostic NoUnit(Location at) => new(Catalogue.NoUnit,
+            new("没有写明单位", "the unit is not named"), new("在文件开头写“单位: 单位名称”", "write “单位: name of the unit” at the top"))
+        { Location = at };
+
+        public static Diagnostic NoYear(Location at, int year) => new(Catalogue.Year,
+            new($"没有写明年度，文件夹是 {year}", $"the year is not stated; the folder is {year}"), new($"写上“年度: {year}”", $"write “年度: {year}”"))
+        { Location = at };
+
+        public static Diagnostic OtherYear(Location at, string written, int year) => new(Catalogue.Year,
+            new($"年度写的是 {written}，文件夹是 {year}", $"the file is of {written}, its folder is {year}"),
+            new($"核对是不是放错了往年的文件；是本年的就改为 {year}", $"check whether last year's file was put here; if it is this year's, write {year}"))
+        { Expected = $"{year}", Actual = written, Location = at };
+
+        public static Diagnostic NoTable(Location at, Table table) => new(Catalogue.MissingTable,
+            new($"缺少法定表格“{table.Key}”", $"the statutory table “{table.Key}” ({table.Gloss}) is missing"),
+            new($"补上“{table.Key}:”及各行；整张表都没有就写“{table.Key}: 无”", $"add “{table.Key}:” with its rows, or “{table.Key}: 无” where nothing is in it"))
+        { Cell = table.Key, Location = at };
+    }
+
+    /// <summary>The rules written as equations.</summary>
+    public static class Equations
+    {
+        /// <summary>The two sides differ.</summary>
+        public static Diagnostic Broken(Equation equation, string left, string right, decimal difference, bool detailsMissing)
+        {
+            var gap = Input.Figure.Format(Math.Abs(difference));
+            var relation = equation.Relation == Relation.Equal ? ("差", "they differ by") : ("多出", "it is more by");
+            return new(equation.Rule.Rule,
+                new($"“{equation.Subject.Path}”不平：{left}，而 {right}，{relation.Item1} {gap}",
+                    $"“{equation.Subject.Path}” ({equation.Subject.Gloss}) does not add up: {left}, but {right}; {relation.Item2} {gap}"),
+                detailsMissing ? new("只写了总计，各分项没有写：补上分项", "only the total is stated: add the columns it is made of") : equation.Rule.Help)
+            {
+                Note = new($"{equation.Rule.Formula}{(equation.Rule.Basis.Length > 0 ? $"（{equation.Rule.Basis}）" : "")}", $"{equation.Rule.Formula} ({equation.Rule.Rule.Title.English})"),
+            };
+        }
+    }
+
+    /// <summary>District totals.</summary>
+    public static class Totals
+    {
+        public static Diagnostic Stated(string path, string gloss, string stated, string computed, int units) => new(Catalogue.StatedTotal,
+            new($"“{path}”所报汇总数是 {stated}，{units} 个单位合计是 {computed}", $"“{path}” ({gloss}) is stated as {stated}; the {units} units add up to {computed}"),
+            new("核对本机关文件中的这个数和各单位所报的数", "compare the authority's own figure with those of the units"));
+
+        public static Diagnostic TooLarge(string path, decimal sum) => new(Catalogue.TooLarge,
+            new($"“{path}”合计 {Input.Figure.Format(sum)} 超过 64 位整数", $"the sum of “{path}”, {Input.Figure.Format(sum)}, does not fit into 64 bits"),
+            new("核对各单位所报的数，一定有写错的", "check the units' figures: one of them must be wrong"))
+        { Cell = path };
+    }
+
+    /// <summary>Who files.</summary>
+    public static class Roster
+    {
+        public static Diagnostic Missing(RosterEntry unit, int year, int unreadable) => new(Catalogue.Roster,
+            new($"{unit.Name} 没有报送 {year} 年数据", $"{unit.Name} has not filed for {year}"),
+            unreadable > 0 ? new($"有 {unreadable} 个文件读不懂，其中可能有它的；否则催报，或在名册中写明“至”", $"{unreadable} files could not be read, one may be its; otherwise ask for it, or give it a “至” in the roster")
+                : new($"催报，或放入 data/{year}/；单位已撤销的在名册中写明“至”", $"ask for it or put it into data/{year}/; if the unit no longer exists, give it a “至” in the roster"))
+        { Location = unit.Location };
+
+        public static Diagnostic Unknown(Location at, string unit, string? nearest) => new(Catalogue.Roster,
+            new($"名册中没有“{unit}”", $"the roster does not list “{unit}”"),
+            nearest is not null ? new($"是不是“{nearest}”？单位名称要与 reportc.yaml 的名册一致", $"did you mean “{nearest}”? The name must be the one in reportc.yaml")
+                : new("改正单位名称，或把它加入 reportc.yaml 的“单位”", "correct the name, or add it to “单位” in reportc.yaml"))
+        { Location = at };
+
+        public static Diagnostic FiledTwice(Location at, string unit, Location first) => new(Catalogue.Roster,
+            new($"{unit} 报了两次，另一份是 {first.File}", $"{unit} has filed twice, the other file is {first.File}"),
+            new("保留正确的一份，删去另一份", "keep the right one and delete the other"))
+        { Location = at, Related = [new("单位", unit, first)] };
+
+        public static Diagnostic NotDue(Location at, RosterEntry unit) => new(Catalogue.Roster,
+            new($"名册中 {unit.Name} {Range(unit)}，本年不应报送", $"in the roster {unit.Name} files {Gloss(unit)}, not this year"),
+            new("核对文件的年度，或改正名册中的“自”“至”", "check the file's year, or correct “自” and “至” in the roster"))
+        { Location = at };
+
+        private static string Range(RosterEntry u) => $"{(u.From is { } f ? $"自 {f} 年" : "")}{(u.To is { } t ? $"至 {t} 年" : "起")}报送";
+
+        private static string Gloss(RosterEntry u) => $"{(u.From is { } f ? $"from {f}" : "")}{(u.To is { } t ? $" to {t}" : "")}".Trim();
+    }
+
+    /// <summary>reportc.yaml.</summary>
+    public static class Projects
+    {
+        public static Diagnostic ListedTwice(Location at, string name, Location? first) => new(Catalogue.Project,
+            new($"“{name}”列了两次", $"“{name}” is listed twice"), new("删去其中一个", "delete one"))
+        { Location = at, Related = first is null ? [] : [new("单位", name, first)] };
+
+        public static Diagnostic UnknownPredecessor(Location at, string name, string? nearest) => new(Catalogue.Project,
+            new($"前身“{name}”不在名册中", $"the predecessor “{name}” is not in the roster"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("把前身也列入“单位”，写明“至”", "list it under “单位” too, with its “至”"))
+        { Location = at };
+
+        public static Diagnostic EndsBeforeItBegins(Location at, string name, int from, int to) => new(Catalogue.Project,
+            new($"{name} 自 {from} 至 {to}，先后颠倒", $"{name} is from {from} to {to}, which is no period"), new("改正“自”“至”", "correct “自” and “至”"))
+        { Location = at };
+
+        public static Diagnostic UnknownEdition(Location at, string key, IEnumerable<string> known) => new(Catalogue.Project,
+            new($"没有“{key}”这一版格式", $"there is no edition “{key}”"), new($"可用的有：{string.Join('、', known)}", $"known: {string.Join(", ", known)}"))
+        { Location = at };
+
+        public static Diagnostic NoEdition(Location at, int year, IEnumerable<string> known) => new(Catalogue.Project,
+            new($"没有适用于 {year} 年的格式", $"no edition of the form is for {year}"),
+            new($"在 reportc.yaml 中写“格式: {{{year}: …}}”，可用的有：{string.Join('、', known)}", $"write “格式: {{{year}: …}}” in reportc.yaml; known: {string.Join(", ", known)}"))
+        { Location = at };
+    }
+
+    /// <summary>Edition and rules files.</summary>
+    public static class Editions
+    {
+        public static Diagnostic NotAnIdentifier(Location at, string key) => Fault(at,
+            new($"“{key}”不能作键", $"“{key}” cannot be a key"), new("键只用文字、数字和 _，不以数字开头", "a key is made of letters, digits and _, and does not begin with a digit"));
+
+        public static Diagnostic TwoCellsOfOnePath(Location at, string path) => Fault(at,
+            new($"有两格同为“{path}”", $"two cells are “{path}”"), new("同一层的键不能相同", "keys of one level must differ"));
+
+        public static Diagnostic UnknownName(Location at, string name, string? nearest) => Fault(at,
+            new($"格式中没有“{name}”", $"the form has no “{name}”"), nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("写表中的键", "write a key of the form"));
+
+        public static Diagnostic NotAFormula(Location at, string formula, int offset) => Fault(at,
+            new($"“{formula}”不是等式，第 {offset + 1} 个字符处读不懂", $"“{formula}” is no equation; it cannot be read at character {offset + 1}"),
+            new("写成“甲 + 乙 = 丙”或“甲 <= 乙”", "write “a + b = c” or “a <= b”"));
+
+        public static Diagnostic NeverApplies(Location at, string rule) => Fault(at,
+            new($"规则“{rule}”不适用于任何一行或一列", $"the rule “{rule}” applies to no row or column"), new("核对“表”“每”和式中的名称", "check “表”, “每” and the names of the formula"));
+
+        public static Diagnostic Circle(Location at, string path) => Fault(at,
+            new($"“{path}”要由它自己算出", $"“{path}” would have to be computed from itself"), new("改正规则中的“得出”", "correct “得出” in the rules"));
+
+        private static Diagnostic Fault(Location at, Text message, Text help) => new(Catalogue.Edition, message, help) { Location = at };
+    }
+
+    /// <summary>Narrative and templates.</summary>
+    public static class Templates
+    {
+        public static Diagnostic Unparsable(Location at, string detail) => new(Catalogue.Template,
+            new("模板语法有误", "the template cannot be parsed"), new($"检查“{{{{ }}}}”是否成对、名称是否写全（{detail}）", $"check that “{{{{ }}}}” are in pairs and names complete ({detail})"))
+        { Location = at };
+
+        public static Diagnostic UnknownName(Location at, string name, string? nearest) => new(Catalogue.Template,
+            new($"没有“{name}”", $"there is no “{name}”"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("写表、行、列的键，例如“依申请公开.本年新收.总计”", "write the keys of table, row and column, such as “依申请公开.本年新收.总计”"))
+        { Location = at };
+
+        public static Diagnostic Failed(Location at, string detail) => new(Catalogue.Template,
+            new("表达式无法计算", "the expression cannot be computed"), new($"检查表达式（{detail}）", $"check the expression ({detail})"))
+        { Location = at };
+
+        public static Diagnostic OfNothing(Location at, string name) => new(Catalogue.Template,
+            new($"“{name}”在这里没有值", $"“{name}” has no value here"), new($"先判断：“{{{{ if {name} }}}}…{{{{ end }}}}”", $"ask first: “{{{{ if {name} }}}}…{{{{ end }}}}”"))
+        { Location = at };
+
+        public static Diagnostic NotASection(Location at, string heading, string section) => new(Catalogue.NarrativeSection,
+            new($"标题“{heading}”没有正确的中文序号，按位置放在“{section}”部分", $"the heading “{heading}” has no right ordinal; it is placed in section “{section}”"),
+            new("写成“## 一、总体情况”这样，序号用中文数字加顿号", "write it like “## 一、总体情况”, with a Chinese numeral and “、”"))
+        { Location = at };
+
+        public static Diagnostic SectionTwice(Location at, string ordinal) => new(Catalogue.NarrativeSection,
+            new($"第{ordinal}部分写了两次", $"section {ordinal} stands twice"), new("合并成一个", "merge them"))
+        { Location = at };
+
+        public static Diagnostic NoNarrative(Location at, int year) => new(Catalogue.NarrativeSection,
+            new($"没有正文 narrative/{year}.md，正文用格式的简短说明代替", $"there is no narrative/{year}.md; the form's short skeleton is used"),
+            new($"写好 narrative/{year}.md：一、五、六三个部分即可", $"write narrative/{year}.md; sections 一, 五 and 六 are enough"))
+        { Location = at };
+    }
+}

@@ -1,0 +1,21 @@
+namespace ReportCompiler.Diagnostics;
+
+/// <summary>The languages a message is written in.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese, the language of the form.</summary>
+    Chinese,
+
+    /// <summary>English, with the form's own words kept in Chinese.</summary>
+    English,
+}
+
+/// <summary>One message in both languages, written side by side so that they cannot drift apart.</summary>
+public sealed record Text(string Chinese, string English)
+{
+    /// <summary>The message in <paramref name="language"/>.</summary>
+    public string In(Language language) => language == Language.Chinese ? Chinese : English;
+
+    /// <summary>A text that reads the same in both languages, such as a figure.</summary>
+    public static Text Same(string text) => new(text, text);
+}

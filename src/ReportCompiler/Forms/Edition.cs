@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Forms;
+
+/// <summary>A column of the appendix that lists the units' key figures.</summary>
+public sealed record KeyFigure(Cell Cell, string Label);
+
+/// <summary>An edition of the statutory form: its tables, sections and rules. Everything the compiler knows of the form is here.</summary>
+public sealed class Edition : Form
+{
+    internal Edition(Form form) : base(form) { }
+
+    /// <summary>Its name, such as <c>2021</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The first year of reports it is for; it stays in force until a later edition.</summary>
+    public required int From { get; init; }
+
+    /// <summary>The document that prescribes it.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>The title with <c>{简称}</c> and <c>{年度}</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The sections in order.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    /// <summary>The columns of the appendix.</summary>
+    public required ImmutableArray<KeyFigure> KeyFigures { get; init; }
+
+    /// <summary>The rules written as equations.</summary>
+    public required ImmutableArray<EquationRule> Rules { get; init; }
+
+    /// <summary>How totals are computed where they are not stated, each after those it needs.</summary>
+    public required ImmutableArray<Derivation> Derivations { get; init; }
+
+    /// <summary>The title of a report.</summary>
+    public string TitleOf(string shortName, int year) =>
+        Title.Replace("{简称}", shortName, StringComparison.Ordinal)
+            .Replace("{年度}", year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

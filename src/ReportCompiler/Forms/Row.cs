@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Forms;
+
+/// <summary>A row of a table, or a group of rows.</summary>
+public sealed class Row
+{
+    /// <summary>The key under which a group with a value of its own writes it.</summary>
+    public const string OwnValueKey = "总计";
+
+    private Dictionary<string, Row>? _byName;
+
+    /// <summary>The short name; null for a printed heading that is no step of a cell path.</summary>
+    public required string? Key { get; init; }
+
+    /// <summary>As printed.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The English meaning.</summary>
+    public required string Gloss { get; init; }
+
+    /// <summary>The counting word of a row with one column; empty where the column has it.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The rows of a group; empty for a row with cells.</summary>
+    public ImmutableArray<Row> Children { get; init; } = [];
+
+    /// <summary>Whether this row is the value of the group it stands in (printed in the group's own line).</summary>
+    public bool IsOwnValue { get; init; }
+
+    /// <summary>The cells from left to right; empty for a group.</summary>
+    public ImmutableArray<Cell> Cells { get; internal set; } = [];
+
+    /// <summary>The cell path of the row, without a column.</summary>
+    public string Path { get; internal set; } = "";
+
+    /// <summary>Whether it is a group.</summary>
+    public bool IsGroup => !Children.IsEmpty;
+
+    /// <summary>The rows with cells, top to bottom.</summary>
+    public IEnumerable<Row> Leaves => IsGroup ? Children.SelectMany(r => r.Leaves) : [this];
+
+    /// <summary>The rows below that are a step of a cell path, headings passed through.</summary>
+    public IEnumerable<Row> Steps => Children.SelectMany(r => r.Key is null ? r.Steps : [r]);
+
+    /// <summary>All cells of the row or group.</summary>
+    public IEnumerable<Cell> AllCells => Leaves.SelectMany(r => r.Cells);
+
+    /// <summary>The row below of this key or label, numbering, spaces, quotes and width ignored; null where there is none.</summary>
+    public Row? Find(string name) => Lookup.Find(_byName ??= Lookup.Index(Steps, r => [r.Key!, r.Label]), name);
+}

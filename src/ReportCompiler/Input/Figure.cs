@@ -1,0 +1,43 @@
+using System.Globalization;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Input;
+
+/// <summary>What a data file says of a cell. Absent, 无 and 0 stay distinct until they are printed.</summary>
+public enum FigureState : byte
+{
+    /// <summary>Left out; counts 0.</summary>
+    Absent,
+
+    /// <summary>无: there is nothing in it; counts 0.</summary>
+    None,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>待填, or nothing after the colon: an error of its own.</summary>
+    Unfilled,
+
+    /// <summary>Something that is no figure of this cell: an error of its own, and no equation is evaluated with it.</summary>
+    Faulty,
+}
+
+/// <summary>A cell's figure as it was written, and where.</summary>
+/// <param name="State">What is said.</param>
+/// <param name="Value">The number; 0 where there is none.</param>
+/// <param name="Span">Where it is written; of an inherited 无, where that stands.</param>
+/// <param name="IsInherited">Whether the 无 of the row, group or table above says it.</param>
+public readonly record struct Figure(FigureState State, decimal Value, Span Span, bool IsInherited = false)
+{
+    /// <summary>Whether the file says something of it: a number, or 无.</summary>
+    public bool IsStated => State is FigureState.Number or FigureState.None;
+
+    /// <summary>Whether the cell itself is written, not only the 无 of the row, group or table above.</summary>
+    public bool IsExplicit => IsStated && !IsInherited;
+
+    /// <summary>Whether an equation may be evaluated with it.</summary>
+    public bool IsUsable => State < FigureState.Unfilled;
+
+    /// <summary>A number without trailing zeros, as every output writes it.</summary>
+    public static string Format(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

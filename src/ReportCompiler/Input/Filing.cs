@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Input;
+
+/// <summary>A reason on record for a cell.</summary>
+public sealed record Note(string Reason, Location Location);
+
+/// <summary>A unit's data file, read.</summary>
+public sealed class Filing
+{
+    /// <summary>The unit as it signs; empty where the file does not say.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The report's year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>When it was sent in; null where the file does not say.</summary>
+    public required DateOnly? Submitted { get; init; }
+
+    /// <summary>The file.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>Where the file names the unit.</summary>
+    public required Span UnitSpan { get; init; }
+
+    /// <summary>The figures.</summary>
+    public required Figures Figures { get; init; }
+
+    /// <summary>Reasons on record, by cell path.</summary>
+    public required ImmutableDictionary<string, Note> Notes { get; init; }
+
+    /// <summary>Whether the file had no error of its own; otherwise the totals made with it are in doubt.</summary>
+    public required bool IsSound { get; init; }
+
+    /// <summary>Where the file names the unit.</summary>
+    public Location Location => new(Source, UnitSpan);
+
+    /// <summary>Where a cell's figure is written; null where it is not.</summary>
+    public Location? At(Cell cell) => Figures[cell].Span is { Line: > 0 } span ? new Location(Source, span) : null;
+}

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Input;
+
+/// <summary>Reads a unit's data file against an edition: keys or labels, every figure with its place, every fault with its remedy.</summary>
+public sealed class FilingReader
+{
+    private const string UnitKey = "单位";
+    private const string YearKey = "年度";
+    private const string SubmittedKey = "报送日期";
+    private const string NotesKey = "说明";
+
+    private readonly Findings _findings;
+    private readonly Document _document;
+    private readonly Edition _edition;
+    private readonly ImmutableArray<Indicator>? _indicators;
+    private readonly Figure[] _figures;
+    private readonly Figure[] _own;
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Note> _notes = ImmutableDictionary.Create<string, Note>(StringComparer.Ordinal);
+    private Scalar? _unit;
+    private Scalar? _yearScalar;
+    private DateOnly? _submitted;
+
+    private FilingReader(Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators)
+    {
+        _findings = findings;
+        _document = document;
+        _edition = edition;
+        _indicators = indicators;
+        _figures = new Figure[edition.Cells.Length];
+        _own = new Figure[indicators?.Length ?? 0];
+    }
+
+    /// <summary>Reads a file of a year's folder. Null where it cannot be read as a data file at all.</summary>
+    /// <param name="findings">Takes every fault, with the unit and the year.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="edition">The form of that year.</param>
+    /// <param name="indicators">The authority's own figures; null to accept any (a file outside a project).</param>
+    /// <param name="year">The folder's year.</param>
+    public static Filing? Read(Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year)
+    {
+        var own = new Findings();
+        var filing = YamlReader.Read(own, source) is { } document ? new FilingReader(own, document, edition, indicators).ReadFiling(year) : null;
+        foreach (var finding in own.All)
+            findings.Add(finding with { Year = year, Unit = filing?.Unit is { Length: > 0 } unit ? unit : null });
+        return filing;
+    }
+
+    /// <summary>The year a data file says it is of; null where it does not say.</summary>
+    public static int? YearOf(Source source) =>
+        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar { Value.Length: 4 } scalar
+        && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private Filing? ReadFiling(int year)
+    {
+        if (_document.Root is not Mapping root)
+        {
+            if (_document.Root is not Faulty) _findings.Add(Errors.Filings.NotADataFile(_document.At(_document.Root)));
+            return null;
+        }
+        foreach (var entry in root.Entries) ReadEntry(root, entry);
+        if (_unit is null && root[UnitKey] is null or Scalar { IsNull: true }) _findings.Add(Errors.Filings.NoUnit(_document.At(root)));
+        CheckYear(root, year);
+        foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
+            _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table));
+        return new Filing
+        {
+            Unit = _unit?.Value.Trim() ?? "",
+            Year = year,
+            Submitted = _submitted,
+            Source = _document.Source,
+            UnitSpan = (_unit ?? (Node)root).Span,
+            Figures = new Figures(_edition, _figures, [.. _own]),
+            Notes = _notes,
+            IsSound = !_findings.HasErrors,
+        };
+    }
+
+    private void ReadEntry(Mapping root, Entry entry)
+    {
+        switch (entry.Key.Value)
+        {
+            case UnitKey:
+                _unit = Text(entry);
+                break;
+            case YearKey:
+                _yearScalar = Text(entry);
+                break;
+            case SubmittedKey:
+                ReadSubmitted(entry);
+                break;
+            case NotesKey:
+                ReadNotes(entry.Value);
+                break;
+            case Indicator.Group:
+                ReadIndicators(entry.Value);
+                break;
+            default:
+                if (_edition.FindTable(entry.Key.Value) is not { } table) Unknown(root, entry.Key, [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey], null);
+                else if (_tables.Add(table.Key)) ReadTable(table, entry.Value);
+                else Again(entry.Key, table.Key);
+                break;
+        }
+    }
+
+    private Scalar? Text(Entry entry)
+    {
+        if (entry.Value is Scalar { IsNull: false } scalar) return scalar;
+        if (entry.Value is Scalar nothing) _findings.Add(Errors.Figures.Unfilled(_document.At(nothing), entry.Key.Value));
+        else if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), entry.Key.Value));
+        return null;
+    }
+
+    private void CheckYear(Mapping root, int year)
+    {
+        if (_yearScalar is not { } scalar)
+        {
+            if (root[YearKey] is null) _findings.Add(Errors.Filings.NoYear(_document.At(_unit ?? (Node)root), year));
+        }
+        else if (scalar.Value != year.ToString(CultureInfo.InvariantCulture)) _findings.Add(Errors.Filings.OtherYear(_document.At(scalar), scalar.Value, year));
+    }
+
+    private void ReadSubmitted(Entry entry)
+    {
+        if (Text(entry) is not { } scalar) return;
+        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) _submitted = date;
+        else _findings.Add(Errors.Fields.NotADate(_document.At(scalar), scalar.Value, "2022-01-12"));
+    }
+
+    private void ReadNotes(Node node)
+    {
+        if (node is Scalar { IsNull: true } or Faulty) return;
+        if (node is not Mapping map)
+        {
+            _findings.Add(Errors.Fields.NotAMap(_document.At(node)));
+            return;
+        }
+        foreach (var entry in map.Entries)
+        {
+            var path = entry.Key.Value;
+            if (_edition.Find(path) is null && !(_indicators?.Any(i => i.Path == path) ?? true))
+                _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, _edition.Nearest(path)));
+            else if (Text(entry) is { } reason) _notes = _notes.SetItem(path, new Note(reason.Value, _document.At(entry.Key)));
+        }
+    }
+
+    private void ReadIndicators(Node node)
+    {
+        if (node is Scalar { Value: FigureReader.Nothing } or Scalar { IsNull: true } or Faulty) return;
+        if (node is not Mapping map)
+        {
+            _findings.Add(Errors.Fields.NotAMap(_document.At(node)));
+            return;
+        }
+        if (_indicators is not { } indicators) return;
+        foreach (var entry in map.Entries)
+        {
+            var indicator = indicators.FirstOrDefault(i => i.Key == entry.Key.Value || i.Label == entry.Key.Value);
+            if (indicator is null) Unknown(map, entry.Key, indicators.Select(i => i.Key), null);
+            else if (_own[indicator.Index].State != FigureState.Absent) Again(entry.Key, indicator.Key);
+            else if (entry.Value is Scalar scalar) _own[indicator.Index] = FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Path);
+            else if (entry.Value is not Faulty) _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
+        }
+    }
+
+    private void ReadTable(Table table, Node node)
+    {
+        if (node is Mapping map) ReadRows(map, table.Find, table.Steps, table.Key);
+        else Whole(node, table.Leaves.SelectMany(r => r.Cells), table.Key);
+    }
+
+    private void ReadRows(Mapping map, Func<string, Row?> find, IEnumerable<Row> known, string path)
+    {
+        HashSet<Row>? seen = null;
+        foreach (var entry in map.Entries)
+        {
+            if (find(entry.Key.Value) is not { } row) Unknown(map, entry.Key, known.Select(r => r.Key!), name => Poison(find(name)!.AllCells), path);
+            else if (!(seen ??= []).Add(row)) Again(entry.Key, row.Key!);
+            else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.Steps, row.Path);
+            else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
+            else if (IsSingle(row) && entry.Value is Scalar scalar) _figures[row.Cells[0].Index] = FigureReader.Read(_findings, _document, scalar, row.Cells[0].Kind, row.Path);
+            else Whole(entry.Value, row.AllCells, row.Path);
+        }
+    }
+
+    private static bool IsSingle(Row row) => row.Cells.Length == 1 && row.Cells[0].Path == row.Path;
+
+    private void ReadColumns(Mapping map, Row row)
+    {
+        var band = row.Cells[0].Table.BandOf(row);
+        foreach (var entry in map.Entries)
+        {
+            if (band.FindColumn(entry.Key.Value) is not { } column)
+            {
+                Unknown(map, entry.Key, band.Leaves.Select(c => c.Key!), name => Poison([Cell(band.FindColumn(name)!)]), row.Path);
+                continue;
+            }
+            var cell = Cell(column);
+            if (_figures[cell.Index].State != FigureState.Absent) Again(entry.Key, column.Key!);
+            else if (entry.Value is Scalar scalar) _figures[cell.Index] = FigureReader.Read(_findings, _document, scalar, cell.Kind, cell.Path);
+            else Whole(entry.Value, [cell], cell.Path);
+        }
+
+        Cell Cell(Column column) => row.Cells[band.Leaves.IndexOf(column)];
+    }
+
+    /// <summary>A table, group or row that is no mapping: 无 says that nothing is in it; anything else is a fault.</summary>
+    private void Whole(Node node, IEnumerable<Cell> cells, string path)
+    {
+        var state = FigureState.Faulty;
+        switch (node)
+        {
+            case Scalar { Value: FigureReader.Nothing }:
+                state = FigureState.None;
+                break;
+            case Scalar scalar when scalar.IsNull || scalar.Value.Trim() == FigureReader.ToFill:
+                _findings.Add(Errors.Figures.Unfilled(_document.At(scalar), path));
+                state = FigureState.Unfilled;
+                break;
+            case Scalar scalar:
+                _findings.Add(Errors.Figures.NeedsRows(_document.At(scalar), path, scalar.Value, cells.First()));
+                break;
+            case Faulty:
+                break;
+            default:
+                _findings.Add(Errors.Figures.NotOneFigure(_document.At(node), path));
+                break;
+        }
+        foreach (var cell in cells) _figures[cell.Index] = new Figure(state, 0, node.Span, IsInherited: true);
+    }
+
+    /// <summary>
+    /// An unknown key. Where a known one is near and not there itself, it is surely meant: its cells are then left out of the
+    /// equations, so that one misspelt row is one finding.
+    /// </summary>
+    private void Unknown(Mapping map, Scalar key, IEnumerable<string> known, Action<string>? poison, string path = "")
+    {
+        var names = known.Where(k => map[k] is null).ToList();
+        var nearest = Names.Nearest(key.Value, names);
+        if (nearest is not null) poison?.Invoke(nearest);
+        _findings.Add(Errors.Keys.Unknown(_document.At(key), key.Value, nearest, nearest is null ? names : [], path));
+    }
+
+    private void Poison(IEnumerable<Cell> cells)
+    {
+        foreach (var cell in cells)
+            if (_figures[cell.Index].State == FigureState.Absent) _figures[cell.Index] = new Figure(FigureState.Faulty, 0, default);
+    }
+
+    private void Again(Scalar key, string meant) => _findings.Add(Errors.Keys.SameTwice(_document.At(key), key.Value, meant));
+}

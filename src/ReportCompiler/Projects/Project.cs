@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Projects;
+
+/// <summary>How the district's figure of an indicator is made of the units'.</summary>
+public enum Summary
+{
+    /// <summary>求和: the sum.</summary>
+    Sum,
+
+    /// <summary>最大: the largest.</summary>
+    Largest,
+
+    /// <summary>不汇总: none; only the authority's own file gives one.</summary>
+    None,
+}
+
+/// <summary>A figure of the authority's own, beside the statutory ones.</summary>
+/// <param name="Index">Its place among the project's indicators, from 0.</param>
+/// <param name="Key">The name in data files and templates.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="Unit">The counting word.</param>
+/// <param name="Summary">How the district's figure is made.</param>
+/// <param name="Kind">A count, or an amount where the counting word is one of money or 小数 allows it.</param>
+public sealed record Indicator(int Index, string Key, string Label, string Unit, Summary Summary, ValueKind Kind)
+{
+    /// <summary>The name of the group in data files and templates.</summary>
+    public const string Group = "指标";
+
+    /// <summary>The cell path.</summary>
+    public string Path => $"{Group}.{Key}";
+}
+
+/// <summary>A unit of the roster.</summary>
+/// <param name="Name">As it signs its data file.</param>
+/// <param name="From">The first year it files; null where it has always been there.</param>
+/// <param name="To">The last year it files; null where it goes on.</param>
+/// <param name="Predecessors">The units whose work it took over.</param>
+/// <param name="Location">Where the roster names it.</param>
+public sealed record RosterEntry(string Name, int? From, int? To, ImmutableArray<string> Predecessors, Location Location)
+{
+    /// <summary>Whether it files for a year.</summary>
+    public bool IsDue(int year) => (From is null || From <= year) && (To is null || year <= To);
+}
+
+/// <summary>A project: reportc.yaml and the editions it may use.</summary>
+public sealed class Project
+{
+    /// <summary>The name of the project's file.</summary>
+    public const string FileName = "reportc.yaml";
+
+    /// <summary>The authority whose report it is.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The name in the title.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>The contact line: 单位, 地址, 邮编, 电话, 网址, in this order, those that are given.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> Contact { get; init; }
+
+    /// <summary>The date beside the signature, by report year.</summary>
+    public required ImmutableDictionary<int, DateOnly> Published { get; init; }
+
+    /// <summary>Who must file; null where there is no roster.</summary>
+    public required ImmutableArray<RosterEntry>? Roster { get; init; }
+
+    /// <summary>Folders of nested projects, with <c>*</c> for any name.</summary>
+    public required ImmutableArray<string> Children { get; init; }
+
+    /// <summary>The authority's own figures.</summary>
+    public required ImmutableArray<Indicator> Indicators { get; init; }
+
+    /// <summary>Whether a zero is printed as a blank cell.</summary>
+    public required bool BlankZeros { get; init; }
+
+    /// <summary>Another edition for a report year.</summary>
+    public required ImmutableDictionary<int, string> EditionOf { get; init; }
+
+    /// <summary>Other severities, by rule name.</summary>
+    public required ImmutableDictionary<string, Severity> Severities { get; init; }
+
+    /// <summary>When units file and the report is published, in the year after; null for the legal dates of article 49.</summary>
+    public required (MonthDay Units, MonthDay Report) Deadlines { get; init; }
+
+    /// <summary>The editions the project may use.</summary>
+    public required Editions Editions { get; init; }
+
+    /// <summary>The text of reportc.yaml, for positions.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The edition of a report year; null before the first edition.</summary>
+    public Edition? EditionFor(int year) => EditionOf.TryGetValue(year, out var key) ? Editions.Find(key) : Editions.For(year);
+
+    /// <summary>
+    /// Whether the authority is its own only unit: a bureau reporting for itself. Then its file counts; otherwise it states totals.
+    /// </summary>
+    public bool IsOwnUnit => Roster is not { } roster || (roster.Length == 1 && roster[0].Name == Authority);
+
+    /// <summary>The units that file for a year, in the order of the roster; null where there is no roster.</summary>
+    public IEnumerable<RosterEntry>? Due(int year) => Roster?.Where(u => u.IsDue(year));
+}
+
+/// <summary>A day of the year without its year.</summary>
+public readonly record struct MonthDay(int Month, int Day)
+{
+    /// <summary>The day in a year; 29 February becomes the 28th in common years.</summary>
+    public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
+}

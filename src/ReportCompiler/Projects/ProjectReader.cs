@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Projects;
+
+/// <summary>The files that make a project: reportc.yaml, its own editions and its own rules.</summary>
+public sealed record ProjectSources(Source Project, ImmutableArray<Source> Editions, ImmutableArray<Source> Rules)
+{
+    /// <summary>A project with reportc.yaml alone.</summary>
+    public ProjectSources(Source project) : this(project, [], []) { }
+}
+
+/// <summary>Reads reportc.yaml.</summary>
+public sealed class ProjectReader
+{
+    private static readonly string[] ContactFields = ["单位", "地址", "邮编", "电话", "网址"];
+
+    private readonly Findings _findings;
+    private readonly Document _document;
+    private readonly Fields _fields;
+
+    private ProjectReader(Findings findings, Document document, Fields fields)
+    {
+        _findings = findings;
+        _document = document;
+        _fields = fields;
+    }
+
+    /// <summary>Reads a project; null, with findings, where anything in it is faulty: nothing is compiled from a project in doubt.</summary>
+    public static Project? Read(Findings findings, ProjectSources sources)
+    {
+        var own = new Findings();
+        var editions = Editions.With(own, sources.Editions);
+        var document = YamlReader.Read(own, sources.Project);
+        var fields = document is null ? null : Fields.Of(own, document, document.Root);
+        var project = fields is null || editions is null ? null : new ProjectReader(own, document!, fields).ReadProject(editions);
+        findings.AddRange(own.All);
+        return own.HasErrors ? null : project;
+    }
+
+    private Project ReadProject(Editions editions)
+    {
+        var authority = _fields.Required("机关");
+        var project = new Project
+        {
+            Authority = authority,
+            ShortName = _fields.Text("简称") ?? authority,
+            Contact = ReadContact(),
+            Published = [.. Years("发布日期").Select(e => (e.Year, Date: Date(e.Value))).Where(e => e.Date is not null).Select(e => KeyValuePair.Create(e.Year, e.Date!.Value))],
+            Roster = _fields.Node("单位") is null ? null : ReadRoster(),
+            Children = [.. _fields.Texts("下级")],
+            Indicators = ReadIndicators(),
+            BlankZeros = ReadStyle(),
+            EditionOf = [.. Years("格式").Where(e => IsEdition(e.Value, editions)).Select(e => KeyValuePair.Create(e.Year, e.Value.Value))],
+            Severities = [.. ReadSeverities()],
+            Deadlines = ReadDeadlines(),
+            Editions = editions,
+            Source = _document.Source,
+        };
+        _fields.Close();
+        return project;
+    }
+
+    private ImmutableArray<KeyValuePair<string, string>> ReadContact()
+    {
+        if (_fields.Node("联系方式") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) return [];
+        var contact = ContactFields.Select(name => KeyValuePair.Create(name, fields.Text(name))).Where(c => c.Value is not null);
+        ImmutableArray<KeyValuePair<string, string>> read = [.. contact!];
+        fields.Close();
+        return read;
+    }
+
+    private ImmutableArray<RosterEntry> ReadRoster()
+    {
+        var roster = _fields.List("单位").Select(ReadUnit).OfType<RosterEntry>().ToImmutableArray();
+        foreach (var twice in roster.GroupBy(u => u.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            _findings.Add(Errors.Projects.ListedTwice(twice.ElementAt(1).Location, twice.Key, twice.First().Location));
+        var names = roster.Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var unit in roster)
+            foreach (var predecessor in unit.Predecessors.Where(p => !names.Contains(p)))
+                _findings.Add(Errors.Projects.UnknownPredecessor(unit.Location, predecessor, Names.Nearest(predecessor, names)));
+        return roster;
+    }
+
+    private RosterEntry? ReadUnit(Node node)
+    {
+        if (node is Scalar { IsNull: false } name) return new RosterEntry(name.Value, null, null, [], _document.At(name));
+        if (node is Scalar)
+        {
+            _findings.Add(Errors.Fields.NotText(_document.At(node), "单位"));
+            return null;
+        }
+        if (Fields.Of(_findings, _document, node) is not { } fields) return null;
+        var unit = new RosterEntry(fields.Required("名称"), fields.Number("自"), fields.Number("至"), [.. fields.Texts("前身")], fields.At(fields.Scalar("名称") ?? node));
+        if (unit is { From: { } from, To: { } to } && from > to) _findings.Add(Errors.Projects.EndsBeforeItBegins(unit.Location, unit.Name, from, to));
+        fields.Close();
+        return unit;
+    }
+
+    private ImmutableArray<Indicator> ReadIndicators()
+    {
+        var indicators = ImmutableArray.CreateBuilder<Indicator>();
+        foreach (var node in _fields.List(Indicator.Group))
+        {
+            if (Fields.Of(_findings, _document, node) is not { } fields) continue;
+            var key = fields.Required("键");
+            var label = fields.Text("名称") ?? key;
+            var unit = fields.Text("计量") ?? "";
+            var summary = fields.Choice("汇总", ("求和", Summary.Sum), ("最大", Summary.Largest), ("不汇总", Summary.None)) ?? Summary.Sum;
+            var decimals = fields.Choice("小数", ("允许", true), ("不允许", false)) ?? unit.EndsWith('元');
+            fields.Close();
+            if (key.Length > 0 && !EditionReader.IsIdentifier(key)) _findings.Add(Errors.Editions.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
+            else if (indicators.Any(i => i.Key == key)) _findings.Add(Errors.Projects.ListedTwice(fields.At(node), key, null));
+            else indicators.Add(new Indicator(indicators.Count, key, label, unit, summary, decimals ? ValueKind.Amount : ValueKind.Count));
+        }
+        return indicators.ToImmutable();
+    }
+
+    private bool ReadStyle()
+    {
+        if (_fields.Node("版式") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) return false;
+        var blank = fields.Choice("零值", ("填零", false), ("留空", true)) ?? false;
+        fields.Close();
+        return blank;
+    }
+
+    private IEnumerable<KeyValuePair<string, Severity>> ReadSeverities()
+    {
+        if (_fields.Node("规则") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) yield break;
+        foreach (var entry in fields.Map.Entries)
+        {
+            var name = entry.Key.Value;
+            var severity = fields.Choice(name, ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info), ("关", Severity.Off));
+            if (severity is { } chosen) yield return KeyValuePair.Create(name, chosen);
+        }
+    }
+
+    private (MonthDay, MonthDay) ReadDeadlines()
+    {
+        // Article 49: departments publish by 31 January, governments by 31 March.
+        var units = new MonthDay(1, 31);
+        var report = new MonthDay(3, 31);
+        if (_fields.Node("期限") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) return (units, report);
+        units = Day(fields, "单位") ?? units;
+        report = Day(fields, "汇总") ?? report;
+        fields.Close();
+        return (units, report);
+    }
+
+    private MonthDay? Day(Fields fields, string name)
+    {
+        if (fields.Scalar(name) is not { } scalar) return null;
+        // A leap year, so that 02-29 is a day.
+        if (DateOnly.TryParseExact("2024-" + scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new MonthDay(date.Month, date.Day);
+        _findings.Add(Errors.Fields.NotADate(_document.At(scalar), scalar.Value, "01-31"));
+        return null;
+    }
+
+    private IEnumerable<(int Year, Scalar Value)> Years(string name)
+    {
+        foreach (var entry in _fields.Entries(name))
+        {
+            if (!Years4(entry.Key.Value, out var year)) _findings.Add(Errors.Fields.NotAYear(_document.At(entry.Key), entry.Key.Value));
+            else if (entry.Value is Scalar { IsNull: false } value) yield return (year, value);
+            else if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), name));
+        }
+    }
+
+    private bool IsEdition(Scalar value, Editions editions)
+    {
+        if (editions.Find(value.Value) is not null) return true;
+        _findings.Add(Errors.Projects.UnknownEdition(_document.At(value), value.Value, editions.Keys));
+        return false;
+    }
+
+    private DateOnly? Date(Scalar value)
+    {
+        if (DateOnly.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        _findings.Add(Errors.Fields.NotADate(_document.At(value), value.Value, "2022-03-18"));
+        return null;
+    }
+
+    private static bool Years4(string text, out int year) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && text.Length == 4;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>A section's prose, under the heading it is printed with.</summary>
+internal sealed record Prose(Section Section, string Heading, string Markdown);
+
+/// <summary>The narrative taken apart: the preamble, and the prose of each section of the form.</summary>
+internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections)
+{
+    private const string HeadingMark = "## ";
+
+    /// <summary>Takes rendered Markdown apart by its level-2 headings; a section is placed by its ordinal.</summary>
+    public static Narrative Split(Findings findings, Edition edition, string markdown, SourceText source)
+    {
+        var parts = new Dictionary<string, (string Heading, StringBuilder Text)>(StringComparer.Ordinal);
+        var preamble = new StringBuilder();
+        var into = preamble;
+        string? current = null;
+        string? fence = null;
+        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var trimmed = line.TrimStart();
+            if (fence is null ? trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal) : trimmed.StartsWith(fence, StringComparison.Ordinal))
+                fence = fence is null ? trimmed[..3] : null;
+            if (fence is not null || !line.StartsWith(HeadingMark, StringComparison.Ordinal))
+            {
+                into.Append(line).Append('\n');
+                continue;
+            }
+            var heading = line[HeadingMark.Length..].Trim().TrimEnd('#').Trim();
+            var section = edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
+                ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
+            if (section is null || !heading.StartsWith(section.Ordinal, StringComparison.Ordinal))
+                findings.Add(Errors.Templates.NotASection(At(source, heading), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
+            if (section is null)
+            {
+                into.Append("### ").Append(heading).Append('\n');
+                continue;
+            }
+            current = section.Ordinal;
+            if (parts.TryGetValue(current, out var there)) findings.Add(Errors.Templates.SectionTwice(At(source, heading), current));
+            else parts[current] = there = (Matches(section, heading) ? heading[(heading.IndexOf('、') + 1)..] : section.Heading, new StringBuilder());
+            into = there.Text;
+        }
+        return new Narrative(preamble.ToString().Trim(), [.. edition.Sections.Select(s =>
+            parts.TryGetValue(s.Ordinal, out var part) ? new Prose(s, part.Heading, part.Text.ToString().Trim()) : new Prose(s, s.Heading, ""))]);
+    }
+
+    /// <summary>Whether a heading is the section's, in one of its accepted wordings, whatever its number.</summary>
+    private static bool Matches(Section section, string heading)
+    {
+        var folded = Names.Fold(heading);
+        return folded == Names.Fold(section.Heading) || section.OtherHeadings.Any(o => folded == Names.Fold(o));
+    }
+
+    private static Location At(SourceText source, string heading)
+    {
+        var offset = source.Text.IndexOf(heading, StringComparison.Ordinal);
+        return new Location(source, offset < 0 ? new Span(1, 1, 1, 1) : source.SpanAt(offset, heading.Length));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>The outputs of a report.</summary>
+[Flags]
+public enum OutputFormats
+{
+    /// <summary>Nothing is rendered: check only.</summary>
+    None = 0,
+
+    /// <summary>report.md.</summary>
+    Markdown = 1,
+
+    /// <summary>report.html.</summary>
+    Html = 2,
+
+    /// <summary>totals.yaml.</summary>
+    Totals = 4,
+
+    /// <summary>All of them.</summary>
+    All = Markdown | Html | Totals,
+}
+
+/// <summary>A file of a report: its name in the year's folder, and its bytes.</summary>
+public sealed record OutputFile(string Name, byte[] Bytes);
+
+/// <summary>A year's totals and prose to files.</summary>
+public static class Renderer
+{
+    private const string Skeleton = "narrative.md";
+
+    /// <summary>
+    /// Renders the outputs asked for. The narrative is rendered and taken apart even when none is asked for, so that check finds
+    /// its faults.
+    /// </summary>
+    /// <param name="findings">Takes faults of the narrative and the templates.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="district">The year.</param>
+    /// <param name="last">The year before; null where there is none.</param>
+    /// <param name="narrative">The clerk's Markdown; null for the form's own skeleton.</param>
+    /// <param name="formats">What to make.</param>
+    /// <param name="draft">The errors a draft lists; null for a report to publish.</param>
+    public static ImmutableArray<OutputFile> Render(
+        Findings findings, Templates templates, Project project, District district, District? last, Source? narrative, OutputFormats formats, Func<IReadOnlyList<string>?> draft)
+    {
+        var outputs = ImmutableArray.CreateBuilder<OutputFile>();
+        var found = new Findings();
+        var model = Model.Of(project, district, last, Format.Markdown);
+        var prose = ReadNarrative(found, templates, project, district, narrative, model);
+        foreach (var finding in found.All) findings.Add(finding with { Year = district.Year });
+        if (prose is null || formats == OutputFormats.None) return [];
+        if (findings.HasErrors && draft() is null) return [];
+        if (formats.HasFlag(OutputFormats.Markdown)) Report(Format.Markdown, model);
+        if (formats.HasFlag(OutputFormats.Html)) Report(Format.Html, Model.Of(project, district, last, Format.Html));
+        if (formats.HasFlag(OutputFormats.Totals)) outputs.Add(new OutputFile(TotalsWriter.FileName, TotalsWriter.Write(project, district)));
+        return outputs.ToImmutable();
+
+        void Report(Format format, Scriban.Runtime.ScriptObject data)
+        {
+            Model.AddReport(data, project, district, prose, draft(), format);
+            if (Script.Run(findings, templates, templates[format.Template], templates.SourceOf(format.Template), data) is { } text)
+                outputs.Add(new OutputFile(format.Template, System.Text.Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    private static Narrative? ReadNarrative(Findings findings, Templates templates, Project project, District district, Source? narrative, Scriban.Runtime.ScriptObject model)
+    {
+        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(new Location(project.Source, new Span(1, 1, 1, 1)), district.Year));
+        var source = narrative is null ? templates.SourceOf(Skeleton) : Decoder.Decode(findings, narrative);
+        if (source is null || findings.HasErrors) return null;
+        var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);
+        if (template is null || Script.Run(findings, templates, template, source, model) is not { } markdown) return null;
+        return Narrative.Split(findings, district.Edition, markdown, source);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>A printed cell: a heading or a figure, with its span over rows and columns.</summary>
+/// <param name="Text">The heading; empty for a figure.</param>
+/// <param name="Cell">The figure's cell; null for a heading.</param>
+/// <param name="Attributes">The HTML attributes, with a leading space each: span, scope or id and headers, class.</param>
+internal sealed record PrintedCell(string Text, Cell? Cell, string Attributes);
+
+/// <summary>A table as it is printed: heading rows that repeat on every page, and body rows.</summary>
+internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> Head, ImmutableArray<ImmutableArray<PrintedCell>> Body)
+{
+    /// <summary>Lays a table out by its row and column trees.</summary>
+    public static TableLayout Of(Table table, int number) => new Builder(table, number).Build();
+
+    /// <summary>A heading of either tree, and where it stands.</summary>
+    private sealed record Heading(string Label, ImmutableArray<Heading> Children, Row? Row = null, Column? Column = null)
+    {
+        public int Depth => 1 + (Children.IsEmpty ? 0 : Children.Max(c => c.Depth));
+
+        public int Width => Children.IsEmpty ? 1 : Children.Sum(c => c.Width);
+    }
+
+    private sealed class Builder(Table table, int number)
+    {
+        private readonly List<ImmutableArray<PrintedCell>> _head = [];
+        private readonly List<ImmutableArray<PrintedCell>> _body = [];
+        private int _ids;
+
+        public TableLayout Build()
+        {
+            if (table.IsAcross) Across();
+            else foreach (var band in table.Bands) Down(band);
+            return new TableLayout([.. _head], [.. _body]);
+        }
+
+        /// <summary>Rows side by side: each row's columns stand below it, and all figures are one line.</summary>
+        private void Across()
+        {
+            var figures = ImmutableArray.CreateBuilder<PrintedCell>();
+            foreach (var band in table.Bands)
+            {
+                var tree = band.Rows.Select(r => OfRow(r, band)).ToImmutableArray();
+                var columns = HeadRows(tree, tree.Max(h => h.Depth), 0, _head);
+                foreach (var (heading, ids) in columns)
+                    figures.Add(Figure(heading.Row!.Cells[band.Leaves.IndexOf(heading.Column!)], 1, ids));
+            }
+            _body.Add(figures.ToImmutable());
+        }
+
+        private static Heading OfRow(Row row, Band band) => row.IsGroup
+            ? new Heading(row.Label, [.. row.Children.Select(c => OfRow(c, band))])
+            : new Heading(row.Label, [.. band.Columns.Select(c => OfColumn(c, row))]);
+
+        private static Heading OfColumn(Column column, Row? row) =>
+            new(column.Label, [.. column.Children.Select(c => OfColumn(c, row))], row, column);
+
+        private void Down(Band band)
+        {
+            var stub = table.Bands.Max(b => b.Rows.Max(Depth));
+            var widest = table.Bands.Max(b => b.Leaves.Length);
+            // Only a table of one band has headings worth repeating on every page.
+            var rows = table.Bands.Length == 1 ? _head : _body;
+            var title = "";
+            if (band.Title is not null)
+            {
+                title = NextId();
+                rows.Add([Head(band.Title, title, stub + widest, 1, "colgroup", "")]);
+            }
+            var tree = band.Columns.Select(c => OfColumn(c, null)).ToImmutableArray();
+            var depth = tree.Max(h => h.Depth);
+            var corner = new PrintedCell(table.Note ?? band.Stub ?? "", null, Spans(stub, depth) + (table.Note is null ? " scope=\"col\"" : " class=\"note\""));
+            var start = rows.Count;
+            var columns = HeadRows(tree, depth, widest - band.Leaves.Length, rows);
+            rows[start] = rows[start].Insert(0, corner);
+            foreach (var row in band.Rows) Rows(row, stub, [], title.Length == 0 ? [] : [title], columns, widest - band.Leaves.Length);
+        }
+
+        private static int Depth(Row row) => 1 + (row.IsGroup ? row.Children.Max(Depth) : 0);
+
+        private void Rows(Row row, int stub, ImmutableArray<PrintedCell> before, ImmutableArray<string> ids, List<(Heading, ImmutableArray<string> Ids)> columns, int extra)
+        {
+            var id = NextId();
+            ids = ids.Add(id);
+            if (row.IsGroup)
+            {
+                before = before.Add(Head(row.Label, id, 1, row.Leaves.Count(), "rowgroup", ""));
+                foreach (var child in row.Children)
+                {
+                    Rows(child, stub - 1, before, ids, columns, extra);
+                    before = [];
+                }
+                return;
+            }
+            var line = before.ToBuilder();
+            line.Add(Head(row.IsOwnValue ? Row.OwnValueKey : row.Label, id, stub, 1, "row", ""));
+            for (var i = 0; i < row.Cells.Length; i++)
+                line.Add(Figure(row.Cells[i], i == row.Cells.Length - 1 ? 1 + extra : 1, ids.AddRange(columns[i].Ids)));
+            _body.Add(line.ToImmutable());
+        }
+
+        /// <summary>The heading rows of a tree; says for every lowest heading the ids of all headings over it.</summary>
+        private List<(Heading Heading, ImmutableArray<string> Ids)> HeadRows(ImmutableArray<Heading> tree, int depth, int extra, List<ImmutableArray<PrintedCell>> rows)
+        {
+            var lines = Enumerable.Range(0, depth).Select(_ => ImmutableArray.CreateBuilder<PrintedCell>()).ToList();
+            var lowest = new List<(Heading, ImmutableArray<string>)>();
+            for (var i = 0; i < tree.Length; i++) Visit(tree[i], 0, [], i == tree.Length - 1 ? extra : 0);
+            rows.AddRange(lines.Select(l => l.ToImmutable()));
+            return lowest;
+
+            void Visit(Heading heading, int level, ImmutableArray<string> above, int more)
+            {
+                var id = NextId();
+                // A heading over deeper ones takes one line; a lowest heading reaches down to the figures.
+                var height = heading.Children.IsEmpty ? depth - level : 1;
+                lines[level].Add(Head(heading.Label, id, heading.Width + more, height, heading.Children.IsEmpty ? "col" : "colgroup", above.IsEmpty ? "" : string.Join(' ', above)));
+                if (heading.Children.IsEmpty) lowest.Add((heading, above.Add(id)));
+                for (var i = 0; i < heading.Children.Length; i++)
+                    Visit(heading.Children[i], level + 1, above.Add(id), i == heading.Children.Length - 1 ? more : 0);
+            }
+        }
+
+        private string NextId() => string.Create(CultureInfo.InvariantCulture, $"t{number}h{++_ids}");
+
+        private static PrintedCell Head(string label, string id, int columns, int rows, string scope, string headers) =>
+            new(label, null, $"{Spans(columns, rows)} id=\"{id}\" scope=\"{scope}\"{(headers.Length > 0 ? $" headers=\"{headers}\"" : "")}");
+
+        private static PrintedCell Figure(Cell cell, int columns, IEnumerable<string> headers) =>
+            new("", cell, $"{Spans(columns, 1)} headers=\"{string.Join(' ', headers)}\"");
+
+        private static string Spans(int columns, int rows)
+        {
+            var spans = new StringBuilder();
+            if (columns > 1) spans.Append(CultureInfo.InvariantCulture, $" colspan=\"{columns}\"");
+            if (rows > 1) spans.Append(CultureInfo.InvariantCulture, $" rowspan=\"{rows}\"");
+            return spans.ToString();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+using Scriban;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>The templates of reports by file name: the built-in ones, each replaced by the project's file of the same name.</summary>
+public sealed class Templates
+{
+    private const string Folder = "templates/";
+
+    /// <summary>The built-in templates.</summary>
+    public static Templates BuiltIn { get; } = new(ImmutableDictionary<string, Parsed>.Empty.WithComparers(StringComparer.Ordinal));
+
+    private static readonly ImmutableHashSet<string> Shipped =
+        [.. typeof(Templates).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..])];
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Parsed> Read = new(StringComparer.Ordinal);
+
+    private readonly ImmutableDictionary<string, Parsed> _own;
+
+    private Templates(ImmutableDictionary<string, Parsed> own) => _own = own;
+
+    private sealed record Parsed(SourceText Source, Template Template);
+
+    /// <summary>The names of all templates.</summary>
+    internal IEnumerable<string> Names => _own.Keys.Union(Shipped, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The template of a name.</summary>
+    internal Template this[string name] => Find(name).Template;
+
+    /// <summary>The built-in templates and the project's; null, with findings, where one cannot be parsed.</summary>
+    public static Templates? With(Findings findings, IEnumerable<Source> own)
+    {
+        var parsed = ImmutableDictionary.CreateBuilder<string, Parsed>(StringComparer.Ordinal);
+        var found = new Findings();
+        foreach (var source in own)
+            if (Decoder.Decode(found, source) is { } text && Parse(found, text) is { } template)
+                parsed[source.Path[(source.Path.LastIndexOf('/') + 1)..]] = new Parsed(text, template);
+        findings.AddRange(found.All);
+        return found.HasErrors ? null : new Templates(parsed.ToImmutable());
+    }
+
+    internal bool Has(string name) => _own.ContainsKey(name) || Shipped.Contains(name);
+
+    /// <summary>The text of the template a runtime error is in.</summary>
+    internal SourceText SourceOf(string name) => Find(name).Source;
+
+    /// <summary>Parses a template; null, with findings, where it has faults.</summary>
+    internal static Template? Parse(Findings findings, SourceText source)
+    {
+        var template = Template.Parse(source.Text, source.Path);
+        if (!template.HasErrors) return template;
+        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
+            findings.Add(Errors.Templates.Unparsable(new Location(source, TemplateSpan.Of(source, message.Span)), message.Message));
+        return null;
+    }
+
+    private Parsed Find(string name) => _own.GetValueOrDefault(name) ?? Read.GetOrAdd(name, static n =>
+    {
+        using var reader = new StreamReader(typeof(Templates).Assembly.GetManifestResourceStream(Folder + n)!);
+        var source = new SourceText(Folder + n, reader.ReadToEnd().ReplaceLineEndings("\n"));
+        var findings = new Findings();
+        return new Parsed(source, Parse(findings, source) ?? throw new InvalidOperationException($"{n}: {findings.All[0].Help}"));
+    });
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>The district's totals in the form of a data file, so that a parent district can take them as a unit's.</summary>
+public static class TotalsWriter
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "totals.yaml";
+
+    private const string Nothing = "无";
+
+    /// <summary>Writes all totals; what no unit states is left out, what all call 无 is 无.</summary>
+    public static byte[] Write(Project project, District district)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"单位: {Quote(project.Authority)}\n年度: {district.Year}\n");
+        foreach (var table in district.Edition.Tables)
+        {
+            text.Append(table.Key).Append(':');
+            WriteRows(text, table.Steps, district.Totals, "  ");
+        }
+        var own = project.Indicators.Where(i => district.Totals.Indicators[i.Index].State == FigureState.Number).ToList();
+        if (own.Count > 0) text.Append(Indicator.Group).Append(":\n");
+        foreach (var indicator in own)
+            text.Append("  ").Append(indicator.Key).Append(": ").Append(Figure.Format(district.Totals.Indicators[indicator.Index].Value)).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static void WriteRows(StringBuilder text, IEnumerable<Row> rows, Figures totals, string indent)
+    {
+        var written = rows.Where(r => r.AllCells.Any(c => totals[c].State != FigureState.Absent)).ToList();
+        text.Append(written.Count == 0 ? " {}\n" : "\n");
+        foreach (var row in written)
+        {
+            text.Append(indent).Append(row.Key).Append(':');
+            if (row.IsGroup) WriteRows(text, row.Steps, totals, indent + "  ");
+            else text.Append(' ').Append(Line(row, totals)).Append('\n');
+        }
+    }
+
+    private static string Line(Row row, Figures totals)
+    {
+        if (row.Cells.All(c => totals[c].State is FigureState.None or FigureState.Absent)) return Nothing;
+        if (row.Cells.Length == 1 && row.Cells[0].Path == row.Path) return Print(totals[row.Cells[0]]);
+        return $"{{{string.Join(", ", row.Cells.Where(c => totals[c].State != FigureState.Absent).Select(c => $"{c.Column.Key}: {Print(totals[c])}"))}}}";
+    }
+
+    private static string Print(Figure figure) => figure.State == FigureState.None ? Nothing : Figure.Format(figure.Value);
+
+    private static string Quote(string name) =>
+        name.All(c => char.IsLetterOrDigit(c) || c is '（' or '）') && !name.All(char.IsAsciiLetterOrDigit)
+            ? name : $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,16 @@
+namespace ReportCompiler.Sources;
+
+/// <summary>A file handed to the compiler: the path shown in messages, with <c>/</c>, and its bytes as they are on disk.</summary>
+public sealed record Source(string Path, byte[] Bytes)
+{
+    /// <summary>The file's name without folders and ending.</summary>
+    public string Stem
+    {
+        get
+        {
+            var name = Path[(Path.LastIndexOf('/') + 1)..];
+            var dot = name.LastIndexOf('.');
+            return dot <= 0 ? name : name[..dot];
+        }
+    }
+}

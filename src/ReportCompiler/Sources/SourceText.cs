@@ -1,0 +1,63 @@
+namespace ReportCompiler.Sources;
+
+/// <summary>The characters of a file and its path; lines are found on demand, for messages.</summary>
+public sealed class SourceText(string path, string text)
+{
+    private int[]? _starts;
+
+    /// <summary>The path shown in messages, with <c>/</c>.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The whole text as it is on disk, without the byte order mark.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>How many lines there are, the one after a final line break not counted.</summary>
+    public int LineCount => Starts.Length - 1;
+
+    private int[] Starts => _starts ??= FindStarts(Text);
+
+    /// <summary>Line <paramref name="line"/> (1-based) without its line break; empty beyond the end.</summary>
+    public string Line(int line)
+    {
+        if (line < 1 || line > LineCount) return "";
+        return Text[Starts[line - 1]..Starts[line]].TrimEnd('\r', '\n');
+    }
+
+    /// <summary>The column in code points of the UTF-16 offset <paramref name="utf16"/> (0-based) of a line.</summary>
+    public int CodePointColumn(int line, int utf16)
+    {
+        if (line < 1 || line > LineCount) return utf16 + 1;
+        var start = Starts[line - 1];
+        var end = Math.Min(Text.Length, start + utf16);
+        var pairs = 0;
+        for (var i = start; i < end; i++)
+            if (char.IsLowSurrogate(Text[i])) pairs++;
+        return utf16 + 1 - pairs;
+    }
+
+    /// <summary>The line (1-based) and UTF-16 offset in it (0-based) of an offset in the text.</summary>
+    public (int Line, int Offset) LineAt(int offset)
+    {
+        var line = Array.BinarySearch(Starts, offset);
+        if (line < 0) line = ~line - 1;
+        line = Math.Clamp(line, 0, Math.Max(0, LineCount - 1));
+        return (line + 1, offset - Starts[line]);
+    }
+
+    /// <summary>The span of a stretch of the text given by offsets.</summary>
+    public Span SpanAt(int start, int length)
+    {
+        var (line, offset) = LineAt(start);
+        var (endLine, endOffset) = LineAt(start + length);
+        return new Span(line, CodePointColumn(line, offset), endLine, CodePointColumn(endLine, endOffset));
+    }
+
+    private static int[] FindStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\n') starts.Add(i + 1);
+        if (starts[^1] != text.Length || text.Length == 0) starts.Add(text.Length);
+        return [.. starts];
+    }
+}

@@ -1,0 +1,11 @@
+namespace ReportCompiler.Sources;
+
+/// <summary>
+/// A stretch of a file. Lines and columns are 1-based; columns count Unicode code points, as an editor's status bar does;
+/// the end is the place after the last character.
+/// </summary>
+public readonly record struct Span(int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary>A stretch within one line.</summary>
+    public static Span OnLine(int line, int column, int length) => new(line, column, line, column + length);
+}

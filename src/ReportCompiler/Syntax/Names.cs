@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace ReportCompiler.Syntax;
+
+/// <summary>
+/// Matching of the form's names. Published labels vary in numbering, spaces, quotes and full or half width; the key behind them
+/// does not. The fold is an own table because invariant globalization makes <c>Normalize(FormKC)</c> return its input.
+/// </summary>
+public static class Names
+{
+    private const string Numerals = "一二三四五六七八九十";
+
+    /// <summary>The name without leading numbering ("一、", "（一）", "1."), spaces and quotes, in half width and lower case.</summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name)
+            if (HalfWidth(c) is var half && !Ignored(half)) folded.Append(char.ToLowerInvariant(half));
+        var text = folded.ToString();
+        return text[Numbering(text)..];
+    }
+
+    /// <summary>The half-width form of a full-width character, or the character itself.</summary>
+    public static char HalfWidth(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '\u3000' => ' ',
+        '。' or '．' => '.',
+        _ => c,
+    };
+
+    /// <summary>The nearest of the known names, where one is near enough to be meant; ties go to the first.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known)
+    {
+        var folded = Fold(name);
+        string? best = null;
+        // A third of the name may be wrong, at least one character: beyond that a proposal misleads.
+        var limit = Math.Max(1, folded.Length / 3) + 1;
+        foreach (var candidate in known)
+        {
+            var target = Fold(candidate);
+            var distance = folded.Length >= 2 && (target.Contains(folded, StringComparison.Ordinal) || folded.Contains(target, StringComparison.Ordinal) && target.Length >= 2)
+                ? 1 : Distance(folded, target);
+            if (distance >= limit || distance >= Math.Max(folded.Length, target.Length)) continue;
+            limit = distance;
+            best = candidate;
+        }
+        return best;
+    }
+
+    /// <summary>The edit distance of two strings with exchanges of neighbours (optimal string alignment).</summary>
+    public static int Distance(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        var older = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) current[j] = Math.Min(current[j], older[j - 2] + 1);
+            }
+            (older, previous, current) = (previous, current, older);
+        }
+        return previous[b.Length];
+    }
+
+    private static bool Ignored(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '《' or '》';
+
+    private static int Numbering(string text)
+    {
+        var i = 0;
+        var open = text.Length > 0 && text[0] == '(';
+        if (open) i++;
+        var start = i;
+        while (i < text.Length && (Numerals.Contains(text[i]) || char.IsAsciiDigit(text[i]))) i++;
+        if (i == start || i >= text.Length) return 0;
+        if (open) return text[i] == ')' && i + 1 < text.Length ? i + 1 : 0;
+        return text[i] is '、' or '.' or ',' && i + 1 < text.Length ? i + 1 : 0;
+    }
+}

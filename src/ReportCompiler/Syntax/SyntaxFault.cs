@@ -1,0 +1,92 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Syntax;
+
+/// <summary>
+/// Says what is wrong where YAML gives up. The library's own words ("while scanning a simple key …") help nobody; the line
+/// itself nearly always shows what happened.
+/// </summary>
+internal static class SyntaxFault
+{
+    public static Diagnostic Explain(SourceText source, Span at)
+    {
+        var (open, quote) = Unclosed(source);
+        if (quote is { } q) return Errors.Syntax.UnclosedQuote(source, q);
+        if (open is { } o) return Errors.Syntax.UnclosedBracket(source, o.Span, o.Bracket);
+        foreach (var line in new[] { at.Line, at.Line - 1 })
+            if (MissingColon(source, line) is { } word)
+                return Errors.Syntax.NoColon(source, word);
+        if (Misindented(source, at.Line)) return Errors.Syntax.Indentation(source, at.Line);
+        return Errors.Syntax.Unreadable(source, at);
+    }
+
+    /// <summary>The first bracket or quote that is never closed.</summary>
+    private static ((Span Span, char Bracket)? Open, Span? Quote) Unclosed(SourceText source)
+    {
+        var open = new Stack<(Span, char)>();
+        for (var number = 1; number <= source.LineCount; number++)
+        {
+            var line = source.Line(number);
+            var quote = -1;
+            for (var i = 0; i < line.Length; i++)
+            {
+                var c = line[i];
+                if (quote >= 0)
+                {
+                    if (c == '\\' && line[quote] == '"') i++;
+                    else if (c == line[quote]) quote = -1;
+                    continue;
+                }
+                if (c == '#' && (i == 0 || line[i - 1] == ' ')) break;
+                if (c is '"' or '\'' && StartsToken(line, i)) quote = i;
+                else if (c is '{' or '[' && (open.Count > 0 || StartsToken(line, i)))
+                    open.Push((source.CodePointColumn(number, i) is var column ? Span.OnLine(number, column, 1) : default, c));
+                else if (c is '}' or ']' && open.Count > 0) open.Pop();
+                // A block key at the start of a line inside braces: the brace above was forgotten.
+                else if (c == ':' && open.Count > 0 && open.Peek().Item1.Line < number && !line.Contains('}') && IsBlockKey(line, i))
+                    return (open.Peek(), null);
+            }
+            if (quote >= 0) return (null, Span.OnLine(number, source.CodePointColumn(number, quote), 1));
+        }
+        return (open.Count > 0 ? open.Peek() : null, null);
+    }
+
+    private static bool StartsToken(string line, int i)
+    {
+        var before = line[..i].TrimEnd();
+        return before.Length == 0 || before[^1] is ':' or ',' or '{' or '[' or '-';
+    }
+
+    private static bool IsBlockKey(string line, int colon) =>
+        line[..colon].Trim() is { Length: > 0 } key && !key.Contains(',') && !key.Contains('{') && (colon + 1 == line.Length || line[colon + 1] == ' ')
+        && !line.TrimEnd().EndsWith(',');
+
+    /// <summary>A line that holds a word alone where a key with its colon is expected.</summary>
+    private static Span? MissingColon(SourceText source, int number)
+    {
+        var line = source.Line(number);
+        var content = line.TrimStart();
+        var hash = content.IndexOf(" #", StringComparison.Ordinal);
+        if (hash >= 0) content = content[..hash];
+        content = content.TrimEnd();
+        if (content.Length == 0 || content[0] is '#' or '-' or '{' or '}' || content.Contains(':')) return null;
+        var indent = line.Length - line.TrimStart().Length;
+        return Span.OnLine(number, indent + 1, source.CodePointColumn(number, indent + content.Length) - indent - 1);
+    }
+
+    private static bool Misindented(SourceText source, int number)
+    {
+        if (number < 1) return false;
+        var indent = Indent(source.Line(number));
+        for (var above = number - 1; above >= 1; above--)
+        {
+            var line = source.Line(above);
+            if (line.Trim().Length == 0 || line.TrimStart()[0] == '#') continue;
+            return Indent(line) != indent;
+        }
+        return indent > 0;
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
+}

@@ -1,0 +1,203 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlScalar = YamlDotNet.Core.Events.Scalar;
+
+namespace ReportCompiler.Syntax;
+
+/// <summary>
+/// A YAML file to a tree that knows its places. Deliberately a small YAML: maps, lists and scalars. What could change a figure
+/// without a word (anchors, aliases, tags, merge keys, duplicate keys, several documents) is refused, each with its position.
+/// </summary>
+public sealed class YamlReader
+{
+    /// <summary>The library's scanner is super-linear in the depth of nesting and its loader overflows the stack, so: a cap.</summary>
+    private const int DeepestNesting = 32;
+
+    /// <summary>No data file, project or edition is near this size.</summary>
+    private const int LargestFile = 4 << 20;
+
+    private readonly Findings _findings;
+    private readonly SourceText _source;
+    private readonly Dictionary<int, int[]>? _offsets;
+    private readonly bool _hasPairs;
+    private readonly Parser _parser;
+
+    private YamlReader(Findings findings, SourceText source, string text, Dictionary<int, int[]>? offsets)
+    {
+        _findings = findings;
+        _source = source;
+        _offsets = offsets;
+        _hasPairs = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Reads a file; null where it cannot be read as a tree. Every fault is a finding.</summary>
+    public static Document? Read(Findings findings, Source source)
+    {
+        if (source.Bytes.Length > LargestFile)
+        {
+            findings.Add(Errors.Files.TooLarge(new SourceText(source.Path, ""), source.Bytes.Length, LargestFile));
+            return null;
+        }
+        var text = Decoder.Decode(findings, source);
+        return text is null ? null : Read(findings, text);
+    }
+
+    /// <summary>Reads a text that is decoded already.</summary>
+    public static Document? Read(Findings findings, SourceText source)
+    {
+        var slips = Slips.Find(source);
+        foreach (var slip in slips) findings.Add(Errors.Syntax.Slipped(source, slip));
+        var (text, offsets) = slips.Count == 0 ? (source.Text, null) : Slips.Mend(source, slips);
+        var reader = new YamlReader(findings, source, text, offsets);
+        try
+        {
+            return reader.ReadDocument() is { } root ? new Document(source, root) : null;
+        }
+        catch (TooDeepException deep)
+        {
+            findings.Add(Errors.Syntax.TooDeep(source, deep.Span, DeepestNesting));
+        }
+        catch (YamlException error)
+        {
+            // Where a slip was mended the mend may be what YAML trips over; the slip is the better message.
+            if (slips.Count == 0) findings.Add(SyntaxFault.Explain(source, reader.At(error.Start)));
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // Four documents of the YAML test suite make the library throw these.
+            if (slips.Count == 0) findings.Add(SyntaxFault.Explain(source, Span.OnLine(1, 1, 0)));
+        }
+        return null;
+    }
+
+    private Node? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _findings.Add(Errors.Syntax.Empty(_source));
+            return null;
+        }
+        var root = ReadNode(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            _findings.Add(Errors.Syntax.SeveralDocuments(_source, At(second.Start)));
+        if (root is Scalar { IsNull: true })
+        {
+            _findings.Add(Errors.Syntax.Empty(_source));
+            return null;
+        }
+        return root;
+    }
+
+    private Node ReadNode(int depth)
+    {
+        if (depth > DeepestNesting) throw new TooDeepException(At(_parser.Current!.Start));
+        switch (_parser.Current)
+        {
+            case YamlScalar scalar:
+                _parser.MoveNext();
+                return (Node?)Properties(scalar) ?? ReadScalar(scalar);
+            case SequenceStart start:
+                return ReadSequence(start, depth);
+            case MappingStart start:
+                return ReadMapping(start, depth);
+            case AnchorAlias alias:
+                _parser.MoveNext();
+                _findings.Add(Errors.Syntax.Alias(_source, At(alias.Start), alias.Value.Value));
+                return new Faulty(At(alias.Start));
+            default:
+                throw new YamlException("unexpected event");
+        }
+    }
+
+    private Scalar ReadScalar(YamlScalar scalar)
+    {
+        var style = scalar.Style switch
+        {
+            YamlDotNet.Core.ScalarStyle.SingleQuoted or YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.Quoted,
+            YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
+            _ => ScalarStyle.Plain,
+        };
+        return new Scalar(scalar.Value, style, Between(scalar.Start, scalar.End));
+    }
+
+    private Sequence ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<Node>();
+        _ = Properties(start);
+        _parser.MoveNext();
+        while (_parser.Current is not SequenceEnd) items.Add(ReadNode(depth + 1));
+        _parser.MoveNext();
+        return new Sequence(items, At(start.Start));
+    }
+
+    private Mapping ReadMapping(MappingStart start, int depth)
+    {
+        var entries = new List<Entry>();
+        HashSet<string>? seen = null;
+        _ = Properties(start);
+        _parser.MoveNext();
+        while (_parser.Current is not MappingEnd)
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is not Scalar name)
+            {
+                if (key is not Faulty) _findings.Add(Errors.Syntax.KeyIsNotText(_source, key.Span));
+                continue;
+            }
+            if (name is { Value: "<<", Style: ScalarStyle.Plain })
+            {
+                _findings.Add(Errors.Syntax.MergeKey(_source, name.Span));
+                continue;
+            }
+            seen ??= new HashSet<string>(StringComparer.Ordinal);
+            if (seen.Add(name.Value)) entries.Add(new Entry(name, value));
+            else _findings.Add(Errors.Keys.Duplicate(_source, name, entries.First(e => e.Key.Value == name.Value).Key));
+        }
+        _parser.MoveNext();
+        return new Mapping(entries, At(start.Start));
+    }
+
+    /// <summary>Refuses an anchor or a tag; a node that had one is not read further.</summary>
+    private Faulty? Properties(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty) _findings.Add(Errors.Syntax.Anchor(_source, At(node.Start), node.Anchor.Value));
+        else if (!node.Tag.IsEmpty) _findings.Add(Errors.Syntax.Tag(_source, At(node.Start), node.Tag.Value));
+        else return null;
+        return new Faulty(At(node.Start));
+    }
+
+    private Span At(Mark mark)
+    {
+        var (line, column) = Place(mark);
+        return new Span(line, column, line, column + 1);
+    }
+
+    private Span Between(Mark start, Mark end)
+    {
+        var (line, column) = Place(start);
+        var (endLine, endColumn) = Place(end);
+        if (endLine == line) return new Span(line, column, line, endColumn);
+        var length = _source.CodePointColumn(line, _source.Line(line).Length) - column;
+        return new Span(line, column, line, column + Math.Max(1, length));
+    }
+
+    /// <summary>The library's marks count UTF-16 units of the mended text; ours count code points of the file.</summary>
+    private (int Line, int Column) Place(Mark mark)
+    {
+        var line = (int)mark.Line;
+        var offset = (int)mark.Column - 1;
+        if (_offsets is not null && _offsets.TryGetValue(line, out var map)) offset = map[Math.Clamp(offset, 0, map.Length - 1)];
+        return (line, _hasPairs ? _source.CodePointColumn(line, offset) : offset + 1);
+    }
+
+    private sealed class TooDeepException(Span span) : Exception
+    {
+        public Span Span { get; } = span;
+    }
+}
