@@ -35,7 +35,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
     public Compilation Compile(int year, OutputFormats formats, bool draft)
     {
-        var findings = new Findings();
+        var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
         {
             findings.Add(Errors.Projects.NoEdition(new Location(project.Source, new Span(1, 1, 1, 1)), year, project.Editions.Keys) with { Year = year });
@@ -43,8 +43,9 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         }
         var (district, found, narrative) = Read(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
         findings.AddRange(found);
-        var tally = Checker.Check(findings, project, district);
-        var outputs = Renderer.Render(findings, templates, project, district, Read(year - 1)?.District, narrative, formats, () => DraftErrors(findings, draft));
+        var last = Read(year - 1)?.District;
+        var tally = Checker.Check(findings, project, district, last);
+        var outputs = Renderer.Render(findings, templates, project, district, last, narrative, formats, () => DraftErrors(findings, draft));
         return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs);
     }
 
@@ -55,7 +56,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var year = FilingReader.YearOf(file);
         var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
         var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From);
-        var tally = filing is null ? default : Checker.CheckUnit(findings, edition, filing);
+        var tally = filing is null ? default : Checker.CheckUnit(findings, edition.Rules, filing);
         return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, tally, []);
     }
 
@@ -86,6 +87,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
             Totals = Aggregator.Sum(findings, project, files.Year, edition, units, own),
             IsComplete = sound,
             Files = files.Data.Length,
+            Unreadable = filings.Count(f => f is null),
         };
     }
 

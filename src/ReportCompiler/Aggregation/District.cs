@@ -28,6 +28,9 @@ public sealed class District
     /// <summary>Whether every unit that is due has filed and every file could be read without error.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>How many files could not be read at all.</summary>
+    public required int Unreadable { get; init; }
+
     /// <summary>How many data files the year has.</summary>
     public required int Files { get; init; }
 

@@ -23,6 +23,14 @@ public static class Catalogue
     public static readonly Rule NoUnit = Error("RC1024", "no-unit", "写明单位", "the unit is named");
     public static readonly Rule TooLarge = Error("RC1025", "too-large", "合计不超过 64 位整数", "a sum fits into 64 bits");
 
+    /// <summary>The name of the editions' rule about cases carried over: a unit that ended must not leave any behind.</summary>
+    public const string CarryOver = "carry-over";
+
+    public static readonly Rule Jump = new("RC2011", "jump", Severity.Warning, new("数字没有成倍突变", "no figure jumps beyond five times"));
+    public static readonly Rule Copied = new("RC2012", "copied", Severity.Warning, new("不是照抄上年数据", "the figures are not last year's"));
+    public static readonly Rule Unstated = new("RC2013", "unstated", Severity.Info, new("每一行都写明", "every row is stated"));
+    public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning, new("上年数据可以读懂", "last year's files can be read"));
+
     public static readonly Rule StatedTotal = Error("RC2005", "stated-total", "本机关所报汇总数等于程序汇总数", "a total the authority states is the computed one");
     public static readonly Rule Roster = Error("RC3001", "roster", "应报单位各报一次", "every unit due has filed once");
 
@@ -35,6 +43,13 @@ public static class Catalogue
     public static readonly Rule Usage = Error("RC9001", "usage", "命令写法正确", "the command line is right");
     public static readonly Rule Files = Error("RC9002", "files", "文件可以读写", "files can be read and written");
     public static readonly Rule Internal = Error("RC9003", "internal", "程序内部无错", "no internal error");
+
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, DuplicateKey, UnknownKey, Shape, Number, Unfilled, MissingTable, Year, NoUnit, TooLarge,
+        StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeSection, Template, Project, Edition, Usage, Files, Internal,
+    ];
 
     private static Rule Error(string code, string name, string chinese, string english) => new(code, name, Severity.Error, new Text(chinese, english));
 }

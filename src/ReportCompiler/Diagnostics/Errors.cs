@@ -275,6 +275,41 @@ internal static class Errors
         }
     }
 
+    /// <summary>Figures as a whole, and against the year before.</summary>
+    public static class Comparisons
+    {
+        public static Diagnostic Unstated(Location at, Table table, IEnumerable<string> rows)
+        {
+            var list = rows.ToList();
+            var shown = string.Join('、', list.Take(6)) + (list.Count > 6 ? "…" : "");
+            return new(Catalogue.Unstated,
+                new($"“{table.Key}”有 {list.Count} 行没有写：{shown}", $"“{table.Key}” leaves {list.Count} rows out: {shown}"),
+                new("没有写的行按 0 计；确实没有的写“无”，表示已经核对", "a row left out counts 0; write 无 to say that there is nothing"))
+            { Location = at };
+        }
+
+        public static Diagnostic Jump(Cell cell, string last, string now) => new(Catalogue.Jump,
+            new($"“{cell.Path}”上年 {last}，本年 {now}，相差五倍以上", $"“{cell.Path}” ({cell.Gloss}) was {last} last year and is {now} now, more than five times apart"),
+            new($"核对是否多写或少写一位；属实的在“说明”中写明：“{cell.Path}: 原因”", $"check for a digit too many or too few; if it is right, say why under “说明”: “{cell.Path}: reason”"));
+
+        public static Diagnostic Copied(Location at, int last) => new(Catalogue.Copied,
+            new($"全部法定数据与 {last} 年相同", $"all statutory figures are the same as in {last}"),
+            new("核对是否误把上年的文件改个年度报来", "check whether last year's file was sent in with another year"))
+        { Location = at };
+
+        public static Diagnostic LastYearUnreadable(Location at, int last, int files) => new(Catalogue.LastYear,
+            new($"{last} 年有 {files} 个文件读不懂，与上年比对的规则对有关单位没有适用", $"{files} files of {last} cannot be read; the rules against the year before were not applied to their units"),
+            new($"运行 reportc check {last} 查看", $"run reportc check {last}"))
+        { Location = at };
+
+        /// <summary>A warning for which a reason is on record: kept as a hint, with the reason.</summary>
+        public static Diagnostic Explained(Diagnostic warning, string reason) => warning with
+        {
+            Severity = Severity.Info,
+            Help = new($"已说明：{reason}", $"on record: {reason}"),
+        };
+    }
+
     /// <summary>District totals.</summary>
     public static class Totals
     {
@@ -313,6 +348,11 @@ internal static class Errors
             new("核对文件的年度，或改正名册中的“自”“至”", "check the file's year, or correct “自” and “至” in the roster"))
         { Location = at };
 
+        public static Diagnostic Abandoned(RosterEntry unit, int last, string pending, Location? at) => new(Catalogue.Roster,
+            new($"{unit.Name} 已撤销，{last} 年结转的 {pending} 件没有承接单位", $"{unit.Name} has ended; nobody took over the {pending} cases it carried over from {last}"),
+            new("在 reportc.yaml 中给承接单位写上“前身”", "give the unit that took them over a “前身” in reportc.yaml"))
+        { Location = unit.Location, Related = at is null ? [] : [new(unit.Name, pending, at)] };
+
         private static string Range(RosterEntry u) => $"{(u.From is { } f ? $"自 {f} 年" : "")}{(u.To is { } t ? $"至 {t} 年" : "起")}报送";
 
         private static string Gloss(RosterEntry u) => $"{(u.From is { } f ? $"from {f}" : "")}{(u.To is { } t ? $" to {t}" : "")}".Trim();
@@ -324,6 +364,16 @@ internal static class Errors
         public static Diagnostic ListedTwice(Location at, string name, Location? first) => new(Catalogue.Project,
             new($"“{name}”列了两次", $"“{name}” is listed twice"), new("删去其中一个", "delete one"))
         { Location = at, Related = first is null ? [] : [new("单位", name, first)] };
+
+        public static Diagnostic ErrorByNature(Location at, string rule) => new(Catalogue.Project,
+            new($"规则“{rule}”本来就是错误，不能改级别", $"the rule “{rule}” is an error by nature and cannot be changed"),
+            new("删去这一行；数据有误时改正数据", "delete this line; where the data is wrong, correct the data"))
+        { Location = at };
+
+        public static Diagnostic ReservedName(Location at, string code, string name) => new(Catalogue.Project,
+            new($"本地规则的代码“{code}”或名称“{name}”已被占用", $"the local rule's code “{code}” or name “{name}” is taken"),
+            new("代码不要以 RC 开头，名称不要与现有规则相同", "choose a code that does not begin with RC and a name of its own"))
+        { Location = at };
 
         public static Diagnostic UnknownPredecessor(Location at, string name, string? nearest) => new(Catalogue.Project,
             new($"前身“{name}”不在名册中", $"the predecessor “{name}” is not in the roster"),

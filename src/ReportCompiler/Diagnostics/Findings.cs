@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ReportCompiler.Diagnostics;
 
 /// <summary>The sink of findings; the first parameter of everything that may find fault.</summary>
-public sealed class Findings
+/// <param name="weigh">Gives a finding the severity that the project wants for its rule.</param>
+public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
 {
     private readonly List<Diagnostic> _all = [];
 
@@ -19,6 +20,7 @@ public sealed class Findings
     /// <summary>Adds a finding, unless its rule is switched off.</summary>
     public void Add(Diagnostic diagnostic)
     {
+        diagnostic = weigh?.Invoke(diagnostic) ?? diagnostic;
         if (diagnostic.Severity == Severity.Off) return;
         HasErrors |= diagnostic.Severity == Severity.Error;
         _all.Add(diagnostic);

@@ -37,6 +37,9 @@ public sealed record Equation(EquationRule Rule, Cell Subject, ImmutableArray<Op
     /// <summary>Whether the subject stands on the left; the other side is then what is expected of it.</summary>
     public bool SubjectIsLeft { get; } = Left.Any(o => o.Cells.Contains(Subject));
 
+    /// <summary>Whether it names last year's figures.</summary>
+    public bool NeedsLastYear { get; } = Left.Concat(Right).Any(o => o.LastYear);
+
     /// <summary>
     /// Whether the same rule's equations over the columns that make up this one's column already say the same, as long as none of
     /// its own cells is stated (the balance of 总计 where no 总计 is stated).

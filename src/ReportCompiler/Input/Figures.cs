@@ -17,8 +17,30 @@ public sealed class Figures
         _stated = stated;
         _values = [.. stated];
         foreach (var derivation in edition.Derivations)
-            if (!stated[derivation.Total.Index].IsStated && stated[derivation.Total.Index].IsUsable)
+            if (stated[derivation.Total.Index].State == FigureState.Absent)
                 _values[derivation.Total.Index] = Derive(derivation);
+    }
+
+    /// <summary>The figures of several units together: details are added, totals follow from them.</summary>
+    public static Figures Sum(Edition edition, IReadOnlyList<Figures> parts)
+    {
+        var cells = new Figure[edition.Cells.Length];
+        foreach (var cell in edition.Cells)
+            if (!cell.IsTotal) cells[cell.Index] = Add(parts, cell);
+        return new Figures(edition, cells, []);
+    }
+
+    private static Figure Add(IReadOnlyList<Figures> parts, Cell cell)
+    {
+        var sum = 0m;
+        var state = FigureState.Absent;
+        foreach (var part in parts)
+        {
+            var figure = part._values[cell.Index];
+            sum += figure.Value;
+            if (figure.State > state) state = figure.State;
+        }
+        return new Figure(state, sum, default);
     }
 
     /// <summary>The form they are figures of.</summary>

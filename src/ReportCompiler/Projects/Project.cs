@@ -88,6 +88,16 @@ public sealed class Project
     /// <summary>The editions the project may use.</summary>
     public required Editions Editions { get; init; }
 
+    /// <summary>The project's own rules, by the edition they are applied to.</summary>
+    internal Func<Edition, ImmutableArray<EquationRule>> LocalRules { get; init; } = _ => [];
+
+    /// <summary>The rules of an edition and the project's own.</summary>
+    public ImmutableArray<EquationRule> RulesOf(Edition edition) => edition.Rules.AddRange(LocalRules(edition));
+
+    /// <summary>The finding with the severity that reportc.yaml gives its rule; a hint that explains itself stays a hint.</summary>
+    public Diagnostic Weigh(Diagnostic finding) =>
+        finding.Severity == finding.Rule.Severity && Severities.TryGetValue(finding.Rule.Name, out var severity) ? finding with { Severity = severity } : finding;
+
     /// <summary>The text of reportc.yaml, for positions.</summary>
     public required SourceText Source { get; init; }
 

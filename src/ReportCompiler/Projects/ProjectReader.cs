@@ -37,12 +37,12 @@ public sealed class ProjectReader
         var editions = Editions.With(own, sources.Editions);
         var document = YamlReader.Read(own, sources.Project);
         var fields = document is null ? null : Fields.Of(own, document, document.Root);
-        var project = fields is null || editions is null ? null : new ProjectReader(own, document!, fields).ReadProject(editions);
+        var project = fields is null || editions is null ? null : new ProjectReader(own, document!, fields).ReadProject(editions, LocalRules.Read(own, sources.Rules, editions));
         findings.AddRange(own.All);
         return own.HasErrors ? null : project;
     }
 
-    private Project ReadProject(Editions editions)
+    private Project ReadProject(Editions editions, LocalRules rules)
     {
         var authority = _fields.Required("机关");
         var project = new Project
@@ -56,9 +56,10 @@ public sealed class ProjectReader
             Indicators = ReadIndicators(),
             BlankZeros = ReadStyle(),
             EditionOf = [.. Years("格式").Where(e => IsEdition(e.Value, editions)).Select(e => KeyValuePair.Create(e.Year, e.Value.Value))],
-            Severities = [.. ReadSeverities()],
+            Severities = [.. ReadSeverities(editions, rules)],
             Deadlines = ReadDeadlines(),
             Editions = editions,
+            LocalRules = rules.For,
             Source = _document.Source,
         };
         _fields.Close();
@@ -128,12 +129,25 @@ public sealed class ProjectReader
         return blank;
     }
 
-    private IEnumerable<KeyValuePair<string, Severity>> ReadSeverities()
+    private IEnumerable<KeyValuePair<string, Severity>> ReadSeverities(Editions editions, LocalRules rules)
     {
         if (_fields.Node("规则") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) yield break;
+        var known = Catalogue.All.Select(r => (r.Name, r.Severity))
+            .Concat(editions.Keys.SelectMany(k => editions.Find(k)!.Rules).Select(r => (r.Rule.Name, r.Rule.Severity)))
+            .Concat(rules.Names(editions)).ToList();
         foreach (var entry in fields.Map.Entries)
         {
             var name = entry.Key.Value;
+            if (!known.Exists(k => k.Name == name))
+            {
+                _findings.Add(Errors.Keys.Unknown(_document.At(entry.Key), name, Names.Nearest(name, known.Select(k => k.Name)), []));
+                continue;
+            }
+            if (known.Exists(k => k.Name == name && k.Severity == Severity.Error))
+            {
+                _findings.Add(Errors.Projects.ErrorByNature(_document.At(entry.Key), name));
+                continue;
+            }
             var severity = fields.Choice(name, ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info), ("关", Severity.Off));
             if (severity is { } chosen) yield return KeyValuePair.Create(name, chosen);
         }

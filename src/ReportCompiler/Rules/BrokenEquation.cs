@@ -8,28 +8,39 @@ namespace ReportCompiler.Rules;
 /// <summary>Puts a broken equation into words: both sides with their figures, the difference, every addend with its place.</summary>
 internal static class BrokenEquation
 {
-    public static Diagnostic Describe(Equation equation, Figures figures, decimal left, decimal right, Func<Cell, Location?> at)
+    public static Diagnostic Describe(Equation equation, Figures figures, Figures? last, decimal left, decimal right, Func<Cell, Location?> at, Line? line)
     {
         var subject = equation.Subject;
         var (expected, actual) = equation.SubjectIsLeft ? (right, left) : (left, right);
-        var others = equation.Cells.Where(c => c != subject).Distinct();
+        var others = equation.Operands.Where(o => !o.LastYear).SelectMany(o => o.Cells).Where(c => c != subject).Distinct().ToList();
         var detailsMissing = equation.Rule.Derives && others.All(c => figures.Stated(c).State == FigureState.Absent && figures[c].State == FigureState.Absent);
-        return Errors.Equations.Broken(equation, Side(equation.Left, left, figures), Side(equation.Right, right, figures), left - right, detailsMissing) with
+        return Errors.Equations.Broken(equation, Side(equation.Left, left, figures, last), Side(equation.Right, right, figures, last), left - right, detailsMissing) with
         {
             Cell = subject.Path,
             Expected = Figure.Format(expected),
             Actual = Figure.Format(actual),
             Location = at(subject),
-            Related = [.. others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0).Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c)))],
+            Related = [.. others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0).Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c))), .. LastYear(equation, line)],
         };
     }
 
+    /// <summary>Last year's figures, each in the file it was written in.</summary>
+    private static IEnumerable<Related> LastYear(Equation equation, Line? line) =>
+        from operand in equation.Operands
+        where operand.LastYear
+        from filing in line?.Before ?? []
+        from cell in operand.Cells
+        let there = filing.Figures.Edition.Find(cell.Path)
+        where there is not null
+        select new Related(cell.Path, Figure.Format(filing.Figures.Value(there)), filing.At(there), filing.Unit);
+
     /// <summary>A side as it is read aloud: <c>本年新收 11 + 上年结转 0 = 11</c>; in long sums the zeros are left out.</summary>
-    private static string Side(ImmutableArray<Operand> operands, decimal sum, Figures figures)
+    private static string Side(ImmutableArray<Operand> operands, decimal sum, Figures figures, Figures? last)
     {
-        var shown = operands.Where(o => operands.Length <= 3 || figures.Value(o) != 0).ToList();
+        var shown = operands.Where(o => operands.Length <= 3 || EquationCheck.Value(o, figures, last) != 0).ToList();
         if (shown.Count == 0) return "0";
-        var text = string.Concat(shown.Select((o, i) => $"{(i == 0 ? o.Sign < 0 ? "-" : "" : o.Sign < 0 ? " - " : " + ")}{o.Name} {Figure.Format(figures.Value(o))}"));
+        var text = string.Concat(shown.Select((o, i) =>
+            $"{(i == 0 ? o.Sign < 0 ? "-" : "" : o.Sign < 0 ? " - " : " + ")}{(o.LastYear ? "上年" : "")}{o.Name} {Figure.Format(EquationCheck.Value(o, figures, last))}"));
         return shown.Count == 1 && shown[0].Sign > 0 ? text : $"{text} = {Figure.Format(sum)}";
     }
 }

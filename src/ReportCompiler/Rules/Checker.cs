@@ -13,57 +13,115 @@ public readonly record struct Tally(int Equations, int Broken)
     public static Tally operator +(Tally a, Tally b) => new(a.Equations + b.Equations, a.Broken + b.Broken);
 }
 
-/// <summary>Evaluates the rules of the form on every unit and on the district.</summary>
+/// <summary>Evaluates the rules on every unit, on units and their predecessors, and on the district.</summary>
 public static class Checker
 {
-    /// <summary>Checks a year: each unit's own figures, the district's totals, and the totals the authority states itself.</summary>
-    public static Tally Check(Findings findings, Project project, District district)
+    /// <summary>Checks a year: each unit's own figures, the figures against the year before, and the district's totals.</summary>
+    /// <param name="findings">Takes what is broken.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="district">The year.</param>
+    /// <param name="last">The year before; null where it has no folder.</param>
+    public static Tally Check(Findings findings, Project project, District district, District? last)
     {
+        var broken = new HashSet<EquationRule>();
         var tally = default(Tally);
-        var inconsistent = new HashSet<Filing>();
+        var lines = last is null ? [.. district.Units.Select(u => new Line([u], null))] : YearBefore.Lines(project, district, last);
         foreach (var unit in district.Units)
         {
             var found = new Findings();
-            var own = CheckUnit(found, district.Edition, unit);
-            if (own.Broken > 0) inconsistent.Add(unit);
-            tally += own;
+            tally += CheckUnit(found, project.RulesOf(district.Edition), unit, broken);
             findings.AddRange(found.All);
         }
-        tally += CheckTotals(findings, district, inconsistent);
+        foreach (var line in lines.Where(l => l.Last is not null)) tally += CheckLine(findings, project.RulesOf(district.Edition), line, broken);
+        if (last is not null) CheckLastYear(findings, project, district, last);
+        var followed = last is not null && lines.All(l => l.Last is not null) && last.IsComplete;
+        tally += CheckTotals(findings, project, district, followed ? last!.Totals : null, broken);
         if (district is { Own: { } stated, IsComplete: true }) tally += StatedTotals.Check(findings, project, district, stated);
         return tally;
     }
 
-    /// <summary>Checks one unit's figures by the rules of the form alone.</summary>
-    public static Tally CheckUnit(Findings findings, Edition edition, Filing unit)
+    /// <summary>Checks one unit's figures by the rules that need no other file.</summary>
+    public static Tally CheckUnit(Findings findings, IEnumerable<EquationRule> rules, Filing unit, ISet<EquationRule>? broken = null)
     {
         var tally = default(Tally);
-        foreach (var equation in edition.Rules.SelectMany(r => r.Equations))
+        var found = new Findings();
+        foreach (var equation in rules.SelectMany(r => r.Equations))
+            if (!equation.NeedsLastYear) tally += Evaluate(found, equation, unit.Figures, null, unit.At, broken);
+        Comparisons.Unstated(found, unit);
+        Take(findings, found, unit);
+        return tally;
+    }
+
+    private static Tally CheckLine(Findings findings, IEnumerable<EquationRule> rules, Line line, ISet<EquationRule> broken)
+    {
+        var tally = default(Tally);
+        var found = new Findings();
+        foreach (var equation in rules.SelectMany(r => r.Equations))
+            if (equation.NeedsLastYear) tally += Evaluate(found, equation, line.Figures, line, line.Now[0].At, broken);
+        Comparisons.Jumps(found, line);
+        Comparisons.Copied(found, line);
+        Take(findings, found, line.Now[0]);
+        return tally;
+    }
+
+    /// <summary>Adds a unit's findings; a reason on record turns a warning about its cell into a hint that shows the reason.</summary>
+    private static void Take(Findings findings, Findings found, Filing unit)
+    {
+        foreach (var finding in found.All)
         {
-            var (outcome, left, right) = EquationCheck.Evaluate(equation, unit.Figures);
-            if (outcome == Outcome.NotApplicable) continue;
-            tally += new Tally(1, outcome == Outcome.Broken ? 1 : 0);
-            if (outcome == Outcome.Broken)
-                findings.Add(BrokenEquation.Describe(equation, unit.Figures, left, right, unit.At) with { Unit = unit.Unit, Year = unit.Year });
+            var named = finding with { Unit = unit.Unit, Year = unit.Year };
+            findings.Add(named is { Severity: Severity.Warning, Cell: { } cell } && unit.Notes.TryGetValue(cell, out var note)
+                ? Errors.Comparisons.Explained(named, note.Reason) : named);
+        }
+    }
+
+    /// <summary>
+    /// The district's totals. Where a unit breaks the same rule, or one that its totals are made by, the district's would only
+    /// repeat it; where a unit is missing or unreadable the totals are in doubt anyway, and that is an error already.
+    /// </summary>
+    private static Tally CheckTotals(Findings findings, Project project, District district, Figures? last, HashSet<EquationRule> broken)
+    {
+        if (!district.IsComplete) return default;
+        var tally = default(Tally);
+        var anyTotal = broken.Any(r => r.Derives);
+        foreach (var rule in project.RulesOf(district.Edition))
+        {
+            foreach (var equation in rule.Equations)
+            {
+                var found = new Findings();
+                var one = Evaluate(found, equation, district.Totals, equation.NeedsLastYear ? last : null, _ => null);
+                if (one.Broken > 0 && (anyTotal || broken.Contains(rule))) continue;
+                tally += one;
+                foreach (var finding in found.All)
+                    findings.Add(finding with { Unit = district.Authority, Year = district.Year, OfDistrict = true });
+            }
         }
         return tally;
     }
 
-    /// <summary>
-    /// The district's totals. Where every unit that is out of balance has a finding of its own, the district's would only repeat it.
-    /// </summary>
-    private static Tally CheckTotals(Findings findings, District district, HashSet<Filing> inconsistent)
+    private static void CheckLastYear(Findings findings, Project project, District district, District last)
     {
-        var tally = default(Tally);
-        foreach (var equation in district.Edition.Rules.SelectMany(r => r.Equations))
+        if (last.Unreadable > 0) findings.Add(Errors.Comparisons.LastYearUnreadable(new Location(project.Source, new(1, 1, 1, 1)), last.Year, last.Unreadable) with { Year = district.Year });
+        var carried = project.RulesOf(district.Edition).Where(r => r.Rule.Name == Catalogue.CarryOver).SelectMany(r => r.Equations).ToList();
+        foreach (var (entry, filing) in YearBefore.Abandoned(project, district, last))
         {
-            var (outcome, left, right) = EquationCheck.Evaluate(equation, district.Totals);
-            if (outcome == Outcome.NotApplicable) continue;
-            if (outcome == Outcome.Broken && (!district.IsComplete || inconsistent.Count > 0)) continue;
-            tally += new Tally(1, outcome == Outcome.Broken ? 1 : 0);
-            if (outcome == Outcome.Broken)
-                findings.Add(BrokenEquation.Describe(equation, district.Totals, left, right, _ => null) with { Unit = district.Authority, Year = district.Year, OfDistrict = true });
+            var pending = carried.SelectMany(e => e.Operands).Where(o => o.LastYear).SelectMany(o => o.Cells)
+                .Select(c => filing.Figures.Edition.Find(c.Path)).OfType<Cell>().Where(c => !c.IsTotal && filing.Figures.Value(c) != 0).ToList();
+            if (pending.Count > 0)
+                findings.Add(Errors.Roster.Abandoned(entry, last.Year, Figure.Format(pending.Sum(filing.Figures.Value)), filing.At(pending[0])) with { Unit = entry.Name, Year = district.Year });
         }
-        return tally;
+    }
+
+    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, Line? line, Func<Cell, Location?> at, ISet<EquationRule>? broken) =>
+        Evaluate(findings, equation, figures, line?.Last, at, broken, line);
+
+    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, Figures? last, Func<Cell, Location?> at, ISet<EquationRule>? broken = null, Line? line = null)
+    {
+        var (outcome, left, right) = EquationCheck.Evaluate(equation, figures, last);
+        if (outcome == Outcome.NotApplicable) return default;
+        if (outcome == Outcome.Holds) return new Tally(1, 0);
+        broken?.Add(equation.Rule);
+        findings.Add(BrokenEquation.Describe(equation, figures, last, left, right, at, line));
+        return new Tally(1, 1);
     }
 }

@@ -7,7 +7,7 @@ namespace ReportCompiler.Rules;
 /// <summary>What became of an equation.</summary>
 public enum Outcome
 {
-    /// <summary>It says nothing here: its total is not stated, a cell could not be read, or it merely follows from others.</summary>
+    /// <summary>It says nothing here: its total is not stated, a cell could not be read or is not there, or it merely follows from others.</summary>
     NotApplicable,
 
     /// <summary>It holds.</summary>
@@ -17,35 +17,52 @@ public enum Outcome
     Broken,
 }
 
-/// <summary>Evaluates one equation on one unit's figures, or on the district's.</summary>
+/// <summary>Evaluates one equation on one unit's figures, or on the district's, and last year's where the equation names them.</summary>
 public static class EquationCheck
 {
     /// <summary>Whether the equation holds; with both sides' sums.</summary>
-    public static (Outcome Outcome, decimal Left, decimal Right) Evaluate(Equation equation, Figures figures)
+    /// <param name="equation">The equation.</param>
+    /// <param name="figures">This year's figures.</param>
+    /// <param name="last">Last year's, perhaps on another edition; null where there are none.</param>
+    public static (Outcome Outcome, decimal Left, decimal Right) Evaluate(Equation equation, Figures figures, Figures? last)
     {
-        if (!Applies(equation, figures)) return (Outcome.NotApplicable, 0, 0);
-        var left = Sum(equation.Left, figures);
-        var right = Sum(equation.Right, figures);
+        if (!Applies(equation, figures, last)) return (Outcome.NotApplicable, 0, 0);
+        var left = Sum(equation.Left, figures, last);
+        var right = Sum(equation.Right, figures, last);
         var holds = equation.Relation == Relation.Equal ? left == right : left <= right;
         return (holds ? Outcome.Holds : Outcome.Broken, left, right);
     }
 
-    private static bool Applies(Equation equation, Figures figures)
+    /// <summary>The value of an operand, without its sign.</summary>
+    public static decimal Value(Operand operand, Figures figures, Figures? last)
+    {
+        var sum = 0m;
+        foreach (var cell in operand.Cells) sum += operand.LastYear ? last!.Value(last.Edition.Find(cell.Path)!) : figures.Value(cell);
+        return sum;
+    }
+
+    private static bool Applies(Equation equation, Figures figures, Figures? last)
     {
         if (equation.Rule.Derives && !figures.Stated(equation.Subject).IsStated) return false;
+        if (equation.NeedsLastYear && last is null) return false;
         var anyExplicit = false;
-        foreach (var cell in equation.Cells)
+        foreach (var operand in equation.Operands)
         {
-            if (!figures[cell].IsUsable) return false;
-            anyExplicit |= figures.Stated(cell).IsExplicit;
+            var of = operand.LastYear ? last! : figures;
+            foreach (var cell in operand.Cells)
+            {
+                // A cell that last year's edition has not: nothing to compare with.
+                if ((operand.LastYear ? of.Edition.Find(cell.Path) : cell) is not { } there || !of[there].IsUsable) return false;
+                anyExplicit |= of.Stated(there).IsExplicit;
+            }
         }
         return anyExplicit || !equation.FollowsWhenDerived;
     }
 
-    private static decimal Sum(ImmutableArray<Operand> operands, Figures figures)
+    private static decimal Sum(ImmutableArray<Operand> operands, Figures figures, Figures? last)
     {
         var sum = 0m;
-        foreach (var operand in operands) sum += operand.Sign * figures.Value(operand);
+        foreach (var operand in operands) sum += operand.Sign * Value(operand, figures, last);
         return sum;
     }
 }

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Projects;
+
+/// <summary>
+/// The project's own rules: files with a list <c>规则</c> in the form of an edition's. A rule applies to every edition that has the
+/// rows it names; one that fits no edition is a fault.
+/// </summary>
+internal sealed class LocalRules
+{
+    private readonly ImmutableArray<(Document Document, Node Rule)> _rules;
+    private readonly ConcurrentDictionary<string, ImmutableArray<EquationRule>> _of = new(StringComparer.Ordinal);
+
+    private LocalRules(ImmutableArray<(Document, Node)> rules) => _rules = rules;
+
+    /// <summary>Reads the files; faults are findings.</summary>
+    public static LocalRules Read(Findings findings, IEnumerable<Source> sources, Editions editions)
+    {
+        var nodes = ImmutableArray.CreateBuilder<(Document, Node)>();
+        foreach (var source in sources.OrderBy(s => s.Path, StringComparer.Ordinal))
+        {
+            if (YamlReader.Read(findings, source) is not { } document || Fields.Of(findings, document, document.Root) is not { } fields) continue;
+            nodes.AddRange(fields.List("规则").Select(n => (document, n)));
+            fields.Close();
+        }
+        var rules = new LocalRules(nodes.ToImmutable());
+        foreach (var (document, node) in rules._rules) CheckFits(findings, document, node, editions);
+        return rules;
+    }
+
+    /// <summary>The rules that fit an edition.</summary>
+    public ImmutableArray<EquationRule> For(Edition edition) => _rules.IsEmpty ? [] : _of.GetOrAdd(edition.Key, _ =>
+        [.. _rules.SelectMany(r => new RuleReader(new Findings(), r.Document, edition).Read([r.Rule]))]);
+
+    /// <summary>The names of all of them.</summary>
+    public IEnumerable<(string Name, Severity Severity)> Names(Editions editions) =>
+        editions.Keys.SelectMany(k => For(editions.Find(k)!)).Select(r => (r.Rule.Name, r.Rule.Severity)).Distinct();
+
+    private static void CheckFits(Findings findings, Document document, Node node, Editions editions)
+    {
+        Findings? first = null;
+        foreach (var key in editions.Keys)
+        {
+            var found = new Findings();
+            var read = new RuleReader(found, document, editions.Find(key)!).Read([node]);
+            if (!found.HasErrors)
+            {
+                CheckNames(findings, document, node, read);
+                return;
+            }
+            first ??= found;
+        }
+        findings.AddRange(first!.All);
+    }
+
+    private static void CheckNames(Findings findings, Document document, Node node, ImmutableArray<EquationRule> rules)
+    {
+        foreach (var rule in rules.Select(r => r.Rule))
+            if (rule.Code.StartsWith("RC", StringComparison.OrdinalIgnoreCase) || Catalogue.All.Any(c => c.Name == rule.Name))
+                findings.Add(Errors.Projects.ReservedName(document.At(node), rule.Code, rule.Name));
+    }
+}

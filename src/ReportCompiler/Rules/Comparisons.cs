@@ -1,0 +1,62 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Rules;
+
+/// <summary>The rules about a unit as a whole that are no equations: what is not stated, what jumps, what was copied.</summary>
+internal static class Comparisons
+{
+    /// <summary>A figure below this may change as it likes.</summary>
+    private const decimal SmallestJump = 20;
+
+    /// <summary>More than this many times larger or smaller is a jump.</summary>
+    private const decimal JumpFactor = 5;
+
+    /// <summary>One finding for each table with rows that the file leaves out; rows that can be computed may be left out.</summary>
+    public static void Unstated(Findings findings, Filing unit)
+    {
+        foreach (var table in unit.Figures.Edition.Tables)
+        {
+            var missing = table.Leaves.Where(r => !r.Cells.All(c => c.IsTotal) && r.Cells.All(c => unit.Figures.Stated(c).State == FigureState.Absent)).ToList();
+            // A table that is not there at all is an error of its own.
+            if (missing.Count == 0 || missing.Count == table.Leaves.Count(r => !r.Cells.All(c => c.IsTotal))) continue;
+            findings.Add(Errors.Comparisons.Unstated(unit.Location, table, missing.Select(r => r.Path[(table.Key.Length + 1)..])));
+        }
+    }
+
+    /// <summary>Cells stated in both years that grow or shrink beyond five times.</summary>
+    public static void Jumps(Findings findings, Line line)
+    {
+        var last = line.Last!;
+        foreach (var cell in line.Figures.Edition.Cells)
+        {
+            if (cell.Kind == ValueKind.SignedCount || last.Edition.Find(cell.Path) is not { } before) continue;
+            if (!line.Now.All(f => f.Figures.Stated(cell).IsExplicit) || !line.Before!.All(f => f.Figures.Stated(before).IsExplicit)) continue;
+            var (now, then) = (line.Figures.Value(cell), last.Value(before));
+            var (larger, smaller) = now > then ? (now, then) : (then, now);
+            if (larger < SmallestJump || larger <= smaller * JumpFactor) continue;
+            findings.Add(Errors.Comparisons.Jump(cell, Figure.Format(then), Figure.Format(now)) with
+            {
+                Cell = cell.Path,
+                Expected = Figure.Format(then),
+                Actual = Figure.Format(now),
+                Location = line.Now[0].At(cell),
+                Related = [.. line.Before!.Select(f => new Related(cell.Path, Figure.Format(f.Figures.Value(before)), f.At(before), f.Unit))],
+            });
+        }
+    }
+
+    /// <summary>Statutory figures that are all the same as the year before.</summary>
+    public static void Copied(Findings findings, Line line)
+    {
+        if (line.Now.Count != 1 || line.Last!.Edition != line.Figures.Edition) return;
+        var any = false;
+        foreach (var cell in line.Figures.Edition.Cells)
+        {
+            if (line.Figures.Value(cell) != line.Last.Value(cell)) return;
+            any |= line.Figures.Value(cell) != 0;
+        }
+        if (any) findings.Add(Errors.Comparisons.Copied(line.Now[0].Location, line.Now[0].Year - 1));
+    }
+}

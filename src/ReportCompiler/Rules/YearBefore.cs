@@ -1,0 +1,86 @@
+using ReportCompiler.Aggregation;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+
+namespace ReportCompiler.Rules;
+
+/// <summary>Units whose figures of two years belong together: a unit and itself, or successors and their predecessors.</summary>
+/// <param name="Now">This year's filings.</param>
+/// <param name="Before">Last year's; null where one of them has not filed, or there is no predecessor.</param>
+internal sealed record Line(IReadOnlyList<Filing> Now, IReadOnlyList<Filing>? Before)
+{
+    /// <summary>This year's figures together.</summary>
+    public Figures Figures { get; } = Together(Now)!;
+
+    /// <summary>Last year's figures together; null where they are not to be had.</summary>
+    public Figures? Last { get; } = Before is null ? null : Together(Before);
+
+    private static Figures? Together(IReadOnlyList<Filing> filings) => filings.Count switch
+    {
+        0 => null,
+        1 => filings[0].Figures,
+        _ => Figures.Sum(filings[0].Figures.Edition, [.. filings.Select(f => f.Figures)]),
+    };
+}
+
+/// <summary>
+/// Follows units from the year before through renaming, merger and split: whoever is linked by 前身 is compared together, the sum
+/// over successors with the sum over their predecessors.
+/// </summary>
+internal static class YearBefore
+{
+    /// <summary>The lines of a year; where there is no roster each unit is its own predecessor.</summary>
+    public static List<Line> Lines(Project project, District district, District last)
+    {
+        var now = district.Units.ToDictionary(u => u.Unit, StringComparer.Ordinal);
+        var before = last.Units.ToDictionary(u => u.Unit, StringComparer.Ordinal);
+        if (project.Roster is not { } roster)
+            return [.. district.Units.Select(u => new Line([u], before.TryGetValue(u.Unit, out var own) ? [own] : null))];
+
+        var lines = new List<Line>();
+        var entries = roster.ToDictionary(e => e.Name, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in district.Units)
+        {
+            if (seen.Contains(unit.Unit)) continue;
+            var (successors, predecessors) = Group(unit.Unit, district.Year);
+            seen.UnionWith(successors);
+            var filed = successors.Where(now.ContainsKey).Select(s => now[s]).ToList();
+            var whole = filed.Count == successors.Count && predecessors.Count > 0 && predecessors.All(before.ContainsKey);
+            if (successors.Count == 1 || whole) lines.Add(new Line(filed, whole ? [.. predecessors.Select(p => before[p])] : null));
+            else lines.AddRange(filed.Select(f => new Line([f], null)));
+        }
+        return lines;
+
+        // All units linked with one by 前身, this year's and last year's, in the order they are found.
+        (List<string> Successors, List<string> Predecessors) Group(string start, int year)
+        {
+            var successors = new List<string> { start };
+            var predecessors = new List<string>();
+            for (var (s, p) = (0, 0); s < successors.Count || p < predecessors.Count;)
+            {
+                if (s < successors.Count)
+                {
+                    var entry = entries[successors[s++]];
+                    foreach (var name in entry.Predecessors.Append(entry.Name))
+                        if (entries[name].IsDue(year - 1) && (name == entry.Name || entry.From == year) && !predecessors.Contains(name)) predecessors.Add(name);
+                    continue;
+                }
+                var from = predecessors[p++];
+                foreach (var entry in roster)
+                    if (entry.IsDue(year) && (entry.Name == from || (entry.From == year && entry.Predecessors.Contains(from, StringComparer.Ordinal))) && !successors.Contains(entry.Name)) successors.Add(entry.Name);
+            }
+            return (successors, predecessors);
+        }
+    }
+
+    /// <summary>The units of last year that ended and that nobody took over, with their filings.</summary>
+    public static IEnumerable<(RosterEntry Entry, Filing Filing)> Abandoned(Project project, District district, District last)
+    {
+        if (project.Roster is not { } roster) return [];
+        return from filing in last.Units
+               let entry = roster.FirstOrDefault(e => e.Name == filing.Unit)
+               where entry is not null && !entry.IsDue(district.Year) && !roster.Any(e => e.Predecessors.Contains(entry.Name, StringComparer.Ordinal))
+               select (entry, filing);
+    }
+}
