@@ -19,6 +19,9 @@ public sealed record YearSources(int Year, ImmutableArray<Source> Data, Source? 
 /// <summary>What became of a year: everything that was found, and the files of the report where it may be published.</summary>
 public sealed record Compilation(int Year, ImmutableArray<Diagnostic> Diagnostics, int Files, int Units, Tally Tally, ImmutableArray<OutputFile> Outputs)
 {
+    /// <summary>What the equations say of every unit, and how it could be mended.</summary>
+    public ImmutableArray<UnitCheck> UnitChecks { get; init; } = [];
+
     /// <summary>Whether anything stops the report.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
@@ -27,7 +30,8 @@ public sealed record Compilation(int Year, ImmutableArray<Diagnostic> Diagnostic
 /// <param name="project">The project.</param>
 /// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
 /// <param name="templates">The templates.</param>
-public sealed class Compiler(Project project, Func<int, YearSources?> sources, Templates templates)
+/// <param name="children">Gives the totals of the nested authorities for a year; null where there are none.</param>
+public sealed class Compiler(Project project, Func<int, YearSources?> sources, Templates templates, Func<int, ImmutableArray<ChildTotals>>? children = null)
 {
     private readonly Dictionary<int, (District District, ImmutableArray<Diagnostic> Found, Source? Narrative)?> _read = [];
 
@@ -44,10 +48,17 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var (district, found, narrative) = Read(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
         findings.AddRange(found);
         var last = Read(year - 1)?.District;
-        var tally = Checker.Check(findings, project, district, last);
+        var units = new List<UnitCheck>();
+        var tally = Checker.Check(findings, project, district, last, units);
         var outputs = Renderer.Render(findings, templates, project, district, last, narrative, formats, () => DraftErrors(findings, draft));
-        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs);
+        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs) { UnitChecks = [.. units] };
     }
+
+    /// <summary>A year's totals as the parent authority takes them; without totals where there is no folder or an error.</summary>
+    /// <param name="year">The report's year.</param>
+    /// <param name="hasErrors">Whether the year's compilation has errors.</param>
+    public ChildTotals Totals(int year, bool hasErrors) =>
+        new(project.Authority, year, project.Source, hasErrors ? null : Read(year)?.District.Totals, project.Indicators, hasErrors);
 
     /// <summary>Checks a data file outside any project by the rules that need no other file.</summary>
     public static Compilation CheckFile(Source file)
@@ -56,8 +67,8 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var year = FilingReader.YearOf(file);
         var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
         var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From);
-        var tally = filing is null ? default : Checker.CheckUnit(findings, edition.Rules, filing);
-        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, tally, []);
+        var check = filing is null ? null : Checker.CheckAlone(findings, filing);
+        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, []) { UnitChecks = check is null ? [] : [check] };
     }
 
     /// <summary>Reads and aggregates a year, once; null where the project has no folder or no form for it.</summary>
@@ -75,8 +86,10 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     private District ReadDistrict(Findings findings, Edition edition, YearSources files)
     {
         var filings = files.Data.Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year)).ToList();
-        var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], filings.Count(f => f is null));
-        var sound = complete && filings.All(f => f is { IsSound: true });
+        var below = children?.Invoke(files.Year) ?? [];
+        var nested = below.Select(c => c.AsFiling(findings, project, edition)).OfType<Filing>().ToList();
+        var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], nested, filings.Count(f => f is null));
+        var sound = complete && nested.Count == below.Length && filings.All(f => f is { IsSound: true });
         return new District
         {
             Authority = project.Authority,

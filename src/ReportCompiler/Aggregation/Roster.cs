@@ -13,19 +13,20 @@ public static class Roster
     /// <param name="project">The project.</param>
     /// <param name="year">The report's year.</param>
     /// <param name="filings">What was read, in the order of the files.</param>
+    /// <param name="children">The totals of nested authorities; due without a roster entry.</param>
     /// <param name="unreadable">How many files could not be read at all: one of them may be a missing unit's.</param>
-    public static (List<Filing> Units, Filing? Own, bool IsComplete) Sort(Findings findings, Project project, int year, IReadOnlyList<Filing> filings, int unreadable)
+    public static (List<Filing> Units, Filing? Own, bool IsComplete) Sort(Findings findings, Project project, int year, IReadOnlyList<Filing> filings, IReadOnlyList<Filing> children, int unreadable)
     {
         var found = new Findings();
         var first = new Dictionary<string, Filing>(StringComparer.Ordinal);
-        foreach (var filing in filings.Where(f => f.Unit.Length > 0))
+        foreach (var filing in children.Concat(filings).Where(f => f.Unit.Length > 0))
         {
             if (first.TryAdd(filing.Unit, filing)) continue;
             found.Add(Errors.Roster.FiledTwice(filing.Location, filing.Unit, first[filing.Unit].Location) with { Unit = filing.Unit });
         }
         Filing? own = null;
         // Without a roster the authority's file is the only unit's, unless others have filed: then it states their totals.
-        if (!project.IsOwnUnit || (project.Roster is null && first.Count > 1)) first.Remove(project.Authority, out own);
+        if (!project.IsOwnUnit || (project.Roster is null && first.Count > 1) || children.Count > 0) first.Remove(project.Authority, out own);
         var units = project.Roster is { } roster ? Rostered(roster) : [.. first.Values.OrderBy(f => f.Unit, StringComparer.Ordinal)];
         foreach (var finding in found.All) findings.Add(finding with { Year = year });
         return (units, own, !found.HasErrors);
@@ -42,6 +43,8 @@ public static class Roster
                 }
                 else if (entry.IsDue(year)) found.Add(Errors.Roster.Missing(entry, year, unreadable) with { Unit = entry.Name });
             }
+            foreach (var child in children)
+                if (first.Remove(child.Unit)) due.Add(child);
             foreach (var filing in first.Values)
                 found.Add(Errors.Roster.Unknown(filing.Location, filing.Unit, Names.Nearest(filing.Unit, roster.Select(r => r.Name))) with { Unit = filing.Unit });
             return due;

@@ -78,6 +78,21 @@ internal static class Errors
             new("这一行只有文字，没有“键: 值”", "this line is text alone, not “key: value”"),
             new("在项目名称后面写半角冒号、空格和数字，例如“行政许可: 12”；不需要的行整行删去", "write a colon, a space and the figure after the name, such as “行政许可: 12”, or delete the line"));
 
+        /// <summary>A bracket too many, or text after the bracket that ends a value.</summary>
+        public static Diagnostic AfterBracket(SourceText source, Span span) => Fault(source, span,
+            new("括号已经结束，后面多了内容", "the bracket is closed already; something more stands after it"),
+            new("删去括号后面多出的内容；说明写在“ #”之后", "delete what stands after the bracket; remarks go after “ #”"));
+
+        /// <summary>A value that begins with a sign YAML keeps for itself.</summary>
+        public static Diagnostic NoTextStart(SourceText source, Span span, char sign) => Fault(source, span,
+            new($"内容不能以“{sign}”开头", $"a value cannot begin with “{sign}”"),
+            new("删去它；确实是文字的一部分，就给整段文字加引号", "delete it; where it belongs to the text, quote the text"));
+
+        /// <summary>Two keys on one line.</summary>
+        public static Diagnostic SecondColon(SourceText source, Span span) => Fault(source, span,
+            new("这一行有两个“键: ”", "this line has two “key: ”"),
+            new("每项单独写一行；文字里有冒号就加引号", "write each on a line of its own; quote a text that holds a colon"));
+
         /// <summary>A line further in or out than its neighbours.</summary>
         public static Diagnostic Indentation(SourceText source, int line) => Fault(source,
             Span.OnLine(line, 1, Math.Max(1, source.Line(line).Length - source.Line(line).TrimStart().Length)),
@@ -144,10 +159,10 @@ internal static class Errors
         { Location = new(source, key.Span), Related = [new(key.Value, "", new(source, first.Span))] };
 
         /// <summary>A key and its label, or two labels of one row.</summary>
-        public static Diagnostic SameTwice(Location at, string written, string meant) => new(Catalogue.DuplicateKey,
-            new($"“{written}”与本层已写的“{meant}”是同一项", $"“{written}” is the same item as “{meant}”, which is there already"),
+        public static Diagnostic SameTwice(Location at, string written, string first, Location firstAt) => new(Catalogue.DuplicateKey,
+            new($"“{written}”与第 {firstAt.Span.Line} 行的“{first}”是同一项", $"“{written}” is the same item as “{first}” in line {firstAt.Span.Line}"),
             new("保留正确的一个，删去另一个", "keep the right one and delete the other"))
-        { Location = at };
+        { Location = at, Related = [new(first, "", firstAt)] };
 
         /// <summary>A key nobody knows.</summary>
         public static Diagnostic Unknown(Location at, string key, string? nearest, IEnumerable<string> known, string path = "")
@@ -200,7 +215,8 @@ internal static class Errors
         /// <summary>Something that is no figure of this cell.</summary>
         public static Diagnostic NotAFigure(Location at, string path, string text, ValueKind kind, string? proposal)
         {
-            var shown = text.Length > 40 ? text[..40] + "…" : text;
+            var line = text.Trim().ReplaceLineEndings(" ");
+            var shown = text.Length <= 40 && line.Length == text.Trim().Length && !text.Contains('\n') ? text : line.Length > 40 ? line[..40] + "…" : line;
             var (wanted, english) = kind switch
             {
                 ValueKind.Count => ("整数，例如 12", "a whole number, such as 12"),
@@ -219,10 +235,28 @@ internal static class Errors
         { Cell = path, Location = at };
 
         /// <summary>A figure where a row of columns or a group of rows belongs.</summary>
-        public static Diagnostic NeedsRows(Location at, string path, string value, Cell first) => new(Catalogue.Number,
-            new($"“{path}”下面还有分项，不能只写“{value}”", $"“{path}” has parts of its own, “{value}” alone cannot stand there"),
-            new($"写明是哪一格，例如“{first.Path[(path.Length + 1)..].Replace(".", ": ", StringComparison.Ordinal)}: {value}”；没有就写 无", $"name the cell, such as “{first.Path[(path.Length + 1)..].Replace(".", ": ", StringComparison.Ordinal)}: {value}”; where there is nothing, write 无"))
-        { Cell = path, Location = at };
+        public static Diagnostic NeedsRows(Location at, string path, string value, Cell first)
+        {
+            // As it can be written in the place of the value: {予以公开: {自然人: 5}}.
+            var example = first.Path[(path.Length + 1)..].Split('.').Reverse().Aggregate(value, (inner, step) => $"{{{step}: {inner}}}");
+            return new(Catalogue.Number,
+                new($"“{path}”下面还有分项，不能只写“{value}”", $"“{path}” has parts of its own, “{value}” alone cannot stand there"),
+                new($"写明是哪一格，例如“{example}”；没有就写 无", $"name the cell, such as “{example}”; where there is nothing, write 无"))
+            { Cell = path, Location = at };
+        }
+
+        /// <summary>待填, or nothing, where a table, a group or a row of several columns belongs.</summary>
+        public static Diagnostic UnfilledRows(Location at, string path) => Unfilled(at, path) with
+        {
+            Help = new("填上各行各列；什么都没有就写 无", "fill in its rows and columns; where there is nothing, write 无"),
+        };
+
+        /// <summary>待填, or nothing, in a field that is no figure.</summary>
+        public static Diagnostic UnfilledText(Location at, string name) => Unfilled(at, name) with
+        {
+            Cell = null,
+            Help = new("填上内容，或删去这一行", "fill it in, or delete the line"),
+        };
 
         /// <summary>待填, or nothing.</summary>
         public static Diagnostic Unfilled(Location at, string path) => new(Catalogue.Unfilled,
@@ -242,8 +276,9 @@ internal static class Errors
             new("没有写明单位", "the unit is not named"), new("在文件开头写“单位: 单位名称”", "write “单位: name of the unit” at the top"))
         { Location = at };
 
-        public static Diagnostic NoYear(Location at, int year) => new(Catalogue.Year,
-            new($"没有写明年度，文件夹是 {year}", $"the year is not stated; the folder is {year}"), new($"写上“年度: {year}”", $"write “年度: {year}”"))
+        public static Diagnostic NoYear(Location at, int? folder) => new(Catalogue.Year,
+            folder is null ? new("没有写明年度", "the year is not stated") : new($"没有写明年度，文件夹是 {folder}", $"the year is not stated; the folder is {folder}"),
+            new($"写上“年度: {folder?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "2021"}”", $"write “年度: {folder?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "2021"}”"))
         { Location = at };
 
         public static Diagnostic OtherYear(Location at, string written, int year) => new(Catalogue.Year,
@@ -264,10 +299,11 @@ internal static class Errors
         public static Diagnostic Broken(Equation equation, string left, string right, decimal difference, bool detailsMissing)
         {
             var gap = Input.Figure.Format(Math.Abs(difference));
-            var relation = equation.Relation == Relation.Equal ? ("差", "they differ by") : ("多出", "it is more by");
+            var path = equation.Subject.Path;
             return new(equation.Rule.Rule,
-                new($"“{equation.Subject.Path}”不平：{left}，而 {right}，{relation.Item1} {gap}",
-                    $"“{equation.Subject.Path}” ({equation.Subject.Gloss}) does not add up: {left}, but {right}; {relation.Item2} {gap}"),
+                equation.Relation == Relation.Equal
+                    ? new($"“{path}”不平：{left}，而 {right}，差 {gap}", $"“{path}” ({equation.Subject.Gloss}) does not add up: {left}, but {right}; they differ by {gap}")
+                    : new($"“{path}”超出：{left}，超过 {right}，多 {gap}", $"“{path}” ({equation.Subject.Gloss}) is too large: {left}, more than {right} by {gap}"),
                 detailsMissing ? new("只写了总计，各分项没有写：补上分项", "only the total is stated: add the columns it is made of") : equation.Rule.Help)
             {
                 Note = new($"{equation.Rule.Formula}{(equation.Rule.Basis.Length > 0 ? $"（{equation.Rule.Basis}）" : "")}", $"{equation.Rule.Formula} ({equation.Rule.Rule.Title.English})"),
@@ -306,7 +342,8 @@ internal static class Errors
         public static Diagnostic Explained(Diagnostic warning, string reason) => warning with
         {
             Severity = Severity.Info,
-            Help = new($"已说明：{reason}", $"on record: {reason}"),
+            Message = new($"{warning.Message.Chinese}（已说明：{reason}）", $"{warning.Message.English} (on record: {reason})"),
+            Help = null,
         };
     }
 
@@ -327,8 +364,8 @@ internal static class Errors
     public static class Roster
     {
         public static Diagnostic Missing(RosterEntry unit, int year, int unreadable) => new(Catalogue.Roster,
-            new($"{unit.Name} 没有报送 {year} 年数据", $"{unit.Name} has not filed for {year}"),
-            unreadable > 0 ? new($"有 {unreadable} 个文件读不懂，其中可能有它的；否则催报，或在名册中写明“至”", $"{unreadable} files could not be read, one may be its; otherwise ask for it, or give it a “至” in the roster")
+            new($"“{unit.Name}”没有报送 {year} 年数据", $"{unit.Name} has not filed for {year}"),
+            unreadable > 0 ? new($"有 {unreadable} 个文件读不懂，其中可能有它的；否则催报，或在名册中写明“至”", $"{unreadable} of the files could not be read and may be its; otherwise ask for it, or give it a “至” in the roster")
                 : new($"催报，或放入 data/{year}/；单位已撤销的在名册中写明“至”", $"ask for it or put it into data/{year}/; if the unit no longer exists, give it a “至” in the roster"))
         { Location = unit.Location };
 
@@ -353,6 +390,21 @@ internal static class Errors
             new("在 reportc.yaml 中给承接单位写上“前身”", "give the unit that took them over a “前身” in reportc.yaml"))
         { Location = unit.Location, Related = at is null ? [] : [new(unit.Name, pending, at)] };
 
+        public static Diagnostic ChildFailed(Location at, string child, int year) => new(Catalogue.Roster,
+            new($"下级 {child} 的 {year} 年数据有错误，不能汇总", $"the nested authority {child} has errors in {year} and cannot be added"),
+            new("先改正下级的错误", "correct its errors first"))
+        { Location = at };
+
+        public static Diagnostic ChildMissing(Location at, string child, int year) => new(Catalogue.Roster,
+            new($"下级 {child} 没有 {year} 年数据", $"the nested authority {child} has no data for {year}"),
+            new($"催报，或补上它的 data/{year}/", $"ask for it, or add its data/{year}/"))
+        { Location = at };
+
+        public static Diagnostic ChildOfOtherEdition(Location at, string child, string its, string ours) => new(Catalogue.Roster,
+            new($"下级 {child} 用的是 {its} 版格式，本级是 {ours} 版，不能汇总", $"the nested authority {child} uses edition {its}, this one {ours}; they cannot be added"),
+            new("在 reportc.yaml 的“格式”中改为同一版", "give both the same edition under “格式” in reportc.yaml"))
+        { Location = at };
+
         private static string Range(RosterEntry u) => $"{(u.From is { } f ? $"自 {f} 年" : "")}{(u.To is { } t ? $"至 {t} 年" : "起")}报送";
 
         private static string Gloss(RosterEntry u) => $"{(u.From is { } f ? $"from {f}" : "")}{(u.To is { } t ? $" to {t}" : "")}".Trim();
@@ -374,6 +426,8 @@ internal static class Errors
             new($"本地规则的代码“{code}”或名称“{name}”已被占用", $"the local rule's code “{code}” or name “{name}” is taken"),
             new("代码不要以 RC 开头，名称不要与现有规则相同", "choose a code that does not begin with RC and a name of its own"))
         { Location = at };
+
+        public static Diagnostic NotAnIdentifier(Location at, string key) => Editions.NotAnIdentifier(at, key) with { Rule = Catalogue.Project };
 
         public static Diagnostic UnknownPredecessor(Location at, string name, string? nearest) => new(Catalogue.Project,
             new($"前身“{name}”不在名册中", $"the predecessor “{name}” is not in the roster"),
@@ -423,7 +477,11 @@ internal static class Errors
     public static class Templates
     {
         public static Diagnostic Unparsable(Location at, string detail) => new(Catalogue.Template,
-            new("模板语法有误", "the template cannot be parsed"), new($"检查“{{{{ }}}}”是否成对、名称是否写全（{detail}）", $"check that “{{{{ }}}}” are in pairs and names complete ({detail})"))
+            new("这里的表达式读不懂", "the expression here cannot be read"), new("检查“{{”和“}}”是否成对、名称是否写全", $"check that “{{{{” and “}}}}” are in pairs and names complete ({detail})"))
+        { Location = at };
+
+        public static Diagnostic NoEnd(Location at) => new(Catalogue.Template,
+            new("“if”或“for”没有结束", "an “if” or “for” is never ended"), new("在它管到的内容后面写“{{ end }}”", "write “{{ end }}” after what it governs"))
         { Location = at };
 
         public static Diagnostic UnknownName(Location at, string name, string? nearest) => new(Catalogue.Template,
@@ -432,7 +490,25 @@ internal static class Errors
         { Location = at };
 
         public static Diagnostic Failed(Location at, string detail) => new(Catalogue.Template,
-            new("表达式无法计算", "the expression cannot be computed"), new($"检查表达式（{detail}）", $"check the expression ({detail})"))
+            new("这里的表达式无法计算", "the expression here cannot be computed"), new("检查其中的名称、运算和函数", $"check its names, operators and functions ({detail})"))
+        { Location = at };
+
+        public static Diagnostic ReadOnly(Location at) => new(Catalogue.Template,
+            new("报告的数据只能读取，不能改", "the report's data can be read, not changed"), new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
+        { Location = at };
+
+        public static Diagnostic TooLong(Location at) => new(Catalogue.Template,
+            new("循环次数超过限度", "the loop goes beyond the limit"), new("检查“for”的范围", "check the range of the “for”"))
+        { Location = at };
+
+        public static Diagnostic NotOneFigure(Location at, IEnumerable<string> below) => new(Catalogue.Template,
+            new("这里下面还有分项，不是一个数", "this has parts of its own and is no figure"),
+            new($"后面再写一级，例如“.{below.FirstOrDefault()}”", $"add a step, such as “.{below.FirstOrDefault()}”"))
+        { Location = at };
+
+        public static Diagnostic NoTemplate(Location at, string name, string? nearest) => new(Catalogue.Template,
+            new($"没有模板“{name}”", $"there is no template “{name}”"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new($"放入 templates/{name}，或删去这一句", $"add templates/{name}, or delete this line"))
         { Location = at };
 
         public static Diagnostic OfNothing(Location at, string name) => new(Catalogue.Template,
@@ -448,9 +524,8 @@ internal static class Errors
             new($"第{ordinal}部分写了两次", $"section {ordinal} stands twice"), new("合并成一个", "merge them"))
         { Location = at };
 
-        public static Diagnostic NoNarrative(Location at, int year) => new(Catalogue.NarrativeSection,
+        public static Diagnostic NoNarrative(int year) => new(Catalogue.NarrativeSection,
             new($"没有正文 narrative/{year}.md，正文用格式的简短说明代替", $"there is no narrative/{year}.md; the form's short skeleton is used"),
-            new($"写好 narrative/{year}.md：一、五、六三个部分即可", $"write narrative/{year}.md; sections 一, 五 and 六 are enough"))
-        { Location = at };
+            new($"写好 narrative/{year}.md：一、五、六三个部分即可", $"write narrative/{year}.md; sections 一, 五 and 六 are enough"));
     }
 }

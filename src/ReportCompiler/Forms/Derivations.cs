@@ -25,7 +25,8 @@ internal static class Derivations
         Cell? found = null;
         foreach (var cell in of.Keys) Visit(cell);
         circle = found;
-        foreach (var equation in rules.Where(r => !r.Derives).SelectMany(r => r.Equations))
+        // A rule that stands alone (每 left out) follows from nothing, whatever its cells are made of.
+        foreach (var equation in rules.Where(r => !r.Derives && r.Equations.Length > 1).SelectMany(r => r.Equations))
             equation.FollowsWhenDerived = equation.Cells.All(IsSumAlongItsRow);
         return ordered.ToImmutable();
 

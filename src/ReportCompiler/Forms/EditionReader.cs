@@ -10,6 +10,7 @@ public sealed class EditionReader
 {
     private readonly Findings _findings;
     private readonly Document _document;
+    private readonly Dictionary<Row, Location> _rowAt = [];
 
     private EditionReader(Findings findings, Document document)
     {
@@ -38,8 +39,8 @@ public sealed class EditionReader
         var sections = fields.List("章节").Select(ReadSection).OfType<Section>().ToImmutableArray();
         var tables = fields.List("表").Select(ReadTable).OfType<Table>().ToImmutableArray();
         var cells = Number(tables);
-        foreach (var twice in cells.GroupBy(c => c.Path, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            _findings.Add(Errors.Editions.TwoCellsOfOnePath(fields.At(fields.Map), twice.Key));
+        foreach (var twice in cells.GroupBy(c => c.Path, StringComparer.Ordinal).Where(g => g.Count() > 1).DistinctBy(g => g.Last().Row))
+            _findings.Add(Errors.Editions.TwoCellsOfOnePath(_rowAt.GetValueOrDefault(twice.Last().Row) ?? fields.At(fields.Map), twice.Key));
         if (tables.IsEmpty) _findings.Add(Errors.Fields.Missing(fields.At(fields.Map), "表"));
         var ruleNodes = fields.List("规则");
         var figureNodes = fields.List("附表");
@@ -49,10 +50,10 @@ public sealed class EditionReader
         var form = new Form(tables, cells);
         var rules = new RuleReader(_findings, _document, form).Read(ruleNodes);
         var keyFigures = figureNodes.Select(n => ReadKeyFigure(n, form)).OfType<KeyFigure>().ToImmutableArray();
-        CheckSections(sections, form, fields);
+        CheckSections(form, fields);
         if (_findings.HasErrors) return null;
         var derivations = Derivations.Of(rules, out var circle);
-        if (circle is not null) _findings.Add(Errors.Editions.Circle(fields.At(fields.Map), circle.Path));
+        if (circle is not null) _findings.Add(Errors.Editions.Circle(fields.At(Deriving(circle, rules, ruleNodes) ?? fields.Map), circle.Path));
         return _findings.HasErrors ? null : new Edition(form)
         {
             Key = key,
@@ -70,10 +71,17 @@ public sealed class EditionReader
     internal static bool IsIdentifier(string key, bool digitFirst = false) =>
         key.Length > 0 && (digitFirst || !char.IsDigit(key[0])) && key.All(c => c == '_' || char.IsLetterOrDigit(c));
 
-    private void CheckSections(ImmutableArray<Section> sections, Form form, Fields fields)
+    private void CheckSections(Form form, Fields fields)
     {
-        foreach (var section in sections.Where(s => s.Table is not null && form.FindTable(s.Table) is null))
-            _findings.Add(Errors.Editions.UnknownName(fields.At(fields.Map), section.Table!, Names.Nearest(section.Table!, form.Tables.Select(t => t.Key))));
+        foreach (var table in fields.List("章节").OfType<Mapping>().Select(s => s["表"]).OfType<Scalar>().Where(t => !t.IsNull && form.FindTable(t.Value) is null))
+            _findings.Add(Errors.Editions.UnknownName(fields.At(table), table.Value, Names.Nearest(table.Value, form.Tables.Select(t => t.Key))));
+    }
+
+    /// <summary>Where the rule stands that computes a cell.</summary>
+    private static Node? Deriving(Cell cell, ImmutableArray<EquationRule> rules, IReadOnlyList<Node> nodes)
+    {
+        var rule = rules.FirstOrDefault(r => r.Derives && r.Equations.Any(e => e.Subject == cell));
+        return nodes.OfType<Mapping>().FirstOrDefault(n => n["规则"] is Scalar name && name.Value == rule?.Rule.Name)?["得出"];
     }
 
     private Section? ReadSection(Node node)
@@ -142,7 +150,9 @@ public sealed class EditionReader
         if (fields.Choice("自有值", ("是", true), ("否", false)) == true)
             children = [new Row { Key = Row.OwnValueKey, Label = label, Gloss = gloss, Unit = unit, IsOwnValue = true }, .. children];
         fields.Close();
-        return new Row { Key = key, Label = label, Gloss = gloss, Unit = unit, Children = children };
+        var row = new Row { Key = key, Label = label, Gloss = gloss, Unit = unit, Children = children };
+        _rowAt[row] = fields.At(fields.Scalar("键") ?? (Node)fields.Map);
+        return row;
     }
 
     private string? ReadKey(Fields fields, bool required)

@@ -21,7 +21,7 @@ internal static class FigureReader
     private const int MostPlaces = 6;
 
     /// <summary>Reads a scalar as the figure of a cell of this kind.</summary>
-    public static Figure Read(Findings findings, Document document, Scalar scalar, ValueKind kind, string path)
+    public static Figure Read(Findings findings, Document document, Scalar scalar, ValueKind kind, string unit, string path)
     {
         var text = scalar.Value;
         if (scalar.IsNull || text.Trim() == ToFill)
@@ -31,7 +31,7 @@ internal static class FigureReader
         }
         if (text == Nothing) return new Figure(FigureState.None, 0, scalar.Span);
         if (scalar.Style != ScalarStyle.Block && Number(text, kind) is { } value) return new Figure(FigureState.Number, value, scalar.Span);
-        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, text, kind, Proposal(text, kind)));
+        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, text, kind, Proposal(text, kind, unit)));
         return new Figure(FigureState.Faulty, 0, scalar.Span);
     }
 
@@ -52,11 +52,11 @@ internal static class FigureReader
     /// The figure that was surely meant: full-width digits, thousands separators, a trailing counting word, leading zeros. Null where
     /// more than one figure could be meant.
     /// </summary>
-    public static string? Proposal(string text, ValueKind kind)
+    public static string? Proposal(string text, ValueKind kind, string unit)
     {
         var half = string.Concat(text.Trim(' ', '\u3000', '\u00A0', '“', '”', '"').Select(Names.HalfWidth));
         if (half is "/" or "-" or "—" or "--" or "——" or "零" or "〇" or "没有" or "None" or "none") return "0";
-        var number = half.TrimEnd(Units).Trim();
+        var number = WithoutUnit(half, kind, unit).Trim();
         if (IsGrouped(number)) number = number.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
         if (number.Length > 1 && number.All(char.IsAsciiDigit)) number = number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
         if (kind != ValueKind.Amount && number.Contains('.') && number.TrimEnd('0').EndsWith('.')) number = number[..number.IndexOf('.')];
@@ -65,7 +65,17 @@ internal static class FigureReader
         return number != text && Number(number, kind) is not null ? number : null;
     }
 
-    private static readonly char[] Units = [.. "件条次个人例篇期项份户家宗起元万 ".ToCharArray()];
+    private static readonly char[] Units = [.. "件条次个人例篇期项份户家宗起 ".ToCharArray()];
+
+    /// <summary>Only the cell's own unit of money may go: 元 in a cell of 万元 would be ten thousand times too much.</summary>
+    private static string WithoutUnit(string text, ValueKind kind, string unit)
+    {
+        if (kind != ValueKind.Amount) return text.TrimEnd(Units);
+        if (unit.Length == 0 || !text.EndsWith('元')) return text;
+        if (text.EndsWith("万元", StringComparison.Ordinal)) return unit == "万元" ? text[..^2] : text;
+        if (unit != "万元") return unit == "元" ? text[..^1] : text;
+        return Number(text.AsSpan()[..^1].Trim(), kind) is { } yuan ? Figure.Format(yuan / 10_000) : text;
+    }
 
     private static bool IsGrouped(string text)
     {

@@ -30,6 +30,9 @@ public sealed class Figures
         return new Figures(edition, cells, []);
     }
 
+    /// <summary>The same figures with other indicators.</summary>
+    public Figures WithIndicators(ImmutableArray<Figure> indicators) => new(Edition, _stated, indicators);
+
     private static Figure Add(IReadOnlyList<Figures> parts, Cell cell)
     {
         var sum = 0m;

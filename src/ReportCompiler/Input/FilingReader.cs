@@ -58,6 +58,9 @@ public sealed class FilingReader
         YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar { Value.Length: 4 } scalar
         && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
+    /// <summary>Whether the file lies outside any project: then no folder says its year, and its indicators cannot be known.</summary>
+    private bool IsAlone => _indicators is null;
+
     private Filing? ReadFiling(int year)
     {
         if (_document.Root is not Mapping root)
@@ -66,7 +69,7 @@ public sealed class FilingReader
             return null;
         }
         foreach (var entry in root.Entries) ReadEntry(root, entry);
-        if (_unit is null && root[UnitKey] is null or Scalar { IsNull: true }) _findings.Add(Errors.Filings.NoUnit(_document.At(root)));
+        if (_unit is null && root[UnitKey] is null or Scalar) _findings.Add(Errors.Filings.NoUnit(_document.At(root[UnitKey] ?? root)));
         CheckYear(root, year);
         foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
             _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table));
@@ -105,15 +108,19 @@ public sealed class FilingReader
             default:
                 if (_edition.FindTable(entry.Key.Value) is not { } table) Unknown(root, entry.Key, [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey], null);
                 else if (_tables.Add(table.Key)) ReadTable(table, entry.Value);
-                else Again(entry.Key, table.Key);
+                else Again(root, entry.Key, _edition.FindTable);
                 break;
         }
     }
 
     private Scalar? Text(Entry entry)
     {
-        if (entry.Value is Scalar { IsNull: false } scalar) return scalar;
-        if (entry.Value is Scalar nothing) _findings.Add(Errors.Figures.Unfilled(_document.At(nothing), entry.Key.Value));
+        if (entry.Value is Scalar { IsNull: false } scalar && scalar.Value.Trim() != FigureReader.ToFill) return scalar;
+        if (entry.Value is Scalar nothing)
+        {
+            // A unit or year that is missing is reported where the file is checked as a whole.
+            if (entry.Key.Value is not (UnitKey or YearKey)) _findings.Add(Errors.Figures.UnfilledText(_document.At(nothing), entry.Key.Value));
+        }
         else if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), entry.Key.Value));
         return null;
     }
@@ -122,9 +129,9 @@ public sealed class FilingReader
     {
         if (_yearScalar is not { } scalar)
         {
-            if (root[YearKey] is null) _findings.Add(Errors.Filings.NoYear(_document.At(_unit ?? (Node)root), year));
+            if (root[YearKey] is null or Scalar) _findings.Add(Errors.Filings.NoYear(_document.At(root[YearKey] ?? (Node?)_unit ?? root), IsAlone ? null : year));
         }
-        else if (scalar.Value != year.ToString(CultureInfo.InvariantCulture)) _findings.Add(Errors.Filings.OtherYear(_document.At(scalar), scalar.Value, year));
+        else if (scalar.Value != year.ToString(CultureInfo.InvariantCulture)) _findings.Add(IsAlone ? Errors.Fields.NotAYear(_document.At(scalar), scalar.Value) : Errors.Filings.OtherYear(_document.At(scalar), scalar.Value, year));
     }
 
     private void ReadSubmitted(Entry entry)
@@ -145,7 +152,7 @@ public sealed class FilingReader
         foreach (var entry in map.Entries)
         {
             var path = entry.Key.Value;
-            if (_edition.Find(path) is null && !(_indicators?.Any(i => i.Path == path) ?? true))
+            if (_edition.Find(path) is null && !(_indicators?.Any(i => i.Path == path) ?? path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal)))
                 _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, _edition.Nearest(path)));
             else if (Text(entry) is { } reason) _notes = _notes.SetItem(path, new Note(reason.Value, _document.At(entry.Key)));
         }
@@ -164,8 +171,8 @@ public sealed class FilingReader
         {
             var indicator = indicators.FirstOrDefault(i => i.Key == entry.Key.Value || i.Label == entry.Key.Value);
             if (indicator is null) Unknown(map, entry.Key, indicators.Select(i => i.Key), null);
-            else if (_own[indicator.Index].State != FigureState.Absent) Again(entry.Key, indicator.Key);
-            else if (entry.Value is Scalar scalar) _own[indicator.Index] = FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Path);
+            else if (_own[indicator.Index].State != FigureState.Absent) Again(map, entry.Key, k => k == indicator.Key || k == indicator.Label ? indicator : null);
+            else if (entry.Value is Scalar scalar) _own[indicator.Index] = FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Unit, indicator.Path);
             else if (entry.Value is not Faulty) _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
         }
     }
@@ -182,10 +189,10 @@ public sealed class FilingReader
         foreach (var entry in map.Entries)
         {
             if (find(entry.Key.Value) is not { } row) Unknown(map, entry.Key, known.Select(r => r.Key!), name => Poison(find(name)!.AllCells), path);
-            else if (!(seen ??= []).Add(row)) Again(entry.Key, row.Key!);
+            else if (!(seen ??= []).Add(row)) Again(map, entry.Key, find);
             else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.Steps, row.Path);
             else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
-            else if (IsSingle(row) && entry.Value is Scalar scalar) _figures[row.Cells[0].Index] = FigureReader.Read(_findings, _document, scalar, row.Cells[0].Kind, row.Path);
+            else if (IsSingle(row) && entry.Value is Scalar scalar) _figures[row.Cells[0].Index] = FigureReader.Read(_findings, _document, scalar, row.Cells[0].Kind, row.Cells[0].Unit, row.Path);
             else Whole(entry.Value, row.AllCells, row.Path);
         }
     }
@@ -203,8 +210,8 @@ public sealed class FilingReader
                 continue;
             }
             var cell = Cell(column);
-            if (_figures[cell.Index].State != FigureState.Absent) Again(entry.Key, column.Key!);
-            else if (entry.Value is Scalar scalar) _figures[cell.Index] = FigureReader.Read(_findings, _document, scalar, cell.Kind, cell.Path);
+            if (_figures[cell.Index].State != FigureState.Absent) Again(map, entry.Key, band.FindColumn);
+            else if (entry.Value is Scalar scalar) _figures[cell.Index] = FigureReader.Read(_findings, _document, scalar, cell.Kind, cell.Unit, cell.Path);
             else Whole(entry.Value, [cell], cell.Path);
         }
 
@@ -221,7 +228,7 @@ public sealed class FilingReader
                 state = FigureState.None;
                 break;
             case Scalar scalar when scalar.IsNull || scalar.Value.Trim() == FigureReader.ToFill:
-                _findings.Add(Errors.Figures.Unfilled(_document.At(scalar), path));
+                _findings.Add(Errors.Figures.UnfilledRows(_document.At(scalar), path));
                 state = FigureState.Unfilled;
                 break;
             case Scalar scalar:
@@ -254,5 +261,11 @@ public sealed class FilingReader
             if (_figures[cell.Index].State == FigureState.Absent) _figures[cell.Index] = new Figure(FigureState.Faulty, 0, default);
     }
 
-    private void Again(Scalar key, string meant) => _findings.Add(Errors.Keys.SameTwice(_document.At(key), key.Value, meant));
+    /// <summary>A key that means what an earlier one of the same mapping means.</summary>
+    private void Again<T>(Mapping map, Scalar key, Func<string, T?> find) where T : class
+    {
+        var meant = find(key.Value);
+        var first = map.Entries.First(e => find(e.Key.Value) == meant).Key;
+        _findings.Add(Errors.Keys.SameTwice(_document.At(key), key.Value, first.Value, _document.At(first)));
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class LocalRules
             var read = new RuleReader(found, document, editions.Find(key)!).Read([node]);
             if (!found.HasErrors)
             {
-                CheckNames(findings, document, node, read);
+                CheckNames(findings, document, node, read, editions);
                 return;
             }
             first ??= found;
@@ -58,10 +58,11 @@ internal sealed class LocalRules
         findings.AddRange(first!.All);
     }
 
-    private static void CheckNames(Findings findings, Document document, Node node, ImmutableArray<EquationRule> rules)
+    private static void CheckNames(Findings findings, Document document, Node node, ImmutableArray<EquationRule> rules, Editions editions)
     {
+        var taken = Catalogue.All.Select(c => c.Name).Concat(editions.Keys.SelectMany(k => editions.Find(k)!.Rules).Select(r => r.Rule.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in rules.Select(r => r.Rule))
-            if (rule.Code.StartsWith("RC", StringComparison.OrdinalIgnoreCase) || Catalogue.All.Any(c => c.Name == rule.Name))
+            if (rule.Code.StartsWith("RC", StringComparison.OrdinalIgnoreCase) || taken.Contains(rule.Name))
                 findings.Add(Errors.Projects.ReservedName(document.At(node), rule.Code, rule.Name));
     }
 }

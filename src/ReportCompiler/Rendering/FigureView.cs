@@ -17,8 +17,9 @@ internal sealed class FigureView(Figures figures, Form form, string path) : Read
     protected override bool TryGet(string name, out object? value)
     {
         var below = $"{path}.{name}";
-        if (figures.Edition.Find(below) is { } cell) value = figures.Value(cell);
-        else if (figures.Edition.IsStep(below) || form.IsStep(below)) value = new FigureView(figures, form, below);
+        // 其他处理.其他 is a column of 2019 and a row of 2021: what the report's own form goes on below is a step.
+        if (form.IsStep(below) || figures.Edition.IsStep(below)) value = new FigureView(figures, form, below);
+        else if (figures.Edition.Find(below) is { } cell) value = figures.Value(cell);
         else
         {
             value = null;

@@ -23,6 +23,7 @@ internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections
         var into = preamble;
         string? current = null;
         string? fence = null;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
             var trimmed = line.TrimStart();
@@ -33,18 +34,19 @@ internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections
                 into.Append(line).Append('\n');
                 continue;
             }
-            var heading = line[HeadingMark.Length..].Trim().TrimEnd('#').Trim();
+            var heading = HeadingOf(line);
+            var nth = seen[heading] = seen.GetValueOrDefault(heading) + 1;
             var section = edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
                 ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
             if (section is null || !heading.StartsWith(section.Ordinal, StringComparison.Ordinal))
-                findings.Add(Errors.Templates.NotASection(At(source, heading), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
+                findings.Add(Errors.Templates.NotASection(At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
             if (section is null)
             {
                 into.Append("### ").Append(heading).Append('\n');
                 continue;
             }
             current = section.Ordinal;
-            if (parts.TryGetValue(current, out var there)) findings.Add(Errors.Templates.SectionTwice(At(source, heading), current));
+            if (parts.TryGetValue(current, out var there)) findings.Add(Errors.Templates.SectionTwice(At(source, heading, nth), current));
             else parts[current] = there = (Matches(section, heading) ? heading[(heading.IndexOf('、') + 1)..] : section.Heading, new StringBuilder());
             into = there.Text;
         }
@@ -59,9 +61,19 @@ internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections
         return folded == Names.Fold(section.Heading) || section.OtherHeadings.Any(o => folded == Names.Fold(o));
     }
 
-    private static Location At(SourceText source, string heading)
+    private static string HeadingOf(string line) => line[HeadingMark.Length..].Trim().TrimEnd('#').Trim();
+
+    /// <summary>The nth line of the clerk's own text with this heading; the top where an expression made it.</summary>
+    private static Location At(SourceText source, string heading, int nth)
     {
-        var offset = source.Text.IndexOf(heading, StringComparison.Ordinal);
-        return new Location(source, offset < 0 ? new Span(1, 1, 1, 1) : source.SpanAt(offset, heading.Length));
+        for (var number = 1; number <= source.LineCount; number++)
+        {
+            var line = source.Line(number);
+            if (!line.StartsWith(HeadingMark, StringComparison.Ordinal) || HeadingOf(line) != heading || --nth > 0) continue;
+            var offset = line.IndexOf(heading, StringComparison.Ordinal);
+            var column = source.CodePointColumn(number, offset);
+            return new Location(source, new Span(number, column, number, source.CodePointColumn(number, offset + heading.Length)));
+        }
+        return new Location(source, new Span(1, 1, 1, 1));
     }
 }

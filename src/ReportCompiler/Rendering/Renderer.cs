@@ -52,26 +52,28 @@ public static class Renderer
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
         var found = new Findings();
         var model = Model.Of(project, district, last, Format.Markdown);
-        var prose = ReadNarrative(found, templates, project, district, narrative, model);
+        var prose = ReadNarrative(found, templates, district, narrative, model);
         foreach (var finding in found.All) findings.Add(finding with { Year = district.Year });
         if (prose is null || formats == OutputFormats.None) return [];
         if (findings.HasErrors && draft() is null) return [];
-        if (formats.HasFlag(OutputFormats.Markdown)) Report(Format.Markdown, model);
-        if (formats.HasFlag(OutputFormats.Html)) Report(Format.Html, Model.Of(project, district, last, Format.Html));
+        // What fails in one report fails in the other for the same reason.
+        var rendered = !formats.HasFlag(OutputFormats.Markdown) || Report(Format.Markdown, model);
+        if (rendered && formats.HasFlag(OutputFormats.Html)) Report(Format.Html, Model.Of(project, district, last, Format.Html));
         if (formats.HasFlag(OutputFormats.Totals)) outputs.Add(new OutputFile(TotalsWriter.FileName, TotalsWriter.Write(project, district)));
         return outputs.ToImmutable();
 
-        void Report(Format format, Scriban.Runtime.ScriptObject data)
+        bool Report(Format format, Scriban.Runtime.ScriptObject data)
         {
             Model.AddReport(data, project, district, prose, draft(), format);
-            if (Script.Run(findings, templates, templates[format.Template], templates.SourceOf(format.Template), data) is { } text)
-                outputs.Add(new OutputFile(format.Template, System.Text.Encoding.UTF8.GetBytes(text)));
+            if (Script.Run(findings, templates, templates[format.Template], templates.SourceOf(format.Template), data) is not { } text) return false;
+            outputs.Add(new OutputFile(format.Template, System.Text.Encoding.UTF8.GetBytes(text)));
+            return true;
         }
     }
 
-    private static Narrative? ReadNarrative(Findings findings, Templates templates, Project project, District district, Source? narrative, Scriban.Runtime.ScriptObject model)
+    private static Narrative? ReadNarrative(Findings findings, Templates templates, District district, Source? narrative, Scriban.Runtime.ScriptObject model)
     {
-        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(new Location(project.Source, new Span(1, 1, 1, 1)), district.Year));
+        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year));
         var source = narrative is null ? templates.SourceOf(Skeleton) : Decoder.Decode(findings, narrative);
         if (source is null || findings.HasErrors) return null;
         var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);

@@ -40,9 +40,21 @@ internal sealed class ReportContext : TemplateContext, ITemplateLoader
         PushGlobal(data);
     }
 
+    /// <summary>Prints a value. A table, a group or a row is none; the library would print the name of its type.</summary>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is ReadOnlyView or ScriptObject) throw new NotOneFigureException(CurrentSpan, (IScriptObject)textAsObject);
+        base.Write(span, textAsObject);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value is ReadOnlyView or ScriptObject ? throw new NotOneFigureException(CurrentSpan, (IScriptObject)value) : base.ObjectToString(value, nested);
+
     /// <inheritdoc/>
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-        _templates.Has(templateName) ? templateName : throw new UnknownNameException(callerSpan, templateName, Names.Nearest(templateName, _templates.Names));
+        _templates.Has(templateName) ? templateName : throw new UnknownNameException(callerSpan, templateName, Names.Nearest(templateName, _templates.Names), isTemplate: true);
 
     /// <inheritdoc/>
     public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => "";

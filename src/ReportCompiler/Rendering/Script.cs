@@ -26,12 +26,19 @@ internal static class Script
     private static Diagnostic Explain(ScriptRuntimeException error, Templates templates, SourceText source)
     {
         for (Exception? inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is UnknownNameException { IsTemplate: true } missing) return Errors.Templates.NoTemplate(At(missing), missing.Name, missing.Nearest);
             if (inner is UnknownNameException unknown) return Errors.Templates.UnknownName(At(unknown), unknown.Name, unknown.Nearest);
+            if (inner is NotOneFigureException group) return Errors.Templates.NotOneFigure(OnOneLine(At(group)), group.Below);
+        }
         var at = At(error);
-        var written = Written(at);
-        return error.OriginalMessage.Contains("null", StringComparison.OrdinalIgnoreCase) && written.Contains('.')
-            ? Errors.Templates.OfNothing(at, written[..written.LastIndexOf('.')])
-            : Errors.Templates.Failed(at, error.OriginalMessage);
+        var message = error.OriginalMessage;
+        // The library knows its errors by their English words alone; those a clerk is likely to make have a message of their own.
+        if (message.Contains("null", StringComparison.OrdinalIgnoreCase) && Owner(at) is { Length: > 0 } owner) return Errors.Templates.OfNothing(at, owner);
+        if (message.StartsWith("Cannot get member with name", StringComparison.Ordinal) || message.Contains("on the primitive", StringComparison.Ordinal)) return Errors.Templates.UnknownName(at, Written(at), null);
+        if (message.Contains("readonly", StringComparison.OrdinalIgnoreCase)) return Errors.Templates.ReadOnly(at);
+        if (message.Contains("LoopLimit", StringComparison.Ordinal)) return Errors.Templates.TooLong(at);
+        return Errors.Templates.Failed(at, message);
 
         Location At(ScriptRuntimeException e)
         {
@@ -41,15 +48,45 @@ internal static class Script
         }
     }
 
+    /// <summary>The expression that ends where the place ends: the library gives a whole page as the place of a value that is a name alone.</summary>
+    private static Location OnOneLine(Location at)
+    {
+        var (source, span) = (at.Source, at.Span);
+        if (span.Line == span.EndLine) return at;
+        var line = source.Line(span.EndLine);
+        var end = 0;
+        while (end < line.Length && source.CodePointColumn(span.EndLine, end) < span.EndColumn) end++;
+        var open = line.LastIndexOf("{{", Math.Max(0, end - 1), StringComparison.Ordinal);
+        return new Location(source, span with { Line = span.EndLine, Column = source.CodePointColumn(span.EndLine, Math.Max(0, open)) });
+    }
+
     private static string Leaf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
+    /// <summary>The name that stands at a place.</summary>
     private static string Written(Location at)
     {
-        var line = at.Source.Line(at.Span.Line);
-        var start = Math.Min(line.Length, at.Span.Column - 1);
+        var (line, start) = Offset(at);
         var end = start;
-        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '.' or '_')) end++;
-        while (start > 0 && (char.IsLetterOrDigit(line[start - 1]) || line[start - 1] is '.' or '_')) start--;
+        while (end < line.Length && IsNamePart(line[end])) end++;
         return line[start..end];
     }
+
+    /// <summary>What the name at a place is asked of: <c>上年</c> of <c>上年.主动公开</c>.</summary>
+    private static string Owner(Location at)
+    {
+        var (line, end) = Offset(at);
+        var start = end;
+        while (start > 0 && (IsNamePart(line[start - 1]) || line[start - 1] == '.')) start--;
+        return line[start..end].TrimEnd('.');
+    }
+
+    private static (string Line, int Offset) Offset(Location at)
+    {
+        var line = at.Source.Line(at.Span.Line);
+        var offset = 0;
+        while (offset < line.Length && at.Source.CodePointColumn(at.Span.Line, offset) < at.Span.Column) offset++;
+        return (line, offset);
+    }
+
+    private static bool IsNamePart(char c) => c == '_' || char.IsLetterOrDigit(c);
 }

@@ -52,8 +52,12 @@ public sealed class Templates
     {
         var template = Template.Parse(source.Text, source.Path);
         if (!template.HasErrors) return template;
-        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
-            findings.Add(Errors.Templates.Unparsable(new Location(source, TemplateSpan.Of(source, message.Span)), message.Message));
+        // One fault makes the parser stumble more than once; the first of a line says it.
+        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error).DistinctBy(m => m.Span.Start.Line))
+        {
+            var at = new Location(source, TemplateSpan.Of(source, message.Span));
+            findings.Add(message.Message.Contains("<end> statement was not found", StringComparison.Ordinal) ? Errors.Templates.NoEnd(at) : Errors.Templates.Unparsable(at, message.Message));
+        }
         return null;
     }
 

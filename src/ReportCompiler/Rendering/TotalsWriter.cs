@@ -46,7 +46,7 @@ public static class TotalsWriter
 
     private static string Line(Row row, Figures totals)
     {
-        if (row.Cells.All(c => totals[c].State is FigureState.None or FigureState.Absent)) return Nothing;
+        if (row.Cells.All(c => totals[c].State == FigureState.None)) return Nothing;
         if (row.Cells.Length == 1 && row.Cells[0].Path == row.Path) return Print(totals[row.Cells[0]]);
         return $"{{{string.Join(", ", row.Cells.Where(c => totals[c].State != FigureState.Absent).Select(c => $"{c.Column.Key}: {Print(totals[c])}"))}}}";
     }

@@ -19,7 +19,8 @@ internal static class BrokenEquation
             Cell = subject.Path,
             Expected = Figure.Format(expected),
             Actual = Figure.Format(actual),
-            Location = at(subject),
+            // A total of which nothing is stated stands nowhere; the file is shown all the same.
+            Location = at(subject) ?? others.Select(at).FirstOrDefault(l => l is not null),
             Related = [.. others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0).Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c))), .. LastYear(equation, line)],
         };
     }
@@ -38,9 +39,9 @@ internal static class BrokenEquation
     private static string Side(ImmutableArray<Operand> operands, decimal sum, Figures figures, Figures? last)
     {
         var shown = operands.Where(o => operands.Length <= 3 || EquationCheck.Value(o, figures, last) != 0).ToList();
-        if (shown.Count == 0) return "0";
+        if (shown.Count == 0) shown = [.. operands];
         var text = string.Concat(shown.Select((o, i) =>
-            $"{(i == 0 ? o.Sign < 0 ? "-" : "" : o.Sign < 0 ? " - " : " + ")}{(o.LastYear ? "上年" : "")}{o.Name} {Figure.Format(EquationCheck.Value(o, figures, last))}"));
+            $"{(i == 0 ? o.Sign < 0 ? "-" : "" : o.Sign < 0 ? " - " : " + ")}{(o.LastYear ? "上年." : "")}{o.Name} {Figure.Format(EquationCheck.Value(o, figures, last))}"));
         return shown.Count == 1 && shown[0].Sign > 0 ? text : $"{text} = {Figure.Format(sum)}";
     }
 }

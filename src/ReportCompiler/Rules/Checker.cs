@@ -3,6 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
+using ReportCompiler.Repairs;
 
 namespace ReportCompiler.Rules;
 
@@ -13,6 +14,13 @@ public readonly record struct Tally(int Equations, int Broken)
     public static Tally operator +(Tally a, Tally b) => new(a.Equations + b.Equations, a.Broken + b.Broken);
 }
 
+/// <summary>What the equations say of one unit and its year before.</summary>
+/// <param name="Unit">The unit; of several that are compared together the first.</param>
+/// <param name="Year">The report's year.</param>
+/// <param name="Tally">How many equations were evaluated.</param>
+/// <param name="Localisation">The smallest sets of cells that mend what is broken.</param>
+public sealed record UnitCheck(string Unit, int Year, Tally Tally, Localisation Localisation);
+
 /// <summary>Evaluates the rules on every unit, on units and their predecessors, and on the district.</summary>
 public static class Checker
 {
@@ -21,18 +29,23 @@ public static class Checker
     /// <param name="project">The project.</param>
     /// <param name="district">The year.</param>
     /// <param name="last">The year before; null where it has no folder.</param>
-    public static Tally Check(Findings findings, Project project, District district, District? last)
+    /// <param name="units">Takes what is said of every unit, in the order of the units.</param>
+    public static Tally Check(Findings findings, Project project, District district, District? last, ICollection<UnitCheck> units)
     {
         var broken = new HashSet<EquationRule>();
         var tally = default(Tally);
         var lines = last is null ? [.. district.Units.Select(u => new Line([u], null))] : YearBefore.Lines(project, district, last);
-        foreach (var unit in district.Units)
+        var rules = project.RulesOf(district.Edition);
+        foreach (var line in lines)
         {
             var found = new Findings();
-            tally += CheckUnit(found, project.RulesOf(district.Edition), unit, broken);
+            var own = default(Tally);
+            foreach (var unit in line.Now) own += CheckUnit(found, rules, unit, broken);
+            if (line.Last is not null) own += CheckLine(found, rules, line, broken);
+            units.Add(new UnitCheck(line.Now[0].Unit, district.Year, own, Localise(line, found)));
+            tally += own;
             findings.AddRange(found.All);
         }
-        foreach (var line in lines.Where(l => l.Last is not null)) tally += CheckLine(findings, project.RulesOf(district.Edition), line, broken);
         if (last is not null) CheckLastYear(findings, project, district, last);
         var followed = last is not null && lines.All(l => l.Last is not null) && last.IsComplete;
         tally += CheckTotals(findings, project, district, followed ? last!.Totals : null, broken);
@@ -63,6 +76,18 @@ public static class Checker
         Take(findings, found, line.Now[0]);
         return tally;
     }
+
+    /// <summary>Checks a file of no project, and names the cells that would mend it.</summary>
+    public static UnitCheck CheckAlone(Findings findings, Filing unit)
+    {
+        var found = new Findings();
+        var tally = CheckUnit(found, unit.Figures.Edition.Rules, unit);
+        findings.AddRange(found.All);
+        return new UnitCheck(unit.Unit, unit.Year, tally, Localise(new Line([unit], null), found));
+    }
+
+    private static Localisation Localise(Line line, Findings found) =>
+        found.HasErrors ? Localiser.Find([.. line.Now], [.. line.Before ?? []]) : Localisation.Nothing;
 
     /// <summary>Adds a unit's findings; a reason on record turns a warning about its cell into a hint that shows the reason.</summary>
     private static void Take(Findings findings, Findings found, Filing unit)

@@ -48,7 +48,8 @@ public static class Decoder
         var odd = 0;
         for (var i = 0; i < Math.Min(bytes.Length, 400); i++)
             if (bytes[i] == 0) _ = i % 2 == 0 ? even++ : odd++;
-        return odd > 8 && even == 0 ? Encoding.Unicode : even > 8 && odd == 0 ? Encoding.BigEndianUnicode : null;
+        // A few Chinese characters have one in the other byte (一 is U+4E00).
+        return odd > 8 && odd > 4 * even ? Encoding.Unicode : even > 8 && even > 4 * odd ? Encoding.BigEndianUnicode : null;
     }
 
     private static string? Gb18030(ReadOnlySpan<byte> bytes)

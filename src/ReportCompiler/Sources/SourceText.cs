@@ -56,7 +56,8 @@ public sealed class SourceText(string path, string text)
     {
         var starts = new List<int> { 0 };
         for (var i = 0; i < text.Length; i++)
-            if (text[i] == '\n') starts.Add(i + 1);
+            // A lone carriage return is a line break too, to YAML and to editors.
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) starts.Add(i + 1);
         if (starts[^1] != text.Length || text.Length == 0) starts.Add(text.Length);
         return [.. starts];
     }

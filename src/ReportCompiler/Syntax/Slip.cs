@@ -23,6 +23,9 @@ public enum SlipKind
 
     /// <summary>A control character that cannot be seen.</summary>
     Control,
+
+    /// <summary>A dash alone where a figure belongs. YAML takes it for a list; read as a text it is refused as a figure, with its cell.</summary>
+    Dash,
 }
 
 /// <summary>A slip of the input method that YAML cannot read, and what to write in its place.</summary>

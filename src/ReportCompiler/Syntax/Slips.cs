@@ -70,7 +70,7 @@ public sealed class Slips
 
     private static bool MayHold(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(Odd)) return true;
+        if (text.ContainsAny(Odd) || text.IndexOf(": -") >= 0) return true;
         for (var at = text.IndexOf(':'); at >= 0;)
         {
             if (at + 1 < text.Length && text[at + 1] is not (' ' or '\n' or '\r')) return true;
@@ -93,7 +93,7 @@ public sealed class Slips
         var continued = _flow.Count == 0 && _quote == 0 && indent > _continues;
         if (_quote == 0)
             for (var i = 0; i < indent; i++)
-                if (line[i] != ' ') Add(line[i] == '\t' ? SlipKind.Tab : SlipKind.WideSpace, number, i, 1, "  ");
+                if (line[i] != ' ') Add(line[i] == '\t' ? SlipKind.Tab : SlipKind.WideSpace, number, i, 1, line[i] == '\u00A0' ? " " : "  ");
         if (_flow.Count == 0 && !continued) _hasColon = false;
         var tokenStart = !continued;
         var valueIsPlain = false;
@@ -119,6 +119,12 @@ public sealed class Slips
                 break;
             }
             if (c == '-' && tokenStart && _flow.Count == 0 && !_hasColon && (i + 1 == line.Length || line[i + 1] == ' ')) continue;
+            if (c == '-' && tokenStart && _hasColon && IsAlone(line, i))
+            {
+                Add(SlipKind.Dash, number, i, 1, "\"-\"");
+                tokenStart = false;
+                continue;
+            }
             if (c == ' ') continue;
             tokenStart = ScanCharacter(line, number, i, tokenStart, continued);
             valueIsPlain |= _hasColon && !tokenStart && _flow.Count == 0;
@@ -198,6 +204,14 @@ public sealed class Slips
             if (line[j] is ',' or '}' or '｝' or '"') return false;
         }
         return false;
+    }
+
+    /// <summary>Whether nothing else stands in the value that begins here.</summary>
+    private bool IsAlone(string line, int i)
+    {
+        var rest = line.AsSpan(i + 1);
+        var text = rest.TrimStart(' ');
+        return text.IsEmpty || (text[0] == '#' && text.Length < rest.Length) || (_flow.Count > 0 && text[0] is ',' or '}' or '，' or '｝');
     }
 
     private void Add(SlipKind kind, int line, int offset, int length, string with) => _found.Add(new Slip(kind, line, offset, length, with));

@@ -15,8 +15,13 @@ internal static class SyntaxFault
         if (quote is { } q) return Errors.Syntax.UnclosedQuote(source, q);
         if (open is { } o) return Errors.Syntax.UnclosedBracket(source, o.Span, o.Bracket);
         foreach (var line in new[] { at.Line, at.Line - 1 })
+            if (AfterBracket(source, line) is { } rest)
+                return Errors.Syntax.AfterBracket(source, rest);
+        if (NoTextStart(source, at.Line) is { } sign) return Errors.Syntax.NoTextStart(source, sign.Span, sign.Sign);
+        foreach (var line in new[] { at.Line, at.Line - 1 })
             if (MissingColon(source, line) is { } word)
                 return Errors.Syntax.NoColon(source, word);
+        if (SecondColon(source, at.Line) is { } colon) return Errors.Syntax.SecondColon(source, colon);
         if (Misindented(source, at.Line)) return Errors.Syntax.Indentation(source, at.Line);
         return Errors.Syntax.Unreadable(source, at);
     }
@@ -75,17 +80,63 @@ internal static class SyntaxFault
         return Span.OnLine(number, indent + 1, source.CodePointColumn(number, indent + content.Length) - indent - 1);
     }
 
+    /// <summary>What stands after the bracket that ends a value: a bracket too many, or text.</summary>
+    private static Span? AfterBracket(SourceText source, int number)
+    {
+        var line = source.Line(number);
+        var depth = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] is '{' or '[' && (depth > 0 || StartsToken(line, i))) depth++;
+            else if (line[i] is '}' or ']' && depth > 0 && --depth == 0)
+            {
+                var rest = line[(i + 1)..];
+                var start = i + 1 + rest.Length - rest.TrimStart().Length;
+                if (rest.Trim().Length == 0 || line[start] is '#' or ',' or ':') return null;
+                var column = source.CodePointColumn(number, start);
+                return Span.OnLine(number, column, source.CodePointColumn(number, start + rest.Trim().Length) - column);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A value that begins with a sign YAML keeps for itself.</summary>
+    private static (Span Span, char Sign)? NoTextStart(SourceText source, int number)
+    {
+        var line = source.Line(number);
+        for (var i = 0; i < line.Length; i++)
+            if (line[i] is '%' or '@' or '`' && StartsToken(line, i))
+                return (Span.OnLine(number, source.CodePointColumn(number, i), 1), line[i]);
+        return null;
+    }
+
+    /// <summary>The second colon of a line that holds no brackets and no quotes.</summary>
+    private static Span? SecondColon(SourceText source, int number)
+    {
+        var line = source.Line(number);
+        if (line.AsSpan().ContainsAny("{[\"'")) return null;
+        var first = line.IndexOf(": ", StringComparison.Ordinal);
+        var second = first < 0 ? -1 : line.IndexOf(": ", first + 1, StringComparison.Ordinal);
+        var hash = line.IndexOf(" #", StringComparison.Ordinal);
+        return second < 0 || (hash >= 0 && hash < second) ? null : Span.OnLine(number, source.CodePointColumn(number, second), 1);
+    }
+
+    /// <summary>A line further in below a line that has its value already, or one that goes back to no level above.</summary>
     private static bool Misindented(SourceText source, int number)
     {
         if (number < 1) return false;
         var indent = Indent(source.Line(number));
+        var nearest = true;
         for (var above = number - 1; above >= 1; above--)
         {
             var line = source.Line(above);
             if (line.Trim().Length == 0 || line.TrimStart()[0] == '#') continue;
-            return Indent(line) != indent;
+            if (Indent(line) == indent) return false;
+            if (nearest && Indent(line) < indent) return !line.TrimEnd().EndsWith(':');
+            if (Indent(line) < indent) return true;
+            nearest = false;
         }
-        return indent > 0;
+        return indent > 0 || !nearest;
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;

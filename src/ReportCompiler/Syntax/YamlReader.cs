@@ -49,7 +49,8 @@ public sealed class YamlReader
     public static Document? Read(Findings findings, SourceText source)
     {
         var slips = Slips.Find(source);
-        foreach (var slip in slips) findings.Add(Errors.Syntax.Slipped(source, slip));
+        var slipped = slips.Where(s => s.Kind != SlipKind.Dash).ToList();
+        foreach (var slip in slipped) findings.Add(Errors.Syntax.Slipped(source, slip));
         var (text, offsets) = slips.Count == 0 ? (source.Text, null) : Slips.Mend(source, slips);
         var reader = new YamlReader(findings, source, text, offsets);
         try
@@ -63,12 +64,12 @@ public sealed class YamlReader
         catch (YamlException error)
         {
             // Where a slip was mended the mend may be what YAML trips over; the slip is the better message.
-            if (slips.Count == 0) findings.Add(SyntaxFault.Explain(source, reader.At(error.Start)));
+            if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, reader.At(error.Start)));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // Four documents of the YAML test suite make the library throw these.
-            if (slips.Count == 0) findings.Add(SyntaxFault.Explain(source, Span.OnLine(1, 1, 0)));
+            if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, Span.OnLine(1, 1, 0)));
         }
         return null;
     }
@@ -167,7 +168,7 @@ public sealed class YamlReader
     private Faulty? Properties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty) _findings.Add(Errors.Syntax.Anchor(_source, At(node.Start), node.Anchor.Value));
-        else if (!node.Tag.IsEmpty) _findings.Add(Errors.Syntax.Tag(_source, At(node.Start), node.Tag.Value));
+        else if (!node.Tag.IsEmpty) _findings.Add(Errors.Syntax.Tag(_source, At(node.Start), node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)));
         else return null;
         return new Faulty(At(node.Start));
     }

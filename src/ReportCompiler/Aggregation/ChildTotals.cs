@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Aggregation;
+
+/// <summary>A year of a nested authority as its parent sees it: the totals alone, so that memory is bounded by the depth of the tree.</summary>
+/// <param name="Authority">The nested authority.</param>
+/// <param name="Year">The report's year.</param>
+/// <param name="Source">Its reportc.yaml.</param>
+/// <param name="Totals">Its totals; null where it has errors, or no folder for the year.</param>
+/// <param name="Indicators">Its own indicators.</param>
+/// <param name="HasErrors">Whether it has errors.</param>
+public sealed record ChildTotals(string Authority, int Year, SourceText Source, Figures? Totals, ImmutableArray<Indicator> Indicators, bool HasErrors)
+{
+    /// <summary>The totals as a unit's filing; null, with a finding, where there are none or they are of another form.</summary>
+    public Filing? AsFiling(Findings findings, Project parent, Edition edition)
+    {
+        var at = new Location(Source, new Span(1, 1, 1, 1));
+        if (Totals is null) findings.Add(HasErrors ? Errors.Roster.ChildFailed(at, Authority, Year) : Errors.Roster.ChildMissing(at, Authority, Year));
+        else if (Totals.Edition.Key != edition.Key) findings.Add(Errors.Roster.ChildOfOtherEdition(at, Authority, Totals.Edition.Key, edition.Key));
+        else
+        {
+            return new Filing
+            {
+                Unit = Authority,
+                Year = Year,
+                Submitted = null,
+                Source = Source,
+                UnitSpan = at.Span,
+                IsSound = true,
+                Notes = ImmutableDictionary<string, Note>.Empty,
+                Figures = Totals.WithIndicators([.. parent.Indicators.Select(Mapped)]),
+            };
+        }
+        return null;
+    }
+
+    private Figure Mapped(Indicator indicator) => Indicators.FirstOrDefault(i => i.Key == indicator.Key) is { } own ? Totals!.Indicators[own.Index] : default;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Repairs;
+
+/// <summary>What the search asks of an edition again and again: computed once and kept as long as the edition.</summary>
+internal sealed class FormMap
+{
+    private static readonly ConditionalWeakTable<Edition, FormMap> Known = [];
+
+    private readonly Derivation?[] _derivations;
+    private readonly int[] _lines;
+    private readonly int[] _columns;
+
+    private FormMap(Edition edition)
+    {
+        _derivations = new Derivation?[edition.Cells.Length];
+        foreach (var derivation in edition.Derivations) _derivations[derivation.Total.Index] = derivation;
+        _lines = new int[edition.Cells.Length];
+        _columns = new int[edition.Cells.Length];
+        foreach (var table in edition.Tables)
+        {
+            var line = 0;
+            foreach (var row in table.Leaves)
+            {
+                for (var i = 0; i < row.Cells.Length; i++) (_lines[row.Cells[i].Index], _columns[row.Cells[i].Index]) = (line, i);
+                line++;
+            }
+        }
+        Equations = [.. edition.Rules.SelectMany(r => r.Equations).Where(e => e.Relation == Relation.Equal)];
+        HasAmounts = Equations.Any(e => e.Cells.Any(c => c.Kind == ValueKind.Amount));
+    }
+
+    /// <summary>The equations; inequalities are no part of the search: a repair makes sums hold.</summary>
+    public ImmutableArray<Equation> Equations { get; }
+
+    /// <summary>Whether an equation binds amounts of money.</summary>
+    public bool HasAmounts { get; }
+
+    /// <summary>The map of an edition.</summary>
+    public static FormMap Of(Edition edition) => Known.GetValue(edition, static e => new FormMap(e));
+
+    /// <summary>How a cell is computed where it is not stated; null for a cell that is no total.</summary>
+    public Derivation? DerivationOf(Cell cell) => _derivations[cell.Index];
+
+    /// <summary>How many columns lie between two cells of one row; 0 where they are not in one row.</summary>
+    public int ColumnsBetween(Cell a, Cell b) => a.Row == b.Row ? Math.Abs(_columns[a.Index] - _columns[b.Index]) : 0;
+
+    /// <summary>How many printed rows lie between two cells of one column; 0 where they are not in one column.</summary>
+    public int RowsBetween(Cell a, Cell b) =>
+        a.Table == b.Table && a.Row != b.Row && a.Column == b.Column ? Math.Abs(_lines[a.Index] - _lines[b.Index]) : 0;
+}

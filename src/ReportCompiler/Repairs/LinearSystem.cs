@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Rules;
+
+namespace ReportCompiler.Repairs;
+
+/// <summary>A cell that may be changed.</summary>
+/// <param name="Filing">The file it is in.</param>
+/// <param name="Cell">The cell.</param>
+/// <param name="Order">Its place among all cells of all files: this year's before last year's, then as printed.</param>
+/// <param name="Value">Its figure in the system's smallest unit.</param>
+/// <param name="Step">What its figure must be a multiple of, in the same unit.</param>
+/// <param name="IsSigned">Whether it may be below 0.</param>
+/// <param name="IsExplicit">Whether the file states the cell itself.</param>
+internal sealed record Unknown(Filing Filing, Cell Cell, int Order, Int128 Value, Int128 Step, bool IsSigned, bool IsExplicit);
+
+/// <summary>An equation over unknowns: the changes, each times its coefficient, must add up to the gap. It holds where that is 0.</summary>
+internal sealed record Sum(EquationRule Rule, int[] Unknowns, int[] Coefficients, Int128 Gap, bool IsOfLastYear)
+{
+    public bool IsBroken => Gap != 0;
+}
+
+/// <summary>
+/// The equations of this year's files and of last year's, joined by the carry-over. A total that is not stated is the sum of its
+/// parts, and they stand in its place.
+/// </summary>
+internal sealed class LinearSystem
+{
+    private readonly ImmutableArray<Filing> _units;
+    private readonly ImmutableArray<Filing> _before;
+    private readonly int[][] _ids;
+    private readonly int[] _offsets;
+    private readonly List<int> _touched = [];
+    private int[] _coefficients = new int[256];
+
+    private LinearSystem(ImmutableArray<Filing> units, ImmutableArray<Filing> before)
+    {
+        _units = units;
+        _before = before;
+        var filings = units.AddRange(before);
+        _ids = [.. filings.Select(f => new int[f.Figures.Edition.Cells.Length])];
+        _offsets = new int[filings.Length];
+        for (var i = 1; i < filings.Length; i++) _offsets[i] = _offsets[i - 1] + _ids[i - 1].Length;
+        Scale = filings.Any(f => FormMap.Of(f.Figures.Edition).HasAmounts) ? 1_000_000 : 1;
+    }
+
+    /// <summary>How many of the smallest unit make 1: amounts have six places, and the search knows whole numbers only.</summary>
+    public int Scale { get; }
+
+    /// <summary>The cells of the equations.</summary>
+    public List<Unknown> Unknowns { get; } = [];
+
+    /// <summary>The equations that say something here.</summary>
+    public List<Sum> Sums { get; } = [];
+
+    /// <summary>Builds the system of the rules that <paramref name="joins"/> admits.</summary>
+    public static LinearSystem Of(ImmutableArray<Filing> units, ImmutableArray<Filing> before, Func<EquationRule, bool> joins)
+    {
+        var system = new LinearSystem(units, before);
+        for (var i = 0; i < units.Length; i++) system.AddOwn(i, units[i], joins, isOfLastYear: false);
+        if (before.IsEmpty || !system.AddAcross(joins, out var anyBroken)) return system;
+        // Where the carry-over holds, a mistake in last year's own figures is that year's finding and not this year's.
+        for (var i = 0; i < before.Length; i++) system.AddOwn(units.Length + i, before[i], joins, isOfLastYear: true, onlyHolding: !anyBroken);
+        return system;
+    }
+
+    private void AddOwn(int at, Filing filing, Func<EquationRule, bool> joins, bool isOfLastYear, bool onlyHolding = false)
+    {
+        foreach (var equation in FormMap.Of(filing.Figures.Edition).Equations)
+        {
+            if (!joins(equation.Rule) || equation.NeedsLastYear) continue;
+            var outcome = EquationCheck.Evaluate(equation, filing.Figures, null).Outcome;
+            if (outcome == Outcome.NotApplicable || (onlyHolding && outcome == Outcome.Broken)) continue;
+            foreach (var operand in equation.Left) Add(at, filing, operand, operand.Sign);
+            foreach (var operand in equation.Right) Add(at, filing, operand, -operand.Sign);
+            Close(equation.Rule, isOfLastYear);
+        }
+    }
+
+    /// <summary>The equations across the years: sums over this year's files and over those they carry on from.</summary>
+    private bool AddAcross(Func<EquationRule, bool> joins, out bool anyBroken)
+    {
+        anyBroken = false;
+        var any = false;
+        foreach (var equation in FormMap.Of(_units[0].Figures.Edition).Equations)
+        {
+            if (!joins(equation.Rule) || !equation.NeedsLastYear || !AppliesAcross(equation)) continue;
+            foreach (var operand in equation.Left) AddAll(operand, operand.Sign);
+            foreach (var operand in equation.Right) AddAll(operand, -operand.Sign);
+            Close(equation.Rule, isOfLastYear: false);
+            any = true;
+            anyBroken |= Sums[^1].IsBroken;
+        }
+        return any;
+    }
+
+    private bool AppliesAcross(Equation equation)
+    {
+        var anyExplicit = false;
+        foreach (var operand in equation.Operands)
+            foreach (var filing in operand.LastYear ? _before : _units)
+                foreach (var cell in operand.Cells)
+                {
+                    if (filing.Figures.Edition.Find(cell.Path) is not { } own || !filing.Figures[own].IsUsable) return false;
+                    anyExplicit |= filing.Figures.Stated(own).IsExplicit;
+                }
+        return anyExplicit || !equation.FollowsWhenDerived;
+    }
+
+    private void AddAll(Operand operand, int sign)
+    {
+        var filings = operand.LastYear ? _before : _units;
+        for (var i = 0; i < filings.Length; i++) Add((operand.LastYear ? _units.Length : 0) + i, filings[i], operand, sign);
+    }
+
+    private void Add(int at, Filing filing, Operand operand, int sign)
+    {
+        foreach (var cell in operand.Cells)
+            if (filing.Figures.Edition.Find(cell.Path) is { } own) Add(at, filing, own, sign);
+    }
+
+    private void Add(int at, Filing filing, Cell cell, int sign)
+    {
+        var stated = filing.Figures.Stated(cell);
+        if (!stated.IsStated && FormMap.Of(filing.Figures.Edition).DerivationOf(cell) is { } derivation)
+        {
+            foreach (var operand in derivation.Operands)
+                foreach (var part in operand.Cells) Add(at, filing, part, sign * operand.Sign);
+            return;
+        }
+        ref var id = ref _ids[at][cell.Index];
+        if (id == 0)
+        {
+            var step = cell.Kind == ValueKind.Amount ? 1 : Scale;
+            Unknowns.Add(new Unknown(filing, cell, _offsets[at] + cell.Index, (Int128)(stated.Value * Scale), step, cell.Kind == ValueKind.SignedCount, stated.IsExplicit));
+            id = Unknowns.Count;
+            if (id > _coefficients.Length) Array.Resize(ref _coefficients, 2 * _coefficients.Length);
+        }
+        if (_coefficients[id - 1] == 0) _touched.Add(id - 1);
+        _coefficients[id - 1] += sign;
+    }
+
+    /// <summary>Makes an equation of what was added since the last.</summary>
+    private void Close(EquationRule rule, bool isOfLastYear)
+    {
+        _touched.Sort();
+        var unknowns = new List<int>(_touched.Count);
+        var coefficients = new List<int>(_touched.Count);
+        Int128 sum = 0;
+        foreach (var id in _touched)
+        {
+            // A cell that cancels out may have been noted twice on the way.
+            if (_coefficients[id] == 0) continue;
+            unknowns.Add(id);
+            coefficients.Add(_coefficients[id]);
+            sum += _coefficients[id] * Unknowns[id].Value;
+            _coefficients[id] = 0;
+        }
+        _touched.Clear();
+        Sums.Add(new Sum(rule, [.. unknowns], [.. coefficients], -sum, isOfLastYear));
+    }
+}

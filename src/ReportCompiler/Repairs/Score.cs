@@ -1,0 +1,17 @@
+namespace ReportCompiler.Repairs;
+
+/// <summary>How well slips of the hand explain a repair; the least is the best.</summary>
+/// <param name="Cost">How unlikely the slips are together.</param>
+/// <param name="Totals">How many totals are changed: a detail is likelier wrong, for a total was added up by somebody.</param>
+/// <param name="Unstated">How many cells are changed that no file states.</param>
+internal readonly record struct Score(int Cost, int Totals, int Unstated)
+{
+    public static Score operator +(Score a, Score b) => new(a.Cost + b.Cost, a.Totals + b.Totals, a.Unstated + b.Unstated);
+
+    /// <summary>Below 0 where this is the likelier.</summary>
+    public int Against(Score other)
+    {
+        if (Cost != other.Cost) return Cost.CompareTo(other.Cost);
+        return Totals != other.Totals ? Totals.CompareTo(other.Totals) : Unstated.CompareTo(other.Unstated);
+    }
+}

@@ -1,0 +1,41 @@
+using ReportCompiler.CommandLine.Folders;
+using ReportCompiler.Diagnostics;
+
+namespace ReportCompiler.CommandLine.Commands;
+
+/// <summary>What <c>build</c> tells, project by project: findings and progress on standard error, the files on standard output.</summary>
+internal sealed class BuildReport(Session session, bool check, int projects)
+{
+    private readonly Counts _counts = new();
+    private int _changed;
+    private int _unchanged;
+    private int _status;
+
+    /// <summary>Tells what became of a project.</summary>
+    public void Add(string project, ProjectResult result)
+    {
+        foreach (var note in result.Notes) session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
+        session.FindingsOnError().Write(result.Findings, result.Repairs);
+        foreach (var failure in result.Failures) session.Report(project.Length == 0 ? failure : failure.In(project));
+        if (session.Verbose)
+            foreach (var path in result.Unchanged) session.Note(new($"未变 {session.Shown(path)}", $"unchanged {session.Shown(path)}"));
+        if (!session.Quiet)
+            foreach (var path in result.Changed) session.Host.Out.Write(session.Shown(path) + "\n");
+        session.Flush();
+        _counts.Add(result.Counts);
+        _changed += result.Changed.Count;
+        _unchanged += result.Unchanged.Count;
+        _status = Math.Max(_status, result.Status);
+    }
+
+    /// <summary>The line at the end; the exit status.</summary>
+    public int Finish()
+    {
+        var summary = _counts.Summary();
+        var refused = _status == ExitStatus.Errors && _changed == 0 && !check ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
+        session.Note(new(
+            $"{(projects > 1 ? $"{projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {_changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
+            $"{(projects > 1 ? $"{projects} projects, " : "")}{summary.English}; {_changed} {(_changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
+        return _status;
+    }
+}

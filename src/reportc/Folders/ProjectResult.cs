@@ -1,0 +1,65 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Rules;
+
+namespace ReportCompiler.CommandLine.Folders;
+
+/// <summary>What became of one project: small enough to keep while the others are worked on.</summary>
+internal sealed class ProjectResult
+{
+    private readonly List<Diagnostic> _findings = [];
+    private readonly List<UnitCheck> _repairs = [];
+    private readonly List<Failure> _failures = [];
+    private readonly List<Text> _notes = [];
+
+    /// <summary>Everything found, in order.</summary>
+    public IReadOnlyList<Diagnostic> Findings => _findings;
+
+    /// <summary>The repairs of units whose equations are broken.</summary>
+    public IReadOnlyList<UnitCheck> Repairs => _repairs;
+
+    /// <summary>What stopped a year, or the project.</summary>
+    public IReadOnlyList<Failure> Failures => _failures;
+
+    /// <summary>What the user should know of the selection of years.</summary>
+    public IReadOnlyList<Text> Notes => _notes;
+
+    /// <summary>What was looked at and found.</summary>
+    public Counts Counts { get; } = new();
+
+    /// <summary>Files that were written, or that differ where nothing is to be written.</summary>
+    public List<string> Changed { get; } = [];
+
+    /// <summary>Files that are already as they should be.</summary>
+    public List<string> Unchanged { get; } = [];
+
+    /// <summary>The exit status.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>Takes findings.</summary>
+    public void Add(IEnumerable<Diagnostic> findings)
+    {
+        foreach (var finding in findings)
+        {
+            _findings.Add(finding);
+            Counts.Add(finding);
+            if (finding.Severity == Severity.Error) Raise(ExitStatus.Errors);
+        }
+    }
+
+    /// <summary>Takes repairs.</summary>
+    public void Add(IEnumerable<UnitCheck> repairs) => _repairs.AddRange(repairs);
+
+    /// <summary>Takes a failure; it counts as an error.</summary>
+    public void Add(Failure failure)
+    {
+        _failures.Add(failure);
+        Counts.Add(failure.Diagnostic);
+        Raise(failure.Status);
+    }
+
+    /// <summary>Takes a note.</summary>
+    public void Add(Text note) => _notes.Add(note);
+
+    /// <summary>Sets the status, unless it is graver already.</summary>
+    public void Raise(int status) => Status = Math.Max(Status, status);
+}
