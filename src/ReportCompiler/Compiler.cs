@@ -5,6 +5,7 @@ using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
+using ReportCompiler.Repairs;
 using ReportCompiler.Rules;
 using ReportCompiler.Sources;
 
@@ -19,8 +20,11 @@ public sealed record YearSources(int Year, ImmutableArray<Source> Data, Source? 
 /// <summary>What became of a year: everything that was found, and the files of the report where it may be published.</summary>
 public sealed record Compilation(int Year, ImmutableArray<Diagnostic> Diagnostics, int Files, int Units, Tally Tally, ImmutableArray<OutputFile> Outputs)
 {
-    /// <summary>What the equations say of every unit, and how it could be mended.</summary>
-    public ImmutableArray<UnitCheck> UnitChecks { get; init; } = [];
+    /// <summary>How many equations were evaluated on each unit.</summary>
+    public ImmutableDictionary<string, Tally> Tallies { get; init; } = ImmutableDictionary<string, Tally>.Empty;
+
+    /// <summary>For every unit whose equations are broken, the smallest sets of cells that mend them.</summary>
+    public ImmutableArray<UnitRepairs> Repairs { get; init; } = [];
 
     /// <summary>Whether anything stops the report.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
@@ -51,7 +55,11 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var units = new List<UnitCheck>();
         var tally = Checker.Check(findings, project, district, last, units);
         var outputs = Renderer.Render(findings, templates, project, district, last, narrative, formats, () => DraftErrors(findings, draft));
-        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs) { UnitChecks = [.. units] };
+        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs)
+        {
+            Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally)).ToImmutableDictionary(StringComparer.Ordinal),
+            Repairs = UnitRepairs.Of(units),
+        };
     }
 
     /// <summary>A year's totals as the parent authority takes them; without totals where there is no folder or an error.</summary>
@@ -68,7 +76,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
         var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From);
         var check = filing is null ? null : Checker.CheckAlone(findings, filing);
-        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, []) { UnitChecks = check is null ? [] : [check] };
+        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, []) { Repairs = check is null ? [] : UnitRepairs.Of([check]) };
     }
 
     /// <summary>Reads and aggregates a year, once; null where the project has no folder or no form for it.</summary>

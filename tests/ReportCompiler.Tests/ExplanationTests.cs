@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;

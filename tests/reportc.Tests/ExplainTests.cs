@@ -1,5 +1,5 @@
 using ReportCompiler.CommandLine.Reporting;
-using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 using Xunit;
 
 namespace ReportCompiler.CommandLine.Tests;

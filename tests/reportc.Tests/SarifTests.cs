@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReportCompiler.CommandLine.Tests.Schemas;
-using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 using Xunit;
 
 namespace ReportCompiler.CommandLine.Tests;

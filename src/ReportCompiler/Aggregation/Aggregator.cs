@@ -39,6 +39,6 @@ public static class Aggregator
             _ => own?.Figures.Indicators[indicator.Index] ?? (project.IsOwnUnit && units.Count == 1 ? units[0].Figures.Indicators[indicator.Index] : default),
         };
 
-        Diagnostic TooLarge(string path, decimal sum) => Errors.Totals.TooLarge(path, sum) with { Unit = project.Authority, Year = year, OfDistrict = true };
+        Diagnostic TooLarge(string path, decimal sum) => Errors.Totals.TooLarge(path, Figure.Format(sum)) with { Unit = project.Authority, Year = year, OfDistrict = true };
     }
 }

@@ -39,9 +39,9 @@ public static class Roster
                 if (first.Remove(entry.Name, out var filing))
                 {
                     if (entry.IsDue(year)) due.Add(filing);
-                    else found.Add(Errors.Roster.NotDue(filing.Location, entry) with { Unit = entry.Name });
+                    else found.Add(Errors.Roster.NotDue(filing.Location, entry.Name, entry.From, entry.To) with { Unit = entry.Name });
                 }
-                else if (entry.IsDue(year)) found.Add(Errors.Roster.Missing(entry, year, unreadable) with { Unit = entry.Name });
+                else if (entry.IsDue(year)) found.Add(Errors.Roster.Missing(entry.Location, entry.Name, year, unreadable) with { Unit = entry.Name });
             }
             foreach (var child in children)
                 if (first.Remove(child.Unit)) due.Add(child);

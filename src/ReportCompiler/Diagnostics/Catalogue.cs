@@ -35,7 +35,13 @@ public static class Catalogue
     public static readonly Rule Roster = Error("RC3001", "roster", "应报单位各报一次", "every unit due has filed once");
 
     public static readonly Rule Template = Error("RC4101", "template", "模板和正文中的表达式正确", "the expressions of narrative and templates are right");
+    public static readonly Rule NarrativeFigure = Error("RC4001", "narrative-figure", "正文中手写的数与表格一致", "a figure typed in the prose is the table's");
+    public static readonly Rule NarrativeNone = Error("RC4002", "narrative-none", "正文说没有的，表格中为 0", "what the prose denies is 0 in the tables");
+    public static readonly Rule NarrativeShare = new("RC4003", "narrative-share", Severity.Warning, new("正文中的占比算得出来", "a share in the prose recomputes"));
+    public static readonly Rule NarrativeYear = new("RC4004", "narrative-year", Severity.Warning, new("正文中的年份是报告年度", "the years of the prose are the report's"));
     public static readonly Rule NarrativeSection = new("RC4005", "narrative-section", Severity.Warning, new("报告六个部分齐全、序号正确、内容不空", "the report has its sections, numbered rightly, none empty"));
+    public static readonly Rule ProcessingFee = new("RC4006", "processing-fee", Severity.Warning, new("写明信息处理费收取情况，不超过行政事业性收费", "the processing fee is stated and is not more than the administrative fees"));
+    public static readonly Rule Contact = new("RC4007", "contact", Severity.Warning, new("联系方式写明地址、邮编、电话", "the contact line has address, post code and telephone"));
 
     public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
     public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
@@ -48,7 +54,7 @@ public static class Catalogue
     public static IReadOnlyList<Rule> All { get; } =
     [
         Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, DuplicateKey, UnknownKey, Shape, Number, Unfilled, MissingTable, Year, NoUnit, TooLarge,
-        StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeSection, Template, Project, Edition, Usage, Files, Internal,
+        StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare, NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,
     ];
 
     private static Rule Error(string code, string name, string chinese, string english) => new(code, name, Severity.Error, new Text(chinese, english));

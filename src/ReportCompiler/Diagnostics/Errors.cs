@@ -1,7 +1,4 @@
-using ReportCompiler.Forms;
-using ReportCompiler.Projects;
 using ReportCompiler.Sources;
-using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Diagnostics;
 
@@ -153,10 +150,10 @@ internal static class Errors
     public static class Keys
     {
         /// <summary>The same key twice at one level.</summary>
-        public static Diagnostic Duplicate(SourceText source, Scalar key, Scalar first) => new(Catalogue.DuplicateKey,
-            new($"“{key.Value}”在这一层写了两次，第一次在第 {first.Span.Line} 行", $"“{key.Value}” stands twice at this level, first in line {first.Span.Line}"),
+        public static Diagnostic Duplicate(Location at, string key, Location first) => new(Catalogue.DuplicateKey,
+            new($"“{key}”在这一层写了两次，第一次在第 {first.Span.Line} 行", $"“{key}” stands twice at this level, first in line {first.Span.Line}"),
             new("保留正确的一个，删去另一个", "keep the right one and delete the other"))
-        { Location = new(source, key.Span), Related = [new(key.Value, "", new(source, first.Span))] };
+        { Location = at, Related = [new(key, "", first)] };
 
         /// <summary>A key and its label, or two labels of one row.</summary>
         public static Diagnostic SameTwice(Location at, string written, string first, Location firstAt) => new(Catalogue.DuplicateKey,
@@ -212,19 +209,17 @@ internal static class Errors
     /// <summary>A cell's figure as it is written.</summary>
     public static class Figures
     {
+        public static readonly Text Count = new("整数，例如 12", "a whole number, such as 12");
+        public static readonly Text SignedCount = new("整数，增加写 3，减少写 -3", "a whole number, 3 for an increase, -3 for a decrease");
+        public static readonly Text Amount = new("金额，例如 105.95，最多六位小数", "an amount, such as 105.95, with at most six places");
+
         /// <summary>Something that is no figure of this cell.</summary>
-        public static Diagnostic NotAFigure(Location at, string path, string text, ValueKind kind, string? proposal)
+        public static Diagnostic NotAFigure(Location at, string path, string text, Text wanted, string? proposal)
         {
             var line = text.Trim().ReplaceLineEndings(" ");
             var shown = text.Length <= 40 && line.Length == text.Trim().Length && !text.Contains('\n') ? text : line.Length > 40 ? line[..40] + "…" : line;
-            var (wanted, english) = kind switch
-            {
-                ValueKind.Count => ("整数，例如 12", "a whole number, such as 12"),
-                ValueKind.SignedCount => ("整数，增加写 3，减少写 -3", "a whole number, 3 for an increase, -3 for a decrease"),
-                _ => ("金额，例如 105.95，最多六位小数", "an amount, such as 105.95, with at most six places"),
-            };
             return new(Catalogue.Number,
-                new($"“{path}”应是{wanted}，读到的是“{shown}”", $"“{path}” must be {english}; “{shown}” stands there"),
+                new($"“{path}”应是{wanted.Chinese}，读到的是“{shown}”", $"“{path}” must be {wanted.English}; “{shown}” stands there"),
                 proposal is not null ? new($"改为 {proposal}", $"write {proposal}") : new("只写半角数字；没有就写 0 或 无", "write digits alone; where there is none, write 0 or 无"))
             { Cell = path, Location = at };
         }
@@ -235,10 +230,10 @@ internal static class Errors
         { Cell = path, Location = at };
 
         /// <summary>A figure where a row of columns or a group of rows belongs.</summary>
-        public static Diagnostic NeedsRows(Location at, string path, string value, Cell first)
+        public static Diagnostic NeedsRows(Location at, string path, string value, string first)
         {
             // As it can be written in the place of the value: {予以公开: {自然人: 5}}.
-            var example = first.Path[(path.Length + 1)..].Split('.').Reverse().Aggregate(value, (inner, step) => $"{{{step}: {inner}}}");
+            var example = first[(path.Length + 1)..].Split('.').Reverse().Aggregate(value, (inner, step) => $"{{{step}: {inner}}}");
             return new(Catalogue.Number,
                 new($"“{path}”下面还有分项，不能只写“{value}”", $"“{path}” has parts of its own, “{value}” alone cannot stand there"),
                 new($"写明是哪一格，例如“{example}”；没有就写 无", $"name the cell, such as “{example}”; where there is nothing, write 无"))
@@ -286,47 +281,40 @@ internal static class Errors
             new($"核对是不是放错了往年的文件；是本年的就改为 {year}", $"check whether last year's file was put here; if it is this year's, write {year}"))
         { Expected = $"{year}", Actual = written, Location = at };
 
-        public static Diagnostic NoTable(Location at, Table table) => new(Catalogue.MissingTable,
-            new($"缺少法定表格“{table.Key}”", $"the statutory table “{table.Key}” ({table.Gloss}) is missing"),
-            new($"补上“{table.Key}:”及各行；整张表都没有就写“{table.Key}: 无”", $"add “{table.Key}:” with its rows, or “{table.Key}: 无” where nothing is in it"))
-        { Cell = table.Key, Location = at };
+        public static Diagnostic NoTable(Location at, string table, string gloss) => new(Catalogue.MissingTable,
+            new($"缺少法定表格“{table}”", $"the statutory table “{table}” ({gloss}) is missing"),
+            new($"补上“{table}:”及各行；整张表都没有就写“{table}: 无”", $"add “{table}:” with its rows, or “{table}: 无” where nothing is in it"))
+        { Cell = table, Location = at };
     }
 
     /// <summary>The rules written as equations.</summary>
     public static class Equations
     {
         /// <summary>The two sides differ.</summary>
-        public static Diagnostic Broken(Equation equation, string left, string right, decimal difference, bool detailsMissing)
-        {
-            var gap = Input.Figure.Format(Math.Abs(difference));
-            var path = equation.Subject.Path;
-            return new(equation.Rule.Rule,
-                equation.Relation == Relation.Equal
-                    ? new($"“{path}”不平：{left}，而 {right}，差 {gap}", $"“{path}” ({equation.Subject.Gloss}) does not add up: {left}, but {right}; they differ by {gap}")
-                    : new($"“{path}”超出：{left}，超过 {right}，多 {gap}", $"“{path}” ({equation.Subject.Gloss}) is too large: {left}, more than {right} by {gap}"),
-                detailsMissing ? new("只写了总计，各分项没有写：补上分项", "only the total is stated: add the columns it is made of") : equation.Rule.Help)
-            {
-                Note = new($"{equation.Rule.Formula}{(equation.Rule.Basis.Length > 0 ? $"（{equation.Rule.Basis}）" : "")}", $"{equation.Rule.Formula} ({equation.Rule.Rule.Title.English})"),
-            };
-        }
+        public static Diagnostic Broken(Rule rule, Text help, string path, string gloss, string left, string right, string gap, bool atMost, bool detailsMissing) =>
+            new(rule,
+                !atMost
+                    ? new($"“{path}”不平：{left}，而 {right}，差 {gap}", $"“{path}” ({gloss}) does not add up: {left}, but {right}; they differ by {gap}")
+                    : new($"“{path}”超出：{left}，超过 {right}，多 {gap}", $"“{path}” ({gloss}) is too large: {left}, more than {right} by {gap}"),
+                detailsMissing ? new("只写了总计，各分项没有写：补上分项", "only the total is stated: add the columns it is made of") : help);
     }
 
     /// <summary>Figures as a whole, and against the year before.</summary>
     public static class Comparisons
     {
-        public static Diagnostic Unstated(Location at, Table table, IEnumerable<string> rows)
+        public static Diagnostic Unstated(Location at, string table, IEnumerable<string> rows)
         {
             var list = rows.ToList();
             var shown = string.Join('、', list.Take(6)) + (list.Count > 6 ? "…" : "");
             return new(Catalogue.Unstated,
-                new($"“{table.Key}”有 {list.Count} 行没有写：{shown}", $"“{table.Key}” leaves {list.Count} rows out: {shown}"),
+                new($"“{table}”有 {list.Count} 行没有写：{shown}", $"“{table}” leaves {list.Count} rows out: {shown}"),
                 new("没有写的行按 0 计；确实没有的写“无”，表示已经核对", "a row left out counts 0; write 无 to say that there is nothing"))
             { Location = at };
         }
 
-        public static Diagnostic Jump(Cell cell, string last, string now) => new(Catalogue.Jump,
-            new($"“{cell.Path}”上年 {last}，本年 {now}，相差五倍以上", $"“{cell.Path}” ({cell.Gloss}) was {last} last year and is {now} now, more than five times apart"),
-            new($"核对是否多写或少写一位；属实的在“说明”中写明：“{cell.Path}: 原因”", $"check for a digit too many or too few; if it is right, say why under “说明”: “{cell.Path}: reason”"));
+        public static Diagnostic Jump(string path, string gloss, string last, string now) => new(Catalogue.Jump,
+            new($"“{path}”上年 {last}，本年 {now}，相差五倍以上", $"“{path}” ({gloss}) was {last} last year and is {now} now, more than five times apart"),
+            new($"核对是否多写或少写一位；属实的在“说明”中写明：“{path}: 原因”", $"check for a digit too many or too few; if it is right, say why under “说明”: “{path}: reason”"));
 
         public static Diagnostic Copied(Location at, int last) => new(Catalogue.Copied,
             new($"全部法定数据与 {last} 年相同", $"all statutory figures are the same as in {last}"),
@@ -354,8 +342,8 @@ internal static class Errors
             new($"“{path}”所报汇总数是 {stated}，{units} 个单位合计是 {computed}", $"“{path}” ({gloss}) is stated as {stated}; the {units} units add up to {computed}"),
             new("核对本机关文件中的这个数和各单位所报的数", "compare the authority's own figure with those of the units"));
 
-        public static Diagnostic TooLarge(string path, decimal sum) => new(Catalogue.TooLarge,
-            new($"“{path}”合计 {Input.Figure.Format(sum)} 超过 64 位整数", $"the sum of “{path}”, {Input.Figure.Format(sum)}, does not fit into 64 bits"),
+        public static Diagnostic TooLarge(string path, string sum) => new(Catalogue.TooLarge,
+            new($"“{path}”合计 {sum} 超过 64 位整数", $"the sum of “{path}”, {sum}, does not fit into 64 bits"),
             new("核对各单位所报的数，一定有写错的", "check the units' figures: one of them must be wrong"))
         { Cell = path };
     }
@@ -363,11 +351,11 @@ internal static class Errors
     /// <summary>Who files.</summary>
     public static class Roster
     {
-        public static Diagnostic Missing(RosterEntry unit, int year, int unreadable) => new(Catalogue.Roster,
-            new($"“{unit.Name}”没有报送 {year} 年数据", $"{unit.Name} has not filed for {year}"),
+        public static Diagnostic Missing(Location at, string unit, int year, int unreadable) => new(Catalogue.Roster,
+            new($"“{unit}”没有报送 {year} 年数据", $"{unit} has not filed for {year}"),
             unreadable > 0 ? new($"有 {unreadable} 个文件读不懂，其中可能有它的；否则催报，或在名册中写明“至”", $"{unreadable} of the files could not be read and may be its; otherwise ask for it, or give it a “至” in the roster")
                 : new($"催报，或放入 data/{year}/；单位已撤销的在名册中写明“至”", $"ask for it or put it into data/{year}/; if the unit no longer exists, give it a “至” in the roster"))
-        { Location = unit.Location };
+        { Location = at };
 
         public static Diagnostic Unknown(Location at, string unit, string? nearest) => new(Catalogue.Roster,
             new($"名册中没有“{unit}”", $"the roster does not list “{unit}”"),
@@ -380,15 +368,15 @@ internal static class Errors
             new("保留正确的一份，删去另一份", "keep the right one and delete the other"))
         { Location = at, Related = [new("单位", unit, first)] };
 
-        public static Diagnostic NotDue(Location at, RosterEntry unit) => new(Catalogue.Roster,
-            new($"名册中 {unit.Name} {Range(unit)}，本年不应报送", $"in the roster {unit.Name} files {Gloss(unit)}, not this year"),
+        public static Diagnostic NotDue(Location at, string unit, int? from, int? to) => new(Catalogue.Roster,
+            new($"名册中 {unit} {Range(from, to)}，本年不应报送", $"in the roster {unit} files {Gloss(from, to)}, not this year"),
             new("核对文件的年度，或改正名册中的“自”“至”", "check the file's year, or correct “自” and “至” in the roster"))
         { Location = at };
 
-        public static Diagnostic Abandoned(RosterEntry unit, int last, string pending, Location? at) => new(Catalogue.Roster,
-            new($"{unit.Name} 已撤销，{last} 年结转的 {pending} 件没有承接单位", $"{unit.Name} has ended; nobody took over the {pending} cases it carried over from {last}"),
+        public static Diagnostic Abandoned(Location at, string unit, int last, string pending, Location? written) => new(Catalogue.Roster,
+            new($"{unit} 已撤销，{last} 年结转的 {pending} 件没有承接单位", $"{unit} has ended; nobody took over the {pending} cases it carried over from {last}"),
             new("在 reportc.yaml 中给承接单位写上“前身”", "give the unit that took them over a “前身” in reportc.yaml"))
-        { Location = unit.Location, Related = at is null ? [] : [new(unit.Name, pending, at)] };
+        { Location = at, Related = written is null ? [] : [new(unit, pending, written)] };
 
         public static Diagnostic ChildFailed(Location at, string child, int year) => new(Catalogue.Roster,
             new($"下级 {child} 的 {year} 年数据有错误，不能汇总", $"the nested authority {child} has errors in {year} and cannot be added"),
@@ -405,9 +393,9 @@ internal static class Errors
             new("在 reportc.yaml 的“格式”中改为同一版", "give both the same edition under “格式” in reportc.yaml"))
         { Location = at };
 
-        private static string Range(RosterEntry u) => $"{(u.From is { } f ? $"自 {f} 年" : "")}{(u.To is { } t ? $"至 {t} 年" : "起")}报送";
+        private static string Range(int? from, int? to) => $"{(from is { } f ? $"自 {f} 年" : "")}{(to is { } t ? $"至 {t} 年" : "起")}报送";
 
-        private static string Gloss(RosterEntry u) => $"{(u.From is { } f ? $"from {f}" : "")}{(u.To is { } t ? $" to {t}" : "")}".Trim();
+        private static string Gloss(int? from, int? to) => $"{(from is { } f ? $"from {f}" : "")}{(to is { } t ? $" to {t}" : "")}".Trim();
     }
 
     /// <summary>reportc.yaml.</summary>
@@ -527,5 +515,72 @@ internal static class Errors
         public static Diagnostic NoNarrative(int year) => new(Catalogue.NarrativeSection,
             new($"没有正文 narrative/{year}.md，正文用格式的简短说明代替", $"there is no narrative/{year}.md; the form's short skeleton is used"),
             new($"写好 narrative/{year}.md：一、五、六三个部分即可", $"write narrative/{year}.md; sections 一, 五 and 六 are enough"));
+    }
+
+    /// <summary>What the narrative says, held to the tables.</summary>
+    public static class Prose
+    {
+        /// <summary>A typed figure is none of the cells' it may be.</summary>
+        public static Diagnostic Figure(Location at, IReadOnlyList<(IReadOnlyList<CellName> Cells, string Figure)> readings, string stated, string unit, bool lastYear)
+        {
+            var (first, others) = (Path(readings[0].Cells), readings.DistinctBy(r => r.Figure, StringComparer.Ordinal).Skip(1));
+            return new(Catalogue.NarrativeFigure,
+                new($"正文写的是 {stated} {unit}，表中“{first}”是 {readings[0].Figure}{string.Concat(others.Select(r => $"，“{Path(r.Cells)}”是 {r.Figure}"))}",
+                    $"the prose says {stated} {unit}, the table has {readings[0].Figure} at “{first}” ({string.Join(" + ", readings[0].Cells.Select(c => c.Gloss))}){string.Concat(others.Select(r => $", {r.Figure} at “{Path(r.Cells)}”"))}"),
+                new($"核对后改正；不用手写，写“{{{{ {first} }}}}”，就不会不一致", $"compare and correct; write “{{{{ {first} }}}}” instead of the figure and they cannot differ"))
+            { Location = at };
+
+            string Path(IReadOnlyList<CellName> cells) => string.Join(" + ", cells.Select(c => (lastYear ? "上年." : "") + c.Path));
+        }
+
+        /// <summary>The prose denies what the table has.</summary>
+        public static Diagnostic None(Location at, CellName cell, string figure) => new(Catalogue.NarrativeNone,
+            new($"正文说没有，表中“{cell.Path}”是 {figure}", $"the prose says there was none, the table has {figure} at “{cell.Path}” ({cell.Gloss})"),
+            new($"核对后改正正文或数据；写“{{{{ {cell.Path} }}}}{cell.Unit}”，就不会不一致", $"correct the prose or the data; write “{{{{ {cell.Path} }}}}{cell.Unit}” and they cannot differ"))
+        { Location = at };
+
+        /// <summary>A share does not recompute from the figures around it.</summary>
+        public static Diagnostic Share(Location at, string part, string whole, string share, string stated) => new(Catalogue.NarrativeShare,
+            new($"正文写占 {stated}%，{part} 占 {whole} 的 {share}%", $"the prose gives a share of {stated}%, but {part} of {whole} is {share}%"),
+            new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
+        { Location = at, Expected = share, Actual = stated };
+
+        /// <summary>The prose is of another year.</summary>
+        public static Diagnostic Year(Location at, int year, int stated) => new(Catalogue.NarrativeYear,
+            new($"{year} 年的报告，正文写的是 {stated} 年", $"this is the report of {year}, the prose says {stated}"),
+            new("可能沿用了旧稿：改为“{{ 年度 }}年”", "perhaps it was taken over from another year's: write “{{ 年度 }}年”"))
+        { Location = at, Expected = Number(year), Actual = Number(stated) };
+
+        /// <summary>A section of prose alone says nothing.</summary>
+        public static Diagnostic EmptySection(Location at, string ordinal, string heading, bool saysNone) => new(Catalogue.NarrativeSection,
+            new($"第{ordinal}部分“{heading}”{(saysNone ? "只写了“无”" : "没有内容")}", $"section {ordinal}, “{heading}”, {(saysNone ? "says “无” and nothing else" : "is empty")}"),
+            new($"在“## {ordinal}、{heading}”下写明情况", $"write it under “## {ordinal}、{heading}”"))
+        { Location = at };
+
+        /// <summary>六个部分 are announced, the form has another number.</summary>
+        public static Diagnostic Announced(Location at, int announced, int sections) => new(Catalogue.NarrativeSection,
+            new($"正文说报告有 {announced} 个部分，格式有 {sections} 个", $"the prose announces {announced} parts, the form has {sections}"),
+            new($"改为 {sections} 个部分，并核对所列名称", $"write {sections} and compare the names listed"))
+        { Location = at };
+
+        /// <summary>The processing fee is not mentioned where it is due.</summary>
+        public static Diagnostic NoFee(Location at, string ordinal, string fee) => new(Catalogue.ProcessingFee,
+            new($"第{ordinal}部分没有写{fee}的收取情况", $"section {ordinal} does not state the processing fee ({fee})"),
+            new($"写明收取金额；没有收取的写“本年度未收取{fee}。”", $"state the amount; where none was collected write “本年度未收取{fee}。”"))
+        { Location = at };
+
+        /// <summary>The processing fee is more than what it is part of.</summary>
+        public static Diagnostic FeeTooLarge(Location at, string fee, CellName limit, string stated, string figure) => new(Catalogue.ProcessingFee,
+            new($"{fee} {stated} {limit.Unit}，多于表中“{limit.Path}”的 {figure} {limit.Unit}", $"the processing fee ({fee}) of {stated} {limit.Unit} is more than “{limit.Path}” ({limit.Gloss}), {figure} {limit.Unit}"),
+            new("前者是后者的一部分：核对两个数和单位（元、万元）", "it is part of the latter: compare both figures and their units (元, 万元)"))
+        { Location = at };
+
+        /// <summary>A reader cannot tell where to ask.</summary>
+        public static Diagnostic NoContact(Location at, IReadOnlyList<string> missing) => new(Catalogue.Contact,
+            new($"联系方式缺少{string.Join('、', missing)}", $"the contact line lacks {string.Join(", ", missing)}"),
+            new($"在 reportc.yaml 的“联系方式”中写明{string.Join('、', missing)}，或写在正文开头", $"give {string.Join(", ", missing)} under “联系方式” in reportc.yaml, or at the beginning of the narrative"))
+        { Location = at };
+
+        private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -1,3 +1,5 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Forms;
 
 /// <summary>A cell of a form that holds a figure.</summary>
@@ -14,6 +16,9 @@ public sealed record Cell(int Index, string Path, Table Table, Row Row, Column C
 
     /// <summary>The counting word.</summary>
     public string Unit => Column.Unit.Length > 0 ? Column.Unit : Row.Unit;
+
+    /// <summary>What messages say of it.</summary>
+    public CellName Name => new(Path, Gloss, Unit);
 
     /// <summary>Whether other cells give it: then it may be left out and is computed.</summary>
     public bool IsTotal { get; internal set; }

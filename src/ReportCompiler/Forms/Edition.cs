@@ -34,6 +34,9 @@ public sealed class Edition : Form
     /// <summary>How totals are computed where they are not stated, each after those it needs.</summary>
     public required ImmutableArray<Derivation> Derivations { get; init; }
 
+    /// <summary>How reports speak of the tables; null where the edition does not say: then prose is not held to them.</summary>
+    public Phrasing? Phrasing { get; init; }
+
     /// <summary>The title of a report.</summary>
     public string TitleOf(string shortName, int year) =>
         Title.Replace("{简称}", shortName, StringComparison.Ordinal)

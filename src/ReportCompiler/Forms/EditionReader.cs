@@ -44,12 +44,14 @@ public sealed class EditionReader
         if (tables.IsEmpty) _findings.Add(Errors.Fields.Missing(fields.At(fields.Map), "表"));
         var ruleNodes = fields.List("规则");
         var figureNodes = fields.List("附表");
+        var phraseNode = fields.Node("行文");
         fields.Close();
         if (_findings.HasErrors) return null;
 
         var form = new Form(tables, cells);
         var rules = new RuleReader(_findings, _document, form).Read(ruleNodes);
         var keyFigures = figureNodes.Select(n => ReadKeyFigure(n, form)).OfType<KeyFigure>().ToImmutableArray();
+        var phrasing = phraseNode is null ? null : new PhraseReader(_findings, _document, form, sections).Read(phraseNode);
         CheckSections(form, fields);
         if (_findings.HasErrors) return null;
         var derivations = Derivations.Of(rules, out var circle);
@@ -64,6 +66,7 @@ public sealed class EditionReader
             Rules = rules,
             KeyFigures = keyFigures,
             Derivations = derivations,
+            Phrasing = phrasing,
         };
     }
 

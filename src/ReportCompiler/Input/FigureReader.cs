@@ -31,9 +31,16 @@ internal static class FigureReader
         }
         if (text == Nothing) return new Figure(FigureState.None, 0, scalar.Span);
         if (scalar.Style != ScalarStyle.Block && Number(text, kind) is { } value) return new Figure(FigureState.Number, value, scalar.Span);
-        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, text, kind, Proposal(text, kind, unit)));
+        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, text, Wanted(kind), Proposal(text, kind, unit)));
         return new Figure(FigureState.Faulty, 0, scalar.Span);
     }
+
+    private static Text Wanted(ValueKind kind) => kind switch
+    {
+        ValueKind.Count => Errors.Figures.Count,
+        ValueKind.SignedCount => Errors.Figures.SignedCount,
+        _ => Errors.Figures.Amount,
+    };
 
     /// <summary>The number of a text exactly as the contract writes numbers; null for anything else.</summary>
     public static decimal? Number(ReadOnlySpan<char> text, ValueKind kind)

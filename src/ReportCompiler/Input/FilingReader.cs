@@ -72,7 +72,7 @@ public sealed class FilingReader
         if (_unit is null && root[UnitKey] is null or Scalar) _findings.Add(Errors.Filings.NoUnit(_document.At(root[UnitKey] ?? root)));
         CheckYear(root, year);
         foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
-            _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table));
+            _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table.Key, table.Gloss));
         return new Filing
         {
             Unit = _unit?.Value.Trim() ?? "",
@@ -232,7 +232,7 @@ public sealed class FilingReader
                 state = FigureState.Unfilled;
                 break;
             case Scalar scalar:
-                _findings.Add(Errors.Figures.NeedsRows(_document.At(scalar), path, scalar.Value, cells.First()));
+                _findings.Add(Errors.Figures.NeedsRows(_document.At(scalar), path, scalar.Value, cells.First().Path));
                 break;
             case Faulty:
                 break;

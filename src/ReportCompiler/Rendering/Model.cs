@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Input;
+using ReportCompiler.Narratives;
 using ReportCompiler.Projects;
 using Scriban.Runtime;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Narratives;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Rendering;
 
@@ -52,7 +54,7 @@ public static class Renderer
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
         var found = new Findings();
         var model = Model.Of(project, district, last, Format.Markdown);
-        var prose = ReadNarrative(found, templates, district, narrative, model);
+        var prose = ReadNarrative(found, templates, project, district, last, narrative, model);
         foreach (var finding in found.All) findings.Add(finding with { Year = district.Year });
         if (prose is null || formats == OutputFormats.None) return [];
         if (findings.HasErrors && draft() is null) return [];
@@ -71,13 +73,16 @@ public static class Renderer
         }
     }
 
-    private static Narrative? ReadNarrative(Findings findings, Templates templates, District district, Source? narrative, Scriban.Runtime.ScriptObject model)
+    private static Narrative? ReadNarrative(Findings findings, Templates templates, Project project, District district, District? last, Source? narrative, Scriban.Runtime.ScriptObject model)
     {
         if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year));
         var source = narrative is null ? templates.SourceOf(Skeleton) : Decoder.Decode(findings, narrative);
         if (source is null || findings.HasErrors) return null;
         var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);
-        if (template is null || Script.Run(findings, templates, template, source, model) is not { } markdown) return null;
-        return Narrative.Split(findings, district.Edition, markdown, source);
+        var output = new NarrativeOutput(source.Text);
+        if (template is null || Script.Run(findings, templates, template, source, model, output) is not { } markdown) return null;
+        var prose = Narrative.Split(findings, district.Edition, markdown, source);
+        if (narrative is not null) NarrativeCheck.Check(findings, project, district, last, output.Rendered(), prose, source);
+        return prose;
     }
 }

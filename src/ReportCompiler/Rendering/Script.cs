@@ -10,11 +10,13 @@ namespace ReportCompiler.Rendering;
 internal static class Script
 {
     /// <summary>The output; null, with a finding, where an expression cannot be computed.</summary>
-    public static string? Run(Findings findings, Templates templates, Template template, SourceText source, ScriptObject data)
+    public static string? Run(Findings findings, Templates templates, Template template, SourceText source, ScriptObject data, NarrativeOutput? output = null)
     {
         try
         {
-            return template.Render(new ReportContext(templates, data));
+            var context = new ReportContext(templates, data);
+            if (output is not null) context.PushOutput(output);
+            return template.Render(context);
         }
         catch (ScriptRuntimeException error)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
 using Scriban;
 
 namespace ReportCompiler.Rendering;

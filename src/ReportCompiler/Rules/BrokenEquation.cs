@@ -14,8 +14,12 @@ internal static class BrokenEquation
         var (expected, actual) = equation.SubjectIsLeft ? (right, left) : (left, right);
         var others = equation.Operands.Where(o => !o.LastYear).SelectMany(o => o.Cells).Where(c => c != subject).Distinct().ToList();
         var detailsMissing = equation.Rule.Derives && others.All(c => figures.Stated(c).State == FigureState.Absent && figures[c].State == FigureState.Absent);
-        return Errors.Equations.Broken(equation, Side(equation.Left, left, figures, last), Side(equation.Right, right, figures, last), left - right, detailsMissing) with
+        var rule = equation.Rule;
+        return Errors.Equations.Broken(
+            rule.Rule, rule.Help, subject.Path, subject.Gloss, Side(equation.Left, left, figures, last), Side(equation.Right, right, figures, last),
+            Figure.Format(Math.Abs(left - right)), equation.Relation == Relation.AtMost, detailsMissing) with
         {
+            Note = new(rule.Basis.Length > 0 ? $"{rule.Formula}（{rule.Basis}）" : rule.Formula, $"{rule.Formula} ({rule.Rule.Title.English})"),
             Cell = subject.Path,
             Expected = Figure.Format(expected),
             Actual = Figure.Format(actual),

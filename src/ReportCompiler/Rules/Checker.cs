@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
-using ReportCompiler.Repairs;
 
 namespace ReportCompiler.Rules;
 
@@ -15,11 +15,11 @@ public readonly record struct Tally(int Equations, int Broken)
 }
 
 /// <summary>What the equations say of one unit and its year before.</summary>
-/// <param name="Unit">The unit; of several that are compared together the first.</param>
-/// <param name="Year">The report's year.</param>
+/// <param name="Now">The unit's filing, or those of several units that are compared together; the first has the findings.</param>
+/// <param name="Before">Last year's, where they are to be had.</param>
 /// <param name="Tally">How many equations were evaluated.</param>
-/// <param name="Localisation">The smallest sets of cells that mend what is broken.</param>
-public sealed record UnitCheck(string Unit, int Year, Tally Tally, Localisation Localisation);
+/// <param name="IsSound">Whether no rule that is an error is broken.</param>
+public sealed record UnitCheck(ImmutableArray<Filing> Now, ImmutableArray<Filing> Before, Tally Tally, bool IsSound);
 
 /// <summary>Evaluates the rules on every unit, on units and their predecessors, and on the district.</summary>
 public static class Checker
@@ -42,7 +42,7 @@ public static class Checker
             var own = default(Tally);
             foreach (var unit in line.Now) own += CheckUnit(found, rules, unit, broken);
             if (line.Last is not null) own += CheckLine(found, rules, line, broken);
-            units.Add(new UnitCheck(line.Now[0].Unit, district.Year, own, Localise(line, found)));
+            units.Add(new UnitCheck([.. line.Now], [.. line.Before ?? []], own, !found.HasErrors));
             tally += own;
             findings.AddRange(found.All);
         }
@@ -77,17 +77,14 @@ public static class Checker
         return tally;
     }
 
-    /// <summary>Checks a file of no project, and names the cells that would mend it.</summary>
+    /// <summary>Checks a file of no project.</summary>
     public static UnitCheck CheckAlone(Findings findings, Filing unit)
     {
         var found = new Findings();
         var tally = CheckUnit(found, unit.Figures.Edition.Rules, unit);
         findings.AddRange(found.All);
-        return new UnitCheck(unit.Unit, unit.Year, tally, Localise(new Line([unit], null), found));
+        return new UnitCheck([unit], [], tally, !found.HasErrors);
     }
-
-    private static Localisation Localise(Line line, Findings found) =>
-        found.HasErrors ? Localiser.Find([.. line.Now], [.. line.Before ?? []]) : Localisation.Nothing;
 
     /// <summary>Adds a unit's findings; a reason on record turns a warning about its cell into a hint that shows the reason.</summary>
     private static void Take(Findings findings, Findings found, Filing unit)
@@ -133,7 +130,7 @@ public static class Checker
             var pending = carried.SelectMany(e => e.Operands).Where(o => o.LastYear).SelectMany(o => o.Cells)
                 .Select(c => filing.Figures.Edition.Find(c.Path)).OfType<Cell>().Where(c => !c.IsTotal && filing.Figures.Value(c) != 0).ToList();
             if (pending.Count > 0)
-                findings.Add(Errors.Roster.Abandoned(entry, last.Year, Figure.Format(pending.Sum(filing.Figures.Value)), filing.At(pending[0])) with { Unit = entry.Name, Year = district.Year });
+                findings.Add(Errors.Roster.Abandoned(entry.Location, entry.Name, last.Year, Figure.Format(pending.Sum(filing.Figures.Value)), filing.At(pending[0])) with { Unit = entry.Name, Year = district.Year });
         }
     }
 

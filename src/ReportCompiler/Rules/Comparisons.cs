@@ -21,7 +21,7 @@ internal static class Comparisons
             var missing = table.Leaves.Where(r => !r.Cells.All(c => c.IsTotal) && r.Cells.All(c => unit.Figures.Stated(c).State == FigureState.Absent)).ToList();
             // A table that is not there at all is an error of its own.
             if (missing.Count == 0 || missing.Count == table.Leaves.Count(r => !r.Cells.All(c => c.IsTotal))) continue;
-            findings.Add(Errors.Comparisons.Unstated(unit.Location, table, missing.Select(r => r.Path[(table.Key.Length + 1)..])));
+            findings.Add(Errors.Comparisons.Unstated(unit.Location, table.Key, missing.Select(r => r.Path[(table.Key.Length + 1)..])));
         }
     }
 
@@ -36,7 +36,7 @@ internal static class Comparisons
             var (now, then) = (line.Figures.Value(cell), last.Value(before));
             var (larger, smaller) = now > then ? (now, then) : (then, now);
             if (larger < SmallestJump || larger <= smaller * JumpFactor) continue;
-            findings.Add(Errors.Comparisons.Jump(cell, Figure.Format(then), Figure.Format(now)) with
+            findings.Add(Errors.Comparisons.Jump(cell.Path, cell.Gloss, Figure.Format(then), Figure.Format(now)) with
             {
                 Cell = cell.Path,
                 Expected = Figure.Format(then),

@@ -158,7 +158,7 @@ public sealed class YamlReader
             }
             seen ??= new HashSet<string>(StringComparer.Ordinal);
             if (seen.Add(name.Value)) entries.Add(new Entry(name, value));
-            else _findings.Add(Errors.Keys.Duplicate(_source, name, entries.First(e => e.Key.Value == name.Value).Key));
+            else _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, entries.First(e => e.Key.Value == name.Value).Key.Span)));
         }
         _parser.MoveNext();
         return new Mapping(entries, At(start.Start));

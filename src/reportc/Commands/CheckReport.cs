@@ -1,7 +1,7 @@
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Rules;
+using ReportCompiler.Repairs;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.CommandLine.Commands;
@@ -18,7 +18,7 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
     private readonly List<Failure> _failures = [];
     private readonly Counts _counts = new();
     private readonly List<Diagnostic> _all = [];
-    private readonly List<UnitCheck> _repairs = [];
+    private readonly List<UnitRepairs> _repairs = [];
     private int _status;
 
     /// <summary>Tells, or keeps, what became of a project.</summary>

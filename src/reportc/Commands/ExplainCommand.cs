@@ -3,6 +3,7 @@ using System.Text;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 using ReportCompiler.Projects;
 using ReportCompiler.Syntax;
 

@@ -55,7 +55,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     {
         var compilation = Compiler.CheckFile(new Source(path, bytes));
         _result.Add(compilation.Diagnostics);
-        _result.Add(compilation.UnitChecks.Where(u => !u.Localisation.Repairs.IsEmpty));
+        _result.Add(compilation.Repairs);
         _result.Counts.Add(compilation.Year, compilation.Files, compilation.Units, compilation.Tally);
     }
 
@@ -81,9 +81,8 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         var filing = isData ? Filing(home, path, year) : null;
         Tell(home, compilation.Diagnostics.Where(d => d.Location?.File == path
             || (filing is { Unit.Length: > 0 } && d.Unit == filing.Unit && d.Year == year && !d.OfDistrict)));
-        var check = filing is null ? null : compilation.UnitChecks.FirstOrDefault(u => u.Unit == filing.Unit);
-        if (check?.Localisation.Repairs.IsEmpty == false) _result.Add([home.Relocation.Of(check)]);
-        _result.Counts.Add(year, isData ? 1 : 0, filing is null ? 0 : 1, check?.Tally ?? default);
+        _result.Add(compilation.Repairs.Where(r => r.Unit == filing?.Unit).Select(home.Relocation.Of));
+        _result.Counts.Add(year, isData ? 1 : 0, filing is null ? 0 : 1, filing is null ? default : compilation.Tallies.GetValueOrDefault(filing.Unit));
     }
 
     /// <summary>The data file itself, for its unit and its own equations: the compilation is the whole year's.</summary>

@@ -1,5 +1,5 @@
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Rules;
+using ReportCompiler.Repairs;
 
 namespace ReportCompiler.CommandLine.Folders;
 
@@ -7,7 +7,7 @@ namespace ReportCompiler.CommandLine.Folders;
 internal sealed class ProjectResult
 {
     private readonly List<Diagnostic> _findings = [];
-    private readonly List<UnitCheck> _repairs = [];
+    private readonly List<UnitRepairs> _repairs = [];
     private readonly List<Failure> _failures = [];
     private readonly List<Text> _notes = [];
 
@@ -15,7 +15,7 @@ internal sealed class ProjectResult
     public IReadOnlyList<Diagnostic> Findings => _findings;
 
     /// <summary>The repairs of units whose equations are broken.</summary>
-    public IReadOnlyList<UnitCheck> Repairs => _repairs;
+    public IReadOnlyList<UnitRepairs> Repairs => _repairs;
 
     /// <summary>What stopped a year, or the project.</summary>
     public IReadOnlyList<Failure> Failures => _failures;
@@ -47,7 +47,7 @@ internal sealed class ProjectResult
     }
 
     /// <summary>Takes repairs.</summary>
-    public void Add(IEnumerable<UnitCheck> repairs) => _repairs.AddRange(repairs);
+    public void Add(IEnumerable<UnitRepairs> repairs) => _repairs.AddRange(repairs);
 
     /// <summary>Takes a failure; it counts as an error.</summary>
     public void Add(Failure failure)

@@ -33,7 +33,7 @@ internal static class ProjectRun
                 {
                     var compilation = opened.Compiler.Compile(year, opened.Formats, order.Draft);
                     result.Add(relocation.Of(compilation.Diagnostics));
-                    result.Add(compilation.UnitChecks.Where(u => !u.Localisation.Repairs.IsEmpty).Select(relocation.Of));
+                    result.Add(compilation.Repairs.Select(relocation.Of));
                     result.Counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
                     finish(result, compilation);
                 }, year);

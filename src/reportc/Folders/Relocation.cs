@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Repairs;
-using ReportCompiler.Rules;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.CommandLine.Folders;
@@ -25,7 +24,7 @@ internal sealed class Relocation(Func<string, string> path, bool keepText)
     public IEnumerable<Diagnostic> Of(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Select(Of);
 
     /// <summary>Repairs at their shown paths.</summary>
-    public UnitCheck Of(UnitCheck repairs) => repairs with
+    public UnitRepairs Of(UnitRepairs repairs) => repairs with
     {
         Localisation = repairs.Localisation with { Repairs = [.. repairs.Localisation.Repairs.Select(r => r with { Edits = [.. r.Edits.Select(Of)] })] },
     };

@@ -1,5 +1,6 @@
 using System.Text;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 
 namespace ReportCompiler.CommandLine.Reporting;
 

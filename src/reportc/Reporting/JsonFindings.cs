@@ -6,7 +6,6 @@ using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Repairs;
-using ReportCompiler.Rules;
 
 namespace ReportCompiler.CommandLine.Reporting;
 
@@ -28,7 +27,7 @@ internal sealed class JsonFindings
     }
 
     /// <summary>Writes findings that are sorted already, and the counts.</summary>
-    public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitCheck> repairs, Counts counts)
+    public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, Counts counts)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options)) new JsonFindings(json, language).Write(findings, repairs, counts);
@@ -36,7 +35,7 @@ internal sealed class JsonFindings
         writer.Write('\n');
     }
 
-    private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitCheck> repairs, Counts counts)
+    private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, Counts counts)
     {
         _json.WriteStartObject();
         _json.WriteNumber("version", Version);
@@ -79,7 +78,7 @@ internal sealed class JsonFindings
         _json.WriteEndObject();
     }
 
-    private void Write(UnitCheck unit, Repair repair)
+    private void Write(UnitRepairs unit, Repair repair)
     {
         _json.WriteStartObject();
         _json.WriteString("unit", unit.Unit);

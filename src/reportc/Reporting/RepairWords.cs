@@ -1,7 +1,6 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Repairs;
-using ReportCompiler.Rules;
 
 namespace ReportCompiler.CommandLine.Reporting;
 
@@ -14,7 +13,7 @@ internal static class RepairWords
         : new($"改 {repair.Edits.Length} 格即可", $"{repair.Edits.Length} cells mend it");
 
     /// <summary>Each cell from what to what.</summary>
-    public static Text Edits(UnitCheck of, Repair repair) => new(
+    public static Text Edits(UnitRepairs of, Repair repair) => new(
         string.Join("；", repair.Edits.Select(e => $"“{Cell(e, of).Chinese}”由 {Figure.Format(e.From)} 改为 {Figure.Format(e.To)}")),
         string.Join("; ", repair.Edits.Select(e => $"“{Cell(e, of).English}” from {Figure.Format(e.From)} to {Figure.Format(e.To)}")));
 
@@ -41,7 +40,7 @@ internal static class RepairWords
     };
 
     /// <summary>The cell, with its file's unit and year where those are not the finding's own.</summary>
-    private static Text Cell(CellEdit edit, UnitCheck of)
+    private static Text Cell(CellEdit edit, UnitRepairs of)
     {
         var unit = edit.Unit == of.Unit ? "" : edit.Unit + " ";
         return edit.Year == of.Year ? Text.Same(unit + edit.Cell) : new($"{unit}{edit.Year} 年 {edit.Cell}", $"{unit}{edit.Year} {edit.Cell}");

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 
 namespace ReportCompiler.CommandLine.Reporting;
 

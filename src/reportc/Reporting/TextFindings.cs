@@ -1,7 +1,6 @@
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Repairs;
-using ReportCompiler.Rules;
 
 namespace ReportCompiler.CommandLine.Reporting;
 
@@ -22,7 +21,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     private readonly StringBuilder _text = new();
 
     /// <summary>Writes findings, each unit's led by what would mend it; hints and what is beyond the first fifty of a file only where everything is asked for.</summary>
-    public void Write(IEnumerable<Diagnostic> findings, IReadOnlyList<UnitCheck> repairs)
+    public void Write(IEnumerable<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs)
     {
         var waiting = repairs.ToList();
         var ofFile = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -68,7 +67,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     }
 
     /// <summary>The likeliest repair with the place of every cell; the others in a line each.</summary>
-    private void Append(UnitCheck unit)
+    private void Append(UnitRepairs unit)
     {
         var (repairs, count, isExhaustive) = unit.Localisation;
         var best = repairs[0];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 
-namespace ReportCompiler.Diagnostics;
+namespace ReportCompiler.Explaining;
 
 /// <summary>A file of an example.</summary>
 /// <param name="Name">Its path in a project, or what else it shows: a command line, the screen.</param>

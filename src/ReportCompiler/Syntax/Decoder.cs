@@ -1,7 +1,8 @@
 using System.Text;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 
-namespace ReportCompiler.Sources;
+namespace ReportCompiler.Syntax;
 
 /// <summary>
 /// Bytes to characters. Only UTF-8 is accepted; GB18030 (the default of Chinese Windows) and UTF-16 are recognised, named in the

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 
-namespace ReportCompiler.Diagnostics;
+namespace ReportCompiler.Explaining;
 
 /// <summary>
 /// The explanations of all rules. The words are data: those of the catalogue's rules and all examples stand in explanations.yaml,

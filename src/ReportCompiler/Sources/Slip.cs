@@ -1,4 +1,4 @@
-namespace ReportCompiler.Syntax;
+namespace ReportCompiler.Sources;
 
 /// <summary>What kind of slip of the keyboard it is.</summary>
 public enum SlipKind

@@ -5,13 +5,13 @@ using ReportCompiler.Forms;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 
-namespace ReportCompiler.Rendering;
+namespace ReportCompiler.Narratives;
 
 /// <summary>A section's prose, under the heading it is printed with.</summary>
-internal sealed record Prose(Section Section, string Heading, string Markdown);
+internal sealed record SectionProse(Section Section, string Heading, string Markdown);
 
 /// <summary>The narrative taken apart: the preamble, and the prose of each section of the form.</summary>
-internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections)
+internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> Sections)
 {
     private const string HeadingMark = "## ";
 
@@ -36,8 +36,7 @@ internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections
             }
             var heading = HeadingOf(line);
             var nth = seen[heading] = seen.GetValueOrDefault(heading) + 1;
-            var section = edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
-                ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
+            var section = SectionOf(edition, heading);
             if (section is null || !heading.StartsWith(section.Ordinal, StringComparison.Ordinal))
                 findings.Add(Errors.Templates.NotASection(At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
             if (section is null)
@@ -51,8 +50,13 @@ internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections
             into = there.Text;
         }
         return new Narrative(preamble.ToString().Trim(), [.. edition.Sections.Select(s =>
-            parts.TryGetValue(s.Ordinal, out var part) ? new Prose(s, part.Heading, part.Text.ToString().Trim()) : new Prose(s, s.Heading, ""))]);
+            parts.TryGetValue(s.Ordinal, out var part) ? new SectionProse(s, part.Heading, part.Text.ToString().Trim()) : new SectionProse(s, s.Heading, ""))]);
     }
+
+    /// <summary>The section a heading opens, by its ordinal or else by its wording; null where it opens none.</summary>
+    public static Section? SectionOf(Edition edition, string heading) =>
+        edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
+            ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
 
     /// <summary>Whether a heading is the section's, in one of its accepted wordings, whatever its number.</summary>
     private static bool Matches(Section section, string heading)
@@ -61,7 +65,8 @@ internal sealed record Narrative(string Preamble, ImmutableArray<Prose> Sections
         return folded == Names.Fold(section.Heading) || section.OtherHeadings.Any(o => folded == Names.Fold(o));
     }
 
-    private static string HeadingOf(string line) => line[HeadingMark.Length..].Trim().TrimEnd('#').Trim();
+    /// <summary>The text of a heading's line.</summary>
+    public static string HeadingOf(string line) => line[HeadingMark.Length..].Trim().TrimEnd('#').Trim();
 
     /// <summary>The nth line of the clerk's own text with this heading; the top where an expression made it.</summary>
     private static Location At(SourceText source, string heading, int nth)

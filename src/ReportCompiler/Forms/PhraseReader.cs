@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Forms;
+
+/// <summary>Reads how reports speak of a form's tables (行文); every name is looked up in the form, and a wrong one is a fault of its line.</summary>
+internal sealed class PhraseReader(Findings findings, Document document, Form form, ImmutableArray<Section> sections)
+{
+    // A shorter key, such as 其他, is an ordinary word.
+    private const int ShortestLabel = 4;
+
+    /// <summary>Reads the part; null where it is no mapping.</summary>
+    public Phrasing? Read(Node node)
+    {
+        if (Fields.Of(findings, document, node) is not { } fields) return null;
+        var phrasing = new Phrasing
+        {
+            CountingWords = [.. fields.Texts("计件")],
+            Denials = [.. fields.Texts("否定")],
+            DenialsAfter = [.. fields.Texts("否定后")],
+            Objects = [.. fields.Texts("宾语")],
+            ShortObjects = [.. fields.Texts("简称")],
+            Contexts = [.. Each(fields, "语境", ReadContext)],
+            MayBeNone = [.. Scalars(fields, "可无").Select(s => Ordinal(fields, s))],
+            Fee = fields.Node("信息处理费") is { } fee ? ReadFee(fee) : null,
+            Rows = [.. Each(fields, "行", ReadRow), .. Scalars(fields, "标签").SelectMany(s => Labels(fields, s))],
+            Columns = [.. Each(fields, "列", ReadColumn)],
+        };
+        fields.Close();
+        return phrasing;
+    }
+
+    private IEnumerable<T> Each<T>(Fields fields, string name, Func<Fields, T?> read) where T : class =>
+        fields.List(name).Select(n => Fields.Of(findings, document, n)).OfType<Fields>().Select(read).OfType<T>();
+
+    private Context? ReadContext(Fields fields)
+    {
+        var table = ReadTable(fields);
+        var words = fields.Texts("词").ToImmutableArray();
+        fields.Close();
+        return table is null ? null : new Context(table, words);
+    }
+
+    private FeeStatement? ReadFee(Node node)
+    {
+        if (Fields.Of(findings, document, node) is not { } fields) return null;
+        _ = (fields.Required("章"), fields.Required("上限"));
+        var section = fields.Scalar("章") is { } ordinal ? Ordinal(fields, ordinal) : "";
+        var limit = fields.Scalar("上限");
+        var words = fields.Texts("词").ToImmutableArray();
+        fields.Close();
+        if (limit is null) return null;
+        if (form.Find(limit.Value) is { } cell) return new FeeStatement(section, words, cell);
+        findings.Add(Errors.Editions.UnknownName(fields.At(limit), limit.Value, form.Nearest(limit.Value)));
+        return null;
+    }
+
+    private RowPhrase? ReadRow(Fields fields)
+    {
+        var readings = Scalars(fields, "行").Select(s => Rows(fields, s)).Where(r => !r.IsEmpty).ToImmutableArray();
+        var words = fields.Texts("词").ToImmutableArray();
+        var column = fields.Scalar("列");
+        var phrase = new RowPhrase
+        {
+            Words = words,
+            Readings = [.. readings.Select(r => r.SelectMany(row => row.Leaves).ToImmutableArray())],
+            Table = readings.IsEmpty ? form.Tables[0] : readings[0][0].Leaves.First().Cells[0].Table,
+            Column = column?.Value,
+            IsVerb = fields.Choice("动词", ("是", true), ("否", false)) ?? false,
+            Avoid = [.. fields.Texts("忌")],
+            Severity = fields.Choice("级别", ("错误", Severity.Error), ("警告", Severity.Warning)) ?? Severity.Error,
+        };
+        fields.Close();
+        if (readings.IsEmpty) return null;
+        if (column is null || phrase.Readings.All(r => !phrase.Cells(r, [column.Value]).IsEmpty)) return phrase;
+        Unknown(fields, column, phrase.Readings[0][0].Cells.Select(c => c.Column.Key ?? c.Column.Label));
+        return null;
+    }
+
+    private ColumnPhrase? ReadColumn(Fields fields)
+    {
+        var table = ReadTable(fields);
+        var words = fields.Texts("词").ToImmutableArray();
+        var columns = Scalars(fields, "列").ToList();
+        fields.Close();
+        if (table is null) return null;
+        var known = table.Bands.SelectMany(b => b.Leaves).Select(c => c.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var column in columns.Where(c => !known.Contains(c.Value))) Unknown(fields, column, known);
+        return new ColumnPhrase(words, table, [.. columns.Select(c => c.Value)]);
+    }
+
+    /// <summary>The rows below a group under their own names: the words of the form itself.</summary>
+    private IEnumerable<RowPhrase> Labels(Fields fields, Scalar group) =>
+        Rows(fields, group).SelectMany(r => r.Leaves).Where(r => r.Key is { Length: >= ShortestLabel }).Select(row => new RowPhrase
+        {
+            Words = [row.Key!, Names.Fold(row.Label)],
+            Readings = [[row]],
+            Table = row.Cells[0].Table,
+            Column = row.Cells[^1].IsTotal || row.Cells.Length > 1 ? row.Cells[^1].Column.Key : null,
+            IsVerb = false,
+            Avoid = [],
+            Severity = Severity.Error,
+        });
+
+    /// <summary>The rows and groups of “甲 + 乙”; none, with a finding, where the form has no such row.</summary>
+    private ImmutableArray<Row> Rows(Fields fields, Scalar sum)
+    {
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        foreach (var path in sum.Value.Split('+', StringSplitOptions.TrimEntries))
+        {
+            if (FindRow(path) is { } row) rows.Add(row);
+            else
+            {
+                Unknown(fields, sum, form.Tables.SelectMany(t => t.Leaves).Select(r => r.Path), path);
+                return [];
+            }
+        }
+        return rows.ToImmutable();
+    }
+
+    private Row? FindRow(string path)
+    {
+        var steps = path.Split('.');
+        var row = steps.Length < 2 ? null : form.FindTable(steps[0])?.Find(steps[1]);
+        foreach (var step in steps.Skip(2)) row = row?.Find(step);
+        return row;
+    }
+
+    private Table? ReadTable(Fields fields)
+    {
+        _ = fields.Required("表");
+        if (fields.Scalar("表") is not { } name) return null;
+        if (form.FindTable(name.Value) is { } table) return table;
+        Unknown(fields, name, form.Tables.Select(t => t.Key));
+        return null;
+    }
+
+    private string Ordinal(Fields fields, Scalar ordinal)
+    {
+        if (!sections.Any(s => s.Ordinal == ordinal.Value)) Unknown(fields, ordinal, sections.Select(s => s.Ordinal));
+        return ordinal.Value;
+    }
+
+    private static IEnumerable<Scalar> Scalars(Fields fields, string name) => fields.List(name).OfType<Scalar>();
+
+    private void Unknown(Fields fields, Scalar at, IEnumerable<string> known, string? name = null) =>
+        findings.Add(Errors.Editions.UnknownName(fields.At(at), name ?? at.Value, Names.Nearest(name ?? at.Value, known)));
+}

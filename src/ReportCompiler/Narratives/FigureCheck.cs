@@ -1,0 +1,46 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>narrative-figure: a typed figure of a statutory cell is that cell's.</summary>
+internal static class FigureCheck
+{
+    /// <summary>Whether a claim fits one of its readings; null where it cannot be told.</summary>
+    public static bool? Holds(Prose prose, Claim claim)
+    {
+        if (prose.FiguresOf(claim) is not { } figures) return null;
+        var comparable = true;
+        foreach (var reading in claim.Readings)
+        {
+            var fits = Prose.Sum(figures, reading) is { } sum ? Prose.Fits(claim.Number.Quantity!, reading, sum) : null;
+            if (fits == true) return true;
+            comparable &= fits is not null;
+        }
+        return comparable ? false : null;
+    }
+
+    /// <summary>Checks the typed figures of a sentence.</summary>
+    public static void Check(Findings findings, Prose prose, Sentence sentence)
+    {
+        foreach (var claim in sentence.Claims)
+        {
+            var number = claim.Number;
+            if (prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits) is not { } at || Holds(prose, claim) != false) continue;
+            var reading = claim.Readings[0];
+            var sum = Prose.Sum(prose.FiguresOf(claim)!, reading)!.Value;
+            var unit = reading[0].Unit;
+            var stated = number.Quantity.In(unit)?.Value ?? number.Quantity.Value;
+            findings.Add(Errors.Prose.Figure(at, [.. claim.Readings.Select(r => ((IReadOnlyList<CellName>)[.. r.Select(c => c.Name)], Figure.Format(Prose.Sum(prose.FiguresOf(claim)!, r)!.Value)))], Figure.Format(stated), unit, claim.LastYear) with
+            {
+                Severity = claim.Severity,
+                Unit = prose.District.Authority,
+                OfDistrict = true,
+                Cell = reading.Length == 1 && !claim.LastYear ? reading[0].Path : null,
+                Expected = Figure.Format(sum),
+                Actual = Figure.Format(stated),
+                Related = reading.Length == 1 || claim.LastYear ? [] : [.. reading.Select(c => new Related(c.Path, Figure.Format(prose.District.Totals.Value(c)), null))],
+            });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>The words of an edition and of the language, by their first character, longest first. Made once an edition.</summary>
+internal sealed class Lexicon
+{
+    private static readonly ConditionalWeakTable<Phrasing, Lexicon> Made = [];
+
+    private readonly Dictionary<char, List<Entry>> _entries = [];
+
+    private readonly record struct Entry(string Word, Kind Kind, object? Phrase);
+
+    private Lexicon(Phrasing phrasing)
+    {
+        Phrasing = phrasing;
+        // The edition's words come first: where the language has the same word, the statutory label masks it.
+        foreach (var row in phrasing.Rows) Add(row.Words, Kind.Row, row);
+        foreach (var column in phrasing.Columns) Add(column.Words, Kind.Column, column);
+        Add(phrasing.DenialsAfter, Kind.DenialAfter);
+        Add(phrasing.Denials, Kind.Denial);
+        Add(phrasing.Objects, Kind.Object);
+        Add(phrasing.ShortObjects, Kind.Object);
+        Add(["其中"], Kind.Among);
+        foreach (var (words, kind) in Common) Add(words.Split(' '), kind);
+        foreach (var list in _entries.Values) list.Sort(static (a, b) => b.Word.Length - a.Word.Length);
+        CountingWords = [.. phrasing.CountingWords.OrderByDescending(w => w.Length)];
+    }
+
+    /// <summary>The edition's part.</summary>
+    public Phrasing Phrasing { get; }
+
+    private string[] CountingWords { get; }
+
+    private static readonly (string Words, Kind Kind)[] Common =
+    [
+        (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other), (Words.Planned, Kind.Planned), (Words.Prior, Kind.Prior), (Words.Current, Kind.Current),
+        (Words.Compare, Kind.Compare), (Words.Each, Kind.Each), (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral), (Words.Tail, Kind.Tail),
+    ];
+
+    /// <summary>The words of an edition that has a part about prose.</summary>
+    public static Lexicon Of(Phrasing phrasing) => Made.GetValue(phrasing, static p => new Lexicon(p));
+
+    /// <summary>A sentence as words, longest first from the left; <paramref name="own"/> are the authority's names.</summary>
+    public List<Token> Split(string text, string[] own)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < text.Length;)
+        {
+            var token = Match(text, i, own) ?? Numbers.Read(text, i, CountingWords) ?? new Token(Kind.Unknown, i, 1);
+            tokens.Add(token);
+            i += token.Length;
+        }
+        return tokens;
+    }
+
+    private Token? Match(string text, int i, string[] own)
+    {
+        foreach (var name in own)
+            if (string.CompareOrdinal(text, i, name, 0, name.Length) == 0)
+                return new Token(Kind.Own, i, name.Length);
+        if (_entries.TryGetValue(text[i], out var entries))
+            foreach (var entry in entries)
+                if (string.CompareOrdinal(text, i, entry.Word, 0, entry.Word.Length) == 0 && !IsHalfNumber(text, i, entry.Word))
+                    return new Token(entry.Kind, i, entry.Word.Length, entry.Phrase);
+        return null;
+    }
+
+    /// <summary>Whether a word of digits, such as 1月1日, begins within a longer number.</summary>
+    private static bool IsHalfNumber(string text, int i, string word) => char.IsAsciiDigit(word[0]) && i > 0 && char.IsAsciiDigit(text[i - 1]);
+
+    private void Add(IEnumerable<string> words, Kind kind, object? phrase = null)
+    {
+        foreach (var word in words)
+        {
+            var normal = Sentences.Normal(word);
+            if (normal.Length == 0) continue;
+            if (!_entries.TryGetValue(normal[0], out var list)) _entries[normal[0]] = list = [];
+            if (!list.Exists(e => e.Word == normal)) list.Add(new Entry(normal, kind, phrase));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// Holds the clerk's prose to the statutory tables. A figure that an expression printed needs no check and gets none; of what was
+/// typed only sentences that are understood are checked, for a false alarm costs more than a slip that gets away.
+/// </summary>
+internal static class NarrativeCheck
+{
+    // Longer is no sentence, and is not understood; what is done for one grows faster than its length.
+    private const int MostCharacters = 2000;
+
+    /// <summary>Checks a narrative.</summary>
+    /// <param name="findings">Takes what was found.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="district">The year.</param>
+    /// <param name="last">The year before; null where there is none.</param>
+    /// <param name="rendered">The rendered narrative.</param>
+    /// <param name="narrative">The same taken apart.</param>
+    /// <param name="source">The clerk's file.</param>
+    public static void Check(Findings findings, Project project, District district, District? last, Rendered rendered, Narrative narrative, SourceText source)
+    {
+        var phrasing = district.Edition.Phrasing;
+        var prose = new Prose(project, district, last is { IsComplete: true } ? last : null, rendered, source, Sentences.Of(district.Edition, district.Year, rendered.Text));
+        var found = new Findings();
+        if (phrasing is not null) Read(prose, phrasing, found);
+        SectionCheck.Sections(found, prose, phrasing, narrative);
+        if (phrasing?.Fee is { } fee) SectionCheck.Fee(found, prose, fee, narrative);
+        SectionCheck.ContactLine(found, prose, narrative);
+        // A loop renders a line many times; it was typed once.
+        findings.AddRange(found.All.DistinctBy(f => (f.Rule, f.Message, f.Location)));
+    }
+
+    private static void Read(Prose prose, Phrasing phrasing, Findings found)
+    {
+        var lexicon = Lexicon.Of(phrasing);
+        string[] own = [.. new[] { prose.Project.Authority, prose.Project.ShortName }.Select(Sentences.Normal).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
+        foreach (var sentence in prose.Sentences.Where(s => s.Text.Length <= MostCharacters)) sentence.Tokens = lexicon.Split(sentence.Text, own);
+        foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).Select(g => g.ToList()))
+        {
+            var context = string.Concat(paragraph.Select(s => s.Text));
+            var other = false;
+            for (var i = 0; i < paragraph.Count; i++)
+            {
+                var sentence = paragraph[i];
+                sentence.Claims = ClaimReader.Read(phrasing, sentence, context, other);
+                if (prose.District.IsComplete)
+                {
+                    FigureCheck.Check(found, prose, sentence);
+                    new NoneCheck(prose, phrasing, sentence).Check(found, context, other);
+                    new ShareCheck(prose, phrasing, sentence, paragraph.GetRange(0, i)).Check(found);
+                }
+                YearCheck.Check(found, prose, sentence);
+                other = IsOfAnOffice(sentence);
+            }
+        }
+    }
+
+    /// <summary>Whether an office is the subject of a sentence, and so of the next.</summary>
+    private static bool IsOfAnOffice(Sentence sentence)
+    {
+        var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break).ToList();
+        return clause.Exists(t => t.Kind == Kind.Other) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+    }
+}

@@ -1,0 +1,49 @@
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>A year of the prose.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Start">Where its word begins in the sentence.</param>
+/// <param name="From">Where it begins in the rendered text.</param>
+/// <param name="To">Where it ends there.</param>
+internal readonly record struct YearMention(int Year, int Start, int From, int To);
+
+/// <summary>A sentence of the narrative, without spaces, quotes and titles, its years as 上年, 本年, 下年.</summary>
+internal sealed class Sentence
+{
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The place in the rendered text of every character, and of the end.</summary>
+    public required int[] At { get; init; }
+
+    /// <summary>The years it names in figures.</summary>
+    public required IReadOnlyList<YearMention> Years { get; init; }
+
+    /// <summary>The section it stands in; null in the preamble.</summary>
+    public required Section? Section { get; init; }
+
+    /// <summary>The heading below the section's that it stands under.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>Which block of text it stands in.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>Whether it opens its section.</summary>
+    public required bool IsFirst { get; init; }
+
+    /// <summary>Its words; empty where the edition says nothing about prose.</summary>
+    public List<Token> Tokens { get; set; } = [];
+
+    /// <summary>What is understood of its figures.</summary>
+    public List<Claim> Claims { get; set; } = [];
+
+    /// <summary>Whether any of the words stands in it or in its heading.</summary>
+    public bool Mentions(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            if (Text.Contains(word, StringComparison.Ordinal) || Heading.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text;
+using ReportCompiler.Forms;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>Takes rendered Markdown apart into sentences. Tables, code and comments are no prose; a line break within a paragraph is none.</summary>
+internal sealed class Sentences(Edition edition, int year, string text)
+{
+    private const string Ends = "。！？!?";
+
+    private static readonly (string Word, string For)[] YearWords =
+    [
+        ("上一年度", "上年"), ("上一年", "上年"), ("上年度", "上年"), ("去年度", "上年"), ("去年", "上年"),
+        ("本年度", "本年"), ("今年", "本年"), ("当年度", "本年"), ("报告年度", "本年"),
+        ("下一年度", "下年"), ("下一年", "下年"), ("下年度", "下年"), ("次年度", "下年"), ("次年", "下年"), ("明年", "下年"),
+    ];
+
+    private readonly List<Sentence> _sentences = [];
+    private readonly List<int> _block = [];
+    private Section? _section;
+    private string _heading = "";
+    private int _paragraph;
+    private bool _opens = true;
+
+    /// <summary>The sentences of the narrative in order.</summary>
+    public static List<Sentence> Of(Edition edition, int year, string text) => new Sentences(edition, year, text).Read();
+
+    /// <summary>A word as it stands in a sentence.</summary>
+    public static string Normal(string word)
+    {
+        var at = new List<int>();
+        for (var i = 0; i < word.Length; i++) at.Add(i);
+        return Normalise(word, at, 0, null).Text;
+    }
+
+    private List<Sentence> Read()
+    {
+        string? fence = null;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text.AsSpan(start, end - start).Trim();
+            if (fence is null ? line.StartsWith("```") || line.StartsWith("~~~") : line.StartsWith(fence))
+            {
+                fence = fence is null ? line[..3].ToString() : null;
+                Close();
+            }
+            else if (fence is null) Line(line, start + text.AsSpan(start, end - start).IndexOfAnyExcept(" \t\r\u3000"));
+            start = end + 1;
+        }
+        Close();
+        return _sentences;
+    }
+
+    private void Line(ReadOnlySpan<char> line, int start)
+    {
+        if (line.IsEmpty || line[0] is '|' or '#' || line.StartsWith("<!--")) Close();
+        if (line.IsEmpty || line[0] == '|' || line.StartsWith("<!--")) return;
+        if (line[0] == '#')
+        {
+            Heading(line.ToString());
+            return;
+        }
+        var marker = Marker(line);
+        if (marker > 0) Close();
+        for (var i = marker; i < line.Length; i++) _block.Add(start + i);
+    }
+
+    /// <summary>How long the mark of a list's item or a quotation is; 0 where the line has none.</summary>
+    private static int Marker(ReadOnlySpan<char> line)
+    {
+        if (line[0] is '-' or '*' or '+' or '>') return line.Length > 1 && line[1] == ' ' ? 2 : 0;
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        return digits is > 0 and < 3 && digits + 1 < line.Length && line[digits] is '.' or '、' && !char.IsAsciiDigit(line[digits + 1]) ? digits + 1 : 0;
+    }
+
+    private void Heading(string line)
+    {
+        if (!line.StartsWith("## ", StringComparison.Ordinal))
+        {
+            _heading = line.TrimStart('#').Trim();
+            return;
+        }
+        _heading = Narrative.HeadingOf(line);
+        if (Narrative.SectionOf(edition, _heading) is not { } section) return;
+        _section = section;
+        _heading = "";
+        _opens = true;
+    }
+
+    private void Close()
+    {
+        var from = 0;
+        for (var i = 0; i < _block.Count; i++)
+        {
+            if (!Ends.Contains(text[_block[i]]) && i + 1 < _block.Count) continue;
+            Add(_block.GetRange(from, i + 1 - from));
+            from = i + 1;
+        }
+        _block.Clear();
+        _paragraph++;
+    }
+
+    private void Add(List<int> at)
+    {
+        var years = new List<YearMention>();
+        if (Ends.Contains(text[at[^1]])) at.RemoveAt(at.Count - 1);
+        if (at.Count == 0) return;
+        var last = at[^1];
+        var (normal, places) = Normalise(text, at, year, years);
+        if (normal.Length == 0) return;
+        _sentences.Add(new Sentence
+        {
+            Text = normal,
+            At = [.. places, last + 1],
+            Years = years,
+            Section = _section,
+            Heading = _heading,
+            Paragraph = _paragraph,
+            IsFirst = _opens,
+        });
+        _opens = false;
+    }
+
+    /// <summary>Drops spaces, quotes, emphasis and titles in 《》, narrows digits, and names years by their distance from the report's.</summary>
+    private static (string Text, List<int> At) Normalise(string text, List<int> at, int year, List<YearMention>? years)
+    {
+        var kept = new List<int>(at.Count);
+        var narrow = new StringBuilder(at.Count);
+        var titles = true;
+        for (var k = 0; k < at.Count; k++)
+        {
+            var c = text[at[k]];
+            if (c == '《' && titles)
+            {
+                var close = at.FindIndex(k, i => text[i] == '》');
+                titles = close > 0;
+                if (titles) (k, c) = (close, '》');
+            }
+            if (char.IsWhiteSpace(c) || c is '*' or '`' or '\\' or '“' or '”' or '"' or '‘' or '’' or '「' or '」' or '\u200B' or '\uFEFF') continue;
+            narrow.Append(c is >= '０' and <= '９' or '％' or '．' or '－' ? Names.HalfWidth(c) : c);
+            kept.Add(at[k]);
+        }
+        return NameYears(narrow.ToString(), kept, year, years);
+    }
+
+    private static (string Text, List<int> At) NameYears(string text, List<int> at, int year, List<YearMention>? years)
+    {
+        var named = new StringBuilder(text.Length);
+        var places = new List<int>(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var (word, length) = years is not null && YearAt(text, i) is { } found ? Mention(found) : Word(text, i);
+            for (var k = 0; k < word.Length; k++) places.Add(at[Math.Min(i + k, i + length - 1)]);
+            named.Append(word);
+            i += length;
+
+            (string, int) Mention((int Year, int Length) found)
+            {
+                years.Add(new YearMention(found.Year, named.Length, at[i], at[i + 3] + 1));
+                return ((found.Year - year) switch { 0 => "本年", -1 => "上年", 1 => "下年", _ => "某年" }, found.Length);
+            }
+        }
+        return (named.ToString(), places);
+    }
+
+    private static (string Word, int Length) Word(string text, int i)
+    {
+        if (text[i] is '上' or '去' or '本' or '今' or '当' or '报' or '下' or '次' or '明')
+            foreach (var (word, normal) in YearWords)
+                if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
+                    return (normal, word.Length);
+        return (text[i].ToString(), 1);
+    }
+
+    /// <summary>A year in figures, 2021年 or 二〇二一年; 2021年度 is the same, 2021-2023年 and numbers of documents are none.</summary>
+    private static (int Year, int Length)? YearAt(string text, int i)
+    {
+        if (i + 4 >= text.Length || text[i + 4] != '年' || (i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '-' or '—' or '~' or '～'))) return null;
+        var year = 0;
+        for (var k = 0; k < 4; k++)
+        {
+            var digit = Digit(text[i + k]);
+            if (digit < 0) return null;
+            year = year * 10 + digit;
+        }
+        if (year is < 1949 or > 2100) return null;
+        return (year, i + 5 < text.Length && text[i + 5] == '度' ? 6 : 5);
+    }
+
+    private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c is '〇' or '○' or 'О' or 'O' ? 0 : "零一二三四五六七八九".IndexOf(c);
+}

@@ -1,0 +1,59 @@
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// Words of the language that carry no figure themselves but decide whether a sentence is understood. What they say of the form's
+/// rows is the edition's part; these hold for any form.
+/// </summary>
+internal static class Words
+{
+    /// <summary>Words that change nothing about whose or which figure it is.</summary>
+    public const string Neutral =
+        "一是 二是 三是 四是 五是 六是 七是 八是 含 包括 包含 共 共计 总共 合计 总计 总数 总量 总数量 数量 数 件数 量 为 是 有 共有 计 计有 的 了 类 各类 各项 相关 有关 具体 案件 案 决定 情况 件数为 作出 做出 依法 依法依规 依规 严格 "
+        + "全年 全年度 全年共 年内 年度内 年度 当年 期间 报告期内 统计期内 经统计 据统计 截至 截止 至 到 起 自 年底 年末 底 末 1月1日 12月31日 12月31日止 12月底 止 "
+        + "达 达到 因 由 由于 对 就 而 所 引起 引发 产生 发生 导致 提起 提出 被 工作 信息公开 政府信息公开 政府信息公开工作 政府信息 公民 法人 其他组织 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 群众 社会公众 公众 "
+        + "申请人 当事人 向 已 已经 新 实际 现 现有 目前 一年来 实收 收取 征收 实施 执行 完成 开展 依申请 数据 书面 进行 继续办理 继续 仍 尚有 另有 另外 另 此外 同时 "
+        + "经审查 经依法审查 经审核 经检索 经查 经核实 按规定 年末尚有 下年继续办理 方面 件次 金额 总额 金额为 全部 "
+        + "本年底 本年末 在 于 内 以 中 也";
+
+    /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
+    public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
+
+    /// <summary>Words by which the prose speaks of the whole authority, its units included.</summary>
+    public const string Own =
+        "全区 全市 全县 全省 全州 全旗 全镇 全乡 全街道 全局 全委 全厅 我区 我市 我县 我省 我州 我旗 我镇 我乡 我街道 我局 我委 我厅 我办 我院 我中心 我单位 我机关 本区 本市 本县 本省 本镇 本乡 本街道 本局 本委 本厅 本办 "
+        + "本机关 本行政机关 本单位 各部门 各单位 各级各部门 各级 各级行政机关 行政机关 各行政机关 各乡镇 各镇 各街道 各镇街 各乡镇街道 各片区 各片区管委会 各有关单位 各有关部门 区政府各部门 市政府各部门 县政府各部门 各委办局 各级政府";
+
+    /// <summary>Words that make what follows the figure of another: an office, a period, another kind of matter.</summary>
+    public const string Other =
+        "局 分局 委员会 管委会 办公室 区政府办 市政府办 县政府办 街道 街道办 办事处 镇 乡 片区 开发区 园区 中心 厅 院 法院 单位 部门 支队 大队 公司 系统 本级 区本级 市本级 县本级 省本级 社区 村 学校 医院 窗口 "
+        + "某年 上半年 下半年 季度 一季度 前三季度 月 月份 累计 历年 以来 近年来 近三年 近五年 三年来 五年来 十三五 十四五 任期 备案 政策性文件 党内规范性文件 其他单位 外单位";
+
+    /// <summary>Words of what is to be or might be: no statement about the year.</summary>
+    public const string Planned = "将 拟 计划 下一步 力争 确保 努力 避免 防止 杜绝 如果 一旦 凡 应当 需要 下年";
+
+    /// <summary>Words that compare: the figure after them is a difference.</summary>
+    public const string Compare = "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 多 少 余 约 近 超 超过 逾 不足 上年同期 比上年同期 较上年同期";
+
+    /// <summary>Words of the year before.</summary>
+    public const string Prior = "上年 上年底 上年末 在上年";
+
+    /// <summary>Words of the year itself.</summary>
+    public const string Current = "本年 本年内 本年全年";
+
+    /// <summary>Words that apply a figure to each of several rows.</summary>
+    public const string Each = "均 都 各 分别 一律 皆";
+
+    /// <summary>Words that part a sentence like a comma.</summary>
+    public const string Breaks = "， , ； ; ： : （ ） ( ) — … 【 】 ［ ］";
+
+    /// <summary>Words that join the members of a list.</summary>
+    public const string Lists = "、 和 及 以及 与 或 或者 并 并且 且 暨";
+
+    /// <summary>Words that look like a denial and are none, and ordinary words that hold a shorter one with a meaning here.</summary>
+    public const string Masks =
+        "未来 每月 月度 逐月 回应 响应 未经 未按 未能 未及时 未成年 未公开 无法 无关 无偿 无纸 无障碍 无论 无误 无需 无须 无故 无缝 无疑 格局 布局 大局 结局 乡村 城镇 镇定 村镇 中心工作 院落 和谐 与会 及格 以及时 将来 应用 应对 应急 应诉 要求 要点 要素 如期 如实 如下 如何 "
+        + "减税 减费 减税降费 减负 增强 增进 近期 附近 较好 较多 较为 比例 比较 超时 多种 多样 多元 多渠道 少数 减轻 约束 约谈 其余各项 中国 集中 中央 月底前 单位名称 系统性 窗口期 村务 党务 校务 一件事 村民";
+
+    /// <summary>Words that state a share.</summary>
+    public const string Share = "占 占比 占到 占比为 约占";
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using ReportCompiler.Narratives;
+using Scriban.Runtime;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>
+/// Takes the narrative's output and remembers what was typed. Raw text comes as a stretch of the template's own string; the value
+/// of an expression, and an included template, come as other strings.
+/// </summary>
+internal sealed class NarrativeOutput(string template) : IScriptOutput
+{
+    private readonly StringBuilder _text = new(template.Length);
+    private readonly List<int> _starts = [];
+    private readonly List<int> _origins = [];
+
+    /// <inheritdoc/>
+    public void Write(string text, int offset, int count)
+    {
+        if (count == 0) return;
+        _starts.Add(_text.Length);
+        _origins.Add(ReferenceEquals(text, template) ? offset : -1);
+        _text.Append(text, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What was written.</summary>
+    public Rendered Rendered() => new(_text.ToString(), [.. _starts], [.. _origins]);
+
+    /// <summary>The text, where the template library asks for it.</summary>
+    public override string ToString() => _text.ToString();
+}
