@@ -13,11 +13,26 @@ public static class Aggregator
     {
         var cells = new Figure[edition.Cells.Length];
         foreach (var cell in edition.Cells)
-            if (!cell.IsTotal) cells[cell.Index] = Add(units.Select(u => u.Figures[cell]), cell.Path);
+            if (!cell.IsTotal) cells[cell.Index] = AddUp(cell);
         var totals = new Figures(edition, cells, [.. project.Indicators.Select(i => Summarise(i, units.Select(u => u.Figures.Indicators[i.Index]), own))]);
         foreach (var cell in edition.Cells)
             if (cell.IsTotal && totals.Value(cell) > long.MaxValue) findings.Add(TooLarge(cell.Path, totals.Value(cell)));
         return totals;
+
+        Figure AddUp(Cell cell)
+        {
+            var sum = 0m;
+            var state = FigureState.Absent;
+            for (var i = 0; i < units.Count; i++)
+            {
+                var figure = units[i].Figures[cell];
+                if (figure.State == FigureState.Absent) continue;
+                sum += figure.Value;
+                if (figure.IsUsable && figure.State > state) state = figure.State;
+            }
+            if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(cell.Path, sum));
+            return new Figure(state, sum, default);
+        }
 
         Figure Add(IEnumerable<Figure> figures, string path)
         {

@@ -29,7 +29,7 @@ public sealed record Operand(string Name, int Sign, ImmutableArray<Cell> Cells, 
 public sealed record Equation(EquationRule Rule, Cell Subject, ImmutableArray<Operand> Left, ImmutableArray<Operand> Right, Relation Relation)
 {
     /// <summary>All operands.</summary>
-    public IEnumerable<Operand> Operands => Left.Concat(Right);
+    public ImmutableArray<Operand> Operands { get; } = [.. Left, .. Right];
 
     /// <summary>All cells of both sides.</summary>
     public ImmutableArray<Cell> Cells { get; } = [.. Left.Concat(Right).SelectMany(o => o.Cells)];

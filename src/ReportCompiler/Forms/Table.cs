@@ -24,6 +24,7 @@ public sealed class Table
 {
     private Dictionary<string, Row>? _byName;
     private Dictionary<Row, Band>? _bandOf;
+    private ImmutableArray<Row> _leaves;
 
     /// <summary>The short name, first step of its cell paths.</summary>
     public required string Key { get; init; }
@@ -47,7 +48,7 @@ public sealed class Table
     public IEnumerable<Row> Steps => Bands.SelectMany(b => b.Rows).SelectMany(r => r.Key is null ? r.Steps : [r]);
 
     /// <summary>The rows with cells, top to bottom.</summary>
-    public IEnumerable<Row> Leaves => Bands.SelectMany(b => b.Rows).SelectMany(r => r.Leaves);
+    public ImmutableArray<Row> Leaves => _leaves.IsDefault ? _leaves = [.. Bands.SelectMany(b => b.Rows).SelectMany(r => r.Leaves)] : _leaves;
 
     /// <summary>The row of this key or label directly below the table; null where there is none.</summary>
     public Row? Find(string name) => Lookup.Find(_byName ??= Lookup.Index(Steps, r => [r.Key!, r.Label]), name);

@@ -1,24 +1,30 @@
 using System.Collections.Immutable;
 using ReportCompiler.Forms;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Input;
 
 /// <summary>The figures of one unit, or of the district: what is stated, and the totals that follow from it.</summary>
 public sealed class Figures
 {
-    private readonly Figure[] _stated;
+    // Half the memory of two arrays: a figure is what is stated, unless its total was derived.
     private readonly Figure[] _values;
+    private readonly bool[] _isDerived;
 
-    /// <summary>Takes the stated figures, by cell index, and derives the totals that are not stated.</summary>
+    /// <summary>Takes over the stated figures, by cell index, and derives the totals that are not stated.</summary>
     public Figures(Edition edition, Figure[] stated, ImmutableArray<Figure> indicators)
     {
         Edition = edition;
         Indicators = indicators;
-        _stated = stated;
-        _values = [.. stated];
+        _values = stated;
+        _isDerived = new bool[stated.Length];
         foreach (var derivation in edition.Derivations)
-            if (stated[derivation.Total.Index].State == FigureState.Absent)
-                _values[derivation.Total.Index] = Derive(derivation);
+        {
+            var total = derivation.Total.Index;
+            if (stated[total].State != FigureState.Absent) continue;
+            _values[total] = Derive(derivation);
+            _isDerived[total] = true;
+        }
     }
 
     /// <summary>The figures of several units together: details are added, totals follow from them.</summary>
@@ -31,7 +37,7 @@ public sealed class Figures
     }
 
     /// <summary>The same figures with other indicators.</summary>
-    public Figures WithIndicators(ImmutableArray<Figure> indicators) => new(Edition, _stated, indicators);
+    public Figures WithIndicators(ImmutableArray<Figure> indicators) => new(Edition, [.. _values.Select((v, i) => _isDerived[i] ? default : v)], indicators);
 
     private static Figure Add(IReadOnlyList<Figures> parts, Cell cell)
     {
@@ -53,7 +59,7 @@ public sealed class Figures
     public ImmutableArray<Figure> Indicators { get; }
 
     /// <summary>What is written of a cell.</summary>
-    public Figure Stated(Cell cell) => _stated[cell.Index];
+    public Figure Stated(Cell cell) => _isDerived[cell.Index] ? default : _values[cell.Index];
 
     /// <summary>The cell's figure: what is stated, else what follows from the cells it is the total of.</summary>
     public Figure this[Cell cell] => _values[cell.Index];
@@ -61,44 +67,23 @@ public sealed class Figures
     /// <summary>The number of a cell; 0 where there is none.</summary>
     public decimal Value(Cell cell) => _values[cell.Index].Value;
 
-    /// <summary>The sum of an operand's cells, without its sign.</summary>
-    public decimal Value(Operand operand)
-    {
-        var sum = 0m;
-        foreach (var cell in operand.Cells) sum += _values[cell.Index].Value;
-        return sum;
-    }
-
-    /// <summary>The number a total would have, were it not stated; null for a cell that is no total.</summary>
-    public decimal? Derived(Cell cell)
-    {
-        foreach (var derivation in Edition.Derivations)
-            if (derivation.Total == cell) return Derive(derivation).Value;
-        return null;
-    }
-
     private Figure Derive(Derivation derivation)
     {
         var sum = 0m;
         var state = FigureState.Absent;
+        // A derived figure has the place of its first stated part.
+        Span place = default;
         foreach (var operand in derivation.Operands)
         {
             foreach (var cell in operand.Cells)
             {
-                var figure = _values[cell.Index];
+                ref readonly var figure = ref _values[cell.Index];
+                if (figure.State == FigureState.Absent) continue;
                 sum += operand.Sign * figure.Value;
                 if (figure.State > state) state = figure.State;
+                if (place.Line == 0 && figure.IsStated) place = figure.Span;
             }
         }
-        return new Figure(state, sum, FirstStated(derivation).Span);
-    }
-
-    /// <summary>A derived figure has the place of its first stated part.</summary>
-    private Figure FirstStated(Derivation derivation)
-    {
-        foreach (var operand in derivation.Operands)
-            foreach (var cell in operand.Cells)
-                if (_values[cell.Index] is { State: FigureState.Number or FigureState.None } figure && figure.Span.Line > 0) return figure;
-        return default;
+        return new Figure(state, sum, place);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ReportCompiler.Syntax;
 using Scriban;
-using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -14,12 +13,12 @@ namespace ReportCompiler.Rendering;
 /// </summary>
 internal sealed class ReportContext : TemplateContext, ITemplateLoader
 {
-    private static readonly ScriptObject Functions = Allowed();
+    private static readonly Functions Allowed = [];
 
     private readonly Templates _templates;
 
     /// <summary>A fresh context over the given data.</summary>
-    public ReportContext(Templates templates, ScriptObject data) : base(Functions)
+    public ReportContext(Templates templates, ScriptObject data) : base(Allowed)
     {
         _templates = templates;
         StrictVariables = true;
@@ -64,19 +63,4 @@ internal sealed class ReportContext : TemplateContext, ITemplateLoader
 
     /// <summary>An included template, parsed once for all reports.</summary>
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => _templates[templatePath];
-
-    private static BuiltinFunctions Allowed()
-    {
-        var functions = new BuiltinFunctions();
-        functions.Remove("date");
-        if (functions["object"] is ScriptObject objects)
-        {
-            objects = (ScriptObject)objects.Clone(false);
-            objects.Remove("eval");
-            objects.Remove("eval_template");
-            functions["object"] = objects;
-        }
-        functions.IsReadOnly = true;
-        return functions;
-    }
 }

@@ -18,11 +18,32 @@ internal static class Comparisons
     {
         foreach (var table in unit.Figures.Edition.Tables)
         {
-            var missing = table.Leaves.Where(r => !r.Cells.All(c => c.IsTotal) && r.Cells.All(c => unit.Figures.Stated(c).State == FigureState.Absent)).ToList();
+            List<Row>? missing = null;
+            var isThere = false;
+            foreach (var row in table.Leaves)
+            {
+                if (IsComputed(row)) continue;
+                if (IsStated(row, unit.Figures)) isThere = true;
+                else (missing ??= []).Add(row);
+            }
             // A table that is not there at all is an error of its own.
-            if (missing.Count == 0 || missing.Count == table.Leaves.Count(r => !r.Cells.All(c => c.IsTotal))) continue;
+            if (missing is null || !isThere) continue;
             findings.Add(Errors.Comparisons.Unstated(unit.Location, table.Key, missing.Select(r => r.Path[(table.Key.Length + 1)..])));
         }
+    }
+
+    private static bool IsComputed(Row row)
+    {
+        foreach (var cell in row.Cells)
+            if (!cell.IsTotal) return false;
+        return true;
+    }
+
+    private static bool IsStated(Row row, Figures figures)
+    {
+        foreach (var cell in row.Cells)
+            if (figures.Stated(cell).State != FigureState.Absent) return true;
+        return false;
     }
 
     /// <summary>Cells stated in both years that grow or shrink beyond five times.</summary>
@@ -31,8 +52,8 @@ internal static class Comparisons
         var last = line.Last!;
         foreach (var cell in line.Figures.Edition.Cells)
         {
-            if (cell.Kind == ValueKind.SignedCount || last.Edition.Find(cell.Path) is not { } before) continue;
-            if (!line.Now.All(f => f.Figures.Stated(cell).IsExplicit) || !line.Before!.All(f => f.Figures.Stated(before).IsExplicit)) continue;
+            if (cell.Kind == ValueKind.SignedCount || (last.Edition == line.Figures.Edition ? cell : last.Edition.Find(cell.Path)) is not { } before) continue;
+            if (!AllState(line.Now, cell) || !AllState(line.Before!, before)) continue;
             var (now, then) = (line.Figures.Value(cell), last.Value(before));
             var (larger, smaller) = now > then ? (now, then) : (then, now);
             if (larger < SmallestJump || larger <= smaller * JumpFactor) continue;
@@ -45,6 +66,13 @@ internal static class Comparisons
                 Related = [.. line.Before!.Select(f => new Related(cell.Path, Figure.Format(f.Figures.Value(before)), f.At(before), f.Unit))],
             });
         }
+    }
+
+    private static bool AllState(IReadOnlyList<Filing> filings, Cell cell)
+    {
+        for (var i = 0; i < filings.Count; i++)
+            if (!filings[i].Figures.Stated(cell).IsExplicit) return false;
+        return true;
     }
 
     /// <summary>Statutory figures that are all the same as the year before.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ReportCompiler.Sources;
 
@@ -10,8 +9,6 @@ namespace ReportCompiler.Syntax;
 /// </summary>
 public sealed class Slips
 {
-    private static readonly SearchValues<char> Odd = SearchValues.Create(
-        "：，；、｛｝［］\u3000\u00A0\t\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u0085\u2028\u2029\uFEFF");
 
     private readonly List<Slip> _found = [];
     private readonly Stack<(char Bracket, bool OuterHasColon)> _flow = new();
@@ -70,7 +67,10 @@ public sealed class Slips
 
     private static bool MayHold(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(Odd) || text.IndexOf(": -") >= 0) return true;
+        // Ranges, not a set: a set of Chinese characters falls back to a hash for every character.
+        if (text.IndexOfAnyInRange('\uFF0C', '\uFF5D') >= 0 || text.IndexOfAnyInRange('\u3000', '\u3001') >= 0 || text.IndexOfAnyInRange('\u007F', '\u00A0') >= 0
+            || text.IndexOfAnyInRange('\u2028', '\u2029') >= 0 || text.IndexOfAnyInRange('\0', '\t') >= 0 || text.IndexOfAnyInRange('\u000B', '\u000C') >= 0
+            || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0 || text.Contains('\uFEFF') || text.IndexOf(": -") >= 0) return true;
         for (var at = text.IndexOf(':'); at >= 0;)
         {
             if (at + 1 < text.Length && text[at + 1] is not (' ' or '\n' or '\r')) return true;

@@ -18,6 +18,8 @@ public sealed class YamlReader
     /// <summary>No data file, project or edition is near this size.</summary>
     private const int LargestFile = 4 << 20;
 
+    private const int ShortMap = 16;
+
     private readonly Findings _findings;
     private readonly SourceText _source;
     private readonly Dictionary<int, int[]>? _offsets;
@@ -156,12 +158,20 @@ public sealed class YamlReader
                 _findings.Add(Errors.Syntax.MergeKey(_source, name.Span));
                 continue;
             }
-            seen ??= new HashSet<string>(StringComparer.Ordinal);
-            if (seen.Add(name.Value)) entries.Add(new Entry(name, value));
+            // The maps of a form are short: a look along them is cheaper than a set.
+            seen ??= entries.Count < ShortMap ? null : entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
+            if (seen?.Add(name.Value) ?? !Holds(entries, name.Value)) entries.Add(new Entry(name, value));
             else _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, entries.First(e => e.Key.Value == name.Value).Key.Span)));
         }
         _parser.MoveNext();
         return new Mapping(entries, At(start.Start));
+    }
+
+    private static bool Holds(List<Entry> entries, string key)
+    {
+        foreach (var entry in entries)
+            if (entry.Key.Value == key) return true;
+        return false;
     }
 
     /// <summary>Refuses an anchor or a tag; a node that had one is not read further.</summary>
