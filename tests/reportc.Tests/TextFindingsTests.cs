@@ -133,4 +133,18 @@ public sealed class TextFindingsTests
         new TextFindings(writer, Language.English, verbose, Palette.None, TextFindings.DefaultWidth).Write(findings, []);
         return writer.ToString();
     }
+
+    [Fact]
+    public void A_silenced_warning_is_listed_with_its_reason()
+    {
+        using var bench = Workbench.WithProject(Workbench.Sound.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal)
+            .Replace("主动公开: 无", "主动公开: {行政许可: 500}", StringComparison.Ordinal) + "说明: {主动公开.行政许可: 事项下放}\n");
+        Directory.Move(Path.Join(bench.Root, "data/2021"), Path.Join(bench.Root, "data/2022"));
+        bench.Write("data/2021/甲.yaml", Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 2}", StringComparison.Ordinal));
+
+        var shown = bench.Run("check", "2022").Out;
+
+        Assert.Contains("已说明[RC2011]：“主动公开.行政许可”上年 2，本年 500，相差五倍以上（已说明：事项下放） --> data/2022/甲.yaml:", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("警告[RC2011]", shown, StringComparison.Ordinal);
+    }
 }

@@ -11,6 +11,9 @@ public sealed record Diagnostic(Rule Rule, Text Message, Text? Help = null)
     /// <summary>The rule as the form writes it, and its legal basis; null where the message says it all.</summary>
     public Text? Note { get; init; }
 
+    /// <summary>The reason on record that silences a warning; null for any other finding.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The unit, or the authority's name for district totals; null for a fault of no unit.</summary>
     public string? Unit { get; init; }
 

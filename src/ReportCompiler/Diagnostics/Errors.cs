@@ -330,6 +330,7 @@ internal static class Errors
         public static Diagnostic Explained(Diagnostic warning, string reason) => warning with
         {
             Severity = Severity.Info,
+            Reason = reason,
             Message = new($"{warning.Message.Chinese}（已说明：{reason}）", $"{warning.Message.English} (on record: {reason})"),
             Help = null,
         };

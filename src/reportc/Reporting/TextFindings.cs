@@ -32,7 +32,8 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
                 waiting.Remove(repair);
                 Append(repair);
             }
-            if (verbose || (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding))) Append(finding);
+            if (!verbose && finding.Reason is not null) AppendExplained(finding);
+            else if (verbose || (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding))) Append(finding);
         }
         foreach (var (file, count) in ofFile)
         {
@@ -41,6 +42,15 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         }
         writer.Write(_text);
         _text.Clear();
+    }
+
+    /// <summary>A silenced warning in a line: who publishes should see which reasons he publishes with.</summary>
+    private void AppendExplained(Diagnostic finding)
+    {
+        _text.Append(palette.Info).Append(Say(new("已说明", "on record"))).Append('[').Append(finding.Rule.Code).Append(']').Append(palette.Reset)
+            .Append(Say(new("：", ": "))).Append(Clean(finding.Message));
+        if (finding.Location is { } at) _text.Append(palette.Gutter).Append(" --> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}"));
+        _text.Append("\n\n");
     }
 
     private static bool IsAmongTheFirst(Dictionary<string, int> ofFile, Diagnostic finding)
