@@ -11,7 +11,7 @@ namespace ReportCompiler.Rendering;
 /// The template language with its doors shut: an unknown name is an error instead of an empty string, output is never cut
 /// silently, no clock, no evaluation of strings, and includes come from the parsed templates alone.
 /// </summary>
-internal sealed class ReportContext : TemplateContext, ITemplateLoader
+internal class ReportContext : TemplateContext, ITemplateLoader
 {
     private static readonly Functions Allowed = [];
 

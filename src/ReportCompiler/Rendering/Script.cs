@@ -14,8 +14,9 @@ internal static class Script
     {
         try
         {
-            var context = new ReportContext(templates, data);
-            if (output is not null) context.PushOutput(output);
+            if (output is null) return template.Render(new ReportContext(templates, data));
+            var context = new NarrativeContext(templates, data);
+            context.PushOutput(output);
             return template.Render(context);
         }
         catch (ScriptRuntimeException error)
@@ -25,12 +26,21 @@ internal static class Script
         }
     }
 
+    /// <summary>The characters of a place in one line.</summary>
+    private static string Text(Location at)
+    {
+        var line = at.Source.Line(at.Span.Line);
+        var (start, end) = (Math.Min(at.Span.Column - 1, line.Length), at.Span.EndLine > at.Span.Line ? line.Length : Math.Min(at.Span.EndColumn - 1, line.Length));
+        return line[start..Math.Max(start, end)].Trim();
+    }
+
     private static Diagnostic Explain(ScriptRuntimeException error, Templates templates, SourceText source)
     {
         for (Exception? inner = error; inner is not null; inner = inner.InnerException)
         {
             if (inner is UnknownNameException { IsTemplate: true } missing) return Errors.Templates.NoTemplate(At(missing), missing.Name, missing.Nearest);
             if (inner is UnknownNameException unknown) return Errors.Templates.UnknownName(At(unknown), unknown.Name, unknown.Nearest);
+            if (inner is NothingToPrintException nothing) return Errors.Templates.OfNothing(At(nothing), Text(At(nothing)));
             if (inner is NotOneFigureException group) return Errors.Templates.NotOneFigure(OnOneLine(At(group)), group.Below);
         }
         var at = At(error);
