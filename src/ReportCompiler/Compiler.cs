@@ -37,6 +37,9 @@ public sealed record Compilation(int Year, ImmutableArray<Diagnostic> Diagnostic
 /// <param name="children">Gives the totals of the nested authorities for a year; null where there are none.</param>
 public sealed class Compiler(Project project, Func<int, YearSources?> sources, Templates templates, Func<int, ImmutableArray<ChildTotals>>? children = null)
 {
+    /// <summary>All years the project has: a report links those beside its own.</summary>
+    public IReadOnlyCollection<int> Years { get; init; } = [];
+
     private readonly Dictionary<int, (District District, ImmutableArray<Diagnostic> Found, Source? Narrative)?> _read = [];
 
     /// <summary>Compiles a year. Without draft nothing is rendered where there is an error.</summary>
@@ -54,7 +57,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var last = Read(year - 1)?.District;
         var units = new List<UnitCheck>();
         var tally = Checker.Check(findings, project, district, last, units);
-        var outputs = Renderer.Render(findings, templates, project, district, last, narrative, formats, () => DraftErrors(findings, draft));
+        var outputs = Renderer.Render(findings, templates, project, district, last, narrative, formats, () => DraftErrors(findings, draft), Years);
         return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs)
         {
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally)).ToImmutableDictionary(StringComparer.Ordinal),
@@ -68,13 +71,27 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     public ChildTotals Totals(int year, bool hasErrors) =>
         new(project.Authority, year, project.Source, hasErrors ? null : Read(year)?.District.Totals, project.Indicators, hasErrors);
 
+    /// <summary>The page over several years; null, with findings, where its template fails, or where there is no year to show.</summary>
+    /// <param name="findings">Takes faults of the template.</param>
+    /// <param name="years">The years to show; of those whose figures are in doubt only the year is told.</param>
+    /// <param name="isSound">Whether nothing is known against a year.</param>
+    /// <param name="hasReport">Whether there is a report of a year to link.</param>
+    public OutputFile? Index(Findings findings, IEnumerable<int> years, Func<int, bool> isSound, Func<int, bool> hasReport)
+    {
+        var districts = years.Order().Select(y => (y, isSound(y) ? Read(y)?.District : null)).ToList();
+        return IndexPage.Render(findings, templates, project, districts, hasReport);
+    }
+
+    /// <summary>A year's units and totals as they stand, right or wrong; null where the project has no folder or no form for it.</summary>
+    public District? DistrictOf(int year) => Read(year)?.District;
+
     /// <summary>Checks a data file outside any project by the rules that need no other file.</summary>
     public static Compilation CheckFile(Source file)
     {
         var findings = new Findings();
         var year = FilingReader.YearOf(file);
         var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
-        var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From);
+        var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From, Editions.OfForm);
         var check = filing is null ? null : Checker.CheckAlone(findings, filing);
         return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, []) { Repairs = check is null ? [] : UnitRepairs.Of([check]) };
     }
@@ -93,7 +110,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
 
     private District ReadDistrict(Findings findings, Edition edition, YearSources files)
     {
-        var filings = files.Data.Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year)).ToList();
+        var filings = files.Data.Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year, project.Editions)).ToList();
         var below = children?.Invoke(files.Year) ?? [];
         var nested = below.Select(c => c.AsFiling(findings, project, edition)).OfType<Filing>().ToList();
         var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], nested, filings.Count(f => f is null));
@@ -108,7 +125,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
             Totals = Aggregator.Sum(findings, project, files.Year, edition, units, own),
             IsComplete = sound,
             Files = files.Data.Length,
-            Unreadable = filings.Count(f => f is null),
+            Unreadable = filings.Count(f => f is null) + below.Count(c => c.HasErrors),
         };
     }
 

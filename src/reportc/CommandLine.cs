@@ -36,6 +36,10 @@ internal static class CommandLine
             new BuildCommand(language),
             new CheckCommand(language),
             new ExplainCommand(language),
+            new TraceCommand(language),
+            new DiffCommand(language),
+            new StatusCommand(language),
+            new ExportCommand(language),
         };
         foreach (var option in common.All) root.Add(option);
         var parse = root.Parse(args, Parsing);

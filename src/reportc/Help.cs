@@ -25,7 +25,7 @@ internal sealed class Help(Language language)
         Head(new("用法", "Usage"));
         _text.Append("  ").Append(UsageOf(command)).Append('\n');
         if (command.Subcommands.Count > 0) Table(new("命令", "Commands"), command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
-        if (command.Arguments.Count > 0) Table(new("参数", "Arguments"), command.Arguments.Select(a => ($"[{a.Name}…]", a.Description ?? "")));
+        if (command.Arguments.Count > 0) Table(new("参数", "Arguments"), command.Arguments.Select(a => (Form(command, a), a.Description ?? "")));
         if (command is Verb) Table(new("选项", "Options"), command.Options.Select(Row));
         Table(new("通用选项", "Common options"), common.Select(Row));
         if (command is Verb { Examples: { Count: > 0 } examples }) Table(new("例子", "Examples"), examples.Select(e => (e.Line, Say(e.Meaning))));
@@ -36,9 +36,11 @@ internal sealed class Help(Language language)
     private string UsageOf(Command command)
     {
         if (command is not Verb) return Say(new("reportc 命令 [选项]", "reportc COMMAND [OPTIONS]"));
-        var arguments = string.Concat(command.Arguments.Select(a => $" [{a.Name}…]"));
+        var arguments = string.Concat(command.Arguments.Select(a => $" {Form(command, a)}"));
         return $"reportc {command.Name}{arguments} {Say(new("[选项]", "[OPTIONS]"))}";
     }
+
+    private static string Form(Command command, Argument argument) => (command as Verb)?.WordsForm ?? $"[{argument.Name}…]";
 
     private void Head(Text title) => _text.Append('\n').Append(Say(title)).Append(Say(new("：", ":"))).Append('\n');
 

@@ -20,6 +20,9 @@ internal sealed record Host
     /// <summary>Environment variables.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>The date of the run. Nothing but <c>status</c> looks at it.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The user's locale as Windows knows it, such as <c>zh-CN</c>; null elsewhere.</summary>
     public string? UserLocale { get; init; }
 
@@ -45,6 +48,8 @@ internal sealed record Host
             In = Console.OpenStandardInput(),
             Folder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
+            // The legal dates are those of the place where the command runs.
+            Today = DateOnly.FromDateTime(DateTime.Now),
             UserLocale = OperatingSystem.IsWindows() ? WindowsConsole.UserLocale() : null,
             OutIsTerminal = outIsTerminal && understandsColours,
             ErrorIsTerminal = errorIsTerminal && understandsColours,

@@ -56,6 +56,7 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("2021", 10 + 25 * 7 + 15)]
     [InlineData("2019", 22 + 23 * 7 + 15)]
+    [InlineData("2014", 8 + 8 + 23 + 8 + 2 + 6 + 3)]
     public void An_edition_has_the_cells_of_the_form(string key, int cells)
     {
         var edition = Editions.OfForm.Find(key)!;
@@ -66,7 +67,9 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [InlineData(2018, null)]
+    [InlineData(2013, null)]
+    [InlineData(2014, "2014")]
+    [InlineData(2018, "2014")]
     [InlineData(2019, "2019")]
     [InlineData(2020, "2019")]
     [InlineData(2021, "2021")]

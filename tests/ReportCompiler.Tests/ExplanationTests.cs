@@ -18,6 +18,8 @@ public sealed partial class ExplanationTests
 
     private const string Narrative = "## 一、总体情况\n\n工作平稳。\n\n## 五、存在的主要问题及改进情况\n\n个别信息更新不及时，将加强督促。\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n";
 
+    private const string Narrative2014 = "## 一、概述\n\n工作平稳。\n\n## 二、主动公开政府信息情况\n\n见附表。\n\n## 三、依申请公开政府信息情况\n\n见附表。\n\n## 四、行政复议、行政诉讼情况\n\n见附表。\n\n## 五、收费情况\n\n见附表。\n\n## 六、存在的主要问题及改进情况\n\n个别信息更新不及时，将加强督促。\n";
+
     private static readonly string[] Tables = ["主动公开", "依申请公开", "复议诉讼"];
 
     public static TheoryData<string> Codes => [.. Explanations.Of().Where(e => e.Wrong.Any(IsFile)).Select(e => e.Rule.Code)];
@@ -76,7 +78,7 @@ public sealed partial class ExplanationTests
         foreach (var year in years)
         {
             if (!files.Keys.Any(p => p.StartsWith($"data/{year}/", StringComparison.Ordinal))) Add($"data/{year}/公安.yaml", Complete("主动公开: 无\n", year));
-            if (!files.ContainsKey($"narrative/{year}.md")) Add($"narrative/{year}.md", Narrative);
+            if (!files.ContainsKey($"narrative/{year}.md")) Add($"narrative/{year}.md", year < 2019 ? Narrative2014 : Narrative);
         }
         if (!files.ContainsKey("reportc.yaml")) Add("reportc.yaml", CompleteProject("机关: 水磨沟区人民政府\n"));
         var findings = new Findings();

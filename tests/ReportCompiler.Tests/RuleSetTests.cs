@@ -31,6 +31,7 @@ public sealed class RuleSetTests
     }
 
     [Theory]
+    [InlineData("2014", "")]
     [InlineData("2019", "balance 依申请公开.办理结果.总计.总计, outcome-total 依申请公开.办理结果.总计.总计")]
     [InlineData("2021", "balance 依申请公开.办理结果.总计.总计, outcome-total 依申请公开.办理结果.总计.总计")]
     public void Only_the_grand_totals_are_redundant(string key, string expected)

@@ -110,6 +110,24 @@ public sealed class TableTests
         Assert.All(grid[1].Take(5), c => Assert.Equal((1, 2), Spans(c)));
     }
 
+    [Fact]
+    public void The_list_of_2014_has_a_line_for_every_row_and_group()
+    {
+        var table = Table(2014, 0);
+        var lines = Lines(Grid(table)).ToList();
+        Assert.Equal(1 + 58 + 7, lines.Count);
+        Assert.Equal(
+        [
+            "统计指标|单位|统计数", "一、主动公开情况|——|", "　（一）主动公开政府信息数|条|1", "　其中：主动公开规范性文件数|条|2", "　（二）制发规范性文件总数|件|3",
+            "　（三）通过不同渠道和方式公开政府信息的情况|——|", "　　1.政府公报公开政府信息数|条|4",
+        ], lines.Take(7));
+        // A group's own value stands in its own line.
+        Assert.Contains("　　1.参加或举办新闻发布会总次数|次|10", lines);
+        Assert.Contains("　　　其中：主要负责同志参加新闻发布会次数|次|11", lines);
+        Assert.Contains("四、行政复议数量|件|40", lines);
+        Assert.All(table.QuerySelectorAll("tbody td"), cell => Assert.All(cell.GetAttribute("headers")!.Split(' '), h => Assert.NotNull(table.QuerySelector($"th#{h}"))));
+    }
+
     [Theory]
     [InlineData(2021)]
     [InlineData(2019)]

@@ -107,7 +107,7 @@ public sealed class ExplainTests
 
     [Theory]
     [InlineData("balanse", "balance")]
-    [InlineData("RC2103", "RC2003")]
+    [InlineData("RC20003", "RC2003")]
     [InlineData("carryover", "carry-over")]
     public void The_nearest_is_proposed(string word, string nearest)
     {

@@ -22,7 +22,11 @@ public static class Roster
         foreach (var filing in children.Concat(filings).Where(f => f.Unit.Length > 0))
         {
             if (first.TryAdd(filing.Unit, filing)) continue;
-            found.Add(Errors.Roster.FiledTwice(filing.Location, filing.Unit, first[filing.Unit].Location) with { Unit = filing.Unit });
+            var other = first[filing.Unit];
+            var isNested = children.Contains(other) && !children.Contains(filing);
+            found.Add((isNested ? Errors.Roster.FiledAndNested(filing.Location, filing.Unit, other.Location)
+                : Errors.Roster.FiledTwice(filing.Location, filing.Unit, other.Location)) with
+            { Unit = filing.Unit });
         }
         Filing? own = null;
         // Without a roster the authority's file is the only unit's, unless others have filed: then it states their totals.

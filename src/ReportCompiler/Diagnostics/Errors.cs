@@ -161,6 +161,12 @@ internal static class Errors
             new("保留正确的一个，删去另一个", "keep the right one and delete the other"))
         { Location = at, Related = [new(first, "", firstAt)] };
 
+        /// <summary>A nested authority's own figure that this one does not have.</summary>
+        public static Diagnostic NotOurs(Location at, string indicator) => new(Catalogue.UnknownKey,
+            new($"本级没有指标“{indicator}”，不汇总", $"this authority has no indicator “{indicator}”; it is not added"),
+            new("要汇总的，加入 reportc.yaml 的“指标”", "to add it, list it under 指标 in reportc.yaml"))
+        { Location = at, Severity = Severity.Info };
+
         /// <summary>A key nobody knows.</summary>
         public static Diagnostic Unknown(Location at, string key, string? nearest, IEnumerable<string> known, string path = "")
         {
@@ -281,6 +287,15 @@ internal static class Errors
             new($"核对是不是放错了往年的文件；是本年的就改为 {year}", $"check whether last year's file was put here; if it is this year's, write {year}"))
         { Expected = $"{year}", Actual = written, Location = at };
 
+        /// <summary>A file whose tables and rows are those of another edition.</summary>
+        public static Diagnostic OtherEdition(Location at, string key, int count, string fits, string own, int year) => new(Catalogue.UnknownKey,
+            new($"文件是按 {fits} 版格式填写的，{year} 年用 {own} 版", $"the file is written for the edition of {fits}; {year} uses the edition of {own}"),
+            new(count == 1 ? $"“{key}”属于 {fits} 版；改用 {own} 版的项目填写，或在 reportc.yaml 中写“格式: {{{year}: \"{fits}\"}}”"
+                    : $"“{key}”等 {count} 项属于 {fits} 版；改用 {own} 版的项目填写，或在 reportc.yaml 中写“格式: {{{year}: \"{fits}\"}}”",
+                count == 1 ? $"“{key}” is of the edition of {fits}; fill in the items of {own}, or write “格式: {{{year}: \"{fits}\"}}” in reportc.yaml"
+                    : $"“{key}” and {count - 1} more are of the edition of {fits}; fill in the items of {own}, or write “格式: {{{year}: \"{fits}\"}}” in reportc.yaml"))
+        { Location = at };
+
         public static Diagnostic NoTable(Location at, string table, string gloss) => new(Catalogue.MissingTable,
             new($"缺少法定表格“{table}”", $"the statutory table “{table}” ({gloss}) is missing"),
             new($"补上“{table}:”及各行；整张表都没有就写“{table}: 无”", $"add “{table}:” with its rows, or “{table}: 无” where nothing is in it"))
@@ -369,6 +384,12 @@ internal static class Errors
             new("保留正确的一份，删去另一份", "keep the right one and delete the other"))
         { Location = at, Related = [new("单位", unit, first)] };
 
+        /// <summary>A nested authority's totals are there as a file too.</summary>
+        public static Diagnostic FiledAndNested(Location at, string child, Location nested) => new(Catalogue.Roster,
+            new($"{child} 已由下级 {nested.File} 汇总，又报了这个文件", $"{child} is already added as the nested authority of {nested.File}; this file would count it again"),
+            new("删去这个文件，或从“下级”中去掉它", "delete this file, or take the authority out of 下级"))
+        { Location = at, Related = [new("单位", child, nested)] };
+
         public static Diagnostic NotDue(Location at, string unit, int? from, int? to) => new(Catalogue.Roster,
             new($"名册中 {unit} {Range(from, to)}，本年不应报送", $"in the roster {unit} files {Gloss(from, to)}, not this year"),
             new("核对文件的年度，或改正名册中的“自”“至”", "check the file's year, or correct “自” and “至” in the roster"))
@@ -421,6 +442,18 @@ internal static class Errors
         public static Diagnostic UnknownPredecessor(Location at, string name, string? nearest) => new(Catalogue.Project,
             new($"前身“{name}”不在名册中", $"the predecessor “{name}” is not in the roster"),
             nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("把前身也列入“单位”，写明“至”", "list it under “单位” too, with its “至”"))
+        { Location = at };
+
+        /// <summary>A folder under 下级 that does not lie below the project's.</summary>
+        public static Diagnostic NotBelow(Location at, string pattern) => new(Catalogue.Project,
+            new($"下级“{pattern}”不是本项目文件夹以下的路径", $"“{pattern}” under 下级 is no path below the project's folder"),
+            new("写下一层起的路径，用 / 分隔，例如 districts/*", "write a path from the project's folder down, with /, such as districts/*"))
+        { Location = at };
+
+        /// <summary>A pattern under 下级 that finds no project.</summary>
+        public static Diagnostic NoneNested(Location at, string pattern) => new(Catalogue.Project,
+            new($"下级“{pattern}”下没有项目（没有 reportc.yaml）", $"“{pattern}” under 下级 finds no project (no reportc.yaml)"),
+            new("核对路径，或删去这一项", "check the path, or delete the entry"))
         { Location = at };
 
         public static Diagnostic EndsBeforeItBegins(Location at, string name, int from, int to) => new(Catalogue.Project,

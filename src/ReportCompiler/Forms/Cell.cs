@@ -12,7 +12,7 @@ namespace ReportCompiler.Forms;
 public sealed record Cell(int Index, string Path, Table Table, Row Row, Column Column, string Gloss)
 {
     /// <summary>What it may hold.</summary>
-    public ValueKind Kind => Column.Kind;
+    public ValueKind Kind => Row.Kind ?? Column.Kind;
 
     /// <summary>The counting word.</summary>
     public string Unit => Column.Unit.Length > 0 ? Column.Unit : Row.Unit;

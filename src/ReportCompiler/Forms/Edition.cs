@@ -34,6 +34,12 @@ public sealed class Edition : Form
     /// <summary>How totals are computed where they are not stated, each after those it needs.</summary>
     public required ImmutableArray<Derivation> Derivations { get; init; }
 
+    /// <summary>A remark printed at the end of every report; null where there is none.</summary>
+    public string? Footnote { get; init; }
+
+    /// <summary>What compares with which cells of a former edition, other than those of the same path.</summary>
+    internal ImmutableArray<Correspondence> Correspondences { get; init; } = [];
+
     /// <summary>How reports speak of the tables; null where the edition does not say: then prose is not held to them.</summary>
     public Phrasing? Phrasing { get; init; }
 

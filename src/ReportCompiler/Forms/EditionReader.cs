@@ -36,6 +36,7 @@ public sealed class EditionReader
         var from = fields.Number("自") ?? 0;
         var basis = fields.Required("依据");
         var title = fields.Required("标题");
+        var footnote = fields.Text("脚注");
         var sections = fields.List("章节").Select(ReadSection).OfType<Section>().ToImmutableArray();
         var tables = fields.List("表").Select(ReadTable).OfType<Table>().ToImmutableArray();
         var cells = Number(tables);
@@ -44,6 +45,7 @@ public sealed class EditionReader
         if (tables.IsEmpty) _findings.Add(Errors.Fields.Missing(fields.At(fields.Map), "表"));
         var ruleNodes = fields.List("规则");
         var figureNodes = fields.List("附表");
+        var formerNodes = fields.List("沿革");
         var phraseNode = fields.Node("行文");
         fields.Close();
         if (_findings.HasErrors) return null;
@@ -51,6 +53,7 @@ public sealed class EditionReader
         var form = new Form(tables, cells);
         var rules = new RuleReader(_findings, _document, form).Read(ruleNodes);
         var keyFigures = figureNodes.Select(n => ReadKeyFigure(n, form)).OfType<KeyFigure>().ToImmutableArray();
+        var correspondences = new CorrespondenceReader(_findings, _document, form).Read(formerNodes);
         var phrasing = phraseNode is null ? null : new PhraseReader(_findings, _document, form, sections).Read(phraseNode);
         CheckSections(form, fields);
         if (_findings.HasErrors) return null;
@@ -67,6 +70,8 @@ public sealed class EditionReader
             KeyFigures = keyFigures,
             Derivations = derivations,
             Phrasing = phrasing,
+            Footnote = footnote,
+            Correspondences = correspondences,
         };
     }
 
@@ -102,13 +107,13 @@ public sealed class EditionReader
         var gloss = fields.Required("英文");
         var caption = fields.Required("题");
         var note = fields.Text("注");
-        var across = fields.Choice("排列", ("横", true), ("纵", false)) ?? false;
+        var layout = fields.Choice("排列", ("纵", Arrangement.Down), ("横", Arrangement.Across), ("清单", Arrangement.List)) ?? Arrangement.Down;
         var unit = fields.Text("计量") ?? "";
         var bands = fields.Node("栏") is not null
             ? fields.List("栏").Select(n => Fields.Of(_findings, _document, n)).OfType<Fields>().Select(f => ReadBand(f, unit, own: true)).ToImmutableArray()
             : [ReadBand(fields, unit, own: false)];
         fields.Close();
-        return new Table { Key = key, Gloss = gloss, Caption = caption, Note = note, IsAcross = across, Bands = bands };
+        return new Table { Key = key, Gloss = gloss, Caption = caption, Note = note, Arrangement = layout, Bands = bands };
     }
 
     private Band ReadBand(Fields fields, string unit, bool own)
@@ -134,11 +139,14 @@ public sealed class EditionReader
     {
         var children = isValue ? [] : ReadColumns(fields, unit);
         var key = isValue ? null : ReadKey(fields, required: children.IsEmpty);
-        var kind = fields.Choice("类型", ("件数", ValueKind.Count), ("增减", ValueKind.SignedCount), ("金额", ValueKind.Amount)) ?? ValueKind.Count;
+        var kind = ReadKind(fields) ?? ValueKind.Count;
         var column = new Column(children.IsEmpty ? key : null, fields.Text("名称") ?? key ?? fields.Required("名称"), fields.Required("英文"), fields.Text("计量") ?? unit, kind, children);
         fields.Close();
         return column;
     }
+
+    private static ValueKind? ReadKind(Fields fields) =>
+        fields.Choice("类型", ("件数", ValueKind.Count), ("增减", ValueKind.SignedCount), ("金额", ValueKind.Amount));
 
     private ImmutableArray<Row> ReadRows(Fields fields) =>
         [.. fields.List("行").Select(n => Fields.Of(_findings, _document, n)).OfType<Fields>().Select(ReadRow)];
@@ -149,11 +157,12 @@ public sealed class EditionReader
         var label = fields.Text("名称") ?? key ?? fields.Required("名称");
         var gloss = fields.Required("英文");
         var unit = fields.Text("计量") ?? "";
+        var kind = ReadKind(fields);
         var children = ReadRows(fields);
         if (fields.Choice("自有值", ("是", true), ("否", false)) == true)
-            children = [new Row { Key = Row.OwnValueKey, Label = label, Gloss = gloss, Unit = unit, IsOwnValue = true }, .. children];
+            children = [new Row { Key = Row.OwnValueKey, Label = label, Gloss = gloss, Unit = unit, Kind = kind, IsOwnValue = true }, .. children];
         fields.Close();
-        var row = new Row { Key = key, Label = label, Gloss = gloss, Unit = unit, Children = children };
+        var row = new Row { Key = key, Label = label, Gloss = gloss, Unit = unit, Kind = kind, Children = children };
         _rowAt[row] = fields.At(fields.Scalar("键") ?? (Node)fields.Map);
         return row;
     }

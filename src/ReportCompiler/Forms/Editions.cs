@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Forms;
 
@@ -33,7 +34,21 @@ public sealed class Editions
     public static Editions? With(Findings findings, IEnumerable<Source> own)
     {
         var read = own.OrderBy(s => s.Path, StringComparer.Ordinal).Select(s => EditionReader.Read(findings, s)).ToList();
-        return read.Contains(null) ? null : new Editions([.. read.OfType<Edition>()]);
+        if (read.Contains(null)) return null;
+        var editions = new Editions([.. read.OfType<Edition>()]);
+        var unknown = editions._own.SelectMany(editions.UnknownBefore).ToList();
+        findings.AddRange(unknown);
+        return unknown.Count > 0 ? null : editions;
+    }
+
+    /// <summary>What an edition compares with that the former one has not. Only an edition that says so has the former one read.</summary>
+    private IEnumerable<Diagnostic> UnknownBefore(Edition edition)
+    {
+        foreach (var named in edition.Correspondences.DistinctBy(c => c.At))
+        {
+            if (Find(named.Former) is not { } former) yield return Errors.Editions.UnknownName(named.At, named.Former, Names.Nearest(named.Former, Keys));
+            else if (named.Before.FirstOrDefault(p => former.Find(p) is null) is { } path) yield return Errors.Editions.UnknownName(named.At, path, former.Nearest(path));
+        }
     }
 
     /// <summary>The edition of this name; null where there is none.</summary>

@@ -22,11 +22,17 @@ public sealed class Row
     /// <summary>The counting word of a row with one column; empty where the column has it.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>What the cells of the row hold where it is not what the column says; null where the column says it.</summary>
+    public ValueKind? Kind { get; init; }
+
     /// <summary>The rows of a group; empty for a row with cells.</summary>
     public ImmutableArray<Row> Children { get; init; } = [];
 
     /// <summary>Whether this row is the value of the group it stands in (printed in the group's own line).</summary>
     public bool IsOwnValue { get; init; }
+
+    /// <summary>The row of the group's own value; null where it has none.</summary>
+    public Row? OwnValue => Children is [{ IsOwnValue: true } own, ..] ? own : null;
 
     /// <summary>The cells from left to right; empty for a group.</summary>
     public ImmutableArray<Cell> Cells { get; internal set; } = [];
@@ -36,6 +42,9 @@ public sealed class Row
 
     /// <summary>Whether it is a group.</summary>
     public bool IsGroup => !Children.IsEmpty;
+
+    /// <summary>Whether its cells are named by their columns; a row of one value has none.</summary>
+    public bool HasColumns => Cells.Length > 0 && Cells[0].Path != Path;
 
     /// <summary>The rows with cells, top to bottom.</summary>
     public IEnumerable<Row> Leaves => IsGroup ? Children.SelectMany(r => r.Leaves) : [this];

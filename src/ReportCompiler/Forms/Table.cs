@@ -38,8 +38,11 @@ public sealed class Table
     /// <summary>The note printed in the corner cell; null where there is none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>How it is printed.</summary>
+    public Arrangement Arrangement { get; init; }
+
     /// <summary>Whether the rows are printed side by side over their columns, as one line of figures.</summary>
-    public bool IsAcross { get; init; }
+    public bool IsAcross => Arrangement == Arrangement.Across;
 
     /// <summary>The bands from top to bottom.</summary>
     public required ImmutableArray<Band> Bands { get; init; }

@@ -11,10 +11,10 @@ namespace ReportCompiler.Input;
 /// <summary>Reads a unit's data file against an edition: keys or labels, every figure with its place, every fault with its remedy.</summary>
 public sealed class FilingReader
 {
-    private const string UnitKey = "单位";
-    private const string YearKey = "年度";
-    private const string SubmittedKey = "报送日期";
-    private const string NotesKey = "说明";
+    internal const string UnitKey = "单位";
+    internal const string YearKey = "年度";
+    internal const string SubmittedKey = "报送日期";
+    internal const string NotesKey = "说明";
 
     private readonly Findings _findings;
     private readonly Document _document;
@@ -24,6 +24,8 @@ public sealed class FilingReader
     private readonly Figure[] _own;
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, Note> _notes = ImmutableDictionary.Create<string, Note>(StringComparer.Ordinal);
+    private EditionFit? _other;
+    private int _misspelt;
     private Scalar? _unit;
     private Scalar? _yearScalar;
     private DateOnly? _submitted;
@@ -44,12 +46,28 @@ public sealed class FilingReader
     /// <param name="edition">The form of that year.</param>
     /// <param name="indicators">The authority's own figures; null to accept any (a file outside a project).</param>
     /// <param name="year">The folder's year.</param>
-    public static Filing? Read(Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year)
+    /// <param name="editions">All editions, to tell which one a file was written for that does not fit; null to leave that out.</param>
+    public static Filing? Read(Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
     {
         var own = new Findings();
-        var filing = YamlReader.Read(own, source) is { } document ? new FilingReader(own, document, edition, indicators).ReadFiling(year) : null;
+        var filing = YamlReader.Read(own, source) is { } document ? Read(own, document, edition, indicators, year, editions) : null;
         foreach (var finding in own.All)
             findings.Add(finding with { Year = year, Unit = filing?.Unit is { Length: > 0 } unit ? unit : null });
+        return filing;
+    }
+
+    private static Filing? Read(Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions)
+    {
+        var found = new Findings();
+        var reader = new FilingReader(found, document, edition, indicators);
+        var filing = reader.ReadFiling(year);
+        if (editions is not null && document.Root is Mapping root && found.HasErrors && EditionFit.Better(root, edition, editions, reader._misspelt) is { } other)
+        {
+            // One finding instead of one for every row that the other edition calls otherwise.
+            found = new Findings();
+            filing = new FilingReader(found, document, edition, indicators) { _other = other }.ReadFiling(year);
+        }
+        findings.AddRange(found.All);
         return filing;
     }
 
@@ -61,6 +79,12 @@ public sealed class FilingReader
     /// <summary>Whether the file lies outside any project: then no folder says its year, and its indicators cannot be known.</summary>
     private bool IsAlone => _indicators is null;
 
+    /// <summary>
+    /// Whether the file is what a nested authority's build wrote, by its name, such as 甲区-totals.yaml: its indicators are that
+    /// authority's, and one this authority does not have is no slip.
+    /// </summary>
+    private bool IsTotals => _document.Source.Path.EndsWith("totals.yaml", StringComparison.OrdinalIgnoreCase);
+
     private Filing? ReadFiling(int year)
     {
         if (_document.Root is not Mapping root)
@@ -71,7 +95,12 @@ public sealed class FilingReader
         foreach (var entry in root.Entries) ReadEntry(root, entry);
         if (_unit is null && root[UnitKey] is null or Scalar) _findings.Add(Errors.Filings.NoUnit(_document.At(root[UnitKey] ?? root)));
         CheckYear(root, year);
-        foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
+        if (_other is { } other)
+        {
+            _findings.Add(Errors.Filings.OtherEdition(_document.At(other.First), other.First.Value, other.Count, other.Edition.Key, _edition.Key, year));
+            Poison(_edition.Cells);
+        }
+        else foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
             _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table.Key, table.Gloss));
         return new Filing
         {
@@ -100,12 +129,13 @@ public sealed class FilingReader
                 ReadSubmitted(entry);
                 break;
             case NotesKey:
-                ReadNotes(entry.Value);
+                if (_other is null) ReadNotes(entry.Value);
                 break;
             case Indicator.Group:
                 ReadIndicators(entry.Value);
                 break;
             default:
+                if (_other is not null) break;
                 if (_edition.FindTable(entry.Key.Value) is not { } table) Unknown(root, entry.Key, [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey], null);
                 else if (_tables.Add(table.Key)) ReadTable(table, entry.Value);
                 else Again(root, entry.Key, _edition.FindTable);
@@ -170,7 +200,8 @@ public sealed class FilingReader
         foreach (var entry in map.Entries)
         {
             var indicator = indicators.FirstOrDefault(i => i.Key == entry.Key.Value || i.Label == entry.Key.Value);
-            if (indicator is null) Unknown(map, entry.Key, indicators.Select(i => i.Key), null);
+            if (indicator is null && IsTotals) _findings.Add(Errors.Keys.NotOurs(_document.At(entry.Key), entry.Key.Value));
+            else if (indicator is null) Unknown(map, entry.Key, indicators.Select(i => i.Key), null);
             else if (_own[indicator.Index].State != FigureState.Absent) Again(map, entry.Key, k => k == indicator.Key || k == indicator.Label ? indicator : null);
             else if (entry.Value is Scalar scalar) _own[indicator.Index] = FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Unit, indicator.Path);
             else if (entry.Value is not Faulty) _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
@@ -251,6 +282,7 @@ public sealed class FilingReader
     {
         var names = known.Where(k => map[k] is null).ToList();
         var nearest = Names.Nearest(key.Value, names);
+        if (nearest is not null && path.Length > 0) _misspelt++;
         if (nearest is not null) poison?.Invoke(nearest);
         _findings.Add(Errors.Keys.Unknown(_document.At(key), key.Value, nearest, nearest is null ? names : [], path));
     }

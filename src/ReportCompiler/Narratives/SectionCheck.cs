@@ -61,7 +61,7 @@ internal static class SectionCheck
         if (missing.Count > 0) findings.Add(Errors.Prose.NoContact(new Location(prose.Source, new Span(1, 1, 1, 1)), missing));
     }
 
-    /// <summary>The heading of a section in the clerk's file; the top where there is none.</summary>
+    /// <summary>The heading of a section in the clerk's file; its end where there is none.</summary>
     private static Location At(SourceText source, string ordinal)
     {
         for (var number = 1; number <= source.LineCount; number++)
@@ -70,6 +70,7 @@ internal static class SectionCheck
             if (!line.StartsWith("## " + ordinal + "、", StringComparison.Ordinal)) continue;
             return new Location(source, new Span(number, 1, number, source.CodePointColumn(number, line.TrimEnd().Length)));
         }
-        return new Location(source, new Span(1, 1, 1, 1));
+        // Where it would be added: after the last line.
+        return new Location(source, new Span(source.LineCount + 1, 1, source.LineCount + 1, 1));
     }
 }

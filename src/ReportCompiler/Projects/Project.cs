@@ -46,6 +46,15 @@ public sealed record RosterEntry(string Name, int? From, int? To, ImmutableArray
     public bool IsDue(int year) => (From is null || From <= year) && (To is null || year <= To);
 }
 
+/// <summary>Folders of nested projects, below the project's own.</summary>
+/// <param name="Pattern">The path with <c>/</c>; <c>*</c> stands for any part of a name.</param>
+/// <param name="Location">Where 下级 names it.</param>
+public sealed record NestedFolders(string Pattern, Location Location)
+{
+    /// <summary>The finding where no project is there.</summary>
+    public Diagnostic NoneFound() => Errors.Projects.NoneNested(Location, Pattern);
+}
+
 /// <summary>A project: reportc.yaml and the editions it may use.</summary>
 public sealed class Project
 {
@@ -67,8 +76,8 @@ public sealed class Project
     /// <summary>Who must file; null where there is no roster.</summary>
     public required ImmutableArray<RosterEntry>? Roster { get; init; }
 
-    /// <summary>Folders of nested projects, with <c>*</c> for any name.</summary>
-    public required ImmutableArray<string> Children { get; init; }
+    /// <summary>The folders of nested projects.</summary>
+    public required ImmutableArray<NestedFolders> Children { get; init; }
 
     /// <summary>The authority's own figures.</summary>
     public required ImmutableArray<Indicator> Indicators { get; init; }

@@ -52,7 +52,7 @@ public sealed class ProjectReader
             Contact = ReadContact(),
             Published = [.. Years("发布日期").Select(e => (e.Year, Date: Date(e.Value))).Where(e => e.Date is not null).Select(e => KeyValuePair.Create(e.Year, e.Date!.Value))],
             Roster = _fields.Node("单位") is null ? null : ReadRoster(),
-            Children = [.. _fields.Texts("下级")],
+            Children = [.. ReadChildren()],
             Indicators = ReadIndicators(),
             BlankZeros = ReadStyle(),
             EditionOf = [.. Years("格式").Where(e => IsEdition(e.Value, editions)).Select(e => KeyValuePair.Create(e.Year, e.Value.Value))],
@@ -100,6 +100,18 @@ public sealed class ProjectReader
         if (unit is { From: { } from, To: { } to } && from > to) _findings.Add(Errors.Projects.EndsBeforeItBegins(unit.Location, unit.Name, from, to));
         fields.Close();
         return unit;
+    }
+
+    private IEnumerable<NestedFolders> ReadChildren()
+    {
+        foreach (var node in _fields.List("下级"))
+        {
+            // What is written below another folder would be written outside the parent's out.
+            if (node is not Scalar { IsNull: false } scalar) _findings.Add(Errors.Fields.NotText(_document.At(node), "下级"));
+            else if (scalar.Value.Contains('\\') || scalar.Value.Split('/').Any(step => step is "" or "." or ".."))
+                _findings.Add(Errors.Projects.NotBelow(_document.At(scalar), scalar.Value));
+            else yield return new NestedFolders(scalar.Value, _document.At(scalar));
+        }
     }
 
     private ImmutableArray<Indicator> ReadIndicators()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
@@ -6,7 +7,8 @@ namespace ReportCompiler.Rendering;
 
 /// <summary>
 /// The figures below a step of a cell path: <c>依申请公开.本年新收.总计</c> is three steps. All figures are exact decimals. Where the
-/// figures are of another edition than the report's (last year's), a cell that edition lacks is null.
+/// figures are of another edition than the report's (last year's), a cell that edition lacks is null, and one that is joined with
+/// others of it is their sum.
 /// </summary>
 internal sealed class FigureView(Figures figures, Form form, string path) : ReadOnlyView
 {
@@ -18,7 +20,9 @@ internal sealed class FigureView(Figures figures, Form form, string path) : Read
     {
         var below = $"{path}.{name}";
         // 其他处理.其他 is a column of 2019 and a row of 2021: what the report's own form goes on below is a step.
-        if (form.IsStep(below) || figures.Edition.IsStep(below)) value = new FigureView(figures, form, below);
+        if (form.IsStep(below)) value = new FigureView(figures, form, below);
+        else if (Joined(below) is { IsDefault: false } joined) value = joined.Sum(figures.Value);
+        else if (figures.Edition.IsStep(below)) value = new FigureView(figures, form, below);
         else if (figures.Edition.Find(below) is { } cell) value = figures.Value(cell);
         else
         {
@@ -27,6 +31,10 @@ internal sealed class FigureView(Figures figures, Form form, string path) : Read
         }
         return true;
     }
+
+    /// <summary>The cells of last year's edition that this year's joins under the path.</summary>
+    private ImmutableArray<Cell> Joined(string below) =>
+        figures.Edition != form && form is Edition edition ? Lineage.Of(edition, figures.Edition).Before(below) : default;
 }
 
 /// <summary>The authority's own figures by key; null for one that is not stated.</summary>

@@ -32,6 +32,7 @@ internal static class FormView
         {
             ["版本"] = format.Escape(edition.Key),
             ["依据"] = format.Escape(edition.Basis),
+            ["脚注"] = edition.Footnote is null ? null : format.Escape(edition.Footnote),
             ["表"] = tables,
             ["各表"] = list,
         };
@@ -54,7 +55,7 @@ internal static class FormView
         }
         else
         {
-            view["栏"] = new ScriptArray(table.Bands.Select(b => BandOf(b, format)));
+            view["栏"] = new ScriptArray(table.Bands.Select(b => BandOf(b, format, table.Arrangement == Arrangement.List)));
         }
         return view;
 
@@ -62,11 +63,12 @@ internal static class FormView
         {
             ["文"] = format.Escape(c.Text),
             ["序"] = c.Cell?.Index ?? -1,
+            ["题头"] = c.IsHead,
             ["属性"] = c.Attributes,
         }))));
     }
 
-    private static ScriptObject BandOf(Band band, Format format)
+    private static ScriptObject BandOf(Band band, Format format, bool isList)
     {
         var rows = new ScriptArray();
         foreach (var row in band.Rows) AddRow(row, 0);
@@ -74,6 +76,7 @@ internal static class FormView
         {
             ["题"] = band.Title is null ? null : format.Escape(band.Title),
             ["表头"] = format.Escape(band.Stub ?? "项目"),
+            ["计量"] = isList ? ListUnit.Heading : null,
             ["列"] = new ScriptArray(band.Leaves.Select(c => format.Escape(c.Label))),
             ["行"] = rows,
         };
@@ -86,12 +89,15 @@ internal static class FormView
                 foreach (var child in row.Children) AddRow(child, level);
                 return;
             }
+            var cells = isList && row.OwnValue is { } own ? own.Cells : row.Cells;
             rows.Add(new ScriptObject(StringComparer.Ordinal)
             {
+                ["计量"] = isList ? ListUnit.Of(row) : null,
                 ["题"] = new string('\u3000', level) + format.Escape(row.IsOwnValue ? Row.OwnValueKey : row.Label),
-                ["序"] = new ScriptArray(row.IsGroup ? band.Leaves.Select(_ => (object)(-1)) : row.Cells.Select(c => (object)c.Index)),
+                ["序"] = new ScriptArray(cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : cells.Select(c => (object)c.Index)),
             });
-            foreach (var child in row.Children) AddRow(child, level + 1);
+            foreach (var child in row.Children)
+                if (!isList || !child.IsOwnValue) AddRow(child, level + 1);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class Model
     }
 
     /// <summary>Adds what only the report's own templates see: the printed figures, the sections, the appendix.</summary>
-    public static void AddReport(ScriptObject data, Project project, District district, Narrative narrative, IReadOnlyList<string>? draft, Format format)
+    public static void AddReport(ScriptObject data, Project project, District district, Narrative narrative, IReadOnlyCollection<int> years, IReadOnlyList<string>? draft, Format format)
     {
         data["值"] = Printed(district.Totals, project.BlankZeros);
         data["前言"] = format == Format.Html ? MarkdownHtml.Convert(narrative.Preamble) : narrative.Preamble;
@@ -47,6 +47,8 @@ internal static class Model
             ["表"] = s.Section.Table is { } table ? FormView.Table(form, table) : null,
         }));
         data["附表"] = Appendix(project, district, format);
+        data["上年报告"] = years.Contains(district.Year - 1) ? district.Year - 1 : null;
+        data["下年报告"] = years.Contains(district.Year + 1) ? district.Year + 1 : null;
         data["草稿"] = draft is null ? null : new ScriptArray(draft.Select(format.Escape));
     }
 

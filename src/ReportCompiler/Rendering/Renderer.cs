@@ -48,8 +48,10 @@ public static class Renderer
     /// <param name="narrative">The clerk's Markdown; null for the form's own skeleton.</param>
     /// <param name="formats">What to make.</param>
     /// <param name="draft">The errors a draft lists; null for a report to publish.</param>
+    /// <param name="years">All years the project has: the reports beside this one are linked.</param>
     public static ImmutableArray<OutputFile> Render(
-        Findings findings, Templates templates, Project project, District district, District? last, Source? narrative, OutputFormats formats, Func<IReadOnlyList<string>?> draft)
+        Findings findings, Templates templates, Project project, District district, District? last, Source? narrative, OutputFormats formats, Func<IReadOnlyList<string>?> draft,
+        IReadOnlyCollection<int>? years = null)
     {
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
         var found = new Findings();
@@ -66,7 +68,7 @@ public static class Renderer
 
         bool Report(Format format, Scriban.Runtime.ScriptObject data)
         {
-            Model.AddReport(data, project, district, prose, draft(), format);
+            Model.AddReport(data, project, district, prose, years ?? [], draft(), format);
             if (Script.Run(findings, templates, templates[format.Template], templates.SourceOf(format.Template), data) is not { } text) return false;
             outputs.Add(new OutputFile(format.Template, System.Text.Encoding.UTF8.GetBytes(text)));
             return true;

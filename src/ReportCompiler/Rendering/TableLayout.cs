@@ -9,7 +9,8 @@ namespace ReportCompiler.Rendering;
 /// <param name="Text">The heading; empty for a figure.</param>
 /// <param name="Cell">The figure's cell; null for a heading.</param>
 /// <param name="Attributes">The HTML attributes, with a leading space each: span, scope or id and headers, class.</param>
-internal sealed record PrintedCell(string Text, Cell? Cell, string Attributes);
+/// <param name="IsHead">Whether it heads others; a counting word, or the blank beside a group, does not.</param>
+internal sealed record PrintedCell(string Text, Cell? Cell, string Attributes, bool IsHead = true);
 
 /// <summary>A table as it is printed: heading rows that repeat on every page, and body rows.</summary>
 internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> Head, ImmutableArray<ImmutableArray<PrintedCell>> Body)
@@ -34,6 +35,7 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
         public TableLayout Build()
         {
             if (table.IsAcross) Across();
+            else if (table.Arrangement == Arrangement.List) foreach (var band in table.Bands) List(band);
             else foreach (var band in table.Bands) Down(band);
             return new TableLayout([.. _head], [.. _body]);
         }
@@ -78,6 +80,36 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             var columns = HeadRows(tree, depth, widest - band.Leaves.Length, rows);
             rows[start] = rows[start].Insert(0, corner);
             foreach (var row in band.Rows) Rows(row, stub, [], title.Length == 0 ? [] : [title], columns, widest - band.Leaves.Length);
+        }
+
+        /// <summary>A line for every row and group; an ideographic space a level keeps the tree readable.</summary>
+        private void List(Band band)
+        {
+            var rows = table.Bands.Length == 1 ? _head : _body;
+            var tree = band.Columns.Select(c => OfColumn(c, null)).ToImmutableArray();
+            var depth = tree.Max(h => h.Depth);
+            var start = rows.Count;
+            var columns = HeadRows(tree, depth, 0, rows);
+            var unit = NextId();
+            rows[start] = [new(band.Stub ?? "", null, Spans(1, depth) + " scope=\"col\""), Head(ListUnit.Heading, unit, 1, depth, "col", ""), .. rows[start]];
+            foreach (var row in band.Rows) Visit(row, 0, []);
+
+            void Visit(Row row, int level, ImmutableArray<string> above)
+            {
+                var id = NextId();
+                var ids = above.Add(id);
+                var cells = (row.OwnValue ?? row).Cells;
+                var line = ImmutableArray.CreateBuilder<PrintedCell>();
+                line.Add(Head(new string('\u3000', level) + row.Label, id, 1, 1, "row", above.IsEmpty ? "" : string.Join(' ', above)));
+                line.Add(new PrintedCell(ListUnit.Of(row), null, $" style=\"text-align:center\" headers=\"{string.Join(' ', ids.Add(unit))}\"", IsHead: false));
+                for (var i = 0; i < columns.Count; i++)
+                {
+                    var headers = ids.AddRange(columns[i].Ids);
+                    line.Add(cells.IsEmpty ? new PrintedCell("", null, $" headers=\"{string.Join(' ', headers)}\"", IsHead: false) : Figure(cells[i], 1, headers));
+                }
+                _body.Add(line.ToImmutable());
+                foreach (var child in row.Children.Where(c => !c.IsOwnValue)) Visit(child, level + 1, ids);
+            }
         }
 
         private static int Depth(Row row) => 1 + (row.IsGroup ? row.Children.Max(Depth) : 0);

@@ -25,19 +25,17 @@ internal static class BrokenEquation
             Actual = Figure.Format(actual),
             // A total of which nothing is stated stands nowhere; the file is shown all the same.
             Location = at(subject) ?? others.Select(at).FirstOrDefault(l => l is not null),
-            Related = [.. others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0).Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c))), .. LastYear(equation, line)],
+            Related = [.. others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0).Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c))), .. LastYear(equation, figures, line)],
         };
     }
 
     /// <summary>Last year's figures, each in the file it was written in.</summary>
-    private static IEnumerable<Related> LastYear(Equation equation, Line? line) =>
+    private static IEnumerable<Related> LastYear(Equation equation, Figures figures, Line? line) =>
         from operand in equation.Operands
         where operand.LastYear
         from filing in line?.Before ?? []
-        from cell in operand.Cells
-        let there = filing.Figures.Edition.Find(cell.Path)
-        where there is not null
-        select new Related(cell.Path, Figure.Format(filing.Figures.Value(there)), filing.At(there), filing.Unit);
+        from cell in EquationCheck.CellsBefore(operand, figures, filing.Figures)
+        select new Related(cell.Path, Figure.Format(filing.Figures.Value(cell)), filing.At(cell), filing.Unit);
 
     /// <summary>A side as it is read aloud: <c>本年新收 11 + 上年结转 0 = 11</c>; in long sums the zeros are left out.</summary>
     private static string Side(ImmutableArray<Operand> operands, decimal sum, Figures figures, Figures? last)

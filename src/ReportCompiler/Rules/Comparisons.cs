@@ -7,12 +7,6 @@ namespace ReportCompiler.Rules;
 /// <summary>The rules about a unit as a whole that are no equations: what is not stated, what jumps, what was copied.</summary>
 internal static class Comparisons
 {
-    /// <summary>A figure below this may change as it likes.</summary>
-    private const decimal SmallestJump = 20;
-
-    /// <summary>More than this many times larger or smaller is a jump.</summary>
-    private const decimal JumpFactor = 5;
-
     /// <summary>One finding for each table with rows that the file leaves out; rows that can be computed may be left out.</summary>
     public static void Unstated(Findings findings, Filing unit)
     {
@@ -55,8 +49,7 @@ internal static class Comparisons
             if (cell.Kind == ValueKind.SignedCount || (last.Edition == line.Figures.Edition ? cell : last.Edition.Find(cell.Path)) is not { } before) continue;
             if (!AllState(line.Now, cell) || !AllState(line.Before!, before)) continue;
             var (now, then) = (line.Figures.Value(cell), last.Value(before));
-            var (larger, smaller) = now > then ? (now, then) : (then, now);
-            if (larger < SmallestJump || larger <= smaller * JumpFactor) continue;
+            if (!Jump.Is(cell.Kind, then, now)) continue;
             findings.Add(Errors.Comparisons.Jump(cell.Path, cell.Gloss, Figure.Format(then), Figure.Format(now)) with
             {
                 Cell = cell.Path,

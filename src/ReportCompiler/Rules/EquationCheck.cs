@@ -37,9 +37,13 @@ public static class EquationCheck
     public static decimal Value(Operand operand, Figures figures, Figures? last)
     {
         var sum = 0m;
-        foreach (var cell in operand.Cells) sum += operand.LastYear ? last!.Value(last.Edition.Find(cell.Path)!) : figures.Value(cell);
+        foreach (var cell in operand.LastYear ? CellsBefore(operand, figures, last!) : operand.Cells) sum += (operand.LastYear ? last! : figures).Value(cell);
         return sum;
     }
+
+    /// <summary>Last year's cells that an operand names, on last year's edition; default where that has none.</summary>
+    internal static ImmutableArray<Cell> CellsBefore(Operand operand, Figures figures, Figures last) =>
+        figures.Edition == last.Edition ? operand.Cells : Lineage.Of(figures.Edition, last.Edition).Before(operand.Cells);
 
     private static bool Applies(Equation equation, Figures figures, Figures? last)
     {
@@ -49,11 +53,13 @@ public static class EquationCheck
         foreach (var operand in equation.Operands)
         {
             var of = operand.LastYear ? last! : figures;
-            foreach (var cell in operand.Cells)
+            var cells = operand.LastYear ? CellsBefore(operand, figures, of) : operand.Cells;
+            // A cell that last year's edition has not: nothing to compare with.
+            if (cells.IsDefault) return false;
+            foreach (var cell in cells)
             {
-                // A cell that last year's edition has not: nothing to compare with.
-                if ((operand.LastYear ? of.Edition.Find(cell.Path) : cell) is not { } there || !of[there].IsUsable) return false;
-                anyExplicit |= of.Stated(there).IsExplicit;
+                if (!of[cell].IsUsable) return false;
+                anyExplicit |= of.Stated(cell).IsExplicit;
             }
         }
         return anyExplicit || !equation.FollowsWhenDerived;

@@ -45,32 +45,47 @@ internal sealed class BuildCommand : Verb
         var check = parse.GetValue(_check);
         var named = parse.GetValue(common.Out);
         var targets = Targets.Find(session, parse.GetValue(common.Project));
-        var report = new BuildReport(session, check, targets.Projects.Count);
-        InOrder.Run(targets.Projects.Count, Build, done => report.Add(done.Name, done.Result));
+        var report = new BuildReport(session, check);
+        targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
         return report.Finish();
 
-        (string Name, ProjectResult Result) Build(int index)
+        Steps StepsOf(Target target) => new()
         {
-            var target = targets.Projects[index];
-            var folder = targets.Out(session, target, named);
-            var relocation = new Relocation(path => session.Shown(Path.Join(target.Folder.Root, path)), keepText: true);
-            return (target.Name, ProjectRun.Run(session, target.Folder, order, relocation, (result, compilation) => Put(result, compilation, folder, check)));
-        }
+            Relocation = Shown,
+            OfYear = (folder, result, compilation) =>
+                Put(result, Path.Join(targets.Out(session, target, folder, named), compilation.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)), compilation.Outputs, check),
+            OfProject = (folder, result, opened, sound) =>
+            {
+                if ((order.Years.IsAll || sound.Count > 1) && opened.Formats.HasFlag(OutputFormats.Html)) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), check);
+            },
+        };
+
+        Relocation Shown(ProjectFolder folder) => new(path => session.Shown(Path.Join(folder.Root, path)), keepText: true);
     }
 
-    /// <summary>Writes a year's files where they are not on disk already, or only tells them apart.</summary>
-    private static void Put(ProjectResult result, Compilation compilation, string folder, bool check)
+    /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>
+    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, Opened opened, IReadOnlyDictionary<int, bool> sound, string path, bool check)
     {
-        var year = Path.Join(folder, compilation.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
+        var findings = new Findings();
+        var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);
+        result.Add(relocation.Of(findings.Sorted()));
+        if (page is not null) Put(result, path, [page], check);
+
+        bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture), "report.html"));
+    }
+
+    /// <summary>Writes the files of a folder where they are not on disk already, or only tells them apart.</summary>
+    private static void Put(ProjectResult result, string folder, IReadOnlyList<OutputFile> files, bool check)
+    {
         var changed = new List<(string Name, byte[] Bytes)>();
-        foreach (var (name, bytes) in compilation.Outputs)
+        foreach (var (name, bytes) in files)
         {
-            if (Disk.Holds(Path.Join(year, name), bytes)) result.Unchanged.Add(Path.Join(year, name));
+            if (Disk.Holds(Path.Join(folder, name), bytes)) result.Unchanged.Add(Path.Join(folder, name));
             else changed.Add((name, bytes));
         }
         if (check && changed.Count > 0) result.Raise(ExitStatus.Errors);
-        else if (changed.Count > 0) Disk.Replace(year, changed);
-        foreach (var (name, _) in changed) result.Changed.Add(Path.Join(year, name));
+        else if (changed.Count > 0) Disk.Replace(folder, changed);
+        foreach (var (name, _) in changed) result.Changed.Add(Path.Join(folder, name));
     }
 
     private OutputFormats Formats(ParseResult parse)

@@ -1,11 +1,14 @@
 using ReportCompiler.CommandLine.Folders;
+using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.CommandLine.Commands;
 
 /// <summary>What <c>build</c> tells, project by project: findings and progress on standard error, the files on standard output.</summary>
-internal sealed class BuildReport(Session session, bool check, int projects)
+internal sealed class BuildReport(Session session, bool check)
 {
+    private readonly YearTable _years = new(check ? new("需更新", "out of date") : new("写入文件", "written"));
+    private int _projects;
     private readonly Counts _counts = new();
     private int _changed;
     private int _unchanged;
@@ -22,6 +25,8 @@ internal sealed class BuildReport(Session session, bool check, int projects)
         if (!session.Quiet)
             foreach (var path in result.Changed) session.Host.Out.Write(session.Shown(path) + "\n");
         session.Flush();
+        _projects++;
+        _years.Add(project, result);
         _counts.Add(result.Counts);
         _changed += result.Changed.Count;
         _unchanged += result.Unchanged.Count;
@@ -31,11 +36,12 @@ internal sealed class BuildReport(Session session, bool check, int projects)
     /// <summary>The line at the end; the exit status.</summary>
     public int Finish()
     {
+        if (!session.Quiet) session.Host.Error.Write(_years.In(session.Language));
         var summary = _counts.Summary();
         var refused = _status == ExitStatus.Errors && _changed == 0 && !check ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
         session.Note(new(
-            $"{(projects > 1 ? $"{projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {_changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
-            $"{(projects > 1 ? $"{projects} projects, " : "")}{summary.English}; {_changed} {(_changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
+            $"{(_projects > 1 ? $"{_projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {_changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
+            $"{(_projects > 1 ? $"{_projects} projects, " : "")}{summary.English}; {_changed} {(_changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
         return _status;
     }
 }

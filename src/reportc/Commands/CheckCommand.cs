@@ -45,7 +45,7 @@ internal sealed class CheckCommand : Verb
         if (parse.GetResult(_format) is not { Tokens: [{ Value: "sarif" or "github" } format] }) return false;
         var report = new CheckReport(session, format.Value, warningsFail: false);
         report.Add(failure);
-        report.Finish(projects: 0);
+        report.Finish();
         return true;
     }
 
@@ -60,22 +60,20 @@ internal sealed class CheckCommand : Verb
         {
             if (parse.GetValue(_all)) throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
             report.Add("", new FileCheck(session, keepText: format == "text", FromCheckout()).Run(files), Session.Slashed(files[0]));
-            return report.Finish(projects: 1);
+            return report.Finish();
         }
         var order = new Order(YearSelection.Parse(years, parse.GetValue(_all)), OutputFormats.None, Draft: false);
         var targets = Targets.Find(session, parse.GetValue(common.Project));
-        InOrder.Run(targets.Projects.Count, Check, done => report.Add(done.Name, done.Result, done.Home));
-        return report.Finish(targets.Projects.Count);
+        targets.Run(session, order, target => new Steps { Relocation = folder => new Relocation(Shown(target, folder), keepText: format == "text") },
+            (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(Project.FileName)));
+        return report.Finish();
 
-        (string Name, ProjectResult Result, string Home) Check(int index)
+        Func<string, string> Shown(Target target, ProjectFolder folder)
         {
-            var target = targets.Projects[index];
             // Text is for people in the working folder, who follow the path; JSON for programs that know the project's folder;
             // SARIF and annotations are for a code host.
             var shown = FromCheckout() ?? session.Shown;
-            Func<string, string> path = json ? path => target.Prefix + path : path => shown(Path.Join(target.Folder.Root, path));
-            var relocation = new Relocation(path, keepText: format == "text");
-            return (target.Name, ProjectRun.Run(session, target.Folder, order, relocation, static (_, _) => { }), path(Project.FileName));
+            return json ? path => target.Prefix(folder) + path : path => shown(Path.Join(folder.Root, path));
         }
 
         Func<string, string>? FromCheckout() => format is "sarif" or "github" ? full => Checkout.Shown(session, full) : null;

@@ -15,6 +15,7 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
     private readonly bool _isText = format == "text";
     private readonly bool _isJson = format == "json";
     private readonly List<(string Name, Counts Counts)> _projects = [];
+    private readonly YearTable _years = new(null);
     private readonly List<Failure> _failures = [];
     private readonly Counts _counts = new();
     private readonly List<Diagnostic> _all = [];
@@ -43,6 +44,7 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
         }
         session.Flush();
         _projects.Add((project, result.Counts));
+        _years.Add(project, result);
         _counts.Add(result.Counts);
         _status = Math.Max(_status, result.Status);
     }
@@ -56,13 +58,14 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
     }
 
     /// <summary>The end; the exit status.</summary>
-    public int Finish(int projects)
+    public int Finish()
     {
         var status = warningsFail && _counts.Warnings > 0 ? Math.Max(_status, ExitStatus.Errors) : _status;
         if (_isJson) JsonFindings.Write(session.Host.Out, session.Language, Findings.Sort(_all), _repairs, _counts);
         else if (format == "sarif") SarifFindings.Write(session.Host.Out, session.Language, Findings.Sort(_all), _failures, status);
         else if (format == "github") status = Math.Max(status, Annotate());
-        if ((_isText || format == "github") && !session.Quiet) session.Host.Out.Write(session.Say(Summary(projects)) + "\n");
+        if (_isText && !session.Quiet) session.Host.Out.Write(_years.In(session.Language));
+        if ((_isText || format == "github") && !session.Quiet) session.Host.Out.Write(session.Say(Summary()) + "\n");
         return status;
     }
 
@@ -88,12 +91,12 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
         }
     }
 
-    private Text Summary(int projects)
+    private Text Summary()
     {
         var summary = _counts.Summary();
         var hints = session.Verbose || _counts.Infos == 0 ? new Text("", "")
             : new($"，{_counts.Infos} 个提示（-v 列出）", $", {_counts.Infos} {(_counts.Infos == 1 ? "hint" : "hints")} (-v shows)");
-        return new($"{(projects > 1 ? $"{projects} 个项目，" : "")}{summary.Chinese}{hints.Chinese}",
-            $"{(projects > 1 ? $"{projects} projects, " : "")}{summary.English}{hints.English}");
+        return new($"{(_projects.Count > 1 ? $"{_projects.Count} 个项目，" : "")}{summary.Chinese}{hints.Chinese}",
+            $"{(_projects.Count > 1 ? $"{_projects.Count} projects, " : "")}{summary.English}{hints.English}");
     }
 }

@@ -12,6 +12,9 @@ internal abstract class Verb(string name, string description) : Command(name, de
     /// <summary>The words that are neither options nor their values; null for a command that takes none.</summary>
     public virtual Argument<string[]>? Words => null;
 
+    /// <summary>How the help writes these words, where it is not <c>[WORD…]</c>.</summary>
+    public virtual string? WordsForm => null;
+
     /// <summary>Whether the parse asks for JSON: then a failure, also one of usage, is told on standard output as JSON.</summary>
     public virtual bool WantsJson(ParseResult parse) => false;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
@@ -7,14 +8,34 @@ using ReportCompiler.Sources;
 namespace ReportCompiler.CommandLine.Folders;
 
 /// <summary>A project on disk: what lies where. The paths the compiler sees are relative to the project, so that no message, and no draft, depends on where it lies.</summary>
-internal sealed class ProjectFolder(string root)
+/// <param name="root">The absolute path.</param>
+/// <param name="below">The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</param>
+/// <param name="parent">The parent of a nested project.</param>
+internal sealed class ProjectFolder(string root, string below = "", ProjectFolder? parent = null)
 {
+    private List<ProjectFolder>? _children;
     private List<int>? _years;
 
     /// <summary>The absolute path.</summary>
     public string Root { get; } = root;
 
-    /// <summary>The years that have a data folder, ascending.</summary>
+    /// <summary>The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</summary>
+    public string Below { get; } = below;
+
+    /// <summary>The path below the project at the top of the tree, with <c>/</c>; empty for that one.</summary>
+    public string Name { get; } = parent is { Name.Length: > 0 } ? $"{parent.Name}/{below}" : below;
+
+    /// <summary>The nested projects, in ordinal order of their paths; none where reportc.yaml is faulty.</summary>
+    public IReadOnlyList<ProjectFolder> Children
+    {
+        get
+        {
+            if (_children is null) Read(new Findings());
+            return _children ??= [];
+        }
+    }
+
+    /// <summary>The years that have a data folder here or in a nested project, ascending.</summary>
     public IReadOnlyList<int> Years => _years ??= FindYears();
 
     /// <summary>Whether a folder is a project.</summary>
@@ -29,8 +50,15 @@ internal sealed class ProjectFolder(string root)
     }
 
     /// <summary>The project's own description; null, with findings, where it is faulty.</summary>
-    public Project? Read(Findings findings) =>
-        ProjectReader.Read(findings, new ProjectSources(Source(Project.FileName), All("editions", IsYaml), All("rules", IsYaml)));
+    public Project? Read(Findings findings)
+    {
+        var found = new Findings();
+        var project = ProjectReader.Read(found, new ProjectSources(Source(Project.FileName), All("editions", IsYaml), All("rules", IsYaml)));
+        var children = project is null ? null : FindChildren(found, project);
+        _children ??= children;
+        findings.AddRange(found.All);
+        return found.HasErrors ? null : project;
+    }
 
     /// <summary>The templates; null, with findings, where one of the project's own is faulty.</summary>
     public Templates? ReadTemplates(Findings findings)
@@ -39,7 +67,7 @@ internal sealed class ProjectFolder(string root)
         return own.IsEmpty ? Templates.BuiltIn : Templates.With(findings, own);
     }
 
-    /// <summary>The files of a year; null where there is no folder for it.</summary>
+    /// <summary>The files of a year; none where only nested projects have it, null where nobody has.</summary>
     public YearSources? Sources(int year)
     {
         if (!Years.Contains(year)) return null;
@@ -73,11 +101,33 @@ internal sealed class ProjectFolder(string root)
 
     private List<int> FindYears()
     {
-        var years = new List<int>();
+        var years = new SortedSet<int>();
         foreach (var name in Disk.Folders(Path.Join(Root, "data")))
             if (YearSelection.Year(name) is { } year) years.Add(year);
-        return years;
+        foreach (var child in Children) years.UnionWith(child.Years);
+        return [.. years];
     }
+
+    private List<ProjectFolder> FindChildren(Findings findings, Project project)
+    {
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var nested in project.Children)
+        {
+            IEnumerable<string> found = [""];
+            foreach (var step in nested.Pattern.Split('/')) found = [.. found.SelectMany(f => Steps(f, step))];
+            var projects = found.Where(f => Is(Path.Join(Root, f))).ToList();
+            if (projects.Count == 0) findings.Add(nested.NoneFound());
+            paths.UnionWith(projects);
+        }
+        return [.. paths.Select(p => new ProjectFolder(Path.Join(Root, p), p, this))];
+
+        IEnumerable<string> Steps(string folder, string step) =>
+            Disk.Folders(Path.Join(Root, folder)).Where(n => Matches(n, step)).Select(n => folder.Length == 0 ? n : $"{folder}/{n}");
+    }
+
+    // Cases matter on every system, so that the same project is the same tree.
+    private static bool Matches(string name, string step) =>
+        step.Contains('*') ? FileSystemName.MatchesSimpleExpression(step, name, ignoreCase: false) : name == step;
 
     private static bool IsYaml(string name) =>
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);

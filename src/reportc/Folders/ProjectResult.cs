@@ -3,6 +3,9 @@ using ReportCompiler.Repairs;
 
 namespace ReportCompiler.CommandLine.Folders;
 
+/// <summary>What came of a year: what was looked at and found in it, and how many files were written (or differ).</summary>
+internal sealed record YearResult(int Year, Counts Counts, int Written);
+
 /// <summary>What became of one project: small enough to keep while the others are worked on.</summary>
 internal sealed class ProjectResult
 {
@@ -22,6 +25,9 @@ internal sealed class ProjectResult
 
     /// <summary>What the user should know of the selection of years.</summary>
     public IReadOnlyList<Text> Notes => _notes;
+
+    /// <summary>What came of each year, in order.</summary>
+    public List<YearResult> Years { get; } = [];
 
     /// <summary>What was looked at and found.</summary>
     public Counts Counts { get; } = new();

@@ -5,8 +5,11 @@ namespace ReportCompiler.CommandLine.Folders;
 /// <param name="Name">Its folder's name where several are worked on at once; empty for a single one.</param>
 internal sealed record Target(ProjectFolder Folder, string Name)
 {
-    /// <summary>What stands before a path of this project in JSON: the folder, where there are several.</summary>
-    public string Prefix => Name.Length == 0 ? "" : Name + "/";
+    /// <summary>What stands before a path of this project, or of one nested in it, in JSON: its folder, unless that is the one worked on.</summary>
+    public string Prefix(ProjectFolder folder) => NameOf(folder) is { Length: > 0 } name ? name + "/" : "";
+
+    /// <summary>What a project is called: this one, or one nested in it.</summary>
+    public string NameOf(ProjectFolder folder) => Name.Length == 0 ? folder.Name : folder.Name.Length == 0 ? Name : $"{Name}/{folder.Name}";
 }
 
 /// <summary>The projects a command works on: the one the working folder is in, the one <c>-p</c> names, or all directly below that.</summary>
@@ -29,9 +32,29 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         return children.Count > 0 ? new Targets(folder, children) : throw NoneBelow(named);
     }
 
-    /// <summary>The folder a project's years are written into.</summary>
-    public string Out(Session session, Target target, string? named) =>
-        Path.Join(named is null ? Path.Join(Base, "out") : session.Full(named), target.Name);
+    /// <summary>The folder the years of a project, or of one nested in it, are written into.</summary>
+    public string Out(Session session, Target target, ProjectFolder folder, string? named) =>
+        Path.Join(named is null ? Path.Join(Base, "out") : session.Full(named), target.NameOf(folder));
+
+    /// <summary>Works on every project in parallel and tells of each, and of those nested in it, in order.</summary>
+    public void Run(Session session, Order order, Func<Target, Steps> steps, Action<Target, ProjectFolder, ProjectResult> tell)
+    {
+        var isAlone = Projects.Count == 1;
+        InOrder.Run(Projects.Count, Work, told =>
+        {
+            foreach (var (target, folder, result) in told) tell(target, folder, result);
+        });
+
+        List<(Target, ProjectFolder, ProjectResult)> Work(int index)
+        {
+            var target = Projects[index];
+            var told = new List<(Target, ProjectFolder, ProjectResult)>();
+            // Of several, each waits for its turn; a single one tells at once, for it may have thousands of nested ones.
+            Action<ProjectFolder, ProjectResult> next = isAlone ? (folder, result) => tell(target, folder, result) : (folder, result) => told.Add((target, folder, result));
+            new ProjectRun(order, steps(target) with { Tell = next }, isAlone, session.Cancellation).Run(target.Folder);
+            return told;
+        }
+    }
 
     private static Failure NoneHere() => Failure.OfUsage(
         new("这里不是项目：当前文件夹及其上级都没有 reportc.yaml", "this is no project: neither this folder nor one above it has a reportc.yaml"),

@@ -12,6 +12,9 @@ internal sealed class YearSelection
     /// <summary>The newest year.</summary>
     public static YearSelection Newest { get; } = new();
 
+    /// <summary>Whether it takes every year there is.</summary>
+    public bool IsAll => _all;
+
     /// <summary>Whether a word is a year or a range, right or wrong: everything else may be a file.</summary>
     public static bool IsYears(string word) => word.AsSpan().ContainsAnyInRange('0', '9') && !word.AsSpan().ContainsAnyExceptInRange('.', '9') && !word.Contains('/');
 

@@ -37,7 +37,7 @@ internal sealed class StepSummary(Language language, long room)
         foreach (var (name, counts) in projects)
         {
             var row = string.Create(CultureInfo.InvariantCulture, $"| {string.Join(", ", counts.Years)} | {counts.Units} | {counts.Tally.Equations} | {counts.Tally.Broken} | {counts.Errors} | {counts.Warnings} | {counts.Infos} |\n");
-            if (!Append(projects.Count > 1 ? $"| {Escape(name)} {row}" : row)) return;
+            if (!Append(projects.Count > 1 ? $"| {(name.Length > 0 ? Escape(name) : ".")} {row}" : row)) return;
         }
         Append("\n");
     }

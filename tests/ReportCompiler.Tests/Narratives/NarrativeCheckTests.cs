@@ -128,7 +128,7 @@ public sealed class NarrativeCheckTests
     [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
     [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n无\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "5:1")]
     [InlineData("## 一、总体情况\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "1:1")]
-    [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n", "1:1")]
+    [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n", "8:1")]
     [InlineData("本报告由五个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "1:5")]
     [InlineData("本报告由总体情况等六个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
     public void TheSections(string narrative, string places) =>

@@ -1,0 +1,69 @@
+using System.Text;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using Scriban.Runtime;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>
+/// index.html: the main figures of a project over its years. Which they are the editions say (附表), and the project's indicators;
+/// a figure is followed through editions by its caption, for the cell's path changes with the form.
+/// </summary>
+internal static class IndexPage
+{
+    private const string FileName = "index.html";
+
+    /// <summary>Renders the page; null where no year has figures, or, with a finding, where the template fails.</summary>
+    public static OutputFile? Render(Findings findings, Templates templates, Project project, IReadOnlyList<(int Year, District? District)> years, Func<int, bool> hasReport)
+    {
+        var shown = years.Where(y => y.District is { IsComplete: true }).Select(y => y.District!).ToList();
+        if (shown.Count == 0) return null;
+        var data = new ScriptObject(StringComparer.Ordinal)
+        {
+            ["机关"] = Escape.Html(project.Authority),
+            ["简称"] = Escape.Html(project.ShortName),
+            ["年度"] = new ScriptArray(shown.Select(d => new ScriptObject(StringComparer.Ordinal)
+            {
+                ["年度"] = d.Year,
+                ["标题"] = Escape.Html(d.Edition.TitleOf(project.ShortName, d.Year)),
+                ["单位数"] = d.Units.Length,
+                ["有报告"] = hasReport(d.Year),
+            })),
+            ["未列入"] = new ScriptArray(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year)),
+            ["指标"] = new ScriptArray(Captions(project, shown).Select(c => Line(project, shown, c))),
+        };
+        return Script.Run(findings, templates, templates[FileName], templates.SourceOf(FileName), data) is { } text
+            ? new OutputFile(FileName, Encoding.UTF8.GetBytes(text)) : null;
+    }
+
+    /// <summary>The captions of the newest edition first, then those that only an older one has.</summary>
+    private static IEnumerable<string> Captions(Project project, List<District> years) =>
+        years.AsEnumerable().Reverse().SelectMany(d => d.Edition.KeyFigures).Select(k => k.Label)
+            .Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(Caption))
+            .Distinct(StringComparer.Ordinal);
+
+    private static string Caption(Indicator indicator) => indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
+
+    private static ScriptObject Line(Project project, List<District> years, string caption)
+    {
+        var values = years.ConvertAll(d => Value(project, d, caption));
+        return new ScriptObject(StringComparer.Ordinal)
+        {
+            ["题"] = Escape.Html(caption),
+            ["值"] = new ScriptArray(values.Select(v => (object?)v)),
+            ["印"] = new ScriptArray(values.Select(v => v is { } value ? Figure.Format(value) : null)),
+            ["最大"] = Math.Max(0, values.Max() ?? 0),
+            ["最小"] = Math.Min(0, values.Min() ?? 0),
+        };
+    }
+
+    /// <summary>A year's figure; null where that year's form has none, or nobody states the indicator.</summary>
+    private static decimal? Value(Project project, District year, string caption)
+    {
+        if (year.Edition.KeyFigures.FirstOrDefault(k => k.Label == caption) is { } key) return year.Totals.Value(key.Cell);
+        var indicator = project.Indicators.FirstOrDefault(i => i.Summary != Summary.None && Caption(i) == caption);
+        return indicator is not null && year.Totals.Indicators[indicator.Index] is { IsStated: true } figure ? figure.Value : null;
+    }
+}

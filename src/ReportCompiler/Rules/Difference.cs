@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+
+namespace ReportCompiler.Rules;
+
+/// <summary>A figure of two years.</summary>
+/// <param name="Path">The cell path.</param>
+/// <param name="Gloss">The English meaning; the label of an indicator.</param>
+/// <param name="Unit">The counting word.</param>
+/// <param name="Before">The figure of the one year; null where its edition has no such cell, or nobody filed.</param>
+/// <param name="After">The figure of the other.</param>
+/// <param name="IsJump">Whether it jumps, by the rule jump.</param>
+public sealed record Change(string Path, string Gloss, string Unit, decimal? Before, decimal? After, bool IsJump);
+
+/// <summary>What changed for a unit, or for units linked by 前身, between two years.</summary>
+/// <param name="Before">The units of the one year; none where they were not there yet or did not file.</param>
+/// <param name="After">The units of the other.</param>
+/// <param name="Changes">Their figures together, cell by cell.</param>
+public sealed record LineChange(ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<Change> Changes);
+
+/// <summary>Compares two years of a project cell by cell.</summary>
+public static class Difference
+{
+    /// <summary>The district's totals: every cell of either form in the order of the later one, then the indicators.</summary>
+    public static ImmutableArray<Change> OfTotals(Project project, District before, District after) =>
+    [
+        .. Cells(before.Edition, after.Edition, before.Totals, after.Totals, (of, cell) => of.IsComplete && of.Totals[cell].IsStated, before, after),
+        .. project.Indicators.Select(i => OfIndicator(i, before.Totals.Indicators[i.Index], after.Totals.Indicators[i.Index])),
+    ];
+
+    /// <summary>The units, those linked by 前身 between the two years together, in the order of the roster.</summary>
+    public static ImmutableArray<LineChange> OfUnits(Project project, District before, District after)
+    {
+        var lines = Succession.Between(project, before, after);
+        return [.. lines.Select(l => new LineChange([.. l.Before.Select(f => f.Unit)], [.. l.After.Select(f => f.Unit)], OfLine(before.Edition, after.Edition, l)))];
+    }
+
+    private static ImmutableArray<Change> OfLine(Edition before, Edition after, (List<Filing> Before, List<Filing> After) line) =>
+        [.. Cells(before, after, Together(before, line.Before), Together(after, line.After), (filings, cell) => filings.TrueForAll(f => f.Figures.Stated(cell).IsExplicit), line.Before, line.After)];
+
+    private static Figures? Together(Edition edition, List<Filing> filings) => filings.Count == 0 ? null : Figures.Sum(edition, [.. filings.Select(f => f.Figures)]);
+
+    private static IEnumerable<Change> Cells<T>(Edition before, Edition after, Figures? then, Figures? now, Func<T, Cell, bool> isStated, T beforeOf, T afterOf)
+    {
+        foreach (var cell in after.Cells)
+        {
+            var old = before.Find(cell.Path);
+            var (was, value) = (old is null ? null : then?.Value(old), now?.Value(cell));
+            var jumps = was is { } a && value is { } b && isStated(beforeOf, old!) && isStated(afterOf, cell) && Jump.Is(cell.Kind, a, b);
+            yield return new Change(cell.Path, cell.Gloss, cell.Unit, was, value, jumps);
+        }
+        foreach (var cell in before.Cells)
+            if (after.Find(cell.Path) is null) yield return new Change(cell.Path, cell.Gloss, cell.Unit, then?.Value(cell), null, false);
+    }
+
+    private static Change OfIndicator(Indicator indicator, Figure then, Figure now) =>
+        new(indicator.Path, indicator.Label, indicator.Unit, then.Value, now.Value, then.IsStated && now.IsStated && Jump.Is(indicator.Kind, then.Value, now.Value));
+}

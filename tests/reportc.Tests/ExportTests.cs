@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Xml.Linq;
+using Xunit;
+
+namespace ReportCompiler.CommandLine.Tests;
+
+/// <summary><c>export</c>.</summary>
+public sealed class ExportTests
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static Workbench Bench() => Workbench.WithProject().AddYear(2020)
+        .Write("reportc.yaml", "机关: 某县人民政府\n单位: [\"甲,\\\"局\"]\n指标:\n  - {键: 条数, 名称: 信息, 计量: 条}\n")
+        .Write("data/2021/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal).Replace("主动公开: 无", "主动公开:\n  行政许可: 12\n  行政事业性收费: 0.50", StringComparison.Ordinal) + "指标: {条数: 7}\n")
+        .Write("data/2020/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal).Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal));
+
+    [Fact]
+    public void Csv_has_a_row_for_every_figure()
+    {
+        using var bench = Bench();
+
+        var run = bench.Run("export");
+
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        var lines = run.Out.Split("\r\n");
+        Assert.Equal("year,unit,table,cell,label,gloss,value,state,counted_in,file,line", lines[0]);
+        Assert.Equal("", lines[^1]);
+        Assert.DoesNotContain('\n', string.Concat(lines));
+        Assert.Contains("""2021,"甲,""局",主动公开,主动公开.行政许可,行政许可 本年处理决定数量,"proactive disclosure, licences",12,number,件,data/2021/甲.yaml,4""", lines);
+        Assert.Contains("""2021,"甲,""局",主动公开,主动公开.行政事业性收费,行政事业性收费 本年收费金额（单位：万元）,"proactive disclosure, administrative fees",0.5,number,万元,data/2021/甲.yaml,5""", lines);
+        Assert.Contains(lines, l => l.Contains(",主动公开.行政处罚,", StringComparison.Ordinal) && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(",依申请公开.上年结转.自然人,", StringComparison.Ordinal) && l.Contains(",0,none,", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(",依申请公开.本年新收.总计,", StringComparison.Ordinal) && l.Contains(",3,derived,", StringComparison.Ordinal));
+        Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14""", lines);
+        Assert.Equal(Forms.Editions.OfForm.For(2021)!.Cells.Length + 3, lines.Length);
+    }
+
+    [Fact]
+    public void Json_has_the_same_rows()
+    {
+        using var bench = Bench();
+
+        using var json = JsonDocument.Parse(bench.Run("export", "--all", "--format", "json").Out);
+
+        var figures = json.RootElement.GetProperty("figures").EnumerateArray().ToList();
+        Assert.Equal([2020, 2021], figures.Select(f => f.GetProperty("year").GetInt32()).Distinct());
+        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line"], figures[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(bench.Run("export", "--all").Out.Split("\r\n").Length - 2, figures.Count);
+        Assert.Equal("12", figures.Single(f => f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021).GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public void A_file_or_a_folder_may_be_named()
+    {
+        using var bench = Bench();
+
+        Assert.Equal("a/b.csv\n", bench.Run("export", "--bom", "-o", "a/b.csv").Out);
+        Assert.Equal("a/figures.json\n", bench.Run("export", "--format", "json", "-o", "a").Out);
+        Assert.Equal("new/figures.csv\n", bench.Run("export", "-o", "new/").Out);
+
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'y'], File.ReadAllBytes(bench.Full("a/b.csv"))[..4]);
+        Assert.Equal(bench.Run("export", "-o", "-").Out, bench.Read("new/figures.csv"));
+    }
+
+    [Fact]
+    public void The_workbook_is_laid_out_like_the_form()
+    {
+        using var bench = Bench();
+
+        Assert.Equal((0, "f.xlsx\n"), (bench.Run("export", "--all", "--format", "xlsx", "-o", "f.xlsx") is var run ? (run.Status, run.Out) : default));
+
+        using var zip = ZipFile.OpenRead(bench.Full("f.xlsx"));
+        Assert.Equal(["2020 主动公开", "2020 依申请公开", "2020 复议诉讼", "2021 主动公开", "2021 依申请公开", "2021 复议诉讼", "数据"],
+            Part(zip, "xl/workbook.xml").Descendants(Main + "sheet").Select(s => s.Attribute("name")!.Value));
+        var requests = Part(zip, "xl/worksheets/sheet5.xml");
+        // The corner note stands over the row labels and beside both lines of headings.
+        Assert.Contains("A1:C3", requests.Descendants(Main + "mergeCell").Select(m => m.Attribute("ref")!.Value));
+        Assert.Equal("3", Cell(requests, "D4"));
+        Assert.Equal("一、本年新收政府信息公开申请数量", Cell(requests, "A4"));
+        Assert.Equal("2021", Cell(Part(zip, "xl/worksheets/sheet7.xml"), "A" + (2 + Forms.Editions.OfForm.For(2020)!.Cells.Length + 1)));
+        Assert.All(zip.Entries.Where(e => e.FullName.Contains("sheet", StringComparison.Ordinal)), e => NoOverlap(Part(zip, e.FullName)));
+    }
+
+    [Fact]
+    public void The_same_figures_give_the_same_bytes()
+    {
+        using var bench = Bench();
+        bench.Run("export", "--format", "xlsx", "-o", "a.xlsx");
+        bench.Run("export", "--format", "xlsx", "-o", "b.xlsx", "--lang", "en");
+
+        Assert.Equal(File.ReadAllBytes(bench.Full("a.xlsx")), File.ReadAllBytes(bench.Full("b.xlsx")));
+        using var zip = ZipFile.OpenRead(bench.Full("a.xlsx"));
+        Assert.All(zip.Entries, e => Assert.Equal(new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), e.LastWriteTime.DateTime));
+        Assert.Equal(zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal), zip.Entries.Select(e => e.FullName));
+    }
+
+    [Theory]
+    [InlineData("xlsx 要写入文件", "--format", "xlsx")]
+    [InlineData("xlsx 要写入文件", "--format", "xlsx", "-o", "-")]
+    [InlineData("--bom 只用于 csv", "--format", "json", "--bom", "--lang", "zh")]
+    [InlineData("没有 1999 年的数据", "1999")]
+    [InlineData("-o 后面没有文件", "-o", "")]
+    public void Wrong_words_are_refused(string answer, params string[] words)
+    {
+        using var bench = Bench();
+
+        var run = bench.Run(["export", .. words]);
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains(answer, run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    private static XDocument Part(ZipArchive zip, string name)
+    {
+        using var stream = zip.GetEntry(name)!.Open();
+        return XDocument.Load(stream);
+    }
+
+    private static string Cell(XDocument sheet, string place) => sheet.Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == place).Value;
+
+    /// <summary>A spreadsheet calls a file damaged whose merged cells overlap.</summary>
+    private static void NoOverlap(XDocument sheet)
+    {
+        var covered = sheet.Descendants(Main + "mergeCell").SelectMany(m => Places(m.Attribute("ref")!.Value)).ToList();
+        Assert.Equal(covered.Count, covered.Distinct().Count());
+    }
+
+    private static IEnumerable<(int Row, int Column)> Places(string range)
+    {
+        var (from, to) = range.Split(':') is [var a, var b] ? (Place(a), Place(b)) : default;
+        for (var row = from.Row; row <= to.Row; row++)
+            for (var column = from.Column; column <= to.Column; column++) yield return (row, column);
+    }
+
+    private static (int Row, int Column) Place(string name) =>
+        (int.Parse(name.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), System.Globalization.CultureInfo.InvariantCulture), name.TakeWhile(char.IsAsciiLetter).Aggregate(0, (n, c) => (n * 26) + c - 'A'));
+}
