@@ -35,7 +35,7 @@ public sealed class PropertyTests
         Assert.DoesNotContain(broken.All, d => d.Severity == Severity.Error);
         foreach (var cell in valid.Edition.Cells)
             Assert.Equal((cell.Path, valid.Expected(cell)), (cell.Path, filing.Figures.Value(cell)));
-    }, iter: Iterations);
+    }, iter: 5000);
 
     [Fact]
     public void One_figure_changed_is_found_and_located() => Gen.Select(Filings, Gen.Int[0, 1_000_000]).Sample((valid, which) =>
