@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using ReportCompiler.CommandLine.Commands;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
@@ -14,25 +16,57 @@ internal static class CommandLine
     // A path may begin with @ like any other: no file is read for it.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>Runs the command line. Nothing escapes but the exit status.</summary>
     public static int Run(string[] args, Host host, CancellationToken cancellation)
     {
-        try
-        {
-            return Run(args, host, Languages.Of(args, host), cancellation);
-        }
-        finally
-        {
-            host.Out.Flush();
-            host.Error.Flush();
-        }
+        var (output, error) = (new StandardOutput(host.Out), new StandardOutput(host.Error));
+        host = host with { Out = output, Error = error };
+        var language = Languages.Of(args, host);
+        var status = args is ["complete", .. var typed] ? Complete(typed, host) : Run(args, host, language, cancellation);
+        output.Flush();
+        error.Flush();
+        if (output.Fault is null && error.Fault is null) return status;
+        TellLost(args, new Session(host, language, cancellation), output.Fault, error.Fault);
+        return Math.Max(status, ExitStatus.Failure);
+    }
+
+    /// <summary>Says on the one stream what the other has lost; standard output is spared where it is for programs.</summary>
+    private static void TellLost(string[] args, Session session, Exception? output, Exception? error)
+    {
+        if (output is not null) session.Report(Disk.CannotWrite(new("标准输出", "standard output"), output));
+        else if (error is not null && Root(session.Language, new CommonOptions(session.Language)).Parse(args, Parsing).CommandResult.Command is BuildCommand or NewCommand or InitCommand)
+            session.FindingsOnOut().Write([Disk.CannotWrite(new("标准错误", "standard error"), error).Diagnostic], []);
+        session.Flush();
     }
 
     private static int Run(string[] args, Host host, Language language, CancellationToken cancellation)
     {
         var common = new CommonOptions(language);
+        var root = Root(language, common);
+        var parse = root.Parse(args, Parsing);
+        var command = parse.CommandResult.Command;
+        if (parse.GetValue(common.Help)) host.Out.Write(Help.Of(command, common.Of(command), language));
+        else if (parse.GetValue(common.Version)) host.Out.Write($"reportc {Version}\n");
+        else if (args.Length == 0)
+        {
+            // Nothing was asked for: whoever calls it for the first time wants to know what there is; a script has made a mistake.
+            host.Error.Write(Help.Of(root, common.All, language));
+            return ExitStatus.Usage;
+        }
+        else return Run(common, parse, new Session(host, language, cancellation));
+        return ExitStatus.Fine;
+    }
+
+    /// <summary>All commands.</summary>
+    internal static Command Root(Language language, CommonOptions common)
+    {
         var root = new Command("reportc", new Text("政府信息公开工作年度报告编制工具", "compiles the annual report on government information disclosure").In(language))
         {
+            new InitCommand(language),
+            new NewCommand(language),
             new BuildCommand(language),
             new CheckCommand(language),
             new ExplainCommand(language),
@@ -40,13 +74,32 @@ internal static class CommandLine
             new DiffCommand(language),
             new StatusCommand(language),
             new ExportCommand(language),
+            new SchemaCommand(language),
+            new DoctorCommand(language),
+            new CompletionsCommand(language),
+            new HelpCommand(language),
         };
         foreach (var option in common.All) root.Add(option);
-        var parse = root.Parse(args, Parsing);
-        var command = parse.CommandResult.Command;
-        if (parse.GetValue(common.Help)) host.Out.Write(Help.Of(command, common.All, language));
-        else if (parse.GetValue(common.Version)) host.Out.Write($"reportc {typeof(CommandLine).Assembly.GetName().Version?.ToString(3)}\n");
-        else return Run(common, parse, new Session(host, language, cancellation));
+        return root;
+    }
+
+    /// <summary>
+    /// Answers the completion scripts: <c>complete INDEX WORDS…</c>. It is no command, for its words may be options, wrong ones
+    /// too, and whatever is wrong the user is in the middle of typing: nothing is proposed then, and nothing said.
+    /// </summary>
+    private static int Complete(string[] typed, Host host)
+    {
+        try
+        {
+            var language = Languages.Of(typed, host);
+            var common = new CommonOptions(language);
+            var index = typed is [var place, ..] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : typed.Length;
+            host.Out.Write(new Completer(Root(language, common), common.Project, host, language).At(typed[Math.Min(1, typed.Length)..], index).ToString());
+        }
+        catch (Exception)
+        {
+            host.Out.Write(Proposals.None.ToString());
+        }
         return ExitStatus.Fine;
     }
 
@@ -57,6 +110,8 @@ internal static class CommandLine
         {
             if (Usage.Fault(parse, common.All) is { } fault) throw fault;
             session = common.Session(parse, session.Host, session.Language, session.Cancellation);
+            if (parse.GetResult(common.Out) is not null && verb!.OutOf(parse) == OutKind.None)
+                throw Failure.OfUsage(new("这里不能写 -o", "-o has no meaning here"), verb.HelpWithoutOut);
             return verb!.Run(session, common, parse);
         }
         catch (OperationCanceledException)

@@ -19,15 +19,16 @@ internal static class Languages
                 : args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i]["--lang=".Length..] : null;
             if (value is not null && Array.IndexOf(Names, value) >= 0) return value == "en" ? Language.English : Language.Chinese;
         }
-        return IsEnglish(Locale(host)) ? Language.English : Language.Chinese;
+        return IsEnglish(Locale(host)?.Value) ? Language.English : Language.Chinese;
     }
 
-    /// <summary>The first of the variables that is set decides, as everywhere under POSIX.</summary>
-    private static string? Locale(Host host)
+    /// <summary>What of the surroundings decides, and its value; null where nothing does.</summary>
+    public static (Text Source, string Value)? Locale(Host host)
     {
+        // The first of the variables that is set decides, as everywhere under POSIX.
         foreach (var name in (ReadOnlySpan<string>)["LC_ALL", "LC_MESSAGES", "LANG"])
-            if (host.Variable(name) is { Length: > 0 } locale) return locale;
-        return host.UserLocale;
+            if (host.Variable(name) is { Length: > 0 } locale) return (Text.Same(name), locale);
+        return host.UserLocale is { } user ? (new("Windows 区域", "the Windows locale"), user) : null;
     }
 
     // en, en_US.UTF-8, en-GB; the form is Chinese, so every other locale, C among them, gets Chinese.

@@ -21,13 +21,41 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
     /// <summary><c>--color</c>: always, never, or null for auto.</summary>
     public bool? Colours { get; init; }
 
+    /// <summary>The columns of the terminal that standard output is; 0 where it is none.</summary>
+    public int OutWidth => Host.OutIsTerminal ? Host.Width : 0;
+
+    /// <summary>The same of standard error.</summary>
+    public int ErrorWidth => Host.ErrorIsTerminal ? Host.Width : 0;
+
+    /// <summary>Whether what is told goes into a text that is shown later.</summary>
+    public bool IsCaptured { get; init; }
+
+    /// <summary>Whether somebody watches who wants to know how far it is.</summary>
+    public bool ShowsProgress =>
+        Host.ErrorIsTerminal && !Quiet && !IsCaptured && string.IsNullOrEmpty(Host.Variable("CI")) && Host.Variable("TERM") != "dumb";
+
+    /// <summary>The same run with all that is told going into one text, for the terminal as it is now.</summary>
+    public Session Into(TextWriter text) =>
+        new(Host with { Out = text, Error = text, ErrorIsTerminal = Host.OutIsTerminal, Width = Host.Size().Width is > 0 and var width ? width : Host.Width }, Language, Cancellation)
+        {
+            Quiet = Quiet,
+            Verbose = Verbose,
+            Colours = Colours,
+            IsCaptured = true,
+        };
+    /// <summary>The same run in other surroundings.</summary>
+    public Session On(Host host) => new(host, Language, Cancellation) { Quiet = Quiet, Verbose = Verbose, Colours = Colours, IsCaptured = IsCaptured };
+
     /// <summary>A text in the run's language.</summary>
     public string Say(Text text) => text.In(Language);
+
+    /// <summary>A line of the result: standard output.</summary>
+    public void Tell(Text text) => Host.Out.Write(Wrapped.Broken(Say(text), IsCaptured ? 0 : OutWidth) + "\n");
 
     /// <summary>A line of progress: standard error, not with <c>-q</c>.</summary>
     public void Note(Text text)
     {
-        if (!Quiet) Host.Error.Write(Say(text) + "\n");
+        if (!Quiet) Host.Error.Write(Wrapped.Broken(Say(text), ErrorWidth) + "\n");
     }
 
     /// <summary>Lets what was told so far be seen: findings before the list of files they are about.</summary>
@@ -38,10 +66,13 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
     }
 
     /// <summary>The writer of findings for people on standard output.</summary>
-    public TextFindings FindingsOnOut() => Findings(Host.Out, Host.OutIsTerminal);
+    public TextFindings FindingsOnOut() => Findings(Host.Out, Host.OutIsTerminal, OutWidth);
 
     /// <summary>The writer of findings for people on standard error.</summary>
-    public TextFindings FindingsOnError() => Findings(Host.Error, Host.ErrorIsTerminal);
+    public TextFindings FindingsOnError() => Findings(Host.Error, Host.ErrorIsTerminal, ErrorWidth);
+
+    /// <summary>The colours of standard output.</summary>
+    public Palette PaletteOnOut() => HasColours(Host.OutIsTerminal) ? Palette.Colours : Palette.None;
 
     /// <summary>Reports a failure on standard error, with its cause only where <c>-v</c> asks for it.</summary>
     public void Report(Failure failure)
@@ -64,8 +95,8 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
     /// <summary>A path with <c>/</c>, whatever the system writes.</summary>
     public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
-    private TextFindings Findings(TextWriter writer, bool isTerminal) =>
-        new(writer, Language, Verbose, HasColours(isTerminal) ? Palette.Colours : Palette.None, isTerminal && Host.Width > 0 ? Host.Width : TextFindings.DefaultWidth);
+    private TextFindings Findings(TextWriter writer, bool isTerminal, int width) =>
+        new(writer, Language, Verbose, HasColours(isTerminal) ? Palette.Colours : Palette.None, width);
 
     // no-color.org: any value that is not empty. A dumb terminal shows the codes as rubbish.
     private bool HasColours(bool isTerminal) =>

@@ -16,7 +16,8 @@ internal static class Usage
         foreach (var word in MistakenOptions(parse, command))
             return UnknownOption(word, command.Options.Concat(common).SelectMany(o => o.Aliases.Prepend(o.Name)));
         if (command is not Verb) return parse.UnmatchedTokens is [var word, ..] ? UnknownCommand(word, command) : NoCommand(command);
-        return parse.Errors is [var error, ..] ? OfError(error, command) : null;
+        if (Empty(parse) is { } empty) return empty;
+        return parse.Errors is [var error, ..] ? OfError(error, command, parse.UnmatchedTokens) : null;
     }
 
     /// <summary>Words that begin like an option: the parser takes an unknown one for a year or a file. Behind <c>--</c> everything is one.</summary>
@@ -28,6 +29,17 @@ internal static class Usage
         return words.Where(w => w.Length > 1 && w[0] == '-' && !literal.Contains(w)).Select(w => w.Split('=')[0]);
     }
 
+    /// <summary>An empty word is a variable of the shell without a value: nobody writes one on purpose, and no command means anything by it.</summary>
+    private static Failure? Empty(ParseResult parse)
+    {
+        Text help = new("变量可能没有值；去掉它，或写明", "a variable may have no value; leave it out or write one");
+        if (parse.Tokens.All(t => t.Value.Length > 0)) return null;
+        foreach (var option in parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options))
+            if (parse.GetResult(option) is { IdentifierToken: { } name } result && result.Tokens.Any(t => t.Value.Length == 0))
+                return Failure.OfUsage(new($"选项“{name.Value}”后面是空的", $"the value of option “{name.Value}” is empty"), help);
+        return Failure.OfUsage(new("有一个参数是空的", "one of the words is empty"), help);
+    }
+
     private static Failure UnknownOption(string option, IEnumerable<string> known)
     {
         var names = known.Where(n => n.StartsWith("--", StringComparison.Ordinal)).ToList();
@@ -35,7 +47,7 @@ internal static class Usage
         return Failure.OfUsage(new($"没有选项“{option}”", $"there is no option “{option}”"), nearest is null ? SeeHelp : DidYouMean(nearest));
     }
 
-    private static Failure UnknownCommand(string word, Command root)
+    internal static Failure UnknownCommand(string word, Command root)
     {
         var nearest = Names.Nearest(word, root.Subcommands.Select(c => c.Name));
         return Failure.OfUsage(new($"没有命令“{word}”", $"there is no command “{word}”"), nearest is null ? Commands(root) : DidYouMean(nearest));
@@ -43,7 +55,7 @@ internal static class Usage
 
     private static Failure NoCommand(Command root) => Failure.OfUsage(new("没有写命令", "no command is given"), Commands(root));
 
-    private static Failure OfError(ParseError error, Command command) => error.SymbolResult switch
+    private static Failure OfError(ParseError error, Command command, IReadOnlyList<string> unmatched) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0 } option => Failure.OfUsage(
             new($"选项“{option.IdentifierToken?.Value ?? option.Option.Name}”后面缺少值", $"option “{option.IdentifierToken?.Value ?? option.Option.Name}” needs a value"),
@@ -52,6 +64,7 @@ internal static class Usage
             new($"选项“{option.Option.Name}”不带值", $"option “{option.Option.Name}” takes no value"), new($"只写 {option.Option.Name}", $"write {option.Option.Name} alone")),
         OptionResult option => Failure.OfUsage(
             new($"选项“{option.Option.Name}”写了多次", $"option “{option.Option.Name}” is given more than once"), new("只写一次", "give it once")),
+        _ when unmatched is [var word, ..] => Failure.OfUsage(new($"{command.Name} 不带参数，多写了“{word}”", $"{command.Name} takes no words; “{word}” is one too many"), SeeHelp),
         _ => Failure.OfUsage(new($"{command.Name} 的写法不对：{error.Message}", $"{command.Name}: {error.Message}"), SeeHelp),
     };
 

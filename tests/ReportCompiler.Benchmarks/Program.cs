@@ -1,4 +1,14 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using ReportCompiler.Benchmarks;
 
 // dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- tree FOLDER DISTRICTS UNITS YEARS
+if (args is ["tree", var folder, .. { Length: 3 } numbers])
+{
+    var (districts, units, years) = (Number(0), Number(1), Number(2));
+    new Tree(folder, units, years).Write(districts);
+
+    int Number(int i) => int.Parse(numbers[i], NumberStyles.None, CultureInfo.InvariantCulture);
+}
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -84,8 +84,12 @@ public sealed partial class ExplanationTests
         var findings = new Findings();
         var project = ProjectReader.Read(findings, new ProjectSources(files["reportc.yaml"], [], [.. In("rules/")]));
         if (project is null) return [.. findings.All];
-        var compiler = new Compiler(project, year => years.Contains(year) ? new YearSources(year, [.. In($"data/{year}/")], files[$"narrative/{year}.md"]) : null, Templates.BuiltIn);
+        var compiler = new Compiler(project, year => years.Contains(year) ? Sources(year) : null, Templates.BuiltIn);
         return [.. findings.All, .. years.Order().SelectMany(year => compiler.Compile(year, OutputFormats.All, draft: false).Diagnostics)];
+
+        YearSources Sources(int year) => new(year, [.. In($"data/{year}/").Where(IsYaml)], files[$"narrative/{year}.md"]) { Others = [.. In($"data/{year}/").Where(f => !IsYaml(f)).Select(f => f.Path)] };
+
+        static bool IsYaml(Source file) => file.Path.EndsWith(".yaml", StringComparison.Ordinal);
 
         void Add(string path, string text) => files.Add(path, new Source(path, Encoding.UTF8.GetBytes(text)));
 

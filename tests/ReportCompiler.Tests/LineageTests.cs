@@ -25,6 +25,20 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void Every_cell_of_either_edition_is_in_one_pairing()
+    {
+        foreach (var (now, last) in (ValueTuple<Edition, Edition>[])[(Of2021, Of2019), (Of2019, Of2021), (Of2021, Of2021), (Of2019, Editions.OfForm.Find("2014")!)])
+        {
+            var pairings = Lineage.Of(now, last).Pairings;
+
+            Assert.Equal(now.Cells, pairings.SelectMany(p => p.Now).OrderBy(c => c.Index));
+            Assert.Equal(last.Cells, pairings.SelectMany(p => p.Before).OrderBy(c => c.Index));
+            Assert.Equal(now == last || last.Key == "2014" ? 0 : 7, pairings.Count(p => p.IsJoined));
+            Assert.Equal(pairings.Length, pairings.Select(p => p.Path).Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
     public void What_an_edition_compares_with_is_there()
     {
         foreach (var edition in Editions.OfForm.Keys.Select(k => Editions.OfForm.Find(k)!))

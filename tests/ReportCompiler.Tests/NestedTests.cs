@@ -60,7 +60,7 @@ public sealed class NestedTests
         Assert.All([failed, missing, other, twice], c => Assert.Empty(c.Outputs));
         Assert.Equal(
             ["the nested authority 甲区 has errors in 2021 and cannot be added", "the nested authority 甲区 has no data for 2021",
-                "the nested authority 甲区 uses edition 2021, this one 2019; they cannot be added", "甲区 is already added as the nested authority of reportc.yaml; this file would count it again"],
+                "the nested authority 甲区 uses edition 2021, this one 2019; they cannot be added", "甲区 is already added as a nested authority; this file would count it again"],
             ((Compilation[])[failed, missing, other, twice]).Select(c => c.Diagnostics.Single(d => d.Severity == Severity.Error).Message.English));
     }
 

@@ -9,9 +9,16 @@ namespace ReportCompiler.Tests;
 /// <summary>A project on disk, loaded as the command line loads it, for tests of the library.</summary>
 internal sealed class ProjectFolder(string root)
 {
+    private readonly string _root = root;
+
     /// <summary>The years that have a data folder, oldest first.</summary>
-    public IEnumerable<int> Years => Directory.Exists(Path.Combine(root, "data"))
-        ? Directory.GetDirectories(Path.Combine(root, "data")).Select(d => int.Parse(Path.GetFileName(d), System.Globalization.CultureInfo.InvariantCulture)).Order()
+    public IEnumerable<int> Years => Directory.Exists(Path.Combine(_root, "data"))
+        ? Directory.GetDirectories(Path.Combine(_root, "data")).Select(d => int.Parse(Path.GetFileName(d), System.Globalization.CultureInfo.InvariantCulture)).Order()
+        : [];
+
+    /// <summary>The projects nested in it: those of its folder <c>districts</c>.</summary>
+    private IEnumerable<ProjectFolder> Children => Directory.Exists(Path.Combine(_root, "districts"))
+        ? Directory.GetDirectories(Path.Combine(_root, "districts")).Order(StringComparer.Ordinal).Select(d => new ProjectFolder(d))
         : [];
 
     /// <summary>Compiles all years; faults of the project itself are one compilation of year 0.</summary>
@@ -25,18 +32,35 @@ internal sealed class ProjectFolder(string root)
             yield return new Compilation(0, findings.Sorted(), 0, 0, default, []);
             yield break;
         }
-        var compiler = new Compiler(project, Sources, templates);
+        var compiler = Open(project, templates);
         foreach (var year in Years) yield return compiler.Compile(year, formats, draft);
     }
 
-    private YearSources? Sources(int year) => Directory.Exists(Path.Combine(root, "data", $"{year}"))
+    /// <summary>Drafts a year's data files from the years that there are, each file changed by <paramref name="change"/>.</summary>
+    public ImmutableArray<ReportCompiler.Drafting.Draft> Draft(Findings findings, int year, Func<int, bool> isThere, Func<Source, Source> change)
+    {
+        var project = ProjectReader.Read(findings, new ProjectSources(change(Load("reportc.yaml")!)))!;
+        return new Compiler(project, y => isThere(y) && Sources(y) is { } files ? files with { Data = [.. files.Data.Select(change)] } : null, Templates.BuiltIn).Draft(findings, year, []);
+    }
+
+    private Compiler Open(Project project, Templates templates)
+    {
+        var children = Children.Select(c => c.Open(InMemory.Project(File.ReadAllText(Path.Combine(c._root, "reportc.yaml"))), Templates.BuiltIn)).ToList();
+        return new Compiler(project, Sources, templates, year => [.. children.Select(c => c.Totals(year, hasErrors: false))]);
+    }
+
+    private YearSources? Sources(int year) => Directory.Exists(Path.Combine(_root, "data", $"{year}"))
         ? new YearSources(year, LoadAll($"data/{year}", "*.yaml"), Load($"narrative/{year}.md"))
+        {
+            Others = [.. Directory.GetFiles(Path.Combine(_root, "data", $"{year}"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
+                .Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal) || f.Count(c => c == '/') > 2).Order(StringComparer.Ordinal)],
+        }
         : null;
 
     private Source? Load(string path) =>
-        File.Exists(Path.Combine(root, path)) ? new Source(path, File.ReadAllBytes(Path.Combine(root, path))) : null;
+        File.Exists(Path.Combine(_root, path)) ? new Source(path, File.ReadAllBytes(Path.Combine(_root, path))) : null;
 
-    private ImmutableArray<Source> LoadAll(string folder, string pattern) => Directory.Exists(Path.Combine(root, folder))
-        ? [.. Directory.GetFiles(Path.Combine(root, folder), pattern).Order(StringComparer.Ordinal).Select(f => Load($"{folder}/{Path.GetFileName(f)}")!)]
+    private ImmutableArray<Source> LoadAll(string folder, string pattern) => Directory.Exists(Path.Combine(_root, folder))
+        ? [.. Directory.GetFiles(Path.Combine(_root, folder), pattern).Order(StringComparer.Ordinal).Select(f => Load($"{folder}/{Path.GetFileName(f)}")!)]
         : [];
 }

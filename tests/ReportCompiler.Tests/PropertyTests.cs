@@ -19,7 +19,7 @@ public sealed class PropertyTests
     private static readonly Gen<int> Years = Gen.OneOf(2019, 2021, 2025);
 
     /// <summary>A right data file: the figures of all details, and how it is written.</summary>
-    private static readonly Gen<Valid> Filings = Years.SelectMany(year =>
+    internal static readonly Gen<Valid> Filings = Years.SelectMany(year =>
     {
         var cells = Editions.OfForm.For(year)!.Cells.Length;
         return Gen.Select(Gen.Int[0, 30].Array[cells], Gen.Byte.Array[cells], (values, styles) => new Valid(year, Balance(year, values), styles));
@@ -190,7 +190,7 @@ public sealed class PropertyTests
         return [.. values];
     }
 
-    private sealed record Valid(int Year, ImmutableArray<decimal> Values, byte[] Styles)
+    internal sealed record Valid(int Year, ImmutableArray<decimal> Values, byte[] Styles)
     {
         public override string ToString() => Text;
 

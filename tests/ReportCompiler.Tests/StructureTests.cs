@@ -7,7 +7,10 @@ namespace ReportCompiler.Tests;
 public sealed partial class StructureTests
 {
     private static readonly string[] Stages =
-        ["Sources", "Diagnostics", "Syntax", "Forms", "Projects", "Input", "Aggregation", "Rules", "Repairs", "Narratives", "Rendering", "Explaining"];
+    [
+        "Sources", "Diagnostics", "Syntax", "Forms", "Projects", "Input", "Schemas", "Aggregation", "Rules", "Tracing", "Repairs", "Fixes", "Narratives", "Rendering",
+        "Drafting", "Explaining",
+    ];
 
     [Fact]
     public void Every_folder_is_a_stage_and_uses_only_stages_before_it()

@@ -5,7 +5,43 @@ namespace ReportCompiler.CommandLine.Tests;
 /// <summary>What <c>build</c> writes, and what it leaves alone.</summary>
 public sealed class BuildTests
 {
-    private static readonly string[] Report = ["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml"];
+    private static readonly string[] Report = ["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/2021/review.html"];
+
+    [Fact]
+    public void A_build_that_makes_no_report_ends_with_the_way_to_the_review_page()
+    {
+        using var bench = Workbench.WithProject(Workbench.Broken);
+        const string Way = "在表上看这些错误：reportc check --format html > review.html\n";
+
+        Assert.EndsWith("（--draft 可生成草稿）\n" + Way, bench.Run("build").Error, StringComparison.Ordinal);
+        Assert.EndsWith("to see the errors on the tables: reportc check 2021 -p . --format html > review.html\n", bench.Run("build", "2021", "-p", ".", "--lang", "en").Error, StringComparison.Ordinal);
+        foreach (var other in (string[][])[["build", "-q"], ["build", "--draft"], ["build", "--check"]])
+            Assert.DoesNotContain("review.html", bench.Run(other).Error, StringComparison.Ordinal);
+        // What is told can be done.
+        Assert.StartsWith("<!DOCTYPE html>", bench.Run("check", "--format", "html").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_years_the_review_pages_go_into_a_folder()
+    {
+        using var bench = Workbench.WithProject(Workbench.Broken).AddYear(2020, Workbench.Broken);
+
+        Assert.EndsWith("在表上看这些错误：reportc check --all --format html -o review\n", bench.Run("build", "--all").Error, StringComparison.Ordinal);
+        Assert.EndsWith("在表上看这些错误：reportc check 2020 2021 --format html -o review\n", bench.Run("build", "2020", "2021").Error, StringComparison.Ordinal);
+        var run = bench.Run("check", "--all", "--format", "html", "-o", "review");
+        Assert.Equal((1, "review/2020/review.html\nreview/2021/review.html\n"), (run.Status, run.Out));
+    }
+
+    [Fact]
+    public void A_project_that_cannot_be_read_has_no_review_page_to_show()
+    {
+        using var bench = Workbench.WithProject().Write("reportc.yaml", "机关关: 甲县\n");
+
+        var run = bench.Run("build");
+
+        Assert.Equal(2, run.Status);
+        Assert.DoesNotContain("review.html", run.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void It_lists_what_it_wrote_on_standard_output_and_the_rest_on_standard_error()
@@ -15,7 +51,7 @@ public sealed class BuildTests
         var run = bench.Run("build");
 
         Assert.Equal(Report, Lines(run.Out));
-        Assert.Matches("^1 个单位，检查 [0-9]+ 条勾稽关系，0 条不成立；0 个错误，0 个警告；写入 3 个文件，未变 0 个\n$", run.Error);
+        Assert.Matches("^1 个单位，检查 [0-9]+ 条勾稽关系，0 条不成立；0 个错误，0 个警告；写入 4 个文件，未变 0 个\n$", run.Error);
         Assert.All(Report, path => Assert.True(bench.Has(path)));
     }
 
@@ -163,4 +199,49 @@ public sealed class BuildTests
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    [Fact]
+    public void Data_files_unpacked_into_a_folder_of_their_own_are_told_and_hidden_ones_not()
+    {
+        using var bench = Workbench.WithProject().Write("data/2021/乙局/乙.yaml", Workbench.Sound).Write("data/2021/乙局/乙二.yml", Workbench.Sound)
+            .Write("data/2021/报送/丙局/丙.yaml", Workbench.Sound).Write("data/2021/图片/a.png", "").Write("data/2021/.old/丁.yaml", Workbench.Sound);
+
+        var run = bench.Run("check");
+
+        Assert.Equal(0, run.Status);
+        Assert.Contains("警告[RC1007]：没有读文件夹“乙局”里的 2 个 .yaml 文件：下一层文件夹不读\n --> data/2021/乙局/乙.yaml:1:1\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("警告[RC1007]：没有读文件夹“丙局”里的 1 个 .yaml 文件：下一层文件夹不读\n --> data/2021/报送/丙局/丙.yaml:1:1\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.Out.Split("RC1007").Length - 1);
+    }
+
+    [Fact]
+    public void The_appendix_names_the_predecessors_of_a_unit_in_its_first_year()
+    {
+        using var bench = new Workbench().Write("reportc.yaml", """
+            机关: 某县人民政府
+            单位:
+              - {名称: 旧局, 至: 2020}
+              - {名称: 老局, 至: 2020}
+              - {名称: 大局, 至: 2020}
+              - {名称: 并局, 自: 2021, 前身: [旧局, 老局]}
+              - {名称: 分一局, 自: 2021, 前身: [大局]}
+              - {名称: 分二局, 自: 2021, 前身: [大局]}
+              - {名称: 新局, 自: 2021}
+              - {名称: 甲区, 自: 2021, 前身: [甲县]}
+              - {名称: 甲县, 至: 2020}
+            下级: [区]
+            """).Write("区/reportc.yaml", "机关: 甲区\n").Write("区/data/2021/甲.yaml", Empty("甲局", 2021)).Write("区/data/2022/甲.yaml", Empty("甲局", 2022));
+        foreach (var unit in (string[])["并局", "分一局", "分二局", "新局"])
+            foreach (var year in (int[])[2021, 2022]) bench.Write($"data/{year}/{unit}.yaml", Empty(unit, year));
+
+        var run = bench.Run("build", "--all", "--format", "md");
+
+        Assert.Equal(0, run.Status);
+        Assert.Equal(["并局（原旧局、老局）", "分一局（原大局）", "分二局（原大局）", "新局", "甲区（原甲县）", "**合计**"], Appendix(2021));
+        Assert.Equal(["并局", "分一局", "分二局", "新局", "甲区", "**合计**"], Appendix(2022));
+
+        IEnumerable<string> Appendix(int year) => bench.Read($"out/{year}/report.md").Split("## 附表")[1].Split('\n').Where(l => l.StartsWith('|')).Skip(2).Select(l => l.Split('|')[1].Trim());
+
+        static string Empty(string unit, int year) => $"单位: {unit}\n年度: {year}\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n";
+    }
 }

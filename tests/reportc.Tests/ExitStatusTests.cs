@@ -61,7 +61,7 @@ public sealed class ExitStatusTests
     [Theory]
     [InlineData("check", "--nonsense")]
     [InlineData("nonsense")]
-    [InlineData]
+    [InlineData("-q")]
     [InlineData("check", "--format", "nonsense")]
     [InlineData("build", "--format", "md,pdf")]
     [InlineData("check", "--format")]
@@ -108,7 +108,7 @@ public sealed class ExitStatusTests
 
         Assert.Equal(0, run.Status);
         Assert.Contains("2019、2020、2022", run.Error, StringComparison.Ordinal);
-        Assert.Equal(["out/2021/report.html", "out/2021/report.md", "out/2021/totals.yaml"], bench.Files("out"));
+        Assert.Equal(["out/2021/report.html", "out/2021/report.md", "out/2021/review.html", "out/2021/totals.yaml"], bench.Files("out"));
     }
 
     [Fact]
@@ -118,6 +118,21 @@ public sealed class ExitStatusTests
 
         Assert.Equal(2, bench.Run("build").Status);
         Assert.Equal(2, bench.Run("build", "--all").Status);
+    }
+
+    [Fact]
+    public void A_year_nobody_has_filed_for_is_1_and_nothing_is_written()
+    {
+        using var bench = Workbench.WithProject().Write("reportc.yaml", "机关: 某县人民政府\n");
+        Directory.CreateDirectory(bench.Full("data/2022"));
+
+        var run = bench.Run("build", "--all");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains("错误[RC3001]：没有一个单位报送 2022 年数据\n --> reportc.yaml:1:5\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("改法：把各单位的 .yaml 文件放入 data/2022/；还没有的，用 reportc new 2022 生成\n", run.Error, StringComparison.Ordinal);
+        Assert.True(bench.Has("out/2021/report.html"));
+        Assert.False(Directory.Exists(bench.Full("out/2022")));
     }
 
     [Fact]
@@ -193,6 +208,6 @@ public sealed class ExitStatusTests
         var run = bench.Run("build", "--all");
 
         Assert.Equal(3, run.Status);
-        Assert.Equal(["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/index.html"], run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/2021/review.html", "out/index.html"], run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -100,7 +100,7 @@ public sealed class ExportTests
     [InlineData("xlsx 要写入文件", "--format", "xlsx", "-o", "-")]
     [InlineData("--bom 只用于 csv", "--format", "json", "--bom", "--lang", "zh")]
     [InlineData("没有 1999 年的数据", "1999")]
-    [InlineData("-o 后面没有文件", "-o", "")]
+    [InlineData("选项“-o”后面是空的", "-o", "")]
     public void Wrong_words_are_refused(string answer, params string[] words)
     {
         using var bench = Bench();

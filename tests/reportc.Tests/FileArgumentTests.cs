@@ -54,7 +54,7 @@ public sealed class FileArgumentTests
         var run = bench.RunWith(h => h with { In = Workbench.Input(Workbench.Broken) }, "check", "-");
 
         Assert.Equal(1, run.Status);
-        Assert.Contains("--> -:9:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("--> 标准输入:9:", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, bench.RunWith(h => h with { In = Workbench.Input(Workbench.Sound) }, "check", "-").Status);
     }
 

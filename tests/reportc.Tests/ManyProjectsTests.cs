@@ -30,7 +30,7 @@ public sealed class ManyProjectsTests
         var run = bench.Run("build", "-p", "all", "-o", "site");
 
         Assert.Equal(2, run.Status);
-        Assert.Equal(["site/a/2021/report.html", "site/a/2021/report.md", "site/a/2021/totals.yaml", "site/d/2021/report.html", "site/d/2021/report.md", "site/d/2021/totals.yaml"], bench.Files("site"));
+        Assert.Equal(["site/a/2021/report.html", "site/a/2021/report.md", "site/a/2021/review.html", "site/a/2021/totals.yaml", "site/d/2021/report.html", "site/d/2021/report.md", "site/d/2021/review.html", "site/d/2021/totals.yaml"], bench.Files("site"));
         Assert.Contains("--> all/b/data/2021/甲.yaml:9:", run.Error, StringComparison.Ordinal);
         Assert.Contains("--> all/c/reportc.yaml:1:", run.Error, StringComparison.Ordinal);
     }

@@ -18,11 +18,11 @@ public sealed class NestedTests
         Assert.Equal(0, run.Status);
         Assert.Equal(
             ["out/2021/report.html", "out/cities/甲/2021/report.html", "out/cities/甲/districts/东/2021/report.html", "out/cities/甲/districts/西/2021/report.html", "out/cities/乙/2021/report.html"],
-            bench.Files("out").Where(f => f.EndsWith(".html", StringComparison.Ordinal)).OrderBy(f => f.Contains('乙', StringComparison.Ordinal)));
+            bench.Files("out").Where(f => f.EndsWith("report.html", StringComparison.Ordinal)).OrderBy(f => f.Contains('乙', StringComparison.Ordinal)));
         Assert.Contains("本年新收: {自然人: 9, 总计: 9}", bench.Read("out/2021/totals.yaml"), StringComparison.Ordinal);
         Assert.Contains("本年新收: {自然人: 6, 总计: 6}", bench.Read("out/cities/甲/2021/totals.yaml"), StringComparison.Ordinal);
         // Children come before their parents.
-        Assert.Equal("out/2021/totals.yaml", run.Out.TrimEnd('\n').Split('\n')[^1]);
+        Assert.Equal("out/2021/review.html", run.Out.TrimEnd('\n').Split('\n')[^1]);
         Assert.StartsWith("out/cities/乙/2021/", run.Out, StringComparison.Ordinal);
         Assert.Contains("\n5 个项目，", run.Error, StringComparison.Ordinal);
     }
@@ -88,6 +88,65 @@ public sealed class NestedTests
     }
 
     [Fact]
+    public void A_parent_with_a_roster_of_its_own_is_compared_with_last_year()
+    {
+        using var bench = Province();
+        bench.Write("reportc.yaml", "机关: 省人民政府\n" + Contact + "单位: [省厅]\n下级: [cities/*]\n");
+        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"]) bench.AddYear(2022, Continued, folder);
+        foreach (var year in (int[])[2021, 2022]) bench.Write($"data/{year}/厅.yaml", $"单位: 省厅\n年度: {year}\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
+
+        Assert.Equal(0, bench.Run("check", "2022").Status);
+        bench.Write("cities/乙/data/2021/甲.yaml", Workbench.Sound.Replace("甲局", "丁局", StringComparison.Ordinal));
+        Assert.Contains("cities/乙", bench.Run("check", "2022").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_child_that_the_roster_does_not_list_is_its_own_predecessor()
+    {
+        using var bench = Province();
+        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"]) bench.AddYear(2022, Continued, folder);
+        bench.AddYear(2021).AddYear(2022, Continued).Write("reportc.yaml", $"机关: 省人民政府\n{Contact}单位: [甲局]\n下级: [cities/*]\n");
+
+        var right = bench.Run("check", "2022");
+        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, {名称: 乙市人民政府, 自: 2022}]", StringComparison.Ordinal));
+        var begun = bench.Run("check", "2021");
+
+        Assert.Equal((0, ""), (right.Status, right.Error));
+        Assert.Equal(1, begun.Status);
+        Assert.Contains("名册中 乙市人民政府 自 2022 年起报送，本年不应报送", begun.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cities/甲", "省人民政府", "下级的机关“省人民政府”与本级同名")]
+    [InlineData("cities/甲", "乙市人民政府", "两个下级的机关都是“乙市人民政府”")]
+    public void Two_authorities_of_one_name_are_an_error_at_the_name(string folder, string name, string message)
+    {
+        using var bench = Province();
+        bench.Write($"{folder}/reportc.yaml", $"# 改名\n机关: {name}\n{Contact}下级: [districts/*]\n");
+
+        var run = bench.Run("check");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains(message, run.Out, StringComparison.Ordinal);
+        Assert.Contains($"--> {folder}/reportc.yaml:2:5\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Status_tells_of_the_children_too()
+    {
+        using var bench = Province();
+        bench.Write("cities/甲/districts/西/data/2021/甲.yaml", Workbench.Broken);
+        bench.AddYear(2022, Continued, "cities/甲/districts/东").AddYear(2022, Continued, "cities/甲/districts/西");
+
+        var failing = bench.Run("status", "2021", "--as-of", "2022-01-10").Out;
+        var missing = bench.Run("status", "2022", "--as-of", "2023-02-01").Out;
+
+        Assert.Matches("\n乙市人民政府 +已报 +- +cities/乙/reportc.yaml\n甲市人民政府 +已报，1 个错误 +- +cities/甲/reportc.yaml\n", failing);
+        Assert.Contains("应报 2 个单位：已报 2（其中有错误的 1），未报 0；逾期 0；", failing, StringComparison.Ordinal);
+        Assert.Matches("\n乙市人民政府 +未报，逾期 +- +-\n", missing);
+    }
+
+    [Fact]
     public void A_childs_totals_may_be_dropped_in_instead()
     {
         using var bench = Province();
@@ -100,7 +159,8 @@ public sealed class NestedTests
         var instead = bench.Run("build", "--format", "totals");
 
         Assert.Equal(1, both.Status);
-        Assert.Contains("甲市人民政府 is already added as the nested authority of cities/甲/reportc.yaml", both.Out, StringComparison.Ordinal);
+        Assert.Contains("甲市人民政府 is already added as a nested authority", both.Out, StringComparison.Ordinal);
+        Assert.Contains(" = cities/甲/reportc.yaml:1: 单位 = 甲市人民政府\n", both.Out, StringComparison.Ordinal);
         Assert.Contains("--> data/2021/甲市.yaml:1:", both.Out, StringComparison.Ordinal);
         Assert.Equal(0, instead.Status);
         Assert.Equal(expected, bench.Read("out/2021/totals.yaml"));
@@ -149,7 +209,8 @@ public sealed class NestedTests
         var run = bench.Run("check", "data/2021/乙市.yaml", "--lang", "en");
 
         Assert.Equal(1, run.Status);
-        Assert.Contains("is already added as the nested authority of cities/乙/reportc.yaml", run.Out, StringComparison.Ordinal);
+        Assert.Contains("is already added as a nested authority", run.Out, StringComparison.Ordinal);
+        Assert.Contains(" = cities/乙/reportc.yaml:1: 单位 = 乙市人民政府\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ReadmeTests
     private const string Chinese = "README.zh-CN.md";
     private const string Fence = "```";
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Workbench.Repository;
 
     /// <summary>A slip in the example file of the Chinese guide, and the code of the first message it brings; the guide quotes the message.</summary>
     public static TheoryData<string, string, string> Slips => new()
@@ -45,12 +45,15 @@ public sealed class ReadmeTests
         using var bench = new Workbench();
         CopySample(bench, "samples/shuimogou", "samples/shuimogou");
         CopySample(bench, "samples/minimal", "samples/minimal");
+        CopySample(bench, "samples/city", "samples/city");
 
         Compare(English, Replay(English, "$ ", (_, command) => command.Split(' ') switch
         {
             ["reportc", .. var args] => Reportc(bench, "en_US.UTF-8", args),
             ["cp", "-r", var from, var to] => CopySample(bench, from, to),
             ["sed", "-i", ..] => Mend(bench, command),
+            ["grep", var word, var file] => string.Join('\n', bench.Read(file).Split('\n').Where(l => l.Contains(word, StringComparison.Ordinal))),
+            ["head", "-n", var lines, var file] => string.Join('\n', bench.Read(file).Split('\n').Take(int.Parse(lines, System.Globalization.CultureInfo.InvariantCulture))),
             _ => throw new InvalidOperationException($"'{command}' is no command this test knows"),
         }));
     }
@@ -58,15 +61,16 @@ public sealed class ReadmeTests
     [Fact]
     public void The_walk_through_prints_what_it_says()
     {
+        const string Ours = "data/2022/县政府办公室.yaml", Others = "data/2022/县教育局.yaml";
         using var bench = new Workbench();
         CopySample(bench, "samples/minimal", "");
-        var example = Example();
-        // The guide tells the two slips in words: they are made before the second command and mended before the third.
-        var slipped = Slip(Slip(example, "行政处罚: 12", "行政处罚：12"), "本年新收: {自然人: 3,", "本年新收: {自然人: 13,");
 
         Compare(Chinese, Replay(Chinese, "> ", (number, command) =>
         {
-            bench.Write("data/2021/县司法局.yaml", number == 1 ? slipped : example);
+            // What the guide says in words is done before the command that shows what comes of it.
+            if (number == 2) bench.Write(Ours, FillIn(bench.Read(Ours), Block("  行政规范性文件")));
+            if (number == 4) bench.Write(Ours, Slip(bench.Read(Ours), "自然人: 13,", "自然人: 3,"));
+            if (number == 6) bench.Write(Others, FillIn(bench.Read(Others), ["  行政许可: 24"])).Write("narrative/2022.md", bench.Read("narrative/2021.md"));
             return Reportc(bench, "zh_CN.UTF-8", command.Split(' ')[1..]);
         }));
     }
@@ -199,14 +203,7 @@ public sealed class ReadmeTests
 
     private static string CopySample(Workbench bench, string from, string to)
     {
-        var folder = Path.Join(Root, from);
-        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(folder, file);
-            // What an earlier build left in the sample.
-            if (path.StartsWith("out", StringComparison.Ordinal)) continue;
-            bench.Write(Path.Join(to, path), File.ReadAllText(file));
-        }
+        bench.Copy(from, to);
         return "";
     }
 
@@ -223,6 +220,25 @@ public sealed class ReadmeTests
     private static string Example() =>
         string.Concat(Lines(Chinese).SkipWhile(l => l != Fence + "yaml").Skip(1).TakeWhile(l => l != Fence).Select(l => l + "\n"));
 
+    /// <summary>The lines of the block of the Chinese guide that begins with this one.</summary>
+    private static List<string> Block(string first) =>
+        [.. Lines(Chinese).SkipWhile(l => !(l.StartsWith(first, StringComparison.Ordinal) && l.Contains("现行有效件数: 10", StringComparison.Ordinal))).TakeWhile(l => l != Fence)];
+
+    /// <summary>A drafted file with these lines in the places of theirs, and 无 wherever else something is to be filled in.</summary>
+    private static string FillIn(string draft, IEnumerable<string> lines)
+    {
+        var filled = draft.Split('\n');
+        foreach (var line in lines)
+        {
+            var at = Array.FindIndex(filled, l => l.StartsWith(Key(line) + ":", StringComparison.Ordinal));
+            Assert.True(at >= 0, $"'{line}' has no place");
+            filled[at] = line;
+        }
+        return string.Join('\n', filled.Select(l => l.StartsWith('#') ? l : l.Replace("待填", "无", StringComparison.Ordinal)));
+
+        static string Key(string line) => line[..line.IndexOfAny([':', '：'])];
+    }
+
     private static string Slip(string text, string right, string wrong)
     {
         var at = text.IndexOf(right, StringComparison.Ordinal);
@@ -233,12 +249,4 @@ public sealed class ReadmeTests
     private static string[] Lines(string file) => Text(file).Split('\n');
 
     private static string Text(string file) => File.ReadAllText(Path.Join(Root, file)).ReplaceLineEndings("\n");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReportCompiler.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
-    }
 }

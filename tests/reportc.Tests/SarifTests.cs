@@ -180,6 +180,23 @@ public sealed class SarifTests
         Assert.Equal("en-US", json.RootElement.GetProperty("runs")[0].GetProperty("language").GetString());
     }
 
+    [Fact]
+    public void A_result_that_can_be_mended_carries_the_replacement()
+    {
+        using var bench = Workbench.WithProject(Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: １２件, 行政处罚: 十}", StringComparison.Ordinal));
+
+        Sarif(bench, out var json, "check");
+        using var _ = json;
+
+        var results = Results(json).Where(r => r.GetProperty("ruleId").GetString() == "RC1020").ToList();
+        Assert.Equal([true, false], results.Select(r => r.TryGetProperty("fixes", out var fixes)));
+        var change = results[0].GetProperty("fixes")[0].GetProperty("artifactChanges")[0];
+        Assert.Equal("data/2021/%E7%94%B2.yaml", change.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        var replacement = change.GetProperty("replacements")[0];
+        Assert.Equal("3 14 3 17", string.Join(' ', replacement.GetProperty("deletedRegion").EnumerateObject().Select(p => p.Value.GetInt32())));
+        Assert.Equal("12", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
+    }
+
     /// <summary>Runs, and validates what comes against the schema.</summary>
     private static Run Sarif(Workbench bench, out JsonDocument json, params string[] args)
     {

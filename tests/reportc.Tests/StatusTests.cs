@@ -39,6 +39,19 @@ public sealed class StatusTests
             """, run.Out);
     }
 
+    [Fact]
+    public void An_authority_listed_among_others_has_filed_with_its_own_file()
+    {
+        using var bench = new Workbench().Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局, 某县人民政府]\n").Write("data/2021/甲.yaml", Workbench.Sound);
+
+        Assert.Matches("\n某县人民政府 +未报 +- +-\n", bench.Run("status", "--as-of", "2022-01-10").Out);
+        bench.Write("data/2021/本机关.yaml", Workbench.Sound.Replace("甲局", "某县人民政府", StringComparison.Ordinal));
+        var status = bench.Run("status", "--as-of", "2022-01-10").Out;
+        Assert.Matches("\n某县人民政府 +已报 +- +data/2021/本机关.yaml\n", status);
+        Assert.Contains("应报 2 个单位：已报 2（其中有错误的 0），未报 0；", status, StringComparison.Ordinal);
+        Assert.Equal(0, bench.Run("check").Status);
+    }
+
     [Theory]
     [InlineData("2022-01-31", "", "zh", "未报  ")]
     [InlineData("2022-01-31", "期限: {单位: 01-20}\n", "en", "not filed, late  ")]

@@ -21,6 +21,7 @@ public sealed class TextFindingsTests
               |                      ^
              = 看来是：一位数字写错了
              = 也可以：“依申请公开.结转下年度.自然人”由 1 改为 0
+             = 也可以：“依申请公开.上年结转.自然人”由 0 改为 1
 
             错误[RC2003]：“依申请公开.办理结果.总计.自然人”不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，差 1
              --> a.yaml:9:15
@@ -44,6 +45,9 @@ public sealed class TextFindingsTests
     [InlineData("", 1, 1, "", "^")]
     [InlineData("总计", 1, 2, "总计", "^^^^")]
     [InlineData("👍 x", 3, 1, "👍 x", "   ^")]
+    [InlineData("“—…”: 1", 7, 1, "“—…”: 1", "      ^")]
+    [InlineData("中\ta\t1", 5, 1, "中  a   1", "        ^")]
+    [InlineData("“总计”\t年: １２", 9, 2, "“总计”  年: １２", "            ^^^^")]
     public void Carets_stand_by_display_width(string line, int column, int length, string shown, string marks)
         => Assert.Equal(new Excerpt(shown, marks), Excerpt.Of(line, column, length, 40));
 
@@ -146,5 +150,20 @@ public sealed class TextFindingsTests
 
         Assert.Contains("已说明[RC2011]：“主动公开.行政许可”上年 2，本年 500，相差五倍以上（已说明：事项下放） --> data/2022/甲.yaml:", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("警告[RC2011]", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_other_file_of_a_unit_filed_twice_is_shown_like_all_places()
+    {
+        using var bench = Workbench.WithProject().Write("data/2021/甲 - 副本.yaml", Workbench.Sound);
+
+        var above = bench.Run("check");
+        var within = bench.RunWith(h => h with { Folder = bench.Full("data/2021") }, "check");
+
+        Assert.Contains("错误[RC3001]：甲局 报了两次\n --> data/2021/甲.yaml:1:5\n", above.Out, StringComparison.Ordinal);
+        Assert.Contains(" = data/2021/甲 - 副本.yaml:1：单位 = 甲局\n", above.Out, StringComparison.Ordinal);
+        Assert.Contains("错误[RC3001]：甲局 报了两次\n --> 甲.yaml:1:5\n", within.Out, StringComparison.Ordinal);
+        Assert.Contains(" = 甲 - 副本.yaml:1：单位 = 甲局\n", within.Out, StringComparison.Ordinal);
+        Assert.Contains("甲局 报了两次，另见 data/2021/甲 - 副本.yaml:1%0A", bench.Run("check", "--format", "github").Out, StringComparison.Ordinal);
     }
 }

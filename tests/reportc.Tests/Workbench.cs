@@ -30,6 +30,9 @@ internal sealed class Workbench : IDisposable
 
     public Workbench() => Directory.CreateDirectory(Root);
 
+    /// <summary>Where the sources of the repository are.</summary>
+    public static string Repository { get; } = FindRepository();
+
     /// <summary>The folder.</summary>
     public string Root { get; } = Path.Join(Path.GetTempPath(), "reportc-" + Guid.NewGuid().ToString("N"));
 
@@ -51,6 +54,18 @@ internal sealed class Workbench : IDisposable
         var full = Full(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
+        return this;
+    }
+
+    /// <summary>Copies a folder of the repository, without what an earlier build left in it.</summary>
+    public Workbench Copy(string from, string to)
+    {
+        var folder = Path.Join(Repository, from);
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(folder, file);
+            if (!path.StartsWith("out", StringComparison.Ordinal)) Write(Path.Join(to, path), File.ReadAllText(file));
+        }
         return this;
     }
 
@@ -79,6 +94,14 @@ internal sealed class Workbench : IDisposable
     }
 
     public static Stream Input(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ReportCompiler.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder.FullName;
+    }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

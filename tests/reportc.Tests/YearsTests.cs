@@ -54,6 +54,22 @@ public sealed partial class YearsTests
     }
 
     [Fact]
+    public void Years_built_together_are_the_same_as_one_by_one()
+    {
+        using var together = ThreeYears();
+        together.AddYear(2022, Workbench.Broken).AddYear(2023);
+        using var alone = ThreeYears();
+        alone.AddYear(2022, Workbench.Broken).AddYear(2023);
+        var files = new List<string>();
+
+        var all = together.Run("build", "--all");
+        foreach (var year in (string[])["2020", "2021", "2022", "2023"]) files.AddRange(alone.Run("build", year).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal([.. files, "out/index.html"], all.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(files, f => Assert.Equal(alone.Read(f), together.Read(f)));
+    }
+
+    [Fact]
     public void A_figure_goes_on_under_its_caption_in_another_edition_and_breaks_where_the_form_lacks_it()
     {
         using var bench = ThreeYears();
@@ -64,9 +80,9 @@ public sealed partial class YearsTests
         Assert.Equal("2020年 0，2021年 0，2022年 0", charts["行政许可"].Desc);
         Assert.Equal("2021年 0，2022年 0", charts["现行有效规范性文件"].Desc);
         Assert.Equal("2020年 0", charts["集中采购金额（万元）"].Desc);
-        Assert.Equal("M24 96L160 96L296 96", charts["行政许可"].Path);
-        Assert.Equal("M160 96L296 96", charts["现行有效规范性文件"].Path);
-        Assert.Equal("M24 28L160 50.7L296 50.7", charts["本年新收"].Path);
+        Assert.Equal("M240 960L1600 960L2960 960", charts["行政许可"].Path);
+        Assert.Equal("M1600 960L2960 960", charts["现行有效规范性文件"].Path);
+        Assert.Equal("M240 280L1600 507L2960 507", charts["本年新收"].Path);
     }
 
     [Fact]

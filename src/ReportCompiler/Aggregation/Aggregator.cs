@@ -8,6 +8,9 @@ namespace ReportCompiler.Aggregation;
 /// <summary>Makes the district's totals, cell by cell, of its units' figures.</summary>
 public static class Aggregator
 {
+    /// <summary>How many of the figures of a sum that is too large are named.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>Sums the filings that count. A sum beyond 64 bits is a finding that names the cell.</summary>
     public static Figures Sum(Findings findings, Project project, int year, Edition edition, IReadOnlyList<Filing> units, Filing? own)
     {
@@ -16,7 +19,7 @@ public static class Aggregator
             if (!cell.IsTotal) cells[cell.Index] = AddUp(cell);
         var totals = new Figures(edition, cells, [.. project.Indicators.Select(i => Summarise(i, units.Select(u => u.Figures.Indicators[i.Index]), own))]);
         foreach (var cell in edition.Cells)
-            if (cell.IsTotal && totals.Value(cell) > long.MaxValue) findings.Add(TooLarge(cell.Path, totals.Value(cell)));
+            if (cell.IsTotal && totals.Value(cell) > long.MaxValue) findings.Add(TooLarge(cell.Path, totals.Value(cell), u => u.Figures[cell]));
         return totals;
 
         Figure AddUp(Cell cell)
@@ -30,11 +33,11 @@ public static class Aggregator
                 sum += figure.Value;
                 if (figure.IsUsable && figure.State > state) state = figure.State;
             }
-            if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(cell.Path, sum));
+            if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(cell.Path, sum, u => u.Figures[cell]));
             return new Figure(state, sum, default);
         }
 
-        Figure Add(IEnumerable<Figure> figures, string path)
+        Figure Add(IEnumerable<Figure> figures, Indicator indicator)
         {
             var sum = 0m;
             var state = FigureState.Absent;
@@ -43,17 +46,22 @@ public static class Aggregator
                 sum += figure.Value;
                 if (figure.IsUsable && figure.State > state) state = figure.State;
             }
-            if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(path, sum));
+            if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(indicator.Path, sum, u => u.Figures.Indicators[indicator.Index]));
             return new Figure(state, sum, default);
         }
 
         Figure Summarise(Indicator indicator, IEnumerable<Figure> figures, Filing? own) => indicator.Summary switch
         {
-            Summary.Sum => Add(figures, indicator.Path),
+            Summary.Sum => Add(figures, indicator),
             Summary.Largest => figures.Where(f => f.State == FigureState.Number).Select(f => f with { Span = default }).DefaultIfEmpty().MaxBy(f => f.Value),
-            _ => own?.Figures.Indicators[indicator.Index] ?? (project.IsOwnUnit && units.Count == 1 ? units[0].Figures.Indicators[indicator.Index] : default),
+            _ => own?.Figures.Indicators[indicator.Index] ?? (units is [var only] && only.Unit == project.Authority ? only.Figures.Indicators[indicator.Index] : default),
         };
 
-        Diagnostic TooLarge(string path, decimal sum) => Errors.Totals.TooLarge(path, Figure.Format(sum)) with { Unit = project.Authority, Year = year, OfDistrict = true };
+        Diagnostic TooLarge(string path, decimal sum, Func<Filing, Figure> figure) =>
+            Errors.Totals.TooLarge(path, Figure.Format(sum), Largest(path, units, figure)) with { Unit = project.Authority, Year = year, OfDistrict = true };
     }
+
+    private static IEnumerable<Related> Largest(string path, IEnumerable<Filing> units, Func<Filing, Figure> figure) =>
+        units.Select(u => (Unit: u, Figure: figure(u))).OrderByDescending(p => Math.Abs(p.Figure.Value)).Take(MostNamed)
+            .Select(p => new Related(path, Figure.Format(p.Figure.Value), p.Figure.Span.Line > 0 ? new Location(p.Unit.Source, p.Figure.Span) : null, p.Unit.Unit));
 }

@@ -16,12 +16,20 @@ namespace ReportCompiler.Aggregation;
 /// <param name="HasErrors">Whether it has errors.</param>
 public sealed record ChildTotals(string Authority, int Year, SourceText Source, Figures? Totals, ImmutableArray<Indicator> Indicators, bool HasErrors)
 {
+    /// <summary>Whether there is anything of the year, right or wrong.</summary>
+    public bool HasYear => Totals is not null || HasErrors;
+
+    /// <summary>Where findings about it are.</summary>
+    public Location At => new(Source, Span);
+
+    /// <summary>Where reportc.yaml names it.</summary>
+    public Span Span { get; init; } = new(1, 1, 1, 1);
+
     /// <summary>The totals as a unit's filing; null, with a finding, where there are none or they are of another form.</summary>
     public Filing? AsFiling(Findings findings, Project parent, Edition edition)
     {
-        var at = new Location(Source, new Span(1, 1, 1, 1));
-        if (Totals is null) findings.Add(HasErrors ? Errors.Roster.ChildFailed(at, Authority, Year) : Errors.Roster.ChildMissing(at, Authority, Year));
-        else if (Totals.Edition.Key != edition.Key) findings.Add(Errors.Roster.ChildOfOtherEdition(at, Authority, Totals.Edition.Key, edition.Key));
+        if (Totals is null) findings.Add((HasErrors ? Errors.Roster.ChildFailed(At, Authority, Year) : Errors.Roster.ChildMissing(At, Authority, Year)) with { Year = Year });
+        else if (Totals.Edition.Key != edition.Key) findings.Add(Errors.Roster.ChildOfOtherEdition(At, Authority, Totals.Edition.Key, edition.Key) with { Year = Year });
         else
         {
             return new Filing
@@ -30,7 +38,7 @@ public sealed record ChildTotals(string Authority, int Year, SourceText Source, 
                 Year = Year,
                 Submitted = null,
                 Source = Source,
-                UnitSpan = at.Span,
+                UnitSpan = At.Span,
                 IsSound = true,
                 Notes = ImmutableDictionary<string, Note>.Empty,
                 Figures = Totals.WithIndicators([.. parent.Indicators.Select(Mapped)]),

@@ -25,6 +25,9 @@ public sealed class District
     /// <summary>The computed totals: the sums of the units' details, and the totals that follow from them.</summary>
     public required Figures Totals { get; init; }
 
+    /// <summary>The nested authorities that are due and cannot be added: they have errors, or no such year.</summary>
+    public ImmutableArray<ChildTotals> Absent { get; init; } = [];
+
     /// <summary>Whether every unit that is due has filed and every file could be read without error.</summary>
     public required bool IsComplete { get; init; }
 

@@ -13,6 +13,7 @@ public static class Catalogue
     public static readonly Rule Syntax = Error("RC1004", "syntax", "文件符合 YAML 语法", "a file is well-formed YAML");
     public static readonly Rule PlainYaml = Error("RC1005", "plain-yaml", "不使用锚点、别名、标签、合并键和多文档", "no anchors, aliases, tags, merge keys or several documents");
     public static readonly Rule Empty = Error("RC1006", "empty-file", "文件有内容", "a file has content");
+    public static readonly Rule NotRead = new("RC1007", "not-read", Severity.Warning, new("data 文件夹里的文件都读到了", "every file in a data folder is read"));
     public static readonly Rule DuplicateKey = Error("RC1010", "duplicate-key", "同一层内键不重复", "no key stands twice at one level");
     public static readonly Rule UnknownKey = Error("RC1011", "unknown-key", "键都是表上的项目", "every key is one of the form's");
     public static readonly Rule Shape = Error("RC1012", "shape", "每个字段写成应有的样子", "every field has the shape it should");
@@ -29,7 +30,7 @@ public static class Catalogue
     public static readonly Rule Jump = new("RC2011", "jump", Severity.Warning, new("数字没有成倍突变", "no figure jumps beyond five times"));
     public static readonly Rule Copied = new("RC2012", "copied", Severity.Warning, new("不是照抄上年数据", "the figures are not last year's"));
     public static readonly Rule Unstated = new("RC2013", "unstated", Severity.Info, new("每一行都写明", "every row is stated"));
-    public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning, new("上年数据可以读懂", "last year's files can be read"));
+    public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning, new("上年的文件都在，可以读懂", "last year's files are there and can be read"));
 
     public static readonly Rule StatedTotal = Error("RC2005", "stated-total", "本机关所报汇总数等于程序汇总数", "a total the authority states is the computed one");
     public static readonly Rule Roster = Error("RC3001", "roster", "应报单位各报一次", "every unit due has filed once");
@@ -53,7 +54,7 @@ public static class Catalogue
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, DuplicateKey, UnknownKey, Shape, Number, Unfilled, MissingTable, Year, NoUnit, TooLarge,
+        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, DuplicateKey, UnknownKey, Shape, Number, Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare, NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,
     ];
 

@@ -35,6 +35,9 @@ public sealed record Diagnostic(Rule Rule, Text Message, Text? Help = null)
     /// <summary>The other figures of a broken equation, or an earlier place of a duplicate.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
 
+    /// <summary>What mends it, where that is certain; empty for everything somebody has to decide.</summary>
+    public ImmutableArray<Edit> Edits { get; init; } = [];
+
     /// <summary>Whether the finding is about the district's totals: those are listed last.</summary>
     public bool OfDistrict { get; init; }
 }

@@ -1,33 +1,68 @@
+using System.Collections.Immutable;
+
 namespace ReportCompiler.Forms;
 
-/// <summary>Finds a cell by a path as people write it: keys or labels, numbering, spaces, quotes and width ignored.</summary>
+/// <summary>What a path leads to: one cell, or the rows of a group in one column.</summary>
+/// <param name="Path">The path by keys.</param>
+/// <param name="Gloss">Its English meaning.</param>
+/// <param name="Cells">The cells; of a group those of the rows below it, but not of its own value.</param>
+public sealed record PathCells(string Path, string Gloss, ImmutableArray<Cell> Cells);
+
+/// <summary>Finds cells by a path as people write it: keys or labels; numbering, spaces, quotes and width ignored.</summary>
 public static class CellPath
 {
-    /// <summary>The cell of a path; null where the form has none.</summary>
-    public static Cell? Find(Form form, string path) => form.Find(path) ?? Tables(form, path.Split('.', '．'));
+    // The dots of Chinese keyboards are dots too.
+    private static readonly char[] Dots = ['.', '．', '。', '·', '・'];
 
-    // A label may hold a dot ("1.属于国家秘密"): each step takes as many parts as make a name.
-    private static Cell? Tables(Form form, string[] parts)
+    /// <summary>The cell of a path; null where the form has none.</summary>
+    public static Cell? Find(Form form, string path) =>
+        form.Find(path) ?? Readings(form, path).Select(r => r.Cell).FirstOrDefault(c => c is not null);
+
+    /// <summary>The cells of a path that names one, or a group and a column; null where it names neither.</summary>
+    public static PathCells? FindAll(Form form, string path)
     {
-        for (var end = 1; end < parts.Length; end++)
-            if (form.FindTable(Name(parts, 0, end)) is { } table && Rows(table.Find, table, parts, end) is { } cell) return cell;
-        return null;
+        if (Find(form, path) is { } cell) return new PathCells(cell.Path, cell.Gloss, [cell]);
+        // 其他处理.其他 is a row before it is a column.
+        return FindStep(form, path) is null ? Readings(form, path).Select(r => r.Rows).FirstOrDefault(r => r is not null) : null;
     }
 
-    private static Cell? Rows(Func<string, Row?> find, Table table, string[] parts, int start)
+    /// <summary>The path by keys of a table, group or row that is no cell; null where the form has none.</summary>
+    public static string? FindStep(Form form, string path) =>
+        Readings(form, path).Where(r => r.Column is null && r.Cell is null).Select(r => r.Row?.Path ?? r.Table.Key).FirstOrDefault();
+
+    /// <summary>One way to read a path. A label may hold a dot ("1.属于国家秘密"): each step takes as many parts as make a name.</summary>
+    private sealed record Reading(Table Table, Row? Row, Column? Column, string Gloss)
     {
+        public Cell? Cell => Row is not { IsGroup: false } row ? null
+            : Column is null ? (row.Cells.Length == 1 ? row.Cells[0] : null) : row.Cells.FirstOrDefault(c => c.Column == Column);
+
+        public PathCells? Rows => this is { Row: { IsGroup: true } row, Column: { } column } && !Table.BandOf(row.Leaves.First()).IsSingle
+            ? new PathCells($"{row.Path}.{column.Key}", Gloss, [.. row.Leaves.Where(r => r.Key != Row.OwnValueKey).SelectMany(r => r.Cells).Where(c => c.Column == column)]) : null;
+    }
+
+    private static IEnumerable<Reading> Readings(Form form, string path)
+    {
+        var parts = path.Split(Dots);
+        for (var end = 1; end <= parts.Length; end++)
+            if (form.FindTable(Name(parts, 0, end)) is { } table)
+                foreach (var reading in Below(table, null, table.Gloss, parts, end)) yield return reading;
+    }
+
+    private static IEnumerable<Reading> Below(Table table, Row? row, string gloss, string[] parts, int start)
+    {
+        if (start == parts.Length)
+        {
+            yield return new Reading(table, row, null, gloss);
+            yield break;
+        }
         for (var end = start + 1; end <= parts.Length; end++)
         {
-            if (find(Name(parts, start, end)) is not { } row) continue;
-            if ((row.IsGroup ? Rows(row.Find, table, parts, end) : Columns(table.BandOf(row), row, parts, end)) is { } cell) return cell;
+            var name = Name(parts, start, end);
+            if ((row is null ? table.Find(name) : row.Find(name)) is not { } below) continue;
+            foreach (var reading in Below(table, below, $"{gloss}, {below.Gloss}", parts, end)) yield return reading;
         }
-        return null;
-    }
-
-    private static Cell? Columns(Band band, Row row, string[] parts, int start)
-    {
-        if (start == parts.Length) return row.Cells.Length == 1 ? row.Cells[0] : null;
-        return band.FindColumn(Name(parts, start, parts.Length)) is { } column ? row.Cells.FirstOrDefault(c => c.Column == column) : null;
+        if (row is not null && table.BandOf(row.Leaves.First()).FindColumn(Name(parts, start, parts.Length)) is { } column)
+            yield return new Reading(table, row, column, $"{gloss}, {column.Gloss}");
     }
 
     private static string Name(string[] parts, int start, int end) => string.Join('.', parts[start..end]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Forms;
 
@@ -12,6 +13,9 @@ public sealed class Edition : Form
 
     /// <summary>Its name, such as <c>2021</c>.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Where its name is written.</summary>
+    public required Location At { get; init; }
 
     /// <summary>The first year of reports it is for; it stays in force until a later edition.</summary>
     public required int From { get; init; }
@@ -39,6 +43,12 @@ public sealed class Edition : Form
 
     /// <summary>What compares with which cells of a former edition, other than those of the same path.</summary>
     internal ImmutableArray<Correspondence> Correspondences { get; init; } = [];
+
+    /// <summary>Whether a path, of no cell of its own, is what several cells compare under with a former edition.</summary>
+    public bool Joins(string path) => JoinedPaths.Contains(path, StringComparer.Ordinal);
+
+    /// <summary>The paths that 沿革 gives to cells which compare with a former edition together; a reason on record may name them too.</summary>
+    internal IEnumerable<string> JoinedPaths => Correspondences.Select(c => c.Path).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>How reports speak of the tables; null where the edition does not say: then prose is not held to them.</summary>
     public Phrasing? Phrasing { get; init; }

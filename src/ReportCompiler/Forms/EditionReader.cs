@@ -62,6 +62,7 @@ public sealed class EditionReader
         return _findings.HasErrors ? null : new Edition(form)
         {
             Key = key,
+            At = fields.At(fields.Scalar("版本")!),
             From = from,
             Basis = basis,
             Title = title,

@@ -7,7 +7,7 @@ namespace ReportCompiler.Forms;
 
 /// <summary>
 /// The editions a project may use: the built-in ones, read when first asked for, and the project's own, which replace a built-in
-/// one of the same name.
+/// one of the same name and beginning.
 /// </summary>
 public sealed class Editions
 {
@@ -36,9 +36,9 @@ public sealed class Editions
         var read = own.OrderBy(s => s.Path, StringComparer.Ordinal).Select(s => EditionReader.Read(findings, s)).ToList();
         if (read.Contains(null)) return null;
         var editions = new Editions([.. read.OfType<Edition>()]);
-        var unknown = editions._own.SelectMany(editions.UnknownBefore).ToList();
-        findings.AddRange(unknown);
-        return unknown.Count > 0 ? null : editions;
+        var faults = editions._own.SelectMany(editions.UnknownBefore).Concat(Collisions.Of(editions._own)).ToList();
+        findings.AddRange(faults);
+        return faults.Count > 0 ? null : editions;
     }
 
     /// <summary>What an edition compares with that the former one has not. Only an edition that says so has the former one read.</summary>
@@ -60,6 +60,9 @@ public sealed class Editions
             if (Key(resource) == key) return Load(resource);
         return null;
     }
+
+    /// <summary>Whether an edition is the project's own.</summary>
+    public bool IsOwn(Edition edition) => _own.Contains(edition);
 
     /// <summary>The newest edition in force for the reports of a year; null before the first.</summary>
     public Edition? For(int year)

@@ -59,6 +59,9 @@ public sealed class EquationRule(Rule rule, Text help, string basis, string form
     /// <summary>The legal basis, in Chinese.</summary>
     public string Basis { get; } = basis;
 
+    /// <summary>Where its name is written.</summary>
+    public required Location At { get; init; }
+
     /// <summary>As the edition writes it.</summary>
     public string Formula { get; } = formula;
 

@@ -15,9 +15,12 @@ public sealed class Lineage
     private readonly ImmutableArray<(string? Path, ImmutableArray<Cell> Now, ImmutableArray<Cell> Before)> _joins;
     private readonly Dictionary<string, ImmutableArray<Cell>> _byPath = new(StringComparer.Ordinal);
 
+    private readonly Lazy<ImmutableArray<Pairing>> _pairings;
+
     private Lineage(Edition now, Edition last)
     {
         _last = last;
+        _pairings = new(() => [.. Pair(now)]);
         _joins = now == last ? [] : [.. Joins(now, last).Where(j => !j.Now.IsDefault && !j.Before.IsDefault)];
         foreach (var join in _joins)
             if (join.Path is not null) _byPath.TryAdd(join.Path, join.Before);
@@ -46,6 +49,39 @@ public sealed class Lineage
 
     /// <summary>The cells of last year's edition that 沿革 joins with a row, cell or group by column of this one; default where there are none.</summary>
     public ImmutableArray<Cell> Before(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The cells of last year's edition that hold some of these together with others; default where there are none.</summary>
+    public ImmutableArray<Cell> JoinedWith(ImmutableArray<Cell> cells)
+    {
+        if (!Before(cells).IsDefault) return default;
+        foreach (var (_, now, then) in _joins)
+            if (now.Any(cells.Contains)) return then;
+        return default;
+    }
+
+    /// <summary>Every cell of either edition, those that compare together: in the order of this one, then what last year's alone has.</summary>
+    public ImmutableArray<Pairing> Pairings => _pairings.Value;
+
+    private IEnumerable<Pairing> Pair(Edition now)
+    {
+        var joinedNow = _joins.SelectMany(j => j.Now).ToHashSet();
+        var joinedBefore = _joins.SelectMany(j => j.Before).ToHashSet();
+        foreach (var cell in now.Cells)
+        {
+            if (!joinedNow.Contains(cell)) yield return new Pairing(cell.Path, cell.Gloss, _last.Find(cell.Path) is { } same && !joinedBefore.Contains(same) ? [same] : [], [cell]);
+            else
+                foreach (var join in _joins.Where(j => j.Now[0] == cell)) yield return Joined(join.Path, join.Now, join.Before);
+        }
+        foreach (var cell in _last.Cells)
+            if (!joinedBefore.Contains(cell) && (now.Find(cell.Path) is not { } same || joinedNow.Contains(same))) yield return new Pairing(cell.Path, cell.Gloss, [cell], []);
+    }
+
+    private static Pairing Joined(string? path, ImmutableArray<Cell> now, ImmutableArray<Cell> before)
+    {
+        // The edition in which it is one cell has the words for it.
+        var named = now.Length > 1 && before.Length == 1 ? before : now;
+        return new Pairing(path ?? string.Join(" + ", named.Select(c => c.Path)), string.Join(" + ", named.Select(c => c.Gloss)), before, now);
+    }
 
     private ImmutableArray<Cell> Same(ImmutableArray<Cell> cells) => Find(_last, cells.Select(c => c.Path));
 

@@ -32,7 +32,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         var help = fields.Text("补救");
         var remedy = new Text(help ?? "核对式中各格", fields.Text("补救英文") ?? "compare the cells of the equation");
         fields.Close();
-        if (formula is null) return null;
+        if (formula is null || Formula.Parse(findings, document, formula) is not { } parsed || !IsNamed(parsed, subject)) return null;
         var scope = table is null ? null : form.FindTable(table.Value);
         if (table is not null && scope is null)
         {
@@ -44,8 +44,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
             findings.Add(Errors.Fields.Missing(fields.At(fields.Map), "表"));
             return null;
         }
-        if (Formula.Parse(findings, document, formula) is not { } parsed) return null;
-        var rule = new EquationRule(new Rule(code, name, severity, title), remedy, basis, formula.Value, derived is not null);
+        var rule = new EquationRule(new Rule(code, name, severity, title), remedy, basis, formula.Value, derived is not null) { At = fields.At(fields.Scalar("规则") ?? node) };
         rule.Equations = each switch
         {
             Each.Row => EachRow(rule, parsed, scope!, formula, subject?.Value),
@@ -54,6 +53,15 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         };
         if (rule.Equations.IsEmpty && !findings.HasErrors) findings.Add(Errors.Editions.NeverApplies(fields.At(formula), name));
         return rule;
+    }
+
+    /// <summary>Whether the cell that a rule is about is one of its formula's; whatever the form, another cannot be meant.</summary>
+    private bool IsNamed(Formula formula, Scalar? subject)
+    {
+        var names = formula.Names.Where(n => !n.LastYear).Select(n => n.Path).ToList();
+        if (subject is null || names.Contains(subject.Value, StringComparer.Ordinal)) return true;
+        findings.Add(Errors.Editions.NotInFormula(document.At(subject), subject.Value, Names.Nearest(subject.Value, names), names));
+        return false;
     }
 
     private ImmutableArray<Equation> EachRow(EquationRule rule, Formula formula, Table table, Scalar at, string? subject)

@@ -39,5 +39,7 @@ public readonly record struct Figure(FigureState State, decimal Value, Span Span
     public bool IsUsable => State < FigureState.Unfilled;
 
     /// <summary>A number without trailing zeros, as every output writes it.</summary>
-    public static string Format(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Format(decimal value) =>
+        // Nearly every figure is a count, and a picture of digits is read anew for each.
+        value.Scale == 0 && Math.Abs(value) <= long.MaxValue ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,11 @@ internal static class FigureReader
         }
         if (text == Nothing) return new Figure(FigureState.None, 0, scalar.Span);
         if (scalar.Style != ScalarStyle.Block && Number(text, kind) is { } value) return new Figure(FigureState.Number, value, scalar.Span);
-        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, text, Wanted(kind), Proposal(text, kind, unit)));
+        var mended = scalar.Style == ScalarStyle.Block ? null : Mended(text, kind, unit);
+        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, Invisible.Show(text), Wanted(kind), mended?.Text ?? Proposal(text, kind, unit), Hint(text, kind)) with
+        {
+            Edits = mended is { } certain ? document.Edits(scalar, certain.Text, certain.Reason) : [],
+        });
         return new Figure(FigureState.Faulty, 0, scalar.Span);
     }
 
@@ -56,14 +60,31 @@ internal static class FigureReader
     }
 
     /// <summary>
-    /// The figure that was surely meant: full-width digits, thousands separators, a trailing counting word, leading zeros. Null where
-    /// more than one figure could be meant.
+    /// The same figure as the contract writes it, where the keyboard alone is at fault: full-width digits, quotes and spaces,
+    /// thousands separators, a counting word or the cell's own unit behind it. Null for everything that takes a decision: a
+    /// leading zero (12 to some programs, 14 to others), a decimal in a count, a dash (nothing, or not known), a conversion.
+    /// </summary>
+    public static (string Text, Text Reason)? Mended(string text, ValueKind kind, string unit)
+    {
+        var half = HalfWidth(text);
+        var plain = text.Trim().TrimEnd(Punctuation);
+        if (plain.Length < text.Trim().Length && (plain == Nothing || Number(plain, kind) is not null)) return (plain, Errors.Figures.Stray);
+        var bare = WithoutUnit(half, kind, unit).Trim();
+        var number = IsGrouped(bare) ? bare.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) : bare;
+        if (number == text || Number(number, kind) is null) return null;
+        return (number, number != bare ? Errors.Figures.Separators : bare != half ? Errors.Figures.UnitBehind : half.Length == text.Length ? Errors.Figures.FullWidth : Errors.Figures.Around);
+    }
+
+    /// <summary>
+    /// The figure that was probably meant, beyond what <see cref="Mended"/> is sure of: leading zeros, a decimal point without
+    /// digits, 元 in a cell of 万元. Null where more than one figure could be meant.
     /// </summary>
     public static string? Proposal(string text, ValueKind kind, string unit)
     {
-        var half = string.Concat(text.Trim(' ', '\u3000', '\u00A0', '“', '”', '"').Select(Names.HalfWidth));
-        if (half is "/" or "-" or "—" or "--" or "——" or "零" or "〇" or "没有" or "None" or "none") return "0";
-        var number = WithoutUnit(half, kind, unit).Trim();
+        if (Mended(text, kind, unit) is { } mended) return mended.Text;
+        var half = HalfWidth(text);
+        if (half is "零" or "〇" or "没有" or "None" or "none") return "0";
+        var number = Converted(WithoutUnit(half, kind, unit), kind, unit).Trim();
         if (IsGrouped(number)) number = number.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
         if (number.Length > 1 && number.All(char.IsAsciiDigit)) number = number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
         if (kind != ValueKind.Amount && number.Contains('.') && number.TrimEnd('0').EndsWith('.')) number = number[..number.IndexOf('.')];
@@ -72,17 +93,38 @@ internal static class FigureReader
         return number != text && Number(number, kind) is not null ? number : null;
     }
 
+    private static Text? Hint(string text, ValueKind kind) => HalfWidth(text) switch
+    {
+        "/" or "\\" or "-" or "--" or "—" or "——" or "N/A" or "n/a" or "NA" or "-/-" or "*" or "?" => Errors.Figures.Dash,
+        var half when half.Length > MostDigits && half.TrimStart('-', '+').Split('.')[0] is { Length: > MostDigits } whole && whole.All(char.IsAsciiDigit) => Errors.Figures.TooLong,
+        var half when kind == ValueKind.Amount && half.Split('.') is [var whole, { Length: > MostPlaces } places] && whole.Length > 0 && (whole + places).All(char.IsAsciiDigit) => Errors.Figures.TooFine,
+        var half when kind != ValueKind.SignedCount && half.StartsWith('+') && Number(half.AsSpan()[1..], kind) is not null => Errors.Figures.Sign,
+        var half when half is ['0', >= '0' and <= '9', ..] && Number(half.TrimStart('0') is ['.', ..] or "" ? "0" + half.TrimStart('0') : half.TrimStart('0'), ValueKind.Amount) is not null => Errors.Figures.LeadingZero,
+        var half when kind != ValueKind.SignedCount && half.StartsWith('-') && Number(half.AsSpan()[1..], ValueKind.Amount) is not null => Errors.Figures.Negative,
+        var half when kind != ValueKind.Amount && Number(half, ValueKind.Amount) is not null => Errors.Figures.Decimal,
+        var half when half.Length > 0 && half.All(c => "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾".Contains(c)) => Errors.Figures.Numeral,
+        var half when half.Contains('#') => Errors.Figures.Remark,
+        _ => null,
+    };
+
+    private static string HalfWidth(string text) =>
+        string.Concat(text.Select(Names.HalfWidth)).Trim([' ', '\u00A0', '“', '”', '‘', '’', '"', '\'', .. text.Where(Invisible.Is)]);
+
+    /// <summary>What ends a sentence or an entry, and no figure: a point may be one of decimals, a comma one of thousands.</summary>
+    private static readonly char[] Punctuation = [';', '；', '。'];
+
     private static readonly char[] Units = [.. "件条次个人例篇期项份户家宗起 ".ToCharArray()];
 
     /// <summary>Only the cell's own unit of money may go: 元 in a cell of 万元 would be ten thousand times too much.</summary>
     private static string WithoutUnit(string text, ValueKind kind, string unit)
     {
         if (kind != ValueKind.Amount) return text.TrimEnd(Units);
-        if (unit.Length == 0 || !text.EndsWith('元')) return text;
-        if (text.EndsWith("万元", StringComparison.Ordinal)) return unit == "万元" ? text[..^2] : text;
-        if (unit != "万元") return unit == "元" ? text[..^1] : text;
-        return Number(text.AsSpan()[..^1].Trim(), kind) is { } yuan ? Figure.Format(yuan / 10_000) : text;
+        return unit.EndsWith('元') && text.EndsWith(unit, StringComparison.Ordinal) && (unit.Length > 1 || !text.EndsWith("万元", StringComparison.Ordinal)) ? text[..^unit.Length] : text;
     }
+
+    /// <summary>元 as 万元.</summary>
+    private static string Converted(string text, ValueKind kind, string unit) =>
+        kind == ValueKind.Amount && unit == "万元" && text.EndsWith('元') && Number(text.AsSpan()[..^1].Trim(), kind) is { } yuan ? Figure.Format(yuan / 10_000) : text;
 
     private static bool IsGrouped(string text)
     {

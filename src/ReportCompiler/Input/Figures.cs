@@ -67,6 +67,14 @@ public sealed class Figures
     /// <summary>The number of a cell; 0 where there is none.</summary>
     public decimal Value(Cell cell) => _values[cell.Index].Value;
 
+    /// <summary>The sum of several cells.</summary>
+    public decimal Value(ImmutableArray<Cell> cells)
+    {
+        var sum = 0m;
+        foreach (var cell in cells) sum += Value(cell);
+        return sum;
+    }
+
     private Figure Derive(Derivation derivation)
     {
         var sum = 0m;

@@ -35,6 +35,9 @@ public sealed class Filing
     /// <summary>Whether the file had no error of its own; otherwise the totals made with it are in doubt.</summary>
     public required bool IsSound { get; init; }
 
+    /// <summary>The tables with a key that is not known, or stands twice: no figure of theirs is proposed before that is mended.</summary>
+    public ImmutableHashSet<string> Doubtful { get; init; } = [];
+
     /// <summary>Where the file names the unit.</summary>
     public Location Location => new(Source, UnitSpan);
 

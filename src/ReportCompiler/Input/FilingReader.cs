@@ -20,12 +20,12 @@ public sealed class FilingReader
     private readonly Document _document;
     private readonly Edition _edition;
     private readonly ImmutableArray<Indicator>? _indicators;
-    private readonly Figure[] _figures;
+    private readonly KeyFaults _keys;
+    private readonly TableReader _cells;
     private readonly Figure[] _own;
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, Note> _notes = ImmutableDictionary.Create<string, Note>(StringComparer.Ordinal);
     private EditionFit? _other;
-    private int _misspelt;
     private Scalar? _unit;
     private Scalar? _yearScalar;
     private DateOnly? _submitted;
@@ -36,7 +36,8 @@ public sealed class FilingReader
         _document = document;
         _edition = edition;
         _indicators = indicators;
-        _figures = new Figure[edition.Cells.Length];
+        _keys = new KeyFaults(findings, document);
+        _cells = new TableReader(findings, document, edition, _keys);
         _own = new Figure[indicators?.Length ?? 0];
     }
 
@@ -61,7 +62,7 @@ public sealed class FilingReader
         var found = new Findings();
         var reader = new FilingReader(found, document, edition, indicators);
         var filing = reader.ReadFiling(year);
-        if (editions is not null && document.Root is Mapping root && found.HasErrors && EditionFit.Better(root, edition, editions, reader._misspelt) is { } other)
+        if (editions is not null && document.Root is Mapping root && found.HasErrors && EditionFit.Better(root, edition, editions, reader._cells.Misspelt) is { } other)
         {
             // One finding instead of one for every row that the other edition calls otherwise.
             found = new Findings();
@@ -73,8 +74,12 @@ public sealed class FilingReader
 
     /// <summary>The year a data file says it is of; null where it does not say.</summary>
     public static int? YearOf(Source source) =>
-        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar { Value.Length: 4 } scalar
-        && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar scalar
+        && int.TryParse(Dates.MeantYear(scalar.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>The unit a data file says it is of; null where it does not say.</summary>
+    public static string? UnitOf(Source source) =>
+        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar ? scalar.Value.Trim() : null;
 
     /// <summary>Whether the file lies outside any project: then no folder says its year, and its indicators cannot be known.</summary>
     private bool IsAlone => _indicators is null;
@@ -95,10 +100,11 @@ public sealed class FilingReader
         foreach (var entry in root.Entries) ReadEntry(root, entry);
         if (_unit is null && root[UnitKey] is null or Scalar) _findings.Add(Errors.Filings.NoUnit(_document.At(root[UnitKey] ?? root)));
         CheckYear(root, year);
+        if (_submitted is { } date && date.Year <= year) _findings.Add(Errors.Fields.DateTooEarly(_document.At(root[SubmittedKey]!), SubmittedKey, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), year));
         if (_other is { } other)
         {
             _findings.Add(Errors.Filings.OtherEdition(_document.At(other.First), other.First.Value, other.Count, other.Edition.Key, _edition.Key, year));
-            Poison(_edition.Cells);
+            _cells.Poison(_edition.Cells);
         }
         else foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
             _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table.Key, table.Gloss));
@@ -109,8 +115,9 @@ public sealed class FilingReader
             Submitted = _submitted,
             Source = _document.Source,
             UnitSpan = (_unit ?? (Node)root).Span,
-            Figures = new Figures(_edition, _figures, [.. _own]),
+            Figures = new Figures(_edition, _cells.Figures, [.. _own]),
             Notes = _notes,
+            Doubtful = root.HasRepeats ? _cells.Doubtful.Union(_tables) : _cells.Doubtful,
             IsSound = !_findings.HasErrors,
         };
     }
@@ -136,9 +143,9 @@ public sealed class FilingReader
                 break;
             default:
                 if (_other is not null) break;
-                if (_edition.FindTable(entry.Key.Value) is not { } table) Unknown(root, entry.Key, [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey], null);
-                else if (_tables.Add(table.Key)) ReadTable(table, entry.Value);
-                else Again(root, entry.Key, _edition.FindTable);
+                if (_edition.FindTable(entry.Key.Value) is not { } table) _keys.Unknown(root, entry.Key, [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey]);
+                else if (_tables.Add(table.Key)) _cells.Read(table, entry.Value);
+                else _keys.Again(root, entry.Key, _edition.FindTable);
                 break;
         }
     }
@@ -161,14 +168,22 @@ public sealed class FilingReader
         {
             if (root[YearKey] is null or Scalar) _findings.Add(Errors.Filings.NoYear(_document.At(root[YearKey] ?? (Node?)_unit ?? root), IsAlone ? null : year));
         }
-        else if (scalar.Value != year.ToString(CultureInfo.InvariantCulture)) _findings.Add(IsAlone ? Errors.Fields.NotAYear(_document.At(scalar), scalar.Value) : Errors.Filings.OtherYear(_document.At(scalar), scalar.Value, year));
+        else if (scalar.Value != year.ToString(CultureInfo.InvariantCulture)) _findings.Add(OtherYear(scalar, year));
+    }
+
+    private Diagnostic OtherYear(Scalar scalar, int year)
+    {
+        // The right year, only written in another way: nothing to wonder about.
+        if (Dates.MeantYear(scalar.Value) is { } meant && (IsAlone || meant == year.ToString(CultureInfo.InvariantCulture)))
+            return Errors.Filings.YearWritten(_document.At(scalar), scalar.Value, meant) with { Edits = _document.Edits(scalar, meant, Errors.Filings.Year) };
+        return IsAlone ? Errors.Fields.NotAYear(_document.At(scalar), scalar.Value) : Errors.Filings.OtherYear(_document.At(scalar), scalar.Value, year);
     }
 
     private void ReadSubmitted(Entry entry)
     {
         if (Text(entry) is not { } scalar) return;
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) _submitted = date;
-        else _findings.Add(Errors.Fields.NotADate(_document.At(scalar), scalar.Value, "2022-01-12"));
+        if (Dates.Read(scalar.Value) is { } date) _submitted = date;
+        else _findings.Add(_document.NotADate(scalar, "2022-01-12"));
     }
 
     private void ReadNotes(Node node)
@@ -182,7 +197,7 @@ public sealed class FilingReader
         foreach (var entry in map.Entries)
         {
             var path = entry.Key.Value;
-            if (_edition.Find(path) is null && !(_indicators?.Any(i => i.Path == path) ?? path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal)))
+            if (_edition.Find(path) is null && !_edition.Joins(path) && !(_indicators?.Any(i => i.Path == path) ?? path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal)))
                 _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, _edition.Nearest(path)));
             else if (Text(entry) is { } reason) _notes = _notes.SetItem(path, new Note(reason.Value, _document.At(entry.Key)));
         }
@@ -201,103 +216,10 @@ public sealed class FilingReader
         {
             var indicator = indicators.FirstOrDefault(i => i.Key == entry.Key.Value || i.Label == entry.Key.Value);
             if (indicator is null && IsTotals) _findings.Add(Errors.Keys.NotOurs(_document.At(entry.Key), entry.Key.Value));
-            else if (indicator is null) Unknown(map, entry.Key, indicators.Select(i => i.Key), null);
-            else if (_own[indicator.Index].State != FigureState.Absent) Again(map, entry.Key, k => k == indicator.Key || k == indicator.Label ? indicator : null);
+            else if (indicator is null) _keys.Unknown(map, entry.Key, indicators.Select(i => i.Key));
+            else if (_own[indicator.Index].State != FigureState.Absent) _keys.Again(map, entry.Key, k => k == indicator.Key || k == indicator.Label ? indicator : null);
             else if (entry.Value is Scalar scalar) _own[indicator.Index] = FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Unit, indicator.Path);
             else if (entry.Value is not Faulty) _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
         }
-    }
-
-    private void ReadTable(Table table, Node node)
-    {
-        if (node is Mapping map) ReadRows(map, table.Find, table.Steps, table.Key);
-        else Whole(node, table.Leaves.SelectMany(r => r.Cells), table.Key);
-    }
-
-    private void ReadRows(Mapping map, Func<string, Row?> find, IEnumerable<Row> known, string path)
-    {
-        HashSet<Row>? seen = null;
-        foreach (var entry in map.Entries)
-        {
-            if (find(entry.Key.Value) is not { } row) Unknown(map, entry.Key, known.Select(r => r.Key!), name => Poison(find(name)!.AllCells), path);
-            else if (!(seen ??= []).Add(row)) Again(map, entry.Key, find);
-            else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.Steps, row.Path);
-            else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
-            else if (IsSingle(row) && entry.Value is Scalar scalar) _figures[row.Cells[0].Index] = FigureReader.Read(_findings, _document, scalar, row.Cells[0].Kind, row.Cells[0].Unit, row.Path);
-            else Whole(entry.Value, row.AllCells, row.Path);
-        }
-    }
-
-    private static bool IsSingle(Row row) => row.Cells.Length == 1 && row.Cells[0].Path == row.Path;
-
-    private void ReadColumns(Mapping map, Row row)
-    {
-        var band = row.Cells[0].Table.BandOf(row);
-        foreach (var entry in map.Entries)
-        {
-            if (band.FindColumn(entry.Key.Value) is not { } column)
-            {
-                Unknown(map, entry.Key, band.Leaves.Select(c => c.Key!), name => Poison([Cell(band.FindColumn(name)!)]), row.Path);
-                continue;
-            }
-            var cell = Cell(column);
-            if (_figures[cell.Index].State != FigureState.Absent) Again(map, entry.Key, band.FindColumn);
-            else if (entry.Value is Scalar scalar) _figures[cell.Index] = FigureReader.Read(_findings, _document, scalar, cell.Kind, cell.Unit, cell.Path);
-            else Whole(entry.Value, [cell], cell.Path);
-        }
-
-        Cell Cell(Column column) => row.Cells[band.Leaves.IndexOf(column)];
-    }
-
-    /// <summary>A table, group or row that is no mapping: 无 says that nothing is in it; anything else is a fault.</summary>
-    private void Whole(Node node, IEnumerable<Cell> cells, string path)
-    {
-        var state = FigureState.Faulty;
-        switch (node)
-        {
-            case Scalar { Value: FigureReader.Nothing }:
-                state = FigureState.None;
-                break;
-            case Scalar scalar when scalar.IsNull || scalar.Value.Trim() == FigureReader.ToFill:
-                _findings.Add(Errors.Figures.UnfilledRows(_document.At(scalar), path));
-                state = FigureState.Unfilled;
-                break;
-            case Scalar scalar:
-                _findings.Add(Errors.Figures.NeedsRows(_document.At(scalar), path, scalar.Value, cells.First().Path));
-                break;
-            case Faulty:
-                break;
-            default:
-                _findings.Add(Errors.Figures.NotOneFigure(_document.At(node), path));
-                break;
-        }
-        foreach (var cell in cells) _figures[cell.Index] = new Figure(state, 0, node.Span, IsInherited: true);
-    }
-
-    /// <summary>
-    /// An unknown key. Where a known one is near and not there itself, it is surely meant: its cells are then left out of the
-    /// equations, so that one misspelt row is one finding.
-    /// </summary>
-    private void Unknown(Mapping map, Scalar key, IEnumerable<string> known, Action<string>? poison, string path = "")
-    {
-        var names = known.Where(k => map[k] is null).ToList();
-        var nearest = Names.Nearest(key.Value, names);
-        if (nearest is not null && path.Length > 0) _misspelt++;
-        if (nearest is not null) poison?.Invoke(nearest);
-        _findings.Add(Errors.Keys.Unknown(_document.At(key), key.Value, nearest, nearest is null ? names : [], path));
-    }
-
-    private void Poison(IEnumerable<Cell> cells)
-    {
-        foreach (var cell in cells)
-            if (_figures[cell.Index].State == FigureState.Absent) _figures[cell.Index] = new Figure(FigureState.Faulty, 0, default);
-    }
-
-    /// <summary>A key that means what an earlier one of the same mapping means.</summary>
-    private void Again<T>(Mapping map, Scalar key, Func<string, T?> find) where T : class
-    {
-        var meant = find(key.Value);
-        var first = map.Entries.First(e => find(e.Key.Value) == meant).Key;
-        _findings.Add(Errors.Keys.SameTwice(_document.At(key), key.Value, first.Value, _document.At(first)));
     }
 }

@@ -195,13 +195,12 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
     /// <summary>Whether the figure is of the row's table at all: other matters are counted in the same words.</summary>
     private bool IsAboutTable(RowPhrase row, int i)
     {
-        if (sentence.Section?.Table != row.Table.Key)
-            foreach (var (table, words) in phrasing.Contexts) // said after the figure, they part it: 86 件，其中涉及政府信息公开的 4 件
-                if (table == row.Table && !Has(sentence.Text[..End(i)], words) && !Has(sentence.Heading, words)) return false;
+        foreach (var (table, words) in phrasing.Contexts) // said after the figure, they part it: 86 件，其中涉及政府信息公开的 4 件
+            if (table == row.Table && !sentence.IsUnder(table, words) && !Has(sentence.Text[..End(i)], words) && !Has(sentence.Heading, words)) return false;
         var clause = _clause < _tokens.Count ? sentence.Text[_tokens[_clause].Start.._tokens[i].Start] : "";
         var after = sentence.Text[_tokens[i].End..End(i)];
         var near = Has(clause, phrasing.Objects) || Has(after, phrasing.Objects);
-        if (row.IsVerb && !near && sentence.Section?.Table != row.Table.Key && !sentence.Mentions(phrasing.Objects) && !Has(context, phrasing.Objects)) return false;
+        if (row.IsVerb && !near && !sentence.IsUnder(row.Table, phrasing.Objects) && !sentence.Mentions(phrasing.Objects) && !Has(context, phrasing.Objects)) return false;
         return !Has(row.IsVerb && !near ? sentence.Text[.._tokens[i].Start] : clause, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
     }
 

@@ -38,7 +38,8 @@ internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> S
             var nth = seen[heading] = seen.GetValueOrDefault(heading) + 1;
             var section = SectionOf(edition, heading);
             if (section is null || !heading.StartsWith(section.Ordinal, StringComparison.Ordinal))
-                findings.Add(Errors.Templates.NotASection(At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
+                findings.Add(section is null && NumeralOf(heading) is { } numeral ? Errors.Templates.NoSuchSection(At(source, heading, nth), numeral, edition.Sections[^1].Ordinal, current)
+                    : Errors.Templates.NotASection(At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
             if (section is null)
             {
                 into.Append("### ").Append(heading).Append('\n');
@@ -57,6 +58,13 @@ internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> S
     public static Section? SectionOf(Edition edition, string heading) =>
         edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
             ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
+
+    /// <summary>The Chinese numeral a heading begins with; null where it begins with none.</summary>
+    private static string? NumeralOf(string heading)
+    {
+        var end = heading.IndexOf('、');
+        return end > 0 && heading[..end].All("一二三四五六七八九十".Contains) ? heading[..end] : null;
+    }
 
     /// <summary>Whether a heading is the section's, in one of its accepted wordings, whatever its number.</summary>
     private static bool Matches(Section section, string heading)

@@ -31,7 +31,7 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
         if (prose.Typed(sentence, _tokens[word].Start, _tokens[word].End) is not { } denial) return;
         foreach (var cell in cells.Distinct())
         {
-            if (sentence.Section?.Table != cell.Table.Key && phrasing.Contexts.Any(c => c.Table == cell.Table && !sentence.Mentions(c.Words) && !c.Words.Any(context.Contains)) && !sentence.Claims.Exists(c => phrasing.Contexts.Any(t => t.Table == c.Readings[0][0].Table))) continue;
+            if (phrasing.Contexts.Any(c => c.Table == cell.Table && !sentence.IsUnder(c.Table, c.Words) && !sentence.Mentions(c.Words) && !c.Words.Any(context.Contains)) && !sentence.Claims.Exists(c => phrasing.Contexts.Any(t => t.Table == c.Readings[0][0].Table))) continue;
             var figures = prose.District.Totals;
             if (!figures[cell].IsUsable || figures.Value(cell) == 0) continue;
             findings.Add(Errors.Prose.None(at ?? denial, cell.Name, Figure.Format(figures.Value(cell))) with

@@ -33,6 +33,10 @@ internal sealed class Sentence
     /// <summary>Whether it opens its section.</summary>
     public required bool IsFirst { get; init; }
 
+    /// <summary>Whether it stands in the table's own section, or under a heading of the form with one of the words.</summary>
+    public bool IsUnder(Table table, IEnumerable<string> words) =>
+        Section is not null && (Section.Table == table.Key || words.Any(w => Section.Heading.Contains(w, StringComparison.Ordinal)));
+
     /// <summary>Its words; empty where the edition says nothing about prose.</summary>
     public List<Token> Tokens { get; set; } = [];
 

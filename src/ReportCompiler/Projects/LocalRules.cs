@@ -13,6 +13,8 @@ namespace ReportCompiler.Projects;
 /// </summary>
 internal sealed class LocalRules
 {
+    private static readonly string[] Identity = ["代码", "规则"];
+
     private readonly ImmutableArray<(Document Document, Node Rule)> _rules;
     private readonly ConcurrentDictionary<string, ImmutableArray<EquationRule>> _of = new(StringComparer.Ordinal);
 
@@ -30,6 +32,7 @@ internal sealed class LocalRules
         }
         var rules = new LocalRules(nodes.ToImmutable());
         foreach (var (document, node) in rules._rules) CheckFits(findings, document, node, editions);
+        CheckTwice(findings, rules._rules);
         return rules;
     }
 
@@ -44,10 +47,10 @@ internal sealed class LocalRules
     private static void CheckFits(Findings findings, Document document, Node node, Editions editions)
     {
         Findings? first = null;
-        foreach (var key in editions.Keys)
+        foreach (var edition in editions.Keys.Select(k => editions.Find(k)!).OrderByDescending(e => NamesTable(node, e)))
         {
             var found = new Findings();
-            var read = new RuleReader(found, document, editions.Find(key)!).Read([node]);
+            var read = new RuleReader(found, document, edition).Read([node]);
             if (!found.HasErrors)
             {
                 CheckNames(findings, document, node, read, editions);
@@ -56,6 +59,29 @@ internal sealed class LocalRules
             first ??= found;
         }
         findings.AddRange(first!.All);
+    }
+
+    /// <summary>Whether a rule names a table of an edition: what is wrong with it is told by that edition first.</summary>
+    private static bool NamesTable(Node node, Edition edition) => node is Mapping rule && (rule["表"] is Scalar { IsNull: false } table
+        ? edition.FindTable(table.Value) is not null
+        : rule["式"] is Scalar formula && edition.Tables.Any(t => formula.Value.Contains(t.Key + ".", StringComparison.Ordinal)));
+
+    /// <summary>What two rules share, a code or a name, would leave a finding's origin in doubt; one of them is most often a copy.</summary>
+    private static void CheckTwice(Findings findings, ImmutableArray<(Document Document, Node Rule)> rules)
+    {
+        var seen = new Dictionary<(string, string), Location>();
+        foreach (var (document, node) in rules)
+        {
+            var twice = false;
+            foreach (var field in Identity)
+            {
+                if ((node as Mapping)?[field] is not Scalar { IsNull: false } scalar) continue;
+                var at = document.At(scalar);
+                if (seen.TryAdd((field, scalar.Value.ToUpperInvariant()), at) || twice) continue;
+                twice = true;
+                findings.Add(Errors.Projects.RuleTwice(at, field, scalar.Value, seen[(field, scalar.Value.ToUpperInvariant())]));
+            }
+        }
     }
 
     private static void CheckNames(Findings findings, Document document, Node node, ImmutableArray<EquationRule> rules, Editions editions)

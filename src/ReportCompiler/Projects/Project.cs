@@ -64,6 +64,9 @@ public sealed class Project
     /// <summary>The authority whose report it is.</summary>
     public required string Authority { get; init; }
 
+    /// <summary>Where reportc.yaml names it.</summary>
+    public required Location AuthorityAt { get; init; }
+
     /// <summary>The name in the title.</summary>
     public required string ShortName { get; init; }
 

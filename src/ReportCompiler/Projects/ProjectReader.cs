@@ -48,6 +48,7 @@ public sealed class ProjectReader
         var project = new Project
         {
             Authority = authority,
+            AuthorityAt = _fields.At(_fields.Scalar("机关") ?? (Node)_fields.Map),
             ShortName = _fields.Text("简称") ?? authority,
             Contact = ReadContact(),
             Published = [.. Years("发布日期").Select(e => (e.Year, Date: Date(e.Value))).Where(e => e.Date is not null).Select(e => KeyValuePair.Create(e.Year, e.Date!.Value))],
@@ -205,8 +206,8 @@ public sealed class ProjectReader
 
     private DateOnly? Date(Scalar value)
     {
-        if (DateOnly.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        _findings.Add(Errors.Fields.NotADate(_document.At(value), value.Value, "2022-03-18"));
+        if (Dates.Read(value.Value) is { } date) return date;
+        _findings.Add(_document.NotADate(value, "2022-03-18"));
         return null;
     }
 

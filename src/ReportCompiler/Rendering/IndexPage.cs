@@ -38,6 +38,10 @@ internal static class IndexPage
             ? new OutputFile(FileName, Encoding.UTF8.GetBytes(text)) : null;
     }
 
+    /// <summary>What a year's form has, and the indicators, which are of every year.</summary>
+    private static IEnumerable<string> CaptionsOf(Project project, District year) =>
+        year.Edition.KeyFigures.Select(k => k.Label).Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(Caption));
+
     /// <summary>The captions of the newest edition first, then those that only an older one has.</summary>
     private static IEnumerable<string> Captions(Project project, List<District> years) =>
         years.AsEnumerable().Reverse().SelectMany(d => d.Edition.KeyFigures).Select(k => k.Label)
@@ -53,6 +57,7 @@ internal static class IndexPage
         {
             ["题"] = Escape.Html(caption),
             ["值"] = new ScriptArray(values.Select(v => (object?)v)),
+            ["旧"] = !CaptionsOf(project, years[^1]).Contains(caption, StringComparer.Ordinal),
             ["印"] = new ScriptArray(values.Select(v => v is { } value ? Figure.Format(value) : null)),
             ["最大"] = Math.Max(0, values.Max() ?? 0),
             ["最小"] = Math.Min(0, values.Min() ?? 0),

@@ -71,7 +71,7 @@ internal static class Model
         return new ScriptObject(StringComparer.Ordinal)
         {
             ["列"] = new ScriptArray(keys.Select(k => format.Escape(k.Label)).Concat(shown.Select(i => format.Escape(i.Unit.Length > 0 ? $"{i.Label}（{i.Unit}）" : i.Label)))),
-            ["行"] = new ScriptArray(district.Units.Select(u => Line(u.Unit, u.Figures))),
+            ["行"] = new ScriptArray(district.Units.Select(u => Line(Named(u.Unit), u.Figures))),
             ["合计"] = Line("合计", district.Totals),
         };
 
@@ -80,6 +80,10 @@ internal static class Model
             ["名称"] = format.Escape(name),
             ["值"] = new ScriptArray(keys.Select(k => Print(figures.Value(k.Cell))).Concat(shown.Select(i => Print(figures.Indicators[i.Index].Value)))),
         };
+
+        // In its first year a unit that was renamed, merged or split off is not known by its name yet.
+        string Named(string unit) => project.Roster?.FirstOrDefault(e => e.Name == unit) is { From: { } from, Predecessors: { IsEmpty: false } former } && from == district.Year
+            ? $"{unit}（原{string.Join('、', former)}）" : unit;
 
         string Print(decimal value) => project.BlankZeros && value == 0 ? "" : Figure.Format(value);
     }

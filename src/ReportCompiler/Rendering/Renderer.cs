@@ -24,8 +24,14 @@ public enum OutputFormats
     /// <summary>totals.yaml.</summary>
     Totals = 4,
 
+    /// <summary>review.html.</summary>
+    Review = 8,
+
+    /// <summary>The report and its totals: what is published, or sent to the authority above.</summary>
+    Report = Markdown | Html | Totals,
+
     /// <summary>All of them.</summary>
-    All = Markdown | Html | Totals,
+    All = Report | Review,
 }
 
 /// <summary>A file of a report: its name in the year's folder, and its bytes.</summary>
@@ -70,6 +76,11 @@ public static class Renderer
         {
             Model.AddReport(data, project, district, prose, years ?? [], draft(), format);
             if (Script.Run(findings, templates, templates[format.Template], templates.SourceOf(format.Template), data) is not { } text) return false;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                findings.Add(Errors.Templates.EmptyReport(new Location(templates.SourceOf(format.Template), new Span(1, 1, 1, 1))) with { Year = district.Year });
+                return false;
+            }
             outputs.Add(new OutputFile(format.Template, System.Text.Encoding.UTF8.GetBytes(text)));
             return true;
         }
@@ -77,7 +88,7 @@ public static class Renderer
 
     private static Narrative? ReadNarrative(Findings findings, Templates templates, Project project, District district, District? last, Source? narrative, Scriban.Runtime.ScriptObject model)
     {
-        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year));
+        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year, [.. district.Edition.Sections.Where(s => s.Table is null).Select(s => s.Ordinal)]));
         var source = narrative is null ? templates.SourceOf(Skeleton) : Decoder.Decode(findings, narrative);
         if (source is null || findings.HasErrors) return null;
         var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);

@@ -26,6 +26,24 @@ internal static class Script
         }
     }
 
+    /// <summary>The output as the bytes of a file; null, with a finding, where an expression cannot be computed.</summary>
+    public static byte[]? Bytes(Findings findings, Templates templates, string template, ScriptObject data)
+    {
+        var output = new FileOutput();
+        try
+        {
+            var context = new ReportContext(templates, data);
+            context.PushOutput(output);
+            templates[template].Render(context);
+            return output.Bytes;
+        }
+        catch (ScriptRuntimeException error)
+        {
+            findings.Add(Explain(error, templates, templates.SourceOf(template)));
+            return null;
+        }
+    }
+
     /// <summary>The characters of a place in one line.</summary>
     private static string Text(Location at)
     {
@@ -44,10 +62,13 @@ internal static class Script
             if (inner is NotOneFigureException group) return Errors.Templates.NotOneFigure(OnOneLine(At(group)), group.Below);
         }
         var at = At(error);
+        for (Exception? inner = error; inner is not null; inner = inner.InnerException)
+            if (inner is DivideByZeroException) return Errors.Templates.DividedByZero(at);
         var message = error.OriginalMessage;
         // The library knows its errors by their English words alone; those a clerk is likely to make have a message of their own.
         if (message.Contains("null", StringComparison.OrdinalIgnoreCase) && Owner(at) is { Length: > 0 } owner) return Errors.Templates.OfNothing(at, owner);
         if (message.StartsWith("Cannot get member with name", StringComparison.Ordinal) || message.Contains("on the primitive", StringComparison.Ordinal)) return Errors.Templates.UnknownName(at, Written(at), null);
+        if (message.Contains("ivide by zero", StringComparison.Ordinal)) return Errors.Templates.DividedByZero(at);
         if (message.Contains("readonly", StringComparison.OrdinalIgnoreCase)) return Errors.Templates.ReadOnly(at);
         if (message.Contains("LoopLimit", StringComparison.Ordinal)) return Errors.Templates.TooLong(at);
         return Errors.Templates.Failed(at, message);

@@ -16,7 +16,16 @@ internal sealed record PrintedCell(string Text, Cell? Cell, string Attributes, b
 internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> Head, ImmutableArray<ImmutableArray<PrintedCell>> Body)
 {
     /// <summary>Lays a table out by its row and column trees.</summary>
-    public static TableLayout Of(Table table, int number) => new Builder(table, number).Build();
+    public static TableLayout Of(Table table, int number) => Of(table, string.Create(CultureInfo.InvariantCulture, $"t{number}"));
+
+    /// <summary>Lays a table out with its own prefix of ids.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="prefix">What every id begins with.</param>
+    /// <param name="isLight">
+    /// Whether the scope of a heading may stand for the ids of all headings over each figure. It says the same in a table of one band;
+    /// one of several repeats its columns' headings half way, and keeps the ids.
+    /// </param>
+    public static TableLayout Of(Table table, string prefix, bool isLight = false) => new Builder(table, prefix, isLight && table.Bands.Length == 1).Build();
 
     /// <summary>A heading of either tree, and where it stands.</summary>
     private sealed record Heading(string Label, ImmutableArray<Heading> Children, Row? Row = null, Column? Column = null)
@@ -26,7 +35,7 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
         public int Width => Children.IsEmpty ? 1 : Children.Sum(c => c.Width);
     }
 
-    private sealed class Builder(Table table, int number)
+    private sealed class Builder(Table table, string prefix, bool isLight)
     {
         private readonly List<ImmutableArray<PrintedCell>> _head = [];
         private readonly List<ImmutableArray<PrintedCell>> _body = [];
@@ -101,11 +110,11 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
                 var cells = (row.OwnValue ?? row).Cells;
                 var line = ImmutableArray.CreateBuilder<PrintedCell>();
                 line.Add(Head(new string('\u3000', level) + row.Label, id, 1, 1, "row", above.IsEmpty ? "" : string.Join(' ', above)));
-                line.Add(new PrintedCell(ListUnit.Of(row), null, $" style=\"text-align:center\" headers=\"{string.Join(' ', ids.Add(unit))}\"", IsHead: false));
+                line.Add(new PrintedCell(ListUnit.Of(row), null, " style=\"text-align:center\"" + Headers(ids.Add(unit)), IsHead: false));
                 for (var i = 0; i < columns.Count; i++)
                 {
                     var headers = ids.AddRange(columns[i].Ids);
-                    line.Add(cells.IsEmpty ? new PrintedCell("", null, $" headers=\"{string.Join(' ', headers)}\"", IsHead: false) : Figure(cells[i], 1, headers));
+                    line.Add(cells.IsEmpty ? new PrintedCell("", null, Headers(headers), IsHead: false) : Figure(cells[i], 1, headers));
                 }
                 _body.Add(line.ToImmutable());
                 foreach (var child in row.Children.Where(c => !c.IsOwnValue)) Visit(child, level + 1, ids);
@@ -156,13 +165,16 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             }
         }
 
-        private string NextId() => string.Create(CultureInfo.InvariantCulture, $"t{number}h{++_ids}");
+        private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{prefix}h{++_ids}");
 
-        private static PrintedCell Head(string label, string id, int columns, int rows, string scope, string headers) =>
-            new(label, null, $"{Spans(columns, rows)} id=\"{id}\" scope=\"{scope}\"{(headers.Length > 0 ? $" headers=\"{headers}\"" : "")}");
+        private PrintedCell Head(string label, string id, int columns, int rows, string scope, string headers) => new(label, null, isLight
+            // A heading that spans heads what it spans: row and col say so, rowgroup would go on to the end of the table.
+            ? $"{Spans(columns, rows)} scope=\"{scope.Replace("group", "", StringComparison.Ordinal)}\""
+            : $"{Spans(columns, rows)} id=\"{id}\" scope=\"{scope}\"{(headers.Length > 0 ? $" headers=\"{headers}\"" : "")}");
 
-        private static PrintedCell Figure(Cell cell, int columns, IEnumerable<string> headers) =>
-            new("", cell, $"{Spans(columns, 1)} headers=\"{string.Join(' ', headers)}\"");
+        private PrintedCell Figure(Cell cell, int columns, IEnumerable<string> headers) => new("", cell, Spans(columns, 1) + Headers(headers));
+
+        private string Headers(IEnumerable<string> ids) => isLight ? "" : $" headers=\"{string.Join(' ', ids)}\"";
 
         private static string Spans(int columns, int rows)
         {

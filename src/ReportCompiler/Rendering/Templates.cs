@@ -25,6 +25,9 @@ public sealed class Templates
 
     private sealed record Parsed(SourceText Source, Template Template);
 
+    /// <summary>The names of the built-in templates, in ordinal order.</summary>
+    public static IEnumerable<string> BuiltInNames => Shipped.Order(StringComparer.Ordinal);
+
     /// <summary>The names of all templates.</summary>
     internal IEnumerable<string> Names => _own.Keys.Union(Shipped, StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
@@ -52,13 +55,17 @@ public sealed class Templates
     internal static Template? Parse(Findings findings, SourceText source)
     {
         var template = Template.Parse(source.Text, source.Path);
-        if (!template.HasErrors) return template;
+        var unclosed = Braces.Unclosed(source, template.HasErrors);
+        if (unclosed is null && !template.HasErrors) return template;
         // One fault makes the parser stumble more than once; the first of a line says it.
         foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error).DistinctBy(m => m.Span.Start.Line))
         {
             var at = new Location(source, TemplateSpan.Of(source, message.Span));
+            // Nothing from the opening on was read as it was meant.
+            if (unclosed is { } open && message.Span.Start.Line + 1 >= open.Line) break;
             findings.Add(message.Message.Contains("<end> statement was not found", StringComparison.Ordinal) ? Errors.Templates.NoEnd(at) : Errors.Templates.Unparsable(at, message.Message));
         }
+        if (unclosed is { } span) findings.Add(Errors.Templates.Unclosed(new Location(source, span)));
         return null;
     }
 

@@ -13,13 +13,11 @@ public static class TotalsWriter
     /// <summary>The name of the file.</summary>
     public const string FileName = "totals.yaml";
 
-    private const string Nothing = "无";
-
     /// <summary>Writes all totals; what no unit states is left out, what all call 无 is 无.</summary>
     public static byte[] Write(Project project, District district)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"单位: {Quote(project.Authority)}\n年度: {district.Year}\n");
+        text.Append(CultureInfo.InvariantCulture, $"单位: {FigureWriter.Name(project.Authority)}\n年度: {district.Year}\n");
         foreach (var table in district.Edition.Tables)
         {
             text.Append(table.Key).Append(':');
@@ -40,20 +38,14 @@ public static class TotalsWriter
         {
             text.Append(indent).Append(row.Key).Append(':');
             if (row.IsGroup) WriteRows(text, row.Steps, totals, indent + "  ");
-            else text.Append(' ').Append(Line(row, totals)).Append('\n');
+            else text.Append(' ').Append(FigureWriter.Row(row, c => Print(totals[c]))).Append('\n');
         }
     }
 
-    private static string Line(Row row, Figures totals)
+    private static string? Print(Figure figure) => figure.State switch
     {
-        if (row.Cells.All(c => totals[c].State == FigureState.None)) return Nothing;
-        if (row.Cells.Length == 1 && row.Cells[0].Path == row.Path) return Print(totals[row.Cells[0]]);
-        return $"{{{string.Join(", ", row.Cells.Where(c => totals[c].State != FigureState.Absent).Select(c => $"{c.Column.Key}: {Print(totals[c])}"))}}}";
-    }
-
-    private static string Print(Figure figure) => figure.State == FigureState.None ? Nothing : Figure.Format(figure.Value);
-
-    private static string Quote(string name) =>
-        name.All(c => char.IsLetterOrDigit(c) || c is '（' or '）') && !name.All(char.IsAsciiLetterOrDigit)
-            ? name : $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        FigureState.Absent => null,
+        FigureState.None => FigureWriter.Nothing,
+        _ => Figure.Format(figure.Value),
+    };
 }

@@ -22,12 +22,14 @@ internal static class Explanation
     {
         var totals = 0;
         var unstated = 0;
+        var published = 0;
         foreach (var cell in cells)
         {
             if (cell.Cell.IsTotal) totals++;
             if (!cell.IsExplicit) unstated++;
+            if (cell.IsOfLastYear) published++;
         }
-        return new Score(Cost(cells, to, reasons, 0), totals, unstated);
+        return new Score(published, Cost(cells, to, reasons, 0), totals, unstated);
     }
 
     /// <summary>The cells of the bits in <paramref name="done"/> are explained; the next is, by itself or with a later one.</summary>

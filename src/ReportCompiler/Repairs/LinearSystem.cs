@@ -13,7 +13,8 @@ namespace ReportCompiler.Repairs;
 /// <param name="Step">What its figure must be a multiple of, in the same unit.</param>
 /// <param name="IsSigned">Whether it may be below 0.</param>
 /// <param name="IsExplicit">Whether the file states the cell itself.</param>
-internal sealed record Unknown(Filing Filing, Cell Cell, int Order, Int128 Value, Int128 Step, bool IsSigned, bool IsExplicit);
+/// <param name="IsOfLastYear">Whether the file is last year's, which is published already.</param>
+internal sealed record Unknown(Filing Filing, Cell Cell, int Order, Int128 Value, Int128 Step, bool IsSigned, bool IsExplicit, bool IsOfLastYear = false);
 
 /// <summary>An equation over unknowns: the changes, each times its coefficient, must add up to the gap. It holds where that is 0.</summary>
 internal sealed record Sum(EquationRule Rule, int[] Unknowns, int[] Coefficients, Int128 Gap, bool IsOfLastYear)
@@ -22,8 +23,8 @@ internal sealed record Sum(EquationRule Rule, int[] Unknowns, int[] Coefficients
 }
 
 /// <summary>
-/// The equations of this year's files and of last year's, joined by the carry-over. A total that is not stated is the sum of its
-/// parts, and they stand in its place.
+/// The equations of this year's files and of last year's, joined by the carry-over. A total that is not stated, or only by the 无
+/// that says the same of its parts, is their sum, and they stand in its place.
 /// </summary>
 internal sealed class LinearSystem
 {
@@ -123,7 +124,7 @@ internal sealed class LinearSystem
     private void Add(int at, Filing filing, Cell cell, int sign)
     {
         var stated = filing.Figures.Stated(cell);
-        if (!stated.IsStated && FormMap.Of(filing.Figures.Edition).DerivationOf(cell) is { } derivation)
+        if (!stated.IsExplicit && FormMap.Of(filing.Figures.Edition).DerivationOf(cell) is { } derivation && (!stated.IsStated || IsCovered(filing, stated, derivation)))
         {
             foreach (var operand in derivation.Operands)
                 foreach (var part in operand.Cells) Add(at, filing, part, sign * operand.Sign);
@@ -133,12 +134,24 @@ internal sealed class LinearSystem
         if (id == 0)
         {
             var step = cell.Kind == ValueKind.Amount ? 1 : Scale;
-            Unknowns.Add(new Unknown(filing, cell, _offsets[at] + cell.Index, (Int128)(stated.Value * Scale), step, cell.Kind == ValueKind.SignedCount, stated.IsExplicit));
+            Unknowns.Add(new Unknown(filing, cell, _offsets[at] + cell.Index, (Int128)(stated.Value * Scale), step, cell.Kind == ValueKind.SignedCount, stated.IsExplicit, at >= _units.Length));
             id = Unknowns.Count;
             if (id > _coefficients.Length) Array.Resize(ref _coefficients, 2 * _coefficients.Length);
         }
         if (_coefficients[id - 1] == 0) _touched.Add(id - 1);
         _coefficients[id - 1] += sign;
+    }
+
+    /// <summary>
+    /// Whether the one 无 above a total says of its parts too that there is nothing: it is no figure of the total's own, for once a
+    /// part gets one the 无 is gone.
+    /// </summary>
+    private static bool IsCovered(Filing filing, Figure total, Derivation derivation)
+    {
+        foreach (var operand in derivation.Operands)
+            foreach (var part in operand.Cells)
+                if (filing.Figures.Stated(part) is not { State: FigureState.None, IsInherited: true } figure || figure.Span != total.Span) return false;
+        return true;
     }
 
     /// <summary>Makes an equation of what was added since the last.</summary>

@@ -62,7 +62,7 @@ public static class Localiser
     }
 
     private static ImmutableArray<CellEdit> Edits(Found found, int scale) => [.. found.Cells.Select((c, i) =>
-        new CellEdit(c.Filing.Unit, c.Filing.Year, c.Cell.Path, (decimal)c.Value / scale, (decimal)found.To[i] / scale, found.Reasons[i], c.Filing.At(c.Cell)))];
+        new CellEdit(c.Filing.Unit, c.Filing.Year, c.Cell.Path, (decimal)c.Value / scale, (decimal)found.To[i] / scale, found.Reasons[i], c.Filing.At(c.Cell)) { Beside = c.Filing.At(c.Cell) is null ? Whereabouts.Of(c.Filing, c.Cell) : null })];
 
     private static string Reason(Found found) => Array.TrueForAll(found.Reasons, r => r == found.Reasons[0]) ? found.Reasons[0] : Reasons.Several;
 }

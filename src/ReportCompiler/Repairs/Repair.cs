@@ -11,7 +11,11 @@ namespace ReportCompiler.Repairs;
 /// <param name="To">What makes the equations hold.</param>
 /// <param name="Reason">The slip of the hand that explains the change, one of <see cref="Reasons"/>.</param>
 /// <param name="Location">Where it is written; null where the file does not state the cell.</param>
-public sealed record CellEdit(string Unit, int Year, string Cell, decimal From, decimal To, string Reason, Location? Location);
+public sealed record CellEdit(string Unit, int Year, string Cell, decimal From, decimal To, string Reason, Location? Location)
+{
+    /// <summary>Where to write a cell that the file does not state: its row, or what of the form above it the file has.</summary>
+    public Location? Beside { get; init; }
+}
 
 /// <summary>A smallest set of cells whose change makes every equation hold.</summary>
 /// <param name="Edits">The cells in the order of the form, this year's file first.</param>

@@ -12,6 +12,12 @@ public sealed record UnitRepairs(string Unit, int Year, Localisation Localisatio
     /// <summary>The repairs of all units that can be mended, in their order.</summary>
     public static ImmutableArray<UnitRepairs> Of(IEnumerable<UnitCheck> units) =>
         [.. units.Where(u => !u.IsSound)
-            .Select(u => new UnitRepairs(u.Now[0].Unit, u.Now[0].Year, Localiser.Find(u.Now, u.Before)))
+            .Select(u => (Unit: u, Found: Localiser.Find(u.Now, u.Before)))
+            .Where(p => !IsDoubtful(p.Unit, p.Found))
+            .Select(p => new UnitRepairs(p.Unit.Now[0].Unit, p.Unit.Now[0].Year, p.Found))
             .Where(r => !r.Localisation.Repairs.IsEmpty)];
+
+    /// <summary>Whether a figure may be wrong only because it stands under the wrong name: that is mended first.</summary>
+    private static bool IsDoubtful(UnitCheck unit, Localisation found) =>
+        unit.Now.Concat(unit.Before).Any(f => !f.Doubtful.IsEmpty && found.Repairs.Any(r => r.Edits.Any(e => e.Unit == f.Unit && e.Year == f.Year && f.Doubtful.Contains(e.Cell.Split('.')[0]))));
 }

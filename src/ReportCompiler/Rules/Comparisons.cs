@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
@@ -44,28 +45,37 @@ internal static class Comparisons
     public static void Jumps(Findings findings, Line line)
     {
         var last = line.Last!;
-        foreach (var cell in line.Figures.Edition.Cells)
+        foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
         {
-            if (cell.Kind == ValueKind.SignedCount || (last.Edition == line.Figures.Edition ? cell : last.Edition.Find(cell.Path)) is not { } before) continue;
-            if (!AllState(line.Now, cell) || !AllState(line.Before!, before)) continue;
-            var (now, then) = (line.Figures.Value(cell), last.Value(before));
-            if (!Jump.Is(cell.Kind, then, now)) continue;
-            findings.Add(Errors.Comparisons.Jump(cell.Path, cell.Gloss, Figure.Format(then), Figure.Format(now)) with
+            if (!pair.IsWhole || pair.Any.Kind == ValueKind.SignedCount || !AllState(line.Now, pair.Now) || !AllState(line.Before!, pair.Before)) continue;
+            var (now, then) = (line.Figures.Value(pair.Now), last.Value(pair.Before));
+            if (!Jump.Is(pair.Any.Kind, then, now)) continue;
+            findings.Add(Errors.Comparisons.Jump(pair.Path, pair.Gloss, Figure.Format(then), Figure.Format(now)) with
             {
-                Cell = cell.Path,
+                Cell = pair.Path,
                 Expected = Figure.Format(then),
                 Actual = Figure.Format(now),
-                Location = line.Now[0].At(cell),
-                Related = [.. line.Before!.Select(f => new Related(cell.Path, Figure.Format(f.Figures.Value(before)), f.At(before), f.Unit))],
+                Location = At(line.Now[0], pair.Now),
+                Related = [.. line.Before!.Select(f => new Related(pair.Path, Figure.Format(f.Figures.Value(pair.Before)), At(f, pair.Before), f.Unit))],
             });
         }
     }
 
-    private static bool AllState(IReadOnlyList<Filing> filings, Cell cell)
+    private static Location? At(Filing filing, ImmutableArray<Cell> cells) => cells.Select(filing.At).FirstOrDefault(l => l is not null);
+
+    /// <summary>Whether every filing states the figure; of cells that are joined one is enough, a row left out counts 0.</summary>
+    private static bool AllState(IReadOnlyList<Filing> filings, ImmutableArray<Cell> cells)
     {
         for (var i = 0; i < filings.Count; i++)
-            if (!filings[i].Figures.Stated(cell).IsExplicit) return false;
+            if (!States(filings[i].Figures, cells)) return false;
         return true;
+    }
+
+    private static bool States(Figures figures, ImmutableArray<Cell> cells)
+    {
+        foreach (var cell in cells)
+            if (figures.Stated(cell).IsExplicit) return true;
+        return false;
     }
 
     /// <summary>Statutory figures that are all the same as the year before.</summary>

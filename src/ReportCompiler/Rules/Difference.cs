@@ -13,7 +13,8 @@ namespace ReportCompiler.Rules;
 /// <param name="Before">The figure of the one year; null where its edition has no such cell, or nobody filed.</param>
 /// <param name="After">The figure of the other.</param>
 /// <param name="IsJump">Whether it jumps, by the rule jump.</param>
-public sealed record Change(string Path, string Gloss, string Unit, decimal? Before, decimal? After, bool IsJump);
+/// <param name="Joined">The cells that are added, where several of one edition compare with one of the other; else null.</param>
+public sealed record Change(string Path, string Gloss, string Unit, decimal? Before, decimal? After, bool IsJump, Pairing? Joined = null);
 
 /// <summary>What changed for a unit, or for units linked by 前身, between two years.</summary>
 /// <param name="Before">The units of the one year; none where they were not there yet or did not file.</param>
@@ -35,27 +36,40 @@ public static class Difference
     public static ImmutableArray<LineChange> OfUnits(Project project, District before, District after)
     {
         var lines = Succession.Between(project, before, after);
-        return [.. lines.Select(l => new LineChange([.. l.Before.Select(f => f.Unit)], [.. l.After.Select(f => f.Unit)], OfLine(before.Edition, after.Edition, l)))];
+        return [.. lines.Select(l => new LineChange([.. l.Before.Select(f => f.Unit)], [.. l.After.Select(f => f.Unit)], OfLine(project, before.Edition, after.Edition, l)))];
     }
 
-    private static ImmutableArray<Change> OfLine(Edition before, Edition after, (List<Filing> Before, List<Filing> After) line) =>
-        [.. Cells(before, after, Together(before, line.Before), Together(after, line.After), (filings, cell) => filings.TrueForAll(f => f.Figures.Stated(cell).IsExplicit), line.Before, line.After)];
+    private static ImmutableArray<Change> OfLine(Project project, Edition before, Edition after, (List<Filing> Before, List<Filing> After) line) =>
+    [
+        .. Cells(before, after, Together(before, line.Before), Together(after, line.After), (filings, cell) => filings.TrueForAll(f => f.Figures.Stated(cell).IsExplicit), line.Before, line.After),
+        .. project.Indicators.Select(i => OfIndicator(i, Together(i, line.Before), Together(i, line.After))),
+    ];
 
     private static Figures? Together(Edition edition, List<Filing> filings) => filings.Count == 0 ? null : Figures.Sum(edition, [.. filings.Select(f => f.Figures)]);
 
-    private static IEnumerable<Change> Cells<T>(Edition before, Edition after, Figures? then, Figures? now, Func<T, Cell, bool> isStated, T beforeOf, T afterOf)
+    /// <summary>Several units' figure of an indicator as its summary makes it; null where there is no unit, or none is made of several.</summary>
+    private static Figure? Together(Indicator indicator, List<Filing> filings)
     {
-        foreach (var cell in after.Cells)
+        var figures = filings.ConvertAll(f => f.Figures.Indicators[indicator.Index]);
+        if (figures.Count <= 1) return figures.Count == 0 ? null : figures[0];
+        return indicator.Summary switch
         {
-            var old = before.Find(cell.Path);
-            var (was, value) = (old is null ? null : then?.Value(old), now?.Value(cell));
-            var jumps = was is { } a && value is { } b && isStated(beforeOf, old!) && isStated(afterOf, cell) && Jump.Is(cell.Kind, a, b);
-            yield return new Change(cell.Path, cell.Gloss, cell.Unit, was, value, jumps);
-        }
-        foreach (var cell in before.Cells)
-            if (after.Find(cell.Path) is null) yield return new Change(cell.Path, cell.Gloss, cell.Unit, then?.Value(cell), null, false);
+            Summary.Sum => new Figure(figures.Exists(f => f.IsStated) ? FigureState.Number : FigureState.Absent, figures.Sum(f => f.Value), default),
+            Summary.Largest => figures.Where(f => f.State == FigureState.Number).DefaultIfEmpty().MaxBy(f => f.Value),
+            _ => null,
+        };
     }
 
-    private static Change OfIndicator(Indicator indicator, Figure then, Figure now) =>
-        new(indicator.Path, indicator.Label, indicator.Unit, then.Value, now.Value, then.IsStated && now.IsStated && Jump.Is(indicator.Kind, then.Value, now.Value));
+    private static IEnumerable<Change> Cells<T>(Edition before, Edition after, Figures? then, Figures? now, Func<T, Cell, bool> isStated, T beforeOf, T afterOf)
+    {
+        foreach (var pair in Lineage.Of(after, before).Pairings)
+        {
+            var (was, value) = (pair.Before.IsEmpty ? null : then?.Value(pair.Before), pair.Now.IsEmpty ? null : now?.Value(pair.Now));
+            var jumps = was is { } a && value is { } b && pair.Before.Any(c => isStated(beforeOf, c)) && pair.Now.Any(c => isStated(afterOf, c)) && Jump.Is(pair.Any.Kind, a, b);
+            yield return new Change(pair.Path, pair.Gloss, pair.Any.Unit, was, value, jumps, pair.IsJoined ? pair : null);
+        }
+    }
+
+    private static Change OfIndicator(Indicator indicator, Figure? then, Figure? now) => new(indicator.Path, indicator.Label, indicator.Unit, then?.Value, now?.Value,
+        then is { IsStated: true } a && now is { IsStated: true } b && Jump.Is(indicator.Kind, a.Value, b.Value));
 }

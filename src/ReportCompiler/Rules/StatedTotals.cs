@@ -11,6 +11,7 @@ internal static class StatedTotals
     public static Tally Check(Findings findings, Project project, District district, Filing own)
     {
         var tally = default(Tally);
+        var isListed = project.Roster?.Any(e => e.Name == project.Authority) ?? false;
         foreach (var cell in district.Edition.Cells)
         {
             var stated = own.Figures.Stated(cell);
@@ -32,7 +33,7 @@ internal static class StatedTotals
         {
             tally += new Tally(1, stated.Value == computed ? 0 : 1);
             if (stated.Value == computed) return;
-            findings.Add(Errors.Totals.Stated(path, gloss, Figure.Format(stated.Value), Figure.Format(computed), district.Units.Length) with
+            findings.Add(Errors.Totals.Stated(path, gloss, Figure.Format(stated.Value), Figure.Format(computed), district.Units.Length, isListed) with
             {
                 Unit = district.Authority,
                 Year = district.Year,

@@ -28,7 +28,7 @@ internal static class Succession
     }
 
     /// <summary>For every unit of the roster the first name of its group.</summary>
-    private static Dictionary<string, string> Groups(Project project, int from, int to)
+    public static Dictionary<string, string> Groups(Project project, int from, int to)
     {
         var roster = project.Roster ?? [];
         var group = roster.ToDictionary(e => e.Name, e => e.Name, StringComparer.Ordinal);

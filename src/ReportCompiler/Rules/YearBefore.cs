@@ -61,7 +61,12 @@ internal static class YearBefore
             {
                 if (s < successors.Count)
                 {
-                    var entry = entries[successors[s++]];
+                    // A nested authority that the roster does not list is its own successor and nobody else's.
+                    if (!entries.TryGetValue(successors[s++], out var entry))
+                    {
+                        predecessors.Add(start);
+                        continue;
+                    }
                     foreach (var name in entry.Predecessors.Append(entry.Name))
                         if (entries[name].IsDue(year - 1) && (name == entry.Name || entry.From == year) && !predecessors.Contains(name)) predecessors.Add(name);
                     continue;

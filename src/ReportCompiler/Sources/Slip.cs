@@ -24,6 +24,9 @@ public enum SlipKind
     /// <summary>A control character that cannot be seen.</summary>
     Control,
 
+    /// <summary>A thousands separator in braces, where YAML takes it for the end of the figure.</summary>
+    Grouping,
+
     /// <summary>A dash alone where a figure belongs. YAML takes it for a list; read as a text it is refused as a figure, with its cell.</summary>
     Dash,
 }
@@ -34,4 +37,5 @@ public enum SlipKind
 /// <param name="Offset">0-based UTF-16 offset in the line.</param>
 /// <param name="Length">How many UTF-16 units are replaced; 0 inserts.</param>
 /// <param name="With">The replacement.</param>
-public readonly record struct Slip(SlipKind Kind, int Line, int Offset, int Length, string With);
+/// <param name="IsSure">Whether nothing else can be meant, so that it may be mended in the file itself.</param>
+public readonly record struct Slip(SlipKind Kind, int Line, int Offset, int Length, string With, bool IsSure = true);

@@ -35,6 +35,20 @@ public sealed class SourceText(string path, string text)
         return utf16 + 1 - pairs;
     }
 
+    /// <summary>The offset in the text of a column (1-based, in code points) of a line; the line's end where it has fewer.</summary>
+    public int OffsetAt(int line, int column)
+    {
+        if (line < 1 || line > LineCount) return Text.Length;
+        var at = Starts[line - 1];
+        var end = at + Line(line).Length;
+        for (var i = 1; i < column && at < end; i++)
+            at += char.IsHighSurrogate(Text[at]) && at + 1 < end && char.IsLowSurrogate(Text[at + 1]) ? 2 : 1;
+        return at;
+    }
+
+    /// <summary>What stands in a stretch of one line.</summary>
+    public string Slice(Span span) => Text[OffsetAt(span.Line, span.Column)..OffsetAt(span.Line, span.EndColumn)];
+
     /// <summary>The line (1-based) and UTF-16 offset in it (0-based) of an offset in the text.</summary>
     public (int Line, int Offset) LineAt(int offset)
     {

@@ -16,6 +16,11 @@ public static class Decoder
     public static SourceText? Decode(Findings findings, Source source)
     {
         var bytes = source.Bytes.AsSpan();
+        if (Program(bytes) is { } program)
+        {
+            findings.Add(Errors.Files.OfProgram(new SourceText(source.Path, ""), program.Name, program.Endings));
+            return null;
+        }
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
         else if (Utf16(bytes) is { } utf16)
             return Foreign(findings, source, utf16.GetString(bytes).TrimStart('\uFEFF'), "UTF-16");
@@ -39,6 +44,17 @@ public static class Decoder
         return decoded;
     }
 
+    /// <summary>What programs a file is of that was given another ending but is no text; null for anything else.</summary>
+    private static (Text Name, Text Endings)? Program(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x50, 0x4B, 0x03 or 0x05, 0x04 or 0x06, ..] => (new(" Excel、Word 或 WPS 文件（或压缩包）", "an Excel, Word or WPS file (or an archive)"), new(".xlsx（Word 文件是 .docx）", ".xlsx (a Word file to .docx)")),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => (new("旧版 Excel、Word 或 WPS 文件", "an Excel, Word or WPS file of an older version"), new(".xls（Word 文件是 .doc，WPS 表格是 .et）", ".xls (a Word file to .doc, a WPS sheet to .et)")),
+        [0x25, 0x50, 0x44, 0x46, ..] => (new(" PDF 文件", "a PDF file"), new(".pdf", ".pdf")),
+        [0x52, 0x61, 0x72, 0x21, ..] => (new("压缩包", "an archive"), new(".rar", ".rar")),
+        [0x37, 0x7A, 0xBC, 0xAF, ..] => (new("压缩包", "an archive"), new(".7z", ".7z")),
+        _ => null,
+    };
+
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 2) return null;
@@ -53,8 +69,13 @@ public static class Decoder
         return odd > 8 && odd > 4 * even ? Encoding.Unicode : even > 8 && even > 4 * odd ? Encoding.BigEndianUnicode : null;
     }
 
+    /// <summary>
+    /// The text in GB18030. Nearly all bytes are valid in it, also those of a damaged UTF-8 file: what comes out must be made of
+    /// everyday characters, or a file would be turned into garbage for good.
+    /// </summary>
     private static string? Gb18030(ReadOnlySpan<byte> bytes)
     {
+        if (!IsEveryday(bytes)) return null;
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
@@ -64,5 +85,19 @@ public static class Decoder
         {
             return null;
         }
+    }
+
+    /// <summary>Whether four of five double bytes are punctuation or one of the 3755 most common characters (GB 2312, level one).</summary>
+    private static bool IsEveryday(ReadOnlySpan<byte> bytes)
+    {
+        var (all, everyday) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i++)
+        {
+            if (bytes[i] < 0x80) continue;
+            all++;
+            if (bytes[i] is (>= 0xA1 and <= 0xA3) or (>= 0xB0 and <= 0xD7) && bytes[i + 1] >= 0xA1) everyday++;
+            i++;
+        }
+        return all > 0 && everyday * 5 >= all * 4;
     }
 }

@@ -35,17 +35,37 @@ public static class Names
         var folded = Fold(name);
         string? best = null;
         // A third of the name may be wrong, at least one character: beyond that a proposal misleads.
-        var limit = Math.Max(1, folded.Length / 3) + 1;
+        var limit = 2 * (Math.Max(1, folded.Length / 3) + 1);
         foreach (var candidate in known)
         {
             var target = Fold(candidate);
-            var distance = folded.Length >= 2 && (target.Contains(folded, StringComparison.Ordinal) || folded.Contains(target, StringComparison.Ordinal) && target.Length >= 2)
-                ? 1 : Distance(folded, target);
-            if (distance >= limit || distance >= Math.Max(folded.Length, target.Length)) continue;
-            limit = distance;
+            var isPart = folded.Length >= 2 && (target.Contains(folded, StringComparison.Ordinal) || folded.Contains(target, StringComparison.Ordinal) && target.Length >= 2);
+            // One wrong character is nearer than a part of the name, and that nearer than two.
+            var distance = Distance(folded, target);
+            var score = isPart && distance > 1 ? 3 : 2 * distance;
+            if (score >= limit || (!isPart && distance >= Math.Max(folded.Length, target.Length))) continue;
+            limit = score;
             best = candidate;
         }
         return best;
+    }
+
+    /// <summary>The one known name that a name abbreviates, as 卫健委 does 卫生健康委员会, or that abbreviates it; null where there is none, or more than one.</summary>
+    public static string? Abbreviated(string name, IEnumerable<string> known)
+    {
+        var folded = Fold(name);
+        if (folded.Length < 2) return null;
+        var found = known.Where(k => Fold(k) is { Length: > 1 } target && target[0] == folded[0] && (IsWithin(folded, target) || IsWithin(target, folded))).Take(2).ToList();
+        return found is [var only] ? only : null;
+    }
+
+    /// <summary>Whether the characters of one stand in the other, in their order.</summary>
+    private static bool IsWithin(string part, string whole)
+    {
+        var at = 0;
+        foreach (var c in whole)
+            if (at < part.Length && part[at] == c) at++;
+        return at == part.Length;
     }
 
     /// <summary>The edit distance of two strings with exchanges of neighbours (optimal string alignment).</summary>
@@ -69,7 +89,8 @@ public static class Names
         return previous[b.Length];
     }
 
-    private static bool Ignored(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '《' or '》';
+    /// <summary>Whether a character makes no difference: a space or a quote.</summary>
+    internal static bool Ignored(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '《' or '》';
 
     private static int Numbering(string text)
     {

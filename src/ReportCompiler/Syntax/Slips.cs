@@ -9,21 +9,23 @@ namespace ReportCompiler.Syntax;
 /// </summary>
 public sealed class Slips
 {
-
     private readonly List<Slip> _found = [];
     private readonly Stack<(char Bracket, bool OuterHasColon)> _flow = new();
     private char _quote;
     private bool _hasColon;
     private int _block = -1;
     private int _continues = int.MaxValue;
+    private bool _isBelowFigure;
+    private int _value;
+    private readonly TabWidth _tab;
 
-    private Slips() { }
+    private Slips(TabWidth tab) => _tab = tab;
 
     /// <summary>All slips of a text in reading order; empty for nearly every file, after one fast look.</summary>
     public static IReadOnlyList<Slip> Find(SourceText source)
     {
         if (!MayHold(source.Text)) return [];
-        var slips = new Slips();
+        var slips = new Slips(source.Text.Contains('\t') ? TabWidth.Of(source) : default);
         for (var line = 1; line <= source.LineCount; line++) slips.ScanLine(source.Line(line), line);
         return slips._found;
     }
@@ -69,12 +71,12 @@ public sealed class Slips
     {
         // Ranges, not a set: a set of Chinese characters falls back to a hash for every character.
         if (text.IndexOfAnyInRange('\uFF0C', '\uFF5D') >= 0 || text.IndexOfAnyInRange('\u3000', '\u3001') >= 0 || text.IndexOfAnyInRange('\u007F', '\u00A0') >= 0
-            || text.IndexOfAnyInRange('\u2028', '\u2029') >= 0 || text.IndexOfAnyInRange('\0', '\t') >= 0 || text.IndexOfAnyInRange('\u000B', '\u000C') >= 0
+            || text.IndexOfAnyInRange('\u2028', '\u202E') >= 0 || text.IndexOfAnyInRange('\u200B', '\u200F') >= 0 || text.IndexOfAnyInRange('\u2060', '\u2069') >= 0 || text.Contains('\u00AD') || text.IndexOfAnyInRange('\0', '\t') >= 0 || text.IndexOfAnyInRange('\u000B', '\u000C') >= 0
             || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0 || text.Contains('\uFEFF') || text.IndexOf(": -") >= 0) return true;
-        for (var at = text.IndexOf(':'); at >= 0;)
+        for (var at = text.IndexOfAny(':', ','); at >= 0;)
         {
-            if (at + 1 < text.Length && text[at + 1] is not (' ' or '\n' or '\r')) return true;
-            var more = text[(at + 1)..].IndexOf(':');
+            if (at + 1 < text.Length && (text[at] == ':' ? text[at + 1] is not (' ' or '\n' or '\r') : char.IsAsciiDigit(text[at + 1]))) return true;
+            var more = text[(at + 1)..].IndexOfAny(':', ',');
             if (more < 0) return false;
             at += 1 + more;
         }
@@ -91,10 +93,16 @@ public sealed class Slips
         }
         if (indent == line.Length) return;
         var continued = _flow.Count == 0 && _quote == 0 && indent > _continues;
-        if (_quote == 0)
-            for (var i = 0; i < indent; i++)
-                if (line[i] != ' ') Add(line[i] == '\t' ? SlipKind.Tab : SlipKind.WideSpace, number, i, 1, line[i] == '\u00A0' ? " " : "  ");
+        var level = indent;
+        if (continued && IsTabbedIn(line, indent))
+        {
+            Add(SlipKind.Tab, number, _continues, indent - _continues, "");
+            level = _continues;
+            continued = false;
+        }
+        else if (_quote == 0) ScanIndentation(line, number, indent);
         if (_flow.Count == 0 && !continued) _hasColon = false;
+        _value = indent;
         var tokenStart = !continued;
         var valueIsPlain = false;
         for (var i = indent; i < line.Length; i++)
@@ -129,21 +137,42 @@ public sealed class Slips
             tokenStart = ScanCharacter(line, number, i, tokenStart, continued);
             valueIsPlain |= _hasColon && !tokenStart && _flow.Count == 0;
         }
-        if (!continued) _continues = valueIsPlain ? indent : int.MaxValue;
+        if (continued) return;
+        _continues = valueIsPlain ? level : int.MaxValue;
+        _isBelowFigure = valueIsPlain && IsFigure(line.AsSpan(_value));
+    }
+
+    /// <summary>
+    /// Whether a tab alone sets an entry deeper than the one above it, which has its figure already: however wide the tab is meant,
+    /// the two are neighbours.
+    /// </summary>
+    private bool IsTabbedIn(string line, int indent) =>
+        _isBelowFigure && !line.AsSpan(0, _continues).ContainsAnyExcept(' ') && line.AsSpan(_continues, indent - _continues).Contains('\t')
+        && line[indent] != '#' && line.AsSpan(indent).IndexOfAny(':', '：') > 0;
+
+    private void ScanIndentation(string line, int number, int indent)
+    {
+        for (var (i, column) = (0, 0); i < indent; i++)
+        {
+            var after = _tab.After(line[i], column);
+            if (line[i] == '\t') Add(SlipKind.Tab, number, i, 1, new string(' ', after - column), _tab.IsSure || _flow.Count > 0);
+            else if (line[i] != ' ') Add(SlipKind.WideSpace, number, i, 1, new string(' ', after - column));
+            column = after;
+        }
     }
 
     /// <summary>Looks at one character outside quotes; says whether a token may begin after it.</summary>
     private bool ScanCharacter(string line, int number, int i, bool tokenStart, bool continued)
     {
         var c = line[i];
-        var next = i + 1 < line.Length ? line[i + 1] : '\n';
+        var next = NextVisible(line, i + 1);
         var flow = _flow.Count > 0;
         switch (c)
         {
             case '{' or '[' when tokenStart || flow:
                 Open(c);
                 return true;
-            case '｛' or '［' when tokenStart:
+            case '｛' or '［' when tokenStart && (c == '｛' || IsWholeValue(line, i)):
                 Add(SlipKind.Bracket, number, i, 1, c == '｛' ? "{" : "[");
                 Open(c == '｛' ? '{' : '[');
                 return true;
@@ -154,21 +183,28 @@ public sealed class Slips
                 Add(SlipKind.Bracket, number, i, 1, c == '｝' ? "}" : "]");
                 _hasColon = _flow.Pop().OuterHasColon;
                 return false;
+            case ',' or '，' when flow && IsGrouping(line, i):
+                Add(SlipKind.Grouping, number, i, 1, "");
+                return false;
             case ',' when flow:
                 _hasColon = false;
                 return true;
             case '，' or '；' or '、' or ';' when flow && Separates(line, i):
-                Add(SlipKind.Comma, number, i, 1, next == ' ' ? "," : ", ");
+                Add(SlipKind.Comma, number, i, 1, next == ' ' ? "," : ", ", InList || IsFigure(line.AsSpan(_value..i)));
                 _hasColon = false;
                 return true;
             case '：' when !_hasColon && !continued && !InList:
-                Add(SlipKind.Colon, number, i, 1, next is ' ' or '\n' ? ":" : ": ");
+                // A second colon on the line: the first may be part of a name.
+                Add(SlipKind.Colon, number, i, 1, next is ' ' or '\n' ? ":" : ": ", flow || !HasColonBehind(line, i));
+                _value = i + 1;
                 return _hasColon = true;
             case ':' when next is ' ' or '\n' or '\t' or '\u3000' or '\u00A0' || (flow && next is ',' or '}' or ']'):
                 if (!continued) _hasColon = true;
+                _value = i + 1;
                 return true;
             case ':' when !_hasColon && !continued && next != '/' && !InList && !(i > 0 && line[i - 1] is '"' or '\''):
                 Add(SlipKind.Space, number, i, 1, ": ");
+                _value = i + 1;
                 return _hasColon = true;
             case '\t':
                 Add(SlipKind.Tab, number, i, 1, " ");
@@ -176,12 +212,67 @@ public sealed class Slips
             case '\u3000' or '\u00A0' when tokenStart || next is ':' or '：' or ',' or '}' or '\n':
                 Add(SlipKind.WideSpace, number, i, 1, " ");
                 return tokenStart;
-            case < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF':
-                Add(SlipKind.Control, number, i, 1, "");
+            case var _ when Invisible.Is(c):
+                Add(SlipKind.Control, number, i, 1, "", IsDispensable(line, i));
                 return tokenStart;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether another key follows on the line of a block: a colon before anything that may hold one.</summary>
+    private static bool HasColonBehind(string line, int i)
+    {
+        for (; i < line.Length && line[i] is not ('{' or '[' or '｛' or '［' or '"' or '\'' or '#'); i++)
+            if (line[i] == ':' && i + 1 < line.Length && line[i + 1] == ' ') return true;
+        return false;
+    }
+
+    private static char NextVisible(string line, int i)
+    {
+        while (i < line.Length && line[i] != '\t' && Invisible.Is(line[i])) i++;
+        return i < line.Length ? line[i] : '\n';
+    }
+
+    /// <summary>Whether a comma in braces divides thousands: one to three digits before it, three after it, and then the end of the figure.</summary>
+    private bool IsGrouping(string line, int i)
+    {
+        if (!_hasColon || InList) return false;
+        var before = 0;
+        while (before < 4 && before < i && IsDigit(line[i - 1 - before])) before++;
+        var after = i + 1;
+        while (after < line.Length && IsDigit(line[after])) after++;
+        if (before is 0 or 4 || after != i + 4 || !IsFigure(line.AsSpan(_value..i))) return false;
+        var rest = line.AsSpan(after).TrimStart(' ');
+        return rest.IsEmpty || rest[0] is ',' or '，' or '；' or ';' or '、' or '}' or '｝' or '.' or '．' or '件' or '万' or '#';
+    }
+
+    /// <summary>Whether what stands before a comma is a figure, or said to be none: then the comma ends it, and is no part of a text.</summary>
+    private static bool IsFigure(ReadOnlySpan<char> value)
+    {
+        var text = value.Trim(" \u3000\u00A0");
+        return text.IsEmpty || text is "无" or "待填" or "/" or "-" or "—" or "——" || text[^1] is '}' or '｝' or '"' or '\'' || IsDigit(text[0]) || (text.Length > 1 && text[0] is '-' or '+' && IsDigit(text[1]));
+    }
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
+
+    /// <summary>Whether a bracket that begins here is closed where the value ends: otherwise it may begin a text, as that of a document's number does.</summary>
+    private static bool IsWholeValue(string line, int i)
+    {
+        var close = line.AsSpan(i).IndexOfAny('］', ']');
+        var rest = close < 0 ? default : line.AsSpan(i + close + 1).TrimStart(' ');
+        return close >= 0 && (rest.IsEmpty || rest[0] is '#' or ',' or '，' or '}');
+    }
+
+    /// <summary>Whether the line says the same without its invisible character: what it stands between might be two words or two figures.</summary>
+    private static bool IsDispensable(string line, int i)
+    {
+        var (before, after) = (i, i + 1);
+        while (before > 0 && Invisible.Is(line[before - 1])) before--;
+        while (after < line.Length && Invisible.Is(line[after])) after++;
+        return line.AsSpan(before, after - before).ContainsAny("\v\f\u0085\u2028\u2029")
+            ? line.AsSpan(0, before).IsWhiteSpace() || line.AsSpan(after).IsWhiteSpace()
+            : before == 0 || after == line.Length || !IsDigit(line[before - 1]) || !IsDigit(line[after]);
     }
 
     private bool InList => _flow.TryPeek(out var top) && top.Bracket == '[';
@@ -198,7 +289,11 @@ public sealed class Slips
         // “、” stands in labels and names too; between the items of a list it may be text.
         if (InList) return line[i] != '、';
         if (!_hasColon) return false;
-        for (var j = i + 1; j < line.Length; j++)
+        var next = i + 1;
+        while (next < line.Length && line[next] is ' ' or '\u3000') next++;
+        // A key in quotes.
+        if (next < line.Length && line[next] is '"' or '\'') return line.IndexOf(line[next], next + 1) is > 0 and var end && line.AsSpan(end + 1).TrimStart(' ') is [':' or '：', ..];
+        for (var j = next; j < line.Length; j++)
         {
             if (line[j] is ':' or '：') return true;
             if (line[j] is ',' or '}' or '｝' or '"') return false;
@@ -214,7 +309,7 @@ public sealed class Slips
         return text.IsEmpty || (text[0] == '#' && text.Length < rest.Length) || (_flow.Count > 0 && text[0] is ',' or '}' or '，' or '｝');
     }
 
-    private void Add(SlipKind kind, int line, int offset, int length, string with) => _found.Add(new Slip(kind, line, offset, length, with));
+    private void Add(SlipKind kind, int line, int offset, int length, string with, bool isSure = true) => _found.Add(new Slip(kind, line, offset, length, with, isSure));
 
     private static int Indentation(string line)
     {

@@ -142,6 +142,7 @@ public sealed class YamlReader
     {
         var entries = new List<Entry>();
         HashSet<string>? seen = null;
+        var repeats = false;
         _ = Properties(start);
         _parser.MoveNext();
         while (_parser.Current is not MappingEnd)
@@ -161,10 +162,14 @@ public sealed class YamlReader
             // The maps of a form are short: a look along them is cheaper than a set.
             seen ??= entries.Count < ShortMap ? null : entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
             if (seen?.Add(name.Value) ?? !Holds(entries, name.Value)) entries.Add(new Entry(name, value));
-            else _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, entries.First(e => e.Key.Value == name.Value).Key.Span)));
+            else
+            {
+                repeats = true;
+                _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, entries.First(e => e.Key.Value == name.Value).Key.Span)));
+            }
         }
         _parser.MoveNext();
-        return new Mapping(entries, At(start.Start));
+        return new Mapping(entries, At(start.Start)) { HasRepeats = repeats };
     }
 
     private static bool Holds(List<Entry> entries, string key)

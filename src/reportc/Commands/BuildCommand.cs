@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
@@ -8,7 +9,7 @@ namespace ReportCompiler.CommandLine.Commands;
 /// <summary><c>build</c>: everything, from the data files to the report.</summary>
 internal sealed class BuildCommand : Verb
 {
-    private static readonly string[] FormatNames = ["md", "html", "totals"];
+    private static readonly string[] FormatNames = ["md", "html", "totals", "review"];
 
     private readonly Argument<string[]> _years;
     private readonly Option<bool> _all;
@@ -20,7 +21,7 @@ internal sealed class BuildCommand : Verb
     {
         _years = WordsNamed(Say("年度", "YEARS"), Say("年度，可写多个或 2019..2025（默认：最近一年）", "years, several or as 2019..2025 (default: the newest)"));
         _all = Switch("--all", Say("所有年度", "every year"));
-        _format = new Option<string[]>("--format") { Description = Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), HelpName = "md,html,totals" };
+        _format = new Option<string[]>("--format") { Description = Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), HelpName = "md,html,totals,review" };
         _draft = Switch("--draft", Say("有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list"));
         _check = Switch("--check", Say("只比较，不写文件；与磁盘上的不同时退出状态为 1", "write nothing; exit 1 where what is on disk differs"));
         Add(_years);
@@ -31,6 +32,8 @@ internal sealed class BuildCommand : Verb
 
     public override Argument<string[]> Words => _years;
 
+    public override WordKinds KindsAt(int place) => WordKinds.Years;
+
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
         ("reportc build", new("生成最近一年的报告", "the newest year's report")),
@@ -39,13 +42,16 @@ internal sealed class BuildCommand : Verb
         ("reportc build --all -p districts -o site", new("生成 districts 下各项目的所有年度", "every year of every project in districts")),
     ];
 
+    public override OutKind Out => OutKind.Folder;
+
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
-        var order = new Order(YearSelection.Parse(parse.GetValue(_years) ?? [], parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
+        var years = parse.GetValue(_years) ?? [];
+        var order = new Order(YearSelection.Parse(years, parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
         var check = parse.GetValue(_check);
         var named = parse.GetValue(common.Out);
         var targets = Targets.Find(session, parse.GetValue(common.Project));
-        var report = new BuildReport(session, check);
+        var report = new BuildReport(session, check, () => ReviewRequest.Command(targets, order.Years, years, parse.GetValue(common.Project)));
         targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
         return report.Finish();
 
@@ -53,7 +59,7 @@ internal sealed class BuildCommand : Verb
         {
             Relocation = Shown,
             OfYear = (folder, result, compilation) =>
-                Put(result, Path.Join(targets.Out(session, target, folder, named), compilation.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)), compilation.Outputs, check),
+                result.Put(targets.Out(session, target, folder, named, compilation.Year), compilation.Outputs, check),
             OfProject = (folder, result, opened, sound) =>
             {
                 if ((order.Years.IsAll || sound.Count > 1) && opened.Formats.HasFlag(OutputFormats.Html)) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), check);
@@ -69,30 +75,16 @@ internal sealed class BuildCommand : Verb
         var findings = new Findings();
         var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);
         result.Add(relocation.Of(findings.Sorted()));
-        if (page is not null) Put(result, path, [page], check);
+        if (page is not null) result.Put(path, [page], check);
 
         bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture), "report.html"));
-    }
-
-    /// <summary>Writes the files of a folder where they are not on disk already, or only tells them apart.</summary>
-    private static void Put(ProjectResult result, string folder, IReadOnlyList<OutputFile> files, bool check)
-    {
-        var changed = new List<(string Name, byte[] Bytes)>();
-        foreach (var (name, bytes) in files)
-        {
-            if (Disk.Holds(Path.Join(folder, name), bytes)) result.Unchanged.Add(Path.Join(folder, name));
-            else changed.Add((name, bytes));
-        }
-        if (check && changed.Count > 0) result.Raise(ExitStatus.Errors);
-        else if (changed.Count > 0) Disk.Replace(folder, changed);
-        foreach (var (name, _) in changed) result.Changed.Add(Path.Join(folder, name));
     }
 
     private OutputFormats Formats(ParseResult parse)
     {
         var formats = OutputFormats.None;
         foreach (var name in Choices(parse.GetValue(_format), "--format", FormatNames))
-            formats |= name switch { "md" => OutputFormats.Markdown, "html" => OutputFormats.Html, _ => OutputFormats.Totals };
+            formats |= name switch { "md" => OutputFormats.Markdown, "html" => OutputFormats.Html, "review" => OutputFormats.Review, _ => OutputFormats.Totals };
         return formats == OutputFormats.None ? OutputFormats.All : formats;
     }
 }

@@ -5,10 +5,14 @@ using ReportCompiler.Diagnostics;
 namespace ReportCompiler.CommandLine.Commands;
 
 /// <summary>What <c>build</c> tells, project by project: findings and progress on standard error, the files on standard output.</summary>
-internal sealed class BuildReport(Session session, bool check)
+/// <param name="session">The run.</param>
+/// <param name="check">Whether the files are only compared.</param>
+/// <param name="review">The command that shows on the review page what stands against the report.</param>
+internal sealed class BuildReport(Session session, bool check, Func<string> review)
 {
     private readonly YearTable _years = new(check ? new("需更新", "out of date") : new("写入文件", "written"));
     private int _projects;
+    private bool _hasYears;
     private readonly Counts _counts = new();
     private int _changed;
     private int _unchanged;
@@ -26,6 +30,7 @@ internal sealed class BuildReport(Session session, bool check)
             foreach (var path in result.Changed) session.Host.Out.Write(session.Shown(path) + "\n");
         session.Flush();
         _projects++;
+        _hasYears |= result.Years.Count > 0;
         _years.Add(project, result);
         _counts.Add(result.Counts);
         _changed += result.Changed.Count;
@@ -36,12 +41,15 @@ internal sealed class BuildReport(Session session, bool check)
     /// <summary>The line at the end; the exit status.</summary>
     public int Finish()
     {
-        if (!session.Quiet) session.Host.Error.Write(_years.In(session.Language));
+        if (!session.Quiet) session.Host.Error.Write(_years.In(session.Language, session.ErrorWidth));
         var summary = _counts.Summary();
-        var refused = _status == ExitStatus.Errors && _changed == 0 && !check ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
+        var isRefused = _status == ExitStatus.Errors && _changed == 0 && !check;
+        var refused = isRefused ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
         session.Note(new(
             $"{(_projects > 1 ? $"{_projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {_changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
             $"{(_projects > 1 ? $"{_projects} projects, " : "")}{summary.English}; {_changed} {(_changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
+        if (_counts.Fixable > 0) session.Note(new($"其中 {_counts.Fixable} 处可以用 reportc check --fix 自动改正", $"{_counts.Fixable} of these can be mended by reportc check --fix"));
+        if (isRefused && _hasYears && review() is var command) session.Note(new($"在表上看这些错误：{command}", $"to see the errors on the tables: {command}"));
         return _status;
     }
 }

@@ -2,7 +2,6 @@ using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Repairs;
-using ReportCompiler.Sources;
 
 namespace ReportCompiler.CommandLine.Commands;
 
@@ -10,10 +9,14 @@ namespace ReportCompiler.CommandLine.Commands;
 internal sealed class CheckReport(Session session, string format, bool warningsFail)
 {
     /// <summary>The values of <c>--format</c>.</summary>
-    public static readonly string[] Formats = ["text", "json", "sarif", "github"];
+    public static readonly string[] Formats = ["text", "json", "sarif", "github", "html"];
+
+    /// <summary>Tells nothing but failures: standard output holds a diff.</summary>
+    public const string Silent = "silent";
 
     private readonly bool _isText = format == "text";
     private readonly bool _isJson = format == "json";
+    private readonly bool _isHtml = format == "html";
     private readonly List<(string Name, Counts Counts)> _projects = [];
     private readonly YearTable _years = new(null);
     private readonly List<Failure> _failures = [];
@@ -21,6 +24,10 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
     private readonly List<Diagnostic> _all = [];
     private readonly List<UnitRepairs> _repairs = [];
     private int _status;
+    private int _unseen;
+
+    /// <summary>What was mended before, for the last line; null where nothing was to be.</summary>
+    public Text? Mended { get; init; }
 
     /// <summary>Tells, or keeps, what became of a project.</summary>
     /// <param name="project">Its name where there are several; empty for a single one.</param>
@@ -30,15 +37,16 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
     {
         foreach (var note in result.Notes) session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
         if (_isText) session.FindingsOnOut().Write(result.Findings, result.Repairs);
+        else if (_isHtml) AddPages(project, result);
         else
         {
-            _all.AddRange(_isJson ? result.Findings : result.Findings.Select(f => f with { Location = Place(f, home) }));
+            _all.AddRange(_isJson ? result.Findings : result.Findings.Select(f => Annotations.Placed(f, home)));
             _repairs.AddRange(result.Repairs);
         }
         foreach (var failure in result.Failures)
         {
             var named = project.Length == 0 ? failure : failure.In(project);
-            if (_isText) session.Report(named);
+            if (_isText || _isHtml || format == Silent) session.Report(named);
             else if (_isJson) _all.Add(named.Diagnostic);
             else _failures.Add(named);
         }
@@ -49,10 +57,24 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
         _status = Math.Max(_status, result.Status);
     }
 
+    /// <summary>Lists the review pages that were written, or writes the one of the project itself; what stands on no page is told as text.</summary>
+    private void AddPages(string project, ProjectResult result)
+    {
+        session.FindingsOnError().Write(result.Findings.Where(f => f.Year is { } year ? !result.Pages.ContainsKey(year) : result.Pages.Count == 0), []);
+        foreach (var path in result.Changed) session.Host.Out.Write(session.Shown(path) + "\n");
+        foreach (var page in result.Pages.Values)
+        {
+            if (project.Length == 0) session.Host.Out.Write(System.Text.Encoding.UTF8.GetString(page));
+            else if (page.Length > 0) _unseen++;
+        }
+    }
+
     /// <summary>Takes a failure of the run as a whole.</summary>
     public void Add(Failure failure)
     {
-        _failures.Add(failure);
+        if (_isText || format == Silent) session.Report(failure);
+        else if (_isJson) _all.Add(failure.Diagnostic);
+        else _failures.Add(failure);
         _counts.Add(failure.Diagnostic);
         _status = Math.Max(_status, failure.Status);
     }
@@ -63,40 +85,29 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
         var status = warningsFail && _counts.Warnings > 0 ? Math.Max(_status, ExitStatus.Errors) : _status;
         if (_isJson) JsonFindings.Write(session.Host.Out, session.Language, Findings.Sort(_all), _repairs, _counts);
         else if (format == "sarif") SarifFindings.Write(session.Host.Out, session.Language, Findings.Sort(_all), _failures, status);
-        else if (format == "github") status = Math.Max(status, Annotate());
-        if (_isText && !session.Quiet) session.Host.Out.Write(_years.In(session.Language));
-        if ((_isText || format == "github") && !session.Quiet) session.Host.Out.Write(session.Say(Summary()) + "\n");
+        else if (format == "github") status = Math.Max(status, Annotations.Write(session, _projects, [.. _failures.Select(f => f.Diagnostic), .. Findings.Sort(_all)]));
+        if (_isText && !session.Quiet) session.Host.Out.Write(_years.In(session.Language, session.OutWidth));
+        if ((_isText || format == "github") && !session.Quiet) session.Tell(Summary());
+        if (format == Silent) session.Note(ToMend());
+        if (_isText && !session.Quiet && Mended is null && _counts.Fixable > 0) session.Host.Out.Write(session.Say(CanBeMended(_counts.Fixable)) + "\n");
+        if (_isHtml) session.Note(Summary());
+        if (_unseen > 0) session.Note(new($"还有 {_unseen} 个下级项目的审核页，加 -o 文件夹全部写出", $"the review pages of {_unseen} nested projects are not shown; -o DIR writes all"));
         return status;
     }
 
-    /// <summary>Code hosts show nothing without a place: then the next best, at last the project itself.</summary>
-    private static Location Place(Diagnostic finding, string home) =>
-        finding.Location ?? finding.Related.FirstOrDefault(r => r.Location is not null)?.Location ?? new Location(new SourceText(home, ""), new Span(1, 1, 1, 1));
+    private Text ToMend() => new($"{_counts.Errors} 个错误，其中 {_counts.Fixable} 处可以自动改正（加 --fix 写入）",
+        $"{_counts.Errors} {(_counts.Errors == 1 ? "error" : "errors")}, of which --fix mends {_counts.Fixable}");
 
-    /// <summary>Writes the annotations and, where the workflow wants one, the summary of the step; the exit status of doing so.</summary>
-    private int Annotate()
-    {
-        var findings = _failures.Select(f => f.Diagnostic).Concat(Findings.Sort(_all)).ToList();
-        session.Host.Out.Write(GithubFindings.Of(findings, session.Language));
-        if (session.Host.Variable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } file) return ExitStatus.Fine;
-        try
-        {
-            Disk.Append(file, StepSummary.Of(session.Language, _projects, findings, StepSummary.Largest - Disk.Size(file)));
-            return ExitStatus.Fine;
-        }
-        catch (Failure failure)
-        {
-            session.Report(failure);
-            return failure.Status;
-        }
-    }
+    private static Text CanBeMended(int count) => new(
+        $"其中 {count} 处可以自动改正：加 --fix 改正，加 --diff 先看怎样改",
+        $"{count} of these can be mended by --fix; --diff shows how");
 
     private Text Summary()
     {
         var summary = _counts.Summary();
-        var hints = session.Verbose || _counts.Infos == 0 ? new Text("", "")
+        var hints = session.Verbose || _isHtml || _counts.Infos == 0 ? new Text("", "")
             : new($"，{_counts.Infos} 个提示（-v 列出）", $", {_counts.Infos} {(_counts.Infos == 1 ? "hint" : "hints")} (-v shows)");
-        return new($"{(_projects.Count > 1 ? $"{_projects.Count} 个项目，" : "")}{summary.Chinese}{hints.Chinese}",
-            $"{(_projects.Count > 1 ? $"{_projects.Count} projects, " : "")}{summary.English}{hints.English}");
+        return new($"{(_projects.Count > 1 ? $"{_projects.Count} 个项目，" : "")}{summary.Chinese}{hints.Chinese}{Mended?.Chinese}",
+            $"{(_projects.Count > 1 ? $"{_projects.Count} projects, " : "")}{summary.English}{hints.English}{Mended?.English}");
     }
 }

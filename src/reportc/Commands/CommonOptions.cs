@@ -44,6 +44,9 @@ internal sealed class CommonOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All { get; }
 
+    /// <summary>Those that have a meaning with a command.</summary>
+    public IEnumerable<Option> Of(Command command) => command is Verb { Out: OutKind.None } ? All.Where(o => o != Out) : All;
+
     /// <summary>The session the options ask for.</summary>
     public Session Session(ParseResult parse, Host host, Language language, CancellationToken cancellation)
     {

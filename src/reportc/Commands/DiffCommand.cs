@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
@@ -28,6 +29,8 @@ internal sealed class DiffCommand : Verb
 
     public override Argument<string[]> Words => _words;
 
+    public override WordKinds KindsAt(int place) => place < 2 ? WordKinds.Years : WordKinds.None;
+
     public override string WordsForm => new Text("年度 年度", "YEAR YEAR").In(_language);
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
@@ -40,6 +43,8 @@ internal sealed class DiffCommand : Verb
 
     public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
 
+    public override OutKind Out => OutKind.File;
+
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var format = Choice(parse.GetValue(_format), "--format", "text", "json", "html") ?? "text";
@@ -50,12 +55,15 @@ internal sealed class DiffCommand : Verb
         look.Doubt(years.Before);
         if (years.After != years.Before) look.Doubt(years.After);
         var comparison = Comparison.Of(look.Project, years.Before, years.After, parse.GetValue(_units));
-        session.Host.Out.Write(format switch
+        return Into(session, common, parse, $"diff.{(format == "text" ? "txt" : format)}", into =>
         {
-            "json" => DiffJson.Of(comparison),
-            "html" => new DiffHtml(comparison, session.Language).ToString(),
-            _ => new DiffText(comparison, session.Language).ToString(),
+            into.Host.Out.Write(format switch
+            {
+                "json" => DiffJson.Of(comparison),
+                "html" => new DiffHtml(comparison, into.Language).ToString(),
+                _ => new DiffText(comparison, into.Language, into.OutWidth).ToString(),
+            });
+            return ExitStatus.Fine;
         });
-        return ExitStatus.Fine;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
@@ -23,6 +24,8 @@ internal sealed class ExplainCommand : Verb
     }
 
     public override Argument<string[]> Words => _rules;
+
+    public override WordKinds KindsAt(int place) => WordKinds.Rules;
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
@@ -30,6 +31,8 @@ internal sealed class ExportCommand : Verb
 
     public override Argument<string[]> Words => _words;
 
+    public override WordKinds KindsAt(int place) => WordKinds.Years;
+
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
         ("reportc export > figures.csv", new("最近一年，csv", "the newest year as csv")),
@@ -40,15 +43,16 @@ internal sealed class ExportCommand : Verb
 
     public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
 
+    public override OutKind Out => OutKind.File;
+
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var format = Choice(parse.GetValue(_format), "--format", Formats) ?? "csv";
         var mark = parse.GetValue(_mark);
         if (mark && format != "csv") throw Failure.OfUsage(new("--bom 只用于 csv", "--bom is for csv"));
-        var target = parse.GetValue(common.Out);
-        if (format == "xlsx" && target is (null or "-"))
+        var target = FileOf(common, parse);
+        if (format == "xlsx" && target is null)
             throw Failure.OfUsage(new("xlsx 要写入文件", "xlsx needs a file"), new("加上 -o figures.xlsx", "add -o figures.xlsx"));
-        if (target is "") throw Failure.OfUsage(new("-o 后面没有文件", "-o needs a file"));
         var look = Lookback.Open(session, parse.GetValue(common.Project));
         var districts = look.Select(parse.GetValue(_words) ?? [], parse.GetValue(_all)).ConvertAll(look.District);
         foreach (var district in districts) look.Doubt(district);
@@ -57,18 +61,9 @@ internal sealed class ExportCommand : Verb
         else
         {
             var text = format == "csv" ? (mark ? "\uFEFF" : "") + FigureTable.Csv(figures, look.InJson) : FigureTable.Json(figures, look.InJson);
-            if (target is null or "-") session.Host.Out.Write(text);
+            if (target is null) session.Host.Out.Write(text);
             else Write(session, target, "figures." + format, Encoding.UTF8.GetBytes(text));
         }
         return ExitStatus.Fine;
-    }
-
-    /// <summary>Writes one file: the one that is named, or one of the usual name where a folder is.</summary>
-    private static void Write(Session session, string target, string name, byte[] bytes)
-    {
-        var path = session.Full(target);
-        if (Disk.HasFolder(path) || target.EndsWith('/') || target.EndsWith('\\')) path = Path.Join(path, name);
-        if (!Disk.Holds(path, bytes)) Disk.Replace(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), bytes)]);
-        session.Host.Out.Write(session.Shown(path) + "\n");
     }
 }

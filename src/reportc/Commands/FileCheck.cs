@@ -38,17 +38,17 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     {
         if (file == "-")
         {
-            Alone("-", Disk.ReadAll(session.Host.In, session.Cancellation));
+            Alone(keepText ? session.Say(new("标准输入", "standard input")) : "-", Disk.ReadAll(session.Host.In, session.Cancellation));
             return;
         }
         var full = session.Full(file);
         if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path
-            && (ProjectFolder.YearOf(path) is not null || ProjectFolder.IsOfProject(path)))
+            && ProjectFolder.Knows(path))
         {
-            if (!Disk.HasFile(full)) Disk.Read(full);
+            if (!Disk.HasFile(full)) Disk.Read(full, given[full]);
             InProject(Open(folder, given), path);
         }
-        else Alone(given[full], Disk.Read(full));
+        else Alone(given[full], Disk.Read(full, given[full]));
     }
 
     private void Alone(string path, byte[] bytes)

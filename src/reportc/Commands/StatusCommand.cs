@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
@@ -29,6 +30,8 @@ internal sealed class StatusCommand : Verb
 
     public override Argument<string[]> Words => _words;
 
+    public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Years : WordKinds.None;
+
     public override string WordsForm => new Text("[年度]", "[YEAR]").In(_language);
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
@@ -40,6 +43,8 @@ internal sealed class StatusCommand : Verb
 
     public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
 
+    public override OutKind Out => OutKind.File;
+
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var json = Choice(parse.GetValue(_format), "--format", "text", "json") == "json";
@@ -48,9 +53,12 @@ internal sealed class StatusCommand : Verb
         if (words.Length > 1) throw Failure.OfUsage(new($"只能写一个年度，多写了“{words[1]}”", $"one year is wanted; “{words[1]}” is one too many"));
         var look = Lookback.Open(session, parse.GetValue(common.Project));
         var standing = Standing.Of(look, look.Year(words.FirstOrDefault()), asOf);
-        if (json) StatusJson.Write(session.Host.Out, standing, look.InJson);
-        else session.Host.Out.Write(StatusText.Of(standing, look.Shown, session.Language));
-        return ExitStatus.Fine;
+        return Into(session, common, parse, json ? "status.json" : "status.txt", into =>
+        {
+            if (json) StatusJson.Write(into.Host.Out, standing, look.InJson);
+            else into.Host.Out.Write(StatusText.Of(standing, look.Shown, into.Language, into.OutWidth));
+            return ExitStatus.Fine;
+        });
     }
 
     private static DateOnly Date(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date

@@ -1,69 +1,90 @@
 using System.CommandLine;
+using System.Globalization;
+using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Forms;
-using ReportCompiler.Projects;
 using ReportCompiler.Syntax;
+using ReportCompiler.Tracing;
 
 namespace ReportCompiler.CommandLine.Commands;
 
-/// <summary><c>trace</c>: where a figure of the district comes from.</summary>
+/// <summary><c>trace</c>: where a figure of the authority comes from.</summary>
 internal sealed class TraceCommand : Verb
 {
     private readonly Argument<string[]> _words;
+    private readonly Option<string?> _depth;
+    private readonly Option<string?> _format;
     private readonly Language _language;
 
     public TraceCommand(Language language) : base("trace", new Text("查一个数从哪里来：各单位报了多少、写在哪个文件哪一行，以及各年的数", "show where a total comes from: every unit's share with its file and line, and the years before").In(language))
     {
         _language = language;
-        _words = WordsNamed("CELL", new Text("单元格路径，例如 依申请公开.本年新收.总计，以及年度（默认：最近一年）", "the cell's path, such as 依申请公开.本年新收.总计, and the year (default: the newest)").In(language));
+        _words = WordsNamed("CELL", Say("单元格路径，例如 依申请公开.本年新收.总计，以及年度（默认：最近一年）", "the cell's path, such as 依申请公开.本年新收.总计, and the year (default: the newest)"));
+        _depth = new Option<string?>("--depth") { Description = Say("下级机关展开几层，1 为不展开（默认：全部展开）", "how many levels of nested authorities to open, 1 opens none (default: all)"), HelpName = "N", Arity = ArgumentArity.ExactlyOne };
+        _format = new Option<string?>("--format") { Description = Say("输出格式（默认 text）", "how it is written (default text)"), HelpName = "text|json", Arity = ArgumentArity.ExactlyOne };
         Add(_words);
+        Add(_depth);
+        Add(_format);
+
+        string Say(string chinese, string english) => new Text(chinese, english).In(language);
     }
 
     public override Argument<string[]> Words => _words;
+
+    public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Cells : place == 1 ? WordKinds.Years : WordKinds.None;
 
     public override string WordsForm => new Text("单元格 [年度]", "CELL [YEAR]").In(_language);
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
         ("reportc trace 依申请公开.本年新收.总计", new("最近一年的总数从哪里来", "where the newest year's total comes from")),
-        ("reportc trace 主动公开.行政许可 2021", new("某一年的数", "a figure of one year")),
+        ("reportc trace 主动公开.行政许可 2021 -v", new("某一年的数，为 0 的单位也列出", "a figure of one year, units with 0 too")),
         ("reportc trace 指标.发布信息条数", new("本机关自己的指标", "an indicator of the authority's own")),
+        ("reportc trace 依申请公开.办理结果.不予公开.总计 --depth 1", new("一组各项之和，下级机关不展开", "the rows of a group together, nested authorities not opened")),
     ];
+
+    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
+
+    public override OutKind Out => OutKind.File;
 
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
-        var words = parse.GetValue(_words) ?? [];
-        if (words.Length is 0 or > 2)
-            throw Failure.OfUsage(words.Length == 0 ? new("没有写单元格", "no cell is given") : new($"多写了“{words[2]}”", $"“{words[2]}” is one word too many"),
-                new("写法：reportc trace 依申请公开.本年新收.总计 2021", "write reportc trace 依申请公开.本年新收.总计 2021"));
+        var json = Choice(parse.GetValue(_format), "--format", "text", "json") == "json";
+        var depth = parse.GetValue(_depth) is { } word ? Depth(word) : int.MaxValue;
+        var (path, yearWord) = Split(parse.GetValue(_words) ?? []);
         var look = Lookback.Open(session, parse.GetValue(common.Project));
-        var year = look.Year(words.Length > 1 ? words[1] : null);
-        var district = look.District(year);
-        look.Doubt(district);
-        var text = new TraceText(look, session.Language, district);
-        if (Indicator(look.Project, words[0]) is { } indicator) text.Append(indicator);
-        else text.Append(CellPath.Find(district.Edition, words[0]) ?? throw Unknown(look.Project, district.Edition, words[0], year));
-        session.Host.Out.Write(text.ToString());
-        return ExitStatus.Fine;
+        var year = look.Year(yearWord);
+        var edition = look.EditionFor(year);
+        // A label may hold a space: only where the path is none as it stands are its spaces the steps'.
+        var subject = Subject.Find(look.Project, edition, path) ?? Subject.Find(look.Project, edition, Dotted(path)) ?? throw Unknown.Cell(look, path.Contains('.') ? path : Dotted(path), year);
+        var traced = look.Trace(subject, year);
+        look.Doubt(year, traced.Origin.IsComplete);
+        return Into(session, common, parse, json ? "trace.json" : "trace.txt", into =>
+        {
+            into.Host.Out.Write(json ? TraceJson.Of(traced, look.InJson, depth) : new TraceText(look, into.Language, depth, into.Verbose, into.OutWidth).Of(traced));
+            return ExitStatus.Fine;
+        });
     }
 
-    private static Indicator? Indicator(Project project, string path)
+    /// <summary>The cell and the year, in whichever order; spaces between the steps of a path are taken for dots.</summary>
+    private static (string Path, string? Year) Split(string[] words)
     {
-        const string Start = ReportCompiler.Projects.Indicator.Group + ".";
-        if (!path.StartsWith(Start, StringComparison.Ordinal)) return null;
-        var name = path[Start.Length..];
-        return project.Indicators.FirstOrDefault(i => i.Key == name) ?? project.Indicators.FirstOrDefault(i => Names.Fold(i.Key) == Names.Fold(name) || Names.Fold(i.Label) == Names.Fold(name));
+        var steps = words.Where(w => YearOf(w) is null).ToList();
+        var years = words.Select(YearOf).OfType<string>().ToList();
+        if (steps.Count > 0 && years.Count <= 1) return (string.Join('.', steps), years.FirstOrDefault());
+        throw Failure.OfUsage(steps.Count == 0 ? new("没有写单元格", "no cell is given") : new($"多写了“{years[1]}”", $"“{years[1]}” is one word too many"),
+            new("写法：reportc trace 依申请公开.本年新收.总计 2021", "write reportc trace 依申请公开.本年新收.总计 2021"));
     }
 
-    private static Failure Unknown(Project project, Edition edition, string path, int year)
-    {
-        var message = new Text($"{year} 年的格式（{edition.Key} 版）没有单元格“{path}”", $"the form of {year} (edition {edition.Key}) has no cell “{path}”");
-        var below = edition.StepsBelow(path).ToList();
-        if (below.Count > 0) return Failure.OfUsage(message, new($"“{path}”下面还有：{string.Join('、', below)}", $"“{path}” goes on with: {string.Join(", ", below)}"));
-        var nearest = Names.Nearest(path, edition.Cells.Select(c => c.Path).Concat(project.Indicators.Select(i => i.Path)));
-        return Failure.OfUsage(message, nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
-            : new($"路径以表开头：{string.Join('、', edition.Tables.Select(t => t.Key))}", $"a path begins with a table: {string.Join(", ", edition.Tables.Select(t => t.Key))}"));
-    }
+    /// <summary>A path whose steps one word holds with spaces between them, as a quoted one does.</summary>
+    private static string Dotted(string path) => string.Join('.', path.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The year a word means, as a Chinese keyboard may write it: <c>２０２１</c>, <c>2021年</c>; null for a path.</summary>
+    private static string? YearOf(string word) =>
+        string.Concat(word.Select(Names.HalfWidth)).TrimEnd('年') is var year && YearSelection.IsYears(year) ? year : null;
+
+    private static int Depth(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth
+            : throw Failure.OfUsage(new($"--depth 后面不是层数：“{word}”", $"--depth needs a number of levels, not “{word}”"), new("写 1、2、3……，1 为不展开下级机关", "write 1, 2, 3 …; 1 opens no nested authority"));
 }

@@ -12,6 +12,9 @@ internal sealed class Counts
 
     public int Infos { get; private set; }
 
+    /// <summary>How many findings could be mended without a decision.</summary>
+    public int Fixable { get; private set; }
+
     public int Files { get; private set; }
 
     public int Units { get; private set; }
@@ -23,6 +26,7 @@ internal sealed class Counts
     /// <summary>Counts a finding.</summary>
     public void Add(Diagnostic diagnostic)
     {
+        if (!diagnostic.Edits.IsEmpty) Fixable++;
         switch (diagnostic.Severity)
         {
             case Severity.Error:
@@ -52,6 +56,7 @@ internal sealed class Counts
         Errors += other.Errors;
         Warnings += other.Warnings;
         Infos += other.Infos;
+        Fixable += other.Fixable;
         Files += other.Files;
         Units += other.Units;
         Tally += other.Tally;

@@ -1,7 +1,9 @@
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
+using ReportCompiler.Tracing;
 
 namespace ReportCompiler.CommandLine.Folders;
 
@@ -32,12 +34,14 @@ internal sealed class Lookback
         var targets = Targets.Find(session, named);
         if (targets.Projects is not [var target])
             throw Failure.OfUsage(new($"{named} 下有 {targets.Projects.Count} 个项目，这个命令一次只看一个", $"{named} has {targets.Projects.Count} projects; this command looks into one"),
-                new($"写明是哪一个，例如 -p {named}/{targets.Projects[0].Name}", $"name it, such as -p {named}/{targets.Projects[0].Name}"));
+                new($"写明是哪一个，例如 -p {Quoted($"{named}/{targets.Projects[0].Name}")}", $"name it, such as -p {Quoted($"{named}/{targets.Projects[0].Name}")}"));
         var result = new ProjectResult();
         var relocation = new Relocation(path => session.Shown(Path.Join(target.Folder.Root, path)), keepText: true);
         if (ProjectRun.Open(result, target.Folder, relocation, OutputFormats.None) is { } opened) return new Lookback(session, target, opened);
         throw new Failure(ExitStatus.Usage, result.Findings.First(f => f.Severity == Severity.Error));
     }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
     /// <summary>The years asked for; those of a range that are not there are skipped with a note.</summary>
     public List<int> Select(IReadOnlyList<string> words, bool all) => YearSelection.Parse(words, all).Of(Years, _session.Note);
@@ -50,8 +54,27 @@ internal sealed class Lookback
         return Select(word is null ? [] : [word], all: false)[0];
     }
 
+    /// <summary>Stops where no edition of the form is for a year.</summary>
+    public void RequireEdition(int year)
+    {
+        if (Project.EditionFor(year) is null) throw NoEdition(year);
+    }
+
     /// <summary>A year's units and totals.</summary>
     public District District(int year) => Compiler.DistrictOf(year) ?? throw NoEdition(year);
+
+    /// <summary>The form of a year.</summary>
+    public Edition EditionFor(int year) => Project.EditionFor(year) ?? throw NoEdition(year);
+
+    /// <summary>Where a figure comes from, and the years up to then. Every nested project is read once, for all years together.</summary>
+    public Traced Trace(Subject subject, int year)
+    {
+        List<int> years = [.. Years.Where(y => y <= year)];
+        var tree = new OriginTree(subject, year);
+        var below = ProjectRun.TotalsBelow(_target.Folder, years, tree.Look, _session.Cancellation);
+        var opened = ProjectRun.Open(new ProjectResult(), _target.Folder, new Relocation(static path => path, keepText: false), OutputFormats.None, below: y => [.. below.Select(t => t[y])])!;
+        return new Traced(subject, EditionFor(year), tree.Of(_target.Folder, opened)!, History.Of(opened.Project, subject, year, years, opened.Compiler.DistrictOf));
+    }
 
     /// <summary>A file as it is shown to people.</summary>
     public string Shown(string path) => _session.Shown(Path.Join(Root, path));
@@ -59,12 +82,18 @@ internal sealed class Lookback
     /// <summary>A file as programs are told it: relative to the folder of <c>-p</c>.</summary>
     public string InJson(string path) => _target.Prefix(_target.Folder) + path;
 
+    /// <summary>Findings at the paths that are shown to people.</summary>
+    public IEnumerable<Diagnostic> Relocated(Findings findings) => new Relocation(Shown, keepText: true).Of(findings.Sorted());
+
     /// <summary>Says that a year's figures are in doubt.</summary>
-    public void Doubt(District district)
+    public void Doubt(District district) => Doubt(district.Year, district.IsComplete);
+
+    /// <summary>Says that a year's figures are in doubt.</summary>
+    public void Doubt(int year, bool isComplete)
     {
-        if (!district.IsComplete)
-            _session.Note(new($"注意：{district.Year} 年的数据不全或有误，数字可能会变；运行 reportc check {district.Year} 查看",
-                $"note: the data of {district.Year} are incomplete or faulty and figures may change; run reportc check {district.Year}"));
+        if (!isComplete)
+            _session.Note(new($"注意：{year} 年的数据不全或有误，数字可能会变；运行 reportc check {year} 查看",
+                $"note: the data of {year} are incomplete or faulty and figures may change; run reportc check {year}"));
     }
 
     // The compiler says it best.

@@ -13,6 +13,9 @@ namespace ReportCompiler.CommandLine.Folders;
 /// <param name="parent">The parent of a nested project.</param>
 internal sealed class ProjectFolder(string root, string below = "", ProjectFolder? parent = null)
 {
+    // A link may lead back up: somewhere the search must end.
+    private const int DeepestLooked = 3;
+
     private List<ProjectFolder>? _children;
     private List<int>? _years;
 
@@ -38,6 +41,9 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     /// <summary>The years that have a data folder here or in a nested project, ascending.</summary>
     public IReadOnlyList<int> Years => _years ??= FindYears();
 
+    /// <summary>How many projects there are: this one and all nested ones.</summary>
+    public int Size => 1 + Children.Sum(c => c.Size);
+
     /// <summary>Whether a folder is a project.</summary>
     public static bool Is(string folder) => Disk.HasFile(Path.Join(folder, Project.FileName));
 
@@ -60,6 +66,15 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return found.HasErrors ? null : project;
     }
 
+    /// <summary>The project's own description for a command that has nothing to do without: where it is faulty its first error fails the run.</summary>
+    public Project ReadOrFail(Session session)
+    {
+        var findings = new Findings();
+        if (Read(findings) is { } project) return project;
+        var relocation = new Relocation(path => session.Shown(Path.Join(Root, path)), keepText: true);
+        throw new Failure(ExitStatus.Usage, relocation.Of(findings.Sorted()).First(f => f.Severity == Severity.Error));
+    }
+
     /// <summary>The templates; null, with findings, where one of the project's own is faulty.</summary>
     public Templates? ReadTemplates(Findings findings)
     {
@@ -72,8 +87,14 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     {
         if (!Years.Contains(year)) return null;
         var narrative = $"narrative/{year:D4}.md";
-        return new YearSources(year, All($"data/{year:D4}", IsYaml), Disk.HasFile(Path.Join(Root, narrative)) ? Source(narrative) : null);
+        var folder = $"data/{year:D4}";
+        var data = Paths(folder, static _ => true).ToLookup(IsYaml);
+        return new YearSources(year, [.. data[true].Select(Source)], Disk.HasFile(Path.Join(Root, narrative)) ? Source(narrative) : null) { Others = [.. data[false], .. Deeper(folder, DeepestLooked)] };
     }
+
+    /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>
+    private IEnumerable<string> Deeper(string folder, int levels) =>
+        levels == 0 ? [] : Disk.Folders(Path.Join(Root, folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, IsYaml).Concat(Deeper(f, levels - 1)));
 
     /// <summary>The year a file of this project belongs to, by its path relative to the project; null for a file of no year.</summary>
     public static int? YearOf(string path) => path.Split('/') switch
@@ -87,17 +108,27 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     public static bool IsOfProject(string path) =>
         path is Project.FileName || (path.Split('/') is [var folder, var name] && (folder is "templates" || (folder is "editions" or "rules" && IsYaml(name))));
 
+    /// <summary>Whether a file, by its path relative to the project, is one the compiler looks at.</summary>
+    public static bool Knows(string path) => YearOf(path) is not null || IsOfProject(path);
+
+    /// <summary>The data files of a year and its narrative, by their paths relative to the project.</summary>
+    public IEnumerable<string> PathsOf(int year)
+    {
+        var narrative = $"narrative/{year:D4}.md";
+        return Paths($"data/{year:D4}", IsYaml).Concat(Disk.HasFile(Path.Join(Root, narrative)) ? [narrative] : []);
+    }
+
+    /// <summary>The files of the project as a whole, by their paths relative to it.</summary>
+    public IEnumerable<string> PathsOfProject() =>
+        Paths("editions", IsYaml).Concat(Paths("rules", IsYaml)).Concat(Paths("templates", static _ => true)).Prepend(Project.FileName);
+
     /// <summary>A file by its path relative to the project.</summary>
     public Source Source(string path) => new(path, Disk.Read(Path.Join(Root, path)));
 
-    private ImmutableArray<Source> All(string folder, Func<string, bool> wanted)
-    {
-        var names = Disk.Files(Path.Join(Root, folder));
-        var sources = ImmutableArray.CreateBuilder<Source>(names.Count);
-        foreach (var name in names)
-            if (wanted(name)) sources.Add(Source($"{folder}/{name}"));
-        return sources.DrainToImmutable();
-    }
+    private IEnumerable<string> Paths(string folder, Func<string, bool> wanted) =>
+        Disk.Files(Path.Join(Root, folder)).Where(wanted).Select(name => $"{folder}/{name}");
+
+    private ImmutableArray<Source> All(string folder, Func<string, bool> wanted) => [.. Paths(folder, wanted).Select(Source)];
 
     private List<int> FindYears()
     {
@@ -129,6 +160,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     private static bool Matches(string name, string step) =>
         step.Contains('*') ? FileSystemName.MatchesSimpleExpression(step, name, ignoreCase: false) : name == step;
 
-    private static bool IsYaml(string name) =>
+    /// <summary>Whether a file of data, rules or editions is read, by its ending.</summary>
+    internal static bool IsYaml(string name) =>
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Rendering;
 using ReportCompiler.Repairs;
 
 namespace ReportCompiler.CommandLine.Folders;
@@ -38,6 +39,9 @@ internal sealed class ProjectResult
     /// <summary>Files that are already as they should be.</summary>
     public List<string> Unchanged { get; } = [];
 
+    /// <summary>The years with a review page; the page itself where it is not written to disk.</summary>
+    public Dictionary<int, byte[]> Pages { get; } = [];
+
     /// <summary>The exit status.</summary>
     public int Status { get; private set; }
 
@@ -65,6 +69,20 @@ internal sealed class ProjectResult
 
     /// <summary>Takes a note.</summary>
     public void Add(Text note) => _notes.Add(note);
+
+    /// <summary>Writes the files of a folder where they are not on disk already, or only tells them apart.</summary>
+    public void Put(string folder, IReadOnlyList<OutputFile> files, bool check)
+    {
+        var changed = new List<(string Name, byte[] Bytes)>();
+        foreach (var (name, bytes) in files)
+        {
+            if (Disk.Holds(Path.Join(folder, name), bytes)) Unchanged.Add(Path.Join(folder, name));
+            else changed.Add((name, bytes));
+        }
+        if (check && changed.Count > 0) Raise(ExitStatus.Errors);
+        else if (changed.Count > 0) Disk.Replace(folder, changed);
+        foreach (var (name, _) in changed) Changed.Add(Path.Join(folder, name));
+    }
 
     /// <summary>Sets the status, unless it is graver already.</summary>
     public void Raise(int status) => Status = Math.Max(Status, status);

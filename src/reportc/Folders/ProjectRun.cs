@@ -16,13 +16,20 @@ internal sealed record Order(YearSelection Years, OutputFormats Formats, bool Dr
 /// <param name="Project">Its description.</param>
 /// <param name="Compiler">Its compiler.</param>
 /// <param name="Formats">What may be rendered of what was asked for.</param>
-internal sealed record Opened(Project Project, Compiler Compiler, OutputFormats Formats);
+/// <param name="Below">The totals of the projects nested in it for a year, in their order.</param>
+internal sealed record Opened(Project Project, Compiler Compiler, OutputFormats Formats, Func<int, ImmutableArray<ChildTotals>> Below);
 
 /// <summary>What a command does with what comes of the projects.</summary>
 internal sealed record Steps
 {
     /// <summary>The paths of a project's findings as they are shown.</summary>
     public required Func<ProjectFolder, Relocation> Relocation { get; init; }
+
+    /// <summary>Hears which years will be compiled, before any is.</summary>
+    public Action<ProjectFolder, IReadOnlyList<int>> Planned { get; init; } = static (_, _) => { };
+
+    /// <summary>Hears that a year is begun; on any thread.</summary>
+    public Action<ProjectFolder, int> Begin { get; init; } = static (_, _) => { };
 
     /// <summary>Takes a year that was asked for.</summary>
     public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
@@ -51,19 +58,36 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
         Guard(result, () =>
         {
             // The years are those of the whole tree; what stops the project itself is found below.
-            if (folder.Read(new Findings()) is null) Open(result, folder, steps.Relocation(folder), OutputFormats.None, static _ => []);
-            else if (order.Years.Of(folder.Years, result.Add) is var years) Compile(folder, result, years, years);
+            if (folder.Read(new Findings()) is null) Open(result, folder, steps.Relocation(folder), OutputFormats.None, below: static _ => []);
+            else
+            {
+                var years = order.Years.Of(folder.Years, result.Add);
+                steps.Planned(folder, years);
+                Compile(folder, result, years, years);
+            }
         });
         steps.Tell(folder, result);
     }
 
     /// <summary>The totals of the projects nested in one, whatever else is asked for.</summary>
-    public static ImmutableArray<ChildTotals> TotalsBelow(ProjectFolder folder, int year)
+    public static ImmutableArray<ChildTotals> TotalsBelow(ProjectFolder folder, int year) =>
+        [.. TotalsBelow(folder, [year], static (_, _) => { }, CancellationToken.None).Select(t => t[year])];
+
+    /// <summary>The same of several years, each project read once, and looked into while it is open: those nested in it before it.</summary>
+    public static List<Dictionary<int, ChildTotals>> TotalsBelow(ProjectFolder folder, IReadOnlyCollection<int> years, Action<ProjectFolder, Opened> look, CancellationToken cancellation)
     {
         var asIs = new Relocation(static path => path, keepText: false);
-        var steps = new Steps { Relocation = _ => asIs };
-        var run = new ProjectRun(new Order(YearSelection.Newest, OutputFormats.None, Draft: false), steps, isAlone: true, CancellationToken.None);
-        return [.. run.Below(folder, [], [year]).Select(t => t[year])];
+        var steps = new Steps
+        {
+            Relocation = _ => asIs,
+            OfProject = (of, _, opened, _) => look(of, opened),
+            Tell = static (_, result) =>
+            {
+                // What cannot be read fails its project alone; a fault of the program is not to be lost.
+                if (result.Failures.FirstOrDefault(f => f.Diagnostic.Rule == Catalogue.Internal) is { } fault) throw fault;
+            },
+        };
+        return new ProjectRun(new Order(YearSelection.Newest, OutputFormats.None, Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
     }
 
     /// <summary>Compiles the projects nested in one, all years of one after the other.</summary>
@@ -108,14 +132,18 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
     private Dictionary<int, ChildTotals>? Compile(ProjectFolder folder, ProjectResult result, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
     {
         var below = Below(folder, asked, [.. needed.Concat(needed.Select(y => y - 1)).Distinct()]);
-        if (Open(result, folder, steps.Relocation(folder), order.Formats, year => [.. below.Select(t => t[year])]) is not { } opened) return null;
+        if (Open(result, folder, steps.Relocation(folder), order.Formats, order.Draft, year => [.. below.Select(t => t[year])]) is not { } opened) return null;
         var sound = needed.ToDictionary(y => y, _ => false);
-        foreach (var year in folder.Years)
+        List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
+        for (var i = 0; i < years.Count; i++)
         {
-            if (!sound.ContainsKey(year)) continue;
+            var year = years[i];
             cancellation.ThrowIfCancellationRequested();
-            sound[year] = asked.Contains(year) ? IsSound(folder, result, opened, year)
-                : opened.Compiler.Compile(year, OutputFormats.None, draft: false) is { HasErrors: false };
+            steps.Begin(folder, year);
+            // Of several projects at once each has a processor for itself already.
+            int? next = isAlone && folder.Below.Length == 0 && i + 1 < years.Count ? years[i + 1] : null;
+            sound[year] = asked.Contains(year) ? IsSound(folder, result, opened, year, next)
+                : opened.Compiler.Compile(year, OutputFormats.None, draft: false, next) is { HasErrors: false };
         }
         Guard(result, () => steps.OfProject(folder, result, opened, asked.Where(folder.Years.Contains).ToDictionary(y => y, y => sound[y])));
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
@@ -127,14 +155,14 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
         return totals with { Source = new Sources.SourceText($"{folder.Below}/{totals.Source.Path}", totals.Source.Text) };
     }
 
-    private bool IsSound(ProjectFolder folder, ProjectResult result, Opened opened, int year)
+    private bool IsSound(ProjectFolder folder, ProjectResult result, Opened opened, int year, int? next)
     {
         var before = (result.Changed.Count, result.Failures.Count);
         var counts = new Counts();
         var sound = false;
         Guard(result, () =>
         {
-            var compilation = opened.Compiler.Compile(year, opened.Formats, order.Draft);
+            var compilation = opened.Compiler.Compile(year, opened.Formats, order.Draft, next);
             var relocation = steps.Relocation(folder);
             foreach (var diagnostic in compilation.Diagnostics) counts.Add(diagnostic);
             result.Add(relocation.Of(compilation.Diagnostics));
@@ -150,8 +178,8 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
     }
 
     /// <summary>The compiler of a project; null, with findings and status 2, where reportc.yaml or a file it stands on is faulty.</summary>
-    /// <remarks>A faulty template stops the report but not the check of the figures: those are compiled with the built-in ones.</remarks>
-    public static Opened? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, OutputFormats formats, Func<int, ImmutableArray<ChildTotals>>? below = null)
+    /// <remarks>A faulty template stops the report but neither the check of the figures nor the review of a draft: those are made with the built-in ones.</remarks>
+    public static Opened? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, OutputFormats formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
     {
         var findings = new Findings();
         if (folder.Read(findings) is not { } project)
@@ -162,8 +190,9 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
         }
         var templates = folder.ReadTemplates(findings);
         result.Add(relocation.Of(findings.Sorted()));
-        var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below ?? (year => TotalsBelow(folder, year))) { Years = folder.Years };
-        return new Opened(project, compiler, templates is null ? OutputFormats.None : formats);
+        below ??= year => TotalsBelow(folder, year);
+        var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below) { Years = folder.Years, Beside = findings.All };
+        return new Opened(project, compiler, templates is not null ? formats : draft ? formats & OutputFormats.Review : OutputFormats.None, below);
     }
 
     /// <summary>Runs a part of the work; what stops it becomes part of the result.</summary>

@@ -17,6 +17,7 @@ internal sealed class Relocation(Func<string, string> path, bool keepText)
     public Diagnostic Of(Diagnostic diagnostic) => diagnostic with
     {
         Location = Of(diagnostic.Location),
+        Edits = diagnostic.Edits.IsEmpty ? diagnostic.Edits : [.. diagnostic.Edits.Select(e => e with { At = Of(e.At)! })],
         Related = diagnostic.Related.IsEmpty ? diagnostic.Related : [.. diagnostic.Related.Select(r => r with { Location = Of(r.Location) })],
     };
 
@@ -29,7 +30,7 @@ internal sealed class Relocation(Func<string, string> path, bool keepText)
         Localisation = repairs.Localisation with { Repairs = [.. repairs.Localisation.Repairs.Select(r => r with { Edits = [.. r.Edits.Select(Of)] })] },
     };
 
-    private CellEdit Of(CellEdit edit) => edit with { Location = Of(edit.Location) };
+    private CellEdit Of(CellEdit edit) => edit with { Location = Of(edit.Location), Beside = Of(edit.Beside) };
 
     private Location? Of(Location? location) => location is null ? null : location with { Source = Of(location.Source) };
 

@@ -1,3 +1,4 @@
+using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 
@@ -72,7 +73,13 @@ internal sealed class Standing
             look.Project.Published.TryGetValue(year, out var published) ? published : null);
         var filings = district.Units.ToDictionary(f => f.Unit, StringComparer.Ordinal);
         var due = look.Project.Due(year)?.Select(e => e.Name).ToList() ?? [];
-        foreach (var unit in due.Concat(filings.Keys.Except(due, StringComparer.Ordinal))) standing.Add(unit, filings.GetValueOrDefault(unit));
+        var absent = district.Absent.DistinctBy(c => c.Authority, StringComparer.Ordinal).Where(c => !filings.ContainsKey(c.Authority)).ToDictionary(c => c.Authority, StringComparer.Ordinal);
+        foreach (var unit in due.Union(filings.Keys, StringComparer.Ordinal).Union(absent.Keys, StringComparer.Ordinal))
+        {
+            if (absent.TryGetValue(unit, out var child)) standing.Add(child);
+            else if (unit == district.Own?.Unit) standing.Add(unit, district.Own);
+            else standing.Add(unit, filings.GetValueOrDefault(unit));
+        }
         standing.AddOthers(look.Project.Authority, [.. filings.Values.Select(f => f.Source.Path), district.Own?.Source.Path ?? ""]);
         return standing;
     }
@@ -84,6 +91,14 @@ internal sealed class Standing
         // A file without its date was sent in on a day nobody knows: not late for all that is known.
         var late = (filing is null ? AsOf : filing.Submitted ?? DateOnly.MinValue) > UnitsDue;
         Units.Add(new UnitStanding(unit, state, filing?.Submitted, filing?.Source.Path, filing is null ? 0 : errors, filing is null ? 0 : warnings, late));
+    }
+
+    /// <summary>Adds a nested authority whose totals are not there; what is wrong with them is told of its reportc.yaml.</summary>
+    private void Add(ChildTotals child)
+    {
+        var (errors, warnings) = Found(d => d.Location?.File == child.Source.Path);
+        if (child.HasYear) Units.Add(new UnitStanding(child.Authority, Filed.Failing, null, child.Source.Path, errors, warnings, IsLate: false));
+        else Units.Add(new UnitStanding(child.Authority, Filed.Missing, null, null, 0, 0, AsOf > UnitsDue));
     }
 
     /// <summary>Files that are no due unit's: of a unit not on the roster, filed a second time, or not to be read.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ReportCompiler.CommandLine.Reporting;
+
 namespace ReportCompiler.CommandLine.Folders;
 
 /// <summary>One of the projects a command works on.</summary>
@@ -25,6 +28,7 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         }
         var folder = session.Full(named);
         if (ProjectFolder.Is(folder)) return new Targets(folder, [new Target(new ProjectFolder(folder), "")]);
+        if (Disk.HasFile(folder)) throw Failure.OfUsage(new($"{named} 是文件，不是文件夹", $"{named} is a file, not a folder"), new($"-p 后面写项目文件夹：-p {Above(named)}", $"-p takes the project's folder: -p {Above(named)}"));
         if (!Disk.HasFolder(folder)) throw Failure.OfUsage(new($"没有文件夹 {named}", $"there is no folder {named}"), new("检查 -p 后面的路径", "check the path after -p"));
         var children = new List<Target>();
         foreach (var name in Disk.Folders(folder))
@@ -36,25 +40,55 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
     public string Out(Session session, Target target, ProjectFolder folder, string? named) =>
         Path.Join(named is null ? Path.Join(Base, "out") : session.Full(named), target.NameOf(folder));
 
+    /// <summary>The folder of one year.</summary>
+    public string Out(Session session, Target target, ProjectFolder folder, string? named, int year) =>
+        Path.Join(Out(session, target, folder, named), year.ToString("D4", CultureInfo.InvariantCulture));
+
     /// <summary>Works on every project in parallel and tells of each, and of those nested in it, in order.</summary>
     public void Run(Session session, Order order, Func<Target, Steps> steps, Action<Target, ProjectFolder, ProjectResult> tell)
     {
         var isAlone = Projects.Count == 1;
+        using var progress = new ProgressLine(session);
+        if (!isAlone) progress.Expect(Projects.Count);
         InOrder.Run(Projects.Count, Work, told =>
         {
-            foreach (var (target, folder, result) in told) tell(target, folder, result);
+            foreach (var (target, folder, result) in told) Tell(target, folder, result);
         });
+
+        void Tell(Target target, ProjectFolder folder, ProjectResult result) => progress.Aside(() => tell(target, folder, result));
 
         List<(Target, ProjectFolder, ProjectResult)> Work(int index)
         {
             var target = Projects[index];
             var told = new List<(Target, ProjectFolder, ProjectResult)>();
             // Of several, each waits for its turn; a single one tells at once, for it may have thousands of nested ones.
-            Action<ProjectFolder, ProjectResult> next = isAlone ? (folder, result) => tell(target, folder, result) : (folder, result) => told.Add((target, folder, result));
-            new ProjectRun(order, steps(target) with { Tell = next }, isAlone, session.Cancellation).Run(target.Folder);
+            Action<ProjectFolder, ProjectResult> next = isAlone ? (folder, result) => Tell(target, folder, result) : (folder, result) => told.Add((target, folder, result));
+            new ProjectRun(order, Told(progress, target, isAlone, steps(target) with { Tell = next }), isAlone, session.Cancellation).Run(target.Folder);
             return told;
         }
     }
+
+    /// <summary>Steps whose beginnings are shown: of several projects a project counts as one, of a single one a nested project, or else a year.</summary>
+    private static Steps Told(ProgressLine progress, Target target, bool isAlone, Steps steps)
+    {
+        var isSingle = false;
+        return steps with
+        {
+            Planned = (folder, years) =>
+            {
+                if (!isAlone) return;
+                isSingle = folder.Children.Count == 0;
+                progress.Expect(isSingle ? years.Count : folder.Size);
+            },
+            Begin = (folder, year) =>
+            {
+                var of = year.ToString(CultureInfo.InvariantCulture);
+                progress.Begin(isSingle ? of : isAlone ? folder.Root : target.Name, $"{target.NameOf(folder)} {of}".TrimStart());
+            },
+        };
+    }
+
+    private static string Above(string named) => Path.GetDirectoryName(named) is { Length: > 0 } above ? Session.Slashed(above) : ".";
 
     private static Failure NoneHere() => Failure.OfUsage(
         new("这里不是项目：当前文件夹及其上级都没有 reportc.yaml", "this is no project: neither this folder nor one above it has a reportc.yaml"),

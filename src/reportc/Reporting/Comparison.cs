@@ -39,11 +39,24 @@ internal sealed record Comparison(District Before, District After, ImmutableArra
     public static string Delta(Change change) => change is { Before: { } before, After: { } after } ? (after > before ? "+" : "") + Figure.Format(after - before) : "";
 
     /// <summary>What is to be said of a change.</summary>
-    public Text Remark(Change change, bool hasBefore = true, bool hasAfter = true) =>
-        change.IsJump ? new("跳变", "jump")
-        : change.Before is null && hasBefore ? new($"{Before.Edition.Key} 版没有这一格", $"not in edition {Before.Edition.Key}")
-        : change.After is null && hasAfter ? new($"{After.Edition.Key} 版没有这一格", $"not in edition {After.Edition.Key}")
-        : new("", "");
+    public Text Remark(Change change, bool hasBefore = true, bool hasAfter = true)
+    {
+        List<Text> remarks = [];
+        if (change.IsJump) remarks.Add(new("跳变", "jump"));
+        if (change.Joined is { } joined)
+        {
+            if (joined.Before.Length > 1 && hasBefore) remarks.Add(OfSum(Before.Edition.Key, joined.Before.Length));
+            if (joined.Now.Length > 1 && hasAfter) remarks.Add(OfSum(After.Edition.Key, joined.Now.Length));
+        }
+        // An indicator is of no edition: it may have no figure of several units together.
+        else if (change.Before is null && hasBefore && After.Edition.Find(change.Path) is not null) remarks.Add(Lacking(Before));
+        else if (change.After is null && hasAfter && Before.Edition.Find(change.Path) is not null) remarks.Add(Lacking(After));
+        return new(string.Join('，', remarks.Select(r => r.Chinese)), string.Join(", ", remarks.Select(r => r.English)));
+    }
+
+    private static Text OfSum(string edition, int cells) => new($"{edition} 版是 {cells} 格之和", $"the sum of {cells} cells in edition {edition}");
+
+    private static Text Lacking(District district) => new($"{district.Edition.Key} 版没有这一格", $"not in edition {district.Edition.Key}");
 
     /// <summary>The name of a line of units.</summary>
     public static Text Name(LineChange line)

@@ -20,11 +20,11 @@ internal sealed class DiffHtml(Comparison comparison, Language language)
     {
         var title = Say(new($"{comparison.After.Authority}：{comparison.Before.Year} 年与 {comparison.After.Year} 年", $"{comparison.After.Authority}: {comparison.Before.Year} and {comparison.After.Year}"));
         _text.Append("<!DOCTYPE html>\n<html lang=\"").Append(Say(new("zh-CN", "en"))).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-            .Append(Encode(title)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<h1>").Append(Encode(title)).Append("</h1>\n<p>").Append(Encode(Say(comparison.Summary()))).Append("</p>\n");
+            .Append(Encode(title)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n<h1>").Append(Encode(title)).Append("</h1>\n<p>").Append(Encode(Say(comparison.Summary()))).Append("</p>\n");
         Table(comparison.After.Authority, comparison.Totals, hasBefore: true, hasAfter: true);
         foreach (var line in comparison.Units ?? [])
             Table(Say(Comparison.Name(line)), line.Changes, !line.Before.IsEmpty, !line.After.IsEmpty);
-        return _text.Append("</body>\n</html>\n").ToString();
+        return _text.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     private void Table(string name, ImmutableArray<Change> changes, bool hasBefore, bool hasAfter)

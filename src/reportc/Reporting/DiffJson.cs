@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ReportCompiler.Forms;
 using ReportCompiler.Rules;
 
 namespace ReportCompiler.CommandLine.Reporting;
@@ -37,10 +38,10 @@ internal static class DiffJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> units)
+    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (var unit in units) json.WriteStringValue(unit);
+        foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
@@ -57,9 +58,20 @@ internal static class DiffJson
             Write(json, "before", change.Before);
             Write(json, "after", change.After);
             json.WriteBoolean("jump", change.IsJump);
+            if (change.Joined is { } joined) Write(json, joined);
+            else json.WriteNull("joined");
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    /// <summary>The cells that are added, where several of one edition compare with one of the other.</summary>
+    private static void Write(Utf8JsonWriter json, Pairing joined)
+    {
+        json.WriteStartObject("joined");
+        Write(json, "before", [.. joined.Before.Select(c => c.Path)]);
+        Write(json, "after", [.. joined.Now.Select(c => c.Path)]);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, decimal? value)

@@ -7,7 +7,7 @@ using ReportCompiler.Rules;
 namespace ReportCompiler.CommandLine.Reporting;
 
 /// <summary>What changed between two years, for people.</summary>
-internal sealed class DiffText(Comparison comparison, Language language)
+internal sealed class DiffText(Comparison comparison, Language language, int width = 0)
 {
     /// <summary>The district's table, then those of the units that changed.</summary>
     public override string ToString()
@@ -16,7 +16,7 @@ internal sealed class DiffText(Comparison comparison, Language language)
         Append(text, comparison.After.Authority, comparison.Totals, hasBefore: true, hasAfter: true);
         foreach (var line in comparison.Units ?? [])
             Append(text, Comparison.Name(line).In(language), line.Changes, !line.Before.IsEmpty, !line.After.IsEmpty);
-        return text.Append(comparison.Summary().In(language)).Append('\n').ToString();
+        return text.Append(Wrapped.Broken(comparison.Summary().In(language), width)).Append('\n').ToString();
     }
 
     private void Append(StringBuilder text, string name, ImmutableArray<Change> changes, bool hasBefore, bool hasAfter)
@@ -27,7 +27,7 @@ internal sealed class DiffText(Comparison comparison, Language language)
         table.Add(DisplayWidth.Clean(name), Year(comparison.Before.Year), Year(comparison.After.Year));
         foreach (var change in shown)
             table.Add("  " + change.Path, Comparison.Value(change.Before), Comparison.Value(change.After), Comparison.Delta(change), comparison.Remark(change, hasBefore, hasAfter).In(language));
-        table.AppendTo(text);
+        table.AppendTo(text, width: width);
         text.Append('\n');
     }
 

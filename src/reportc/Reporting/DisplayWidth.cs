@@ -44,6 +44,29 @@ internal static class DisplayWidth
         return width;
     }
 
+    /// <summary>The columns of a text of ours that may hold escape codes for colours.</summary>
+    public static int OfShown(string text)
+    {
+        if (!text.Contains('\e', StringComparison.Ordinal)) return Of(text);
+        var width = 0;
+        // After its escape each piece begins with the code, which ends with an m.
+        foreach (var (index, piece) in text.Split('\e').Index()) width += Of(index == 0 ? piece : piece[(piece.IndexOf('m', StringComparison.Ordinal) + 1)..]);
+        return width;
+    }
+
+    /// <summary>As much of the beginning of a text as fits into some columns.</summary>
+    public static string Start(string text, int columns)
+    {
+        var (used, end) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            used += Of(rune);
+            if (used > columns) return text[..end];
+            end += rune.Utf16SequenceLength;
+        }
+        return text;
+    }
+
     /// <summary>A text with what would steer the terminal replaced by a visible character.</summary>
     public static string Clean(string text)
     {
@@ -53,6 +76,9 @@ internal static class DisplayWidth
             for (var i = 0; i < raw.Length; i++) cleaned[i] = raw[i] is '\n' or '\t' ? ' ' : Unsafe.Contains(raw[i]) ? '\uFFFD' : raw[i];
         });
     }
+
+    /// <summary>The same of several lines, each kept.</summary>
+    public static string CleanLines(string text) => string.Join('\n', text.Split('\n').Select(Clean));
 
     private static bool IsWide(int value)
     {

@@ -33,14 +33,7 @@ internal sealed record ExportedFigure(int Year, string Unit, string Table, strin
 
     private static ExportedFigure Of(Filing unit, string table, string cell, string label, string gloss, string countedIn, Figure figure, bool isDerived)
     {
-        var state = figure.State switch
-        {
-            FigureState.Number => isDerived ? "derived" : "number",
-            FigureState.None => "none",
-            FigureState.Absent => "absent",
-            FigureState.Unfilled => "unfilled",
-            _ => "faulty",
-        };
+        var state = isDerived && figure.State == FigureState.Number ? "derived" : StateNames.Of(figure.State);
         // 无 counts 0; what is left out has no figure here, for who adds up may want to know.
         var value = figure.IsStated ? Figure.Format(figure.Value) : null;
         return new ExportedFigure(unit.Year, unit.Unit, table, cell, label, gloss, value, state, countedIn, unit.Source.Path, figure.Span.Line > 0 ? figure.Span.Line : null);

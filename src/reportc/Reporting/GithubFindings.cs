@@ -59,7 +59,14 @@ internal sealed class GithubFindings(Language language)
         }
         var unit = finding.Unit is { } name ? name + Say(new("：", ": ")) : "";
         var help = finding.Help is { } remedy ? "\n" + Say(remedy) : "";
-        Command(kind, $"{finding.Rule.Code} {finding.Rule.Name}", unit + Say(finding.Message) + help, place.ToString());
+        Command(kind, $"{finding.Rule.Code} {finding.Rule.Name}", unit + Say(finding.Message) + Elsewhere(finding) + help, place.ToString());
+    }
+
+    /// <summary>The other places of a finding on no cell: an annotation has room for one place of its own.</summary>
+    private string Elsewhere(Diagnostic finding)
+    {
+        var places = finding.Cell is null ? finding.Related.Select(r => r.Location).OfType<Location>().Where(l => l.File != finding.Location?.File).Select(l => $"{l.File}:{l.Span.Line}").ToList() : [];
+        return places.Count == 0 ? "" : Say(new("，另见 ", "; see also ")) + string.Join(Say(new("、", ", ")), places);
     }
 
     private void Command(string kind, string title, string message, string place = "") =>

@@ -35,13 +35,20 @@ internal sealed class JsonFindings
         writer.Write('\n');
     }
 
+    /// <summary>The field <c>diagnostics</c> of an object.</summary>
+    public static void WriteDiagnostics(Utf8JsonWriter json, Language language, IEnumerable<Diagnostic> findings)
+    {
+        var writer = new JsonFindings(json, language);
+        json.WriteStartArray("diagnostics");
+        foreach (var finding in findings) writer.Write(finding);
+        json.WriteEndArray();
+    }
+
     private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, Counts counts)
     {
         _json.WriteStartObject();
         _json.WriteNumber("version", Version);
-        _json.WriteStartArray("diagnostics");
-        foreach (var finding in findings) Write(finding);
-        _json.WriteEndArray();
+        WriteDiagnostics(_json, _language, findings);
         _json.WriteStartArray("repairs");
         foreach (var unit in repairs)
             foreach (var repair in unit.Localisation.Repairs) Write(unit, repair);

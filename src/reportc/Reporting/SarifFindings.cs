@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.CommandLine.Reporting;
 
@@ -173,6 +174,7 @@ internal sealed class SarifFindings
         }
         _json.WriteEndArray();
         WriteRelated(finding);
+        WriteFix(finding);
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("reportc/v1", Fingerprint(finding));
         _json.WriteEndObject();
@@ -197,19 +199,55 @@ internal sealed class SarifFindings
         _json.WriteEndArray();
     }
 
+    /// <summary>What <c>--fix</c> would write. Another encoding is none: a replacement is made of characters.</summary>
+    private void WriteFix(Diagnostic finding)
+    {
+        var edits = finding.Edits.Where(e => !FixText.IsOfWholeFile(e)).ToList();
+        if (edits.Count == 0) return;
+        _json.WriteStartArray("fixes");
+        _json.WriteStartObject();
+        WriteMessage("description", Say(finding.Help ?? finding.Message));
+        _json.WriteStartArray("artifactChanges");
+        _json.WriteStartObject();
+        WriteFile(edits[0].At.File);
+        _json.WriteStartArray("replacements");
+        foreach (var edit in edits)
+        {
+            _json.WriteStartObject();
+            WriteRegion("deletedRegion", edit.At.Span);
+            WriteMessage("insertedContent", edit.With);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
     private void WriteLocation(Location location)
     {
         _json.WriteStartObject("physicalLocation");
+        WriteFile(location.File);
+        WriteRegion("region", location.Span);
+        _json.WriteEndObject();
+    }
+
+    private void WriteFile(string path)
+    {
         _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", Uri(location.File));
-        if (!Path.IsPathRooted(location.File)) _json.WriteString("uriBaseId", Root);
+        _json.WriteString("uri", Uri(path));
+        if (!Path.IsPathRooted(path)) _json.WriteString("uriBaseId", Root);
         _json.WriteEndObject();
-        _json.WriteStartObject("region");
-        _json.WriteNumber("startLine", location.Span.Line);
-        _json.WriteNumber("startColumn", location.Span.Column);
-        _json.WriteNumber("endLine", location.Span.EndLine);
-        _json.WriteNumber("endColumn", location.Span.EndColumn);
-        _json.WriteEndObject();
+    }
+
+    private void WriteRegion(string name, Span span)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteNumber("startLine", span.Line);
+        _json.WriteNumber("startColumn", span.Column);
+        _json.WriteNumber("endLine", span.EndLine);
+        _json.WriteNumber("endColumn", span.EndColumn);
         _json.WriteEndObject();
     }
 

@@ -9,7 +9,7 @@ namespace ReportCompiler.CommandLine.Reporting;
 internal static class StatusText
 {
     /// <summary>A line for each unit, and the counts.</summary>
-    public static string Of(Standing standing, Func<string, string> shown, Language language)
+    public static string Of(Standing standing, Func<string, string> shown, Language language, int width = 0)
     {
         var text = new StringBuilder();
         Line(new($"{standing.Year} 年报送情况，截至 {Date(standing.AsOf)}；各单位期限 {Date(standing.UnitsDue)}，公布期限 {Date(standing.ReportDue)}",
@@ -19,13 +19,13 @@ internal static class StatusText
         table.Add(Say(new("单位", "unit")), Say(new("状态", "status")), Say(new("报送日期", "filed on")), Say(new("文件", "file")));
         foreach (var unit in standing.Units)
             table.Add(unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)), unit.Submitted is { } date ? Date(date) : "-", unit.File is { } file ? shown(file) : "-");
-        table.AppendTo(text);
+        table.AppendTo(text, width: width);
         text.Append('\n');
         Line(Summary(standing));
         Line(Report(standing));
         return text.ToString();
 
-        void Line(Text line) => text.Append(Say(line)).Append('\n');
+        void Line(Text line) => text.Append(Wrapped.Broken(Say(line), width)).Append('\n');
 
         string Say(Text words) => words.In(language);
     }

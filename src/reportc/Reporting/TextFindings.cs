@@ -10,13 +10,15 @@ namespace ReportCompiler.CommandLine.Reporting;
 /// </summary>
 internal sealed class TextFindings(TextWriter writer, Language language, bool verbose, Palette palette, int width)
 {
-    /// <summary>The width where no terminal says otherwise.</summary>
+    /// <summary>The width of excerpts where there is no terminal, and so no width: there every text is one line.</summary>
     public const int DefaultWidth = 120;
 
     private const int MostOfOneFile = 50;
     private const int MostRelated = 6;
     private const int MostOtherRepairs = 3;
     private const int NarrowestExcerpt = 20;
+    private const int NarrowestProse = 20;
+    private const string RemarkSign = " = ";
 
     private readonly StringBuilder _text = new();
 
@@ -25,12 +27,19 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     {
         var waiting = repairs.ToList();
         var ofFile = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in findings)
+        var all = findings as IReadOnlyCollection<Diagnostic> ?? [.. findings];
+        var unfilled = Unfilled.Of(all);
+        foreach (var finding in all)
         {
             if (finding.Severity == Severity.Error && waiting.Find(r => r.Unit == finding.Unit && r.Year == finding.Year) is { } repair)
             {
                 waiting.Remove(repair);
                 Append(repair);
+            }
+            if (unfilled.TryGetValue(finding, out var group))
+            {
+                if (group is not null) Append(group);
+                continue;
             }
             if (!verbose && finding.Reason is not null) AppendExplained(finding);
             else if (verbose || (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding))) Append(finding);
@@ -38,7 +47,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         foreach (var (file, count) in ofFile)
         {
             if (count <= MostOfOneFile) continue;
-            _text.Append(Say(new($"{file} 还有 {count - MostOfOneFile} 条没有列出，加 -v 全部列出", $"{file}: {count - MostOfOneFile} more findings are not shown; -v shows all"))).Append("\n\n");
+            Prose(0, "", Say(new($"{file} 还有 {count - MostOfOneFile} 条没有列出，加 -v 全部列出", $"{file}: {count - MostOfOneFile} more findings are not shown; -v shows all"))).Append("\n\n");
         }
         writer.Write(_text);
         _text.Clear();
@@ -47,8 +56,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     /// <summary>A silenced warning in a line: who publishes should see which reasons he publishes with.</summary>
     private void AppendExplained(Diagnostic finding)
     {
-        _text.Append(palette.Info).Append(Say(new("已说明", "on record"))).Append('[').Append(finding.Rule.Code).Append(']').Append(palette.Reset)
-            .Append(Say(new("：", ": "))).Append(Clean(finding.Message));
+        Head(palette.Info, $"{Say(new("已说明", "on record"))}[{finding.Rule.Code}]", "", Clean(finding.Message));
         if (finding.Location is { } at) _text.Append(palette.Gutter).Append(" --> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}"));
         _text.Append("\n\n");
     }
@@ -61,11 +69,31 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         return count <= MostOfOneFile;
     }
 
+    /// <summary>What is left to fill in of a file: its first lines, the numbers of the others.</summary>
+    private void Append(Unfilled unfilled)
+    {
+        var summary = unfilled.Summary;
+        var margin = new string(' ', unfilled.All[^1].Location!.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).Length);
+        AppendHead(summary);
+        AppendPlace(summary, margin);
+        Bar(margin).Append('\n');
+        foreach (var at in unfilled.Shown(verbose))
+        {
+            var excerpt = Excerpt.Of(at.Source.Line(at.Span.Line), at.Span.Column, at.Span.EndColumn - at.Span.Column, Math.Max(NarrowestExcerpt, (width > 0 ? width : DefaultWidth) - margin.Length - 3));
+            _text.Append(palette.Gutter).Append(at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(margin.Length)).Append(" |").Append(palette.Reset).Append(' ').Append(excerpt.Line).Append('\n');
+        }
+        if (unfilled.Others(verbose) is { } others) Remark(margin).Append(Say(new($"还有第 {others} 行（-v 全部列出）", $"and lines {others} (-v shows all)"))).Append('\n');
+        AppendRemark(margin, new("改法：", "help: "), summary.Help);
+        _text.Append('\n');
+    }
+
+    private void AppendHead(Diagnostic finding) =>
+        Head(palette.Of(finding.Severity), $"{Say(Name(finding.Severity))}[{finding.Rule.Code}]", palette.Bold, Clean(finding.Message)).Append('\n');
+
     private void Append(Diagnostic finding)
     {
         var colour = palette.Of(finding.Severity);
-        _text.Append(colour).Append(Say(Name(finding.Severity))).Append('[').Append(finding.Rule.Code).Append(']').Append(palette.Reset)
-            .Append(palette.Bold).Append(Say(new("：", ": "))).Append(Clean(finding.Message)).Append(palette.Reset).Append('\n');
+        AppendHead(finding);
         var gutter = finding.Location is { } at ? at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
         var margin = new string(' ', gutter.Length);
         AppendPlace(finding, margin);
@@ -81,11 +109,10 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     {
         var (repairs, count, isExhaustive) = unit.Localisation;
         var best = repairs[0];
-        _text.Append(palette.Remedy).Append(Say(RepairWords.Lead(best))).Append(palette.Reset).Append(palette.Bold).Append(Say(new("：", ": ")))
-            .Append(Clean(RepairWords.Edits(unit, best))).Append(Say(RepairWords.Effect(best))).Append(palette.Reset).Append('\n');
-        foreach (var edit in best.Edits)
+        Head(palette.Remedy, Say(RepairWords.Lead(best)), palette.Bold, Clean(RepairWords.Edits(unit, best)) + Say(RepairWords.Effect(best))).Append('\n');
+        // Several cells left out of one row have one place.
+        foreach (var at in best.Edits.Select(e => e.Location ?? e.Beside).OfType<Location>().Distinct())
         {
-            if (edit.Location is not { } at) continue;
             var gutter = at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var margin = new string(' ', gutter.Length);
             _text.Append(margin).Append(palette.Gutter).Append("--> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}:{at.Span.Column}")).Append('\n');
@@ -120,10 +147,19 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         if (line.Length == 0) return;
         // A stretch of several lines is marked to the end of its first.
         var length = span.EndLine > span.Line ? line.Length : span.EndColumn - span.Column;
-        var excerpt = Excerpt.Of(line, span.Column, length, Math.Max(NarrowestExcerpt, width - gutter.Length - 3));
+        var excerpt = Excerpt.Of(line, span.Column, length, Math.Max(NarrowestExcerpt, (width > 0 ? width : DefaultWidth) - gutter.Length - 3));
         Bar(margin).Append('\n');
-        _text.Append(palette.Gutter).Append(gutter).Append(" |").Append(palette.Reset).Append(' ').Append(excerpt.Line).Append('\n');
+        _text.Append(palette.Gutter).Append(gutter).Append(" |").Append(palette.Reset).Append(' ').Append(Marked(excerpt, colour)).Append('\n');
         Bar(margin).Append(' ').Append(colour).Append(excerpt.Marks).Append(palette.Reset).Append('\n');
+    }
+
+    /// <summary>The line with the marked stretch in colour too: Chinese consoles of old show “ and … two columns wide, and the carets are off there.</summary>
+    private string Marked(Excerpt excerpt, string colour)
+    {
+        if (colour.Length == 0) return excerpt.Line;
+        var before = DisplayWidth.Start(excerpt.Line, excerpt.Marks.IndexOf('^', StringComparison.Ordinal));
+        var marked = DisplayWidth.Start(excerpt.Line, excerpt.Marks.Length)[before.Length..];
+        return $"{before}{colour}{marked}{palette.Reset}{excerpt.Line[(before.Length + marked.Length)..]}";
     }
 
     /// <summary>The figures the finding was made of: those of the same file, or of the units, that are not zero.</summary>
@@ -132,21 +168,23 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         var shown = 0;
         foreach (var related in finding.Related)
         {
-            if (!verbose && !Matters(related, finding.Location)) continue;
+            if (!verbose && !Matters(related, finding)) continue;
             if (!verbose && shown == MostRelated)
             {
                 Remark(margin).Append("…\n");
                 return;
             }
-            Remark(margin).Append(DisplayWidth.Clean(Figure(related, finding.Location))).Append('\n');
+            Remark(margin);
+            Prose(margin.Length + RemarkSign.Length, "", DisplayWidth.Clean(Figure(related, finding.Location))).Append('\n');
             shown++;
         }
     }
 
-    private static bool Matters(Related related, Location? location) =>
+    // A finding on no cell has no figures: what it relates to is the other place, maybe of another file.
+    private static bool Matters(Related related, Diagnostic finding) =>
         related.Value.Length > 0 && (related.Unit is not null
             ? related.Value != "0" || related.Location is not null
-            : related.Value != "0" && related.Location is { } l && (location is null || l.File == location.File));
+            : related.Value != "0" && related.Location is { } l && (finding.Cell is null || finding.Location is null || l.File == finding.Location.File));
 
     private string Figure(Related related, Location? location)
     {
@@ -160,10 +198,28 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     private void AppendRemark(string margin, Text label, Text? text)
     {
         if (text is null) return;
-        Remark(margin).Append(palette.Bold).Append(Say(label)).Append(palette.Reset).Append(Clean(text)).Append('\n');
+        Remark(margin).Append(palette.Bold).Append(Say(label)).Append(palette.Reset);
+        Prose(margin.Length + RemarkSign.Length + DisplayWidth.Of(Say(label)), "", Clean(text)).Append('\n');
     }
 
-    private StringBuilder Remark(string margin) => _text.Append(margin).Append(palette.Gutter).Append(" = ").Append(palette.Reset);
+    private StringBuilder Remark(string margin) => _text.Append(margin).Append(palette.Gutter).Append(RemarkSign).Append(palette.Reset);
+
+    /// <summary>What stands at the head of a finding: what it is, and then what it says.</summary>
+    private StringBuilder Head(string colour, string name, string style, string text)
+    {
+        var colon = Say(new("：", ": "));
+        _text.Append(colour).Append(name).Append(palette.Reset).Append(style).Append(colon);
+        return Prose(DisplayWidth.Of(name + colon), style, text);
+    }
+
+    /// <summary>A text behind so many columns; on a terminal in lines of its width, each below the first.</summary>
+    private StringBuilder Prose(int taken, string style, string text)
+    {
+        var end = style.Length > 0 ? palette.Reset : "";
+        if (width - taken < NarrowestProse) return _text.Append(text).Append(end);
+        // Each line begins and ends its own colours: a terminal may show any of them alone.
+        return _text.AppendJoin($"{end}\n{new string(' ', taken)}{style}", Wrapped.Lines(text, width - taken)).Append(end);
+    }
 
     private StringBuilder Bar(string margin) => _text.Append(margin).Append(palette.Gutter).Append(" |").Append(palette.Reset);
 

@@ -1,107 +1,106 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using ReportCompiler.Aggregation;
 using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
+using ReportCompiler.Tracing;
 
 namespace ReportCompiler.CommandLine.Reporting;
 
-/// <summary>Where a figure comes from, for people: the units' shares, what a total is made of, the years.</summary>
-internal sealed class TraceText(Lookback look, Language language, District district)
+/// <summary>Where a figure comes from, for people: the tree of shares, the cells a total is made of, the years.</summary>
+/// <param name="look">The project.</param>
+/// <param name="language">The language.</param>
+/// <param name="depth">How many levels of units are opened.</param>
+/// <param name="verbose">Whether shares of 0 are shown too.</param>
+/// <param name="width">The columns of the terminal; 0 where there is none.</param>
+internal sealed class TraceText(Lookback look, Language language, int depth, bool verbose, int width)
 {
-    private const string Indent = "  ";
+    /// <summary>What stands for a figure that is not there.</summary>
+    private const string None = "—";
 
     private readonly StringBuilder _text = new();
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
-
-    /// <summary>Traces a cell.</summary>
-    public void Append(Cell cell)
+    /// <summary>The whole text.</summary>
+    public string Of(Traced traced)
     {
-        Head(cell.Path, cell.Gloss, cell.Unit, district.Totals[cell]);
-        Shares(Trace.Of(district, cell), district.Totals.Value(cell), isSum: true);
-        if (district.Edition.Derivations.FirstOrDefault(d => d.Total == cell) is { } derivation) Parts(derivation);
-        Years(d => d.Edition.Find(cell.Path) is { } same ? d.Totals[same] : null);
+        var (subject, origin) = (traced.Subject, traced.Origin);
+        Line(new(subject.Path, subject.Path + (subject.Gloss.Length > 0 ? $" ({subject.Gloss})" : "")));
+        var (value, doubt) = (Value(subject, origin.Figure), origin.IsComplete ? new Text("", "") : new("（数据不全或有误）", " (incomplete or faulty)"));
+        Line(new($"{origin.Year} 年，{origin.Authority}：{value} {subject.Unit}{doubt.Chinese}", $"{origin.Year}, {origin.Authority}: {value} {subject.Unit}{doubt.English}"));
+        if (subject.Indicator?.Summary == Summary.Largest) Line(new("汇总方式是“最大”：各单位中最大的一个", "the figure is the largest of the units'"));
+        if (subject.Indicator?.Summary == Summary.None) Line(new("汇总方式是“不汇总”：以本机关自己的文件为准", "the figure is the authority's own; nothing is added"));
+        Units(origin);
+        if (!origin.Parts.IsEmpty) Parts(origin.Parts);
+        Years(traced);
+        return _text.ToString();
     }
 
-    /// <summary>Traces an indicator of the authority's own.</summary>
-    public void Append(Indicator indicator)
+    private void Units(Origin origin)
     {
-        Head(indicator.Path, indicator.Label, indicator.Unit, district.Totals.Indicators[indicator.Index]);
-        if (indicator.Summary == Summary.Largest) Line(new("汇总方式是“最大”：各单位中最大的一个", "the district's figure is the largest of the units'"));
-        if (indicator.Summary == Summary.None) Line(new("汇总方式是“不汇总”：以本机关自己的文件为准", "the district's figure is the authority's own; nothing is added"));
-        Shares(Trace.Of(district, indicator), district.Totals.Indicators[indicator.Index].Value, indicator.Summary == Summary.Sum);
-        Years(d => d.Totals.Indicators[indicator.Index]);
+        var table = new ShareTable(look, language, depth, verbose, origin.Year, origin.Last is not null);
+        table.Head(new("各单位", "Units"));
+        table.Add(origin.Authority, Figure.Format(origin.Figure.Value), origin.Last is { } last ? Figure.Format(last) : "", origin.IsComplete ? "" : Say(new("不完整", "incomplete")));
+        table.AddBelow(origin.Shares, origin.Figure.Value);
+        Append(table);
     }
 
-    private void Head(string path, string meaning, string unit, Figure total)
+    private void Parts(ImmutableArray<Part> parts)
     {
-        _text.Append(path).Append(language == Language.English && meaning.Length > 0 ? $" ({meaning})" : "").Append('\n');
-        Line(new($"{district.Year} 年，{district.Authority}：{Value(total)} {unit}", $"{district.Year}, {district.Authority}: {Value(total)} {unit}"));
-    }
-
-    private void Shares(ImmutableArray<Share> shares, decimal total, bool isSum)
-    {
-        _text.Append('\n').Append(Say(new("各单位：", "Units:"))).Append('\n');
-        var table = new TextTable(1);
-        foreach (var share in shares)
-            table.Add(Named(share.Unit.Unit), Value(share.State, share.Value) + Contradiction(share), share.Location is { } at ? $"{look.Shown(at.File)}:{at.Span.Line}" : look.Shown(share.Unit.Source.Path));
-        if (isSum) table.Add(Say(new("合计", "total")), Figure.Format(total));
-        table.AppendTo(_text, Indent);
-    }
-
-    private string Contradiction(Share share) =>
-        share.Stated is { } stated ? Say(new($"（自报 {Figure.Format(stated)}）", $" (states {Figure.Format(stated)})")) : "";
-
-    private string Named(string unit)
-    {
-        var entry = look.Project.Roster?.FirstOrDefault(e => e.Name == unit);
-        return entry is not { Predecessors.IsEmpty: false } ? unit
-            : unit + Say(new($"（前身：{string.Join('、', entry.Predecessors)}）", $" (before: {string.Join(", ", entry.Predecessors)})"));
-    }
-
-    private void Parts(Derivation derivation)
-    {
-        _text.Append('\n').Append(Say(new("由这些数得出：", "Made of:"))).Append('\n');
-        var table = new TextTable(1);
-        foreach (var operand in derivation.Operands)
-            foreach (var cell in operand.Cells)
-                table.Add(cell.Path, (operand.Sign < 0 ? "-" : "") + Figure.Format(district.Totals.Value(cell)), language == Language.English ? cell.Gloss : "");
-        table.AppendTo(_text, Indent);
-    }
-
-    private void Years(Func<District, Figure?> figure)
-    {
-        _text.Append('\n').Append(Say(new("各年：", "Years:"))).Append('\n');
-        var table = new TextTable(1);
-        foreach (var year in look.Years.Where(y => y <= district.Year))
+        var table = new ShareTable(look, language, depth, verbose, 0, hasLast: false);
+        table.Head(new("由这些格得出", "Made of"));
+        var shown = parts.Where(p => verbose || p.Value != 0 || !p.Shares.IsEmpty).ToList();
+        foreach (var part in shown)
         {
-            var of = year.ToString(CultureInfo.InvariantCulture);
-            if (look.Compiler.DistrictOf(year) is not { } then) table.Add(of, "-", Say(new("没有适用的格式", "there is no form for this year")));
-            else if (figure(then) is not { } value) table.Add(of, "-", Say(new($"{then.Edition.Key} 版没有这一格", $"edition {then.Edition.Key} has no such cell")));
-            else table.Add(of, Value(value), then.IsComplete ? "" : Say(new("数据不全或有误", "incomplete or faulty")));
+            table.Add(part.Path, (part.Sign < 0 ? "-" : "") + Figure.Format(part.Value), "", language == Language.English ? part.Gloss : "");
+            table.AddBelow(part.Shares, part.Value);
         }
-        table.AppendTo(_text, Indent);
+        var hidden = parts.Length - shown.Count;
+        if (hidden > 0) table.Add(Say(shown.Count == 0 ? new($"{hidden} 格都为 0", $"all {hidden} cells are 0") : new($"其余 {hidden} 格为 0", hidden == 1 ? "1 other cell is 0" : $"{hidden} other cells are 0")), "", "", "");
+        Append(table);
     }
 
-    private string Value(Figure figure) => Value(figure.State, figure.Value);
-
-    private string Value(FigureState state, decimal value) => state switch
+    private void Years(Traced traced)
     {
-        FigureState.Number => Figure.Format(value),
-        _ when value != 0 => Figure.Format(value),
-        FigureState.None => "无",
-        FigureState.Absent => Say(new("未填", "not stated")),
-        FigureState.Unfilled => Say(new("待填", "to be filled in")),
-        _ => Say(new("有误", "faulty")),
-    };
+        var table = new TextTable(1);
+        foreach (var year in traced.Years)
+            table.Add(year.Year.ToString(CultureInfo.InvariantCulture), year.Figure is { } figure ? Value(traced.Subject, figure) : None, Say(Remark(year, traced.Subject)));
+        _text.Append('\n').Append(Say(new("各年", "Years"))).Append('\n');
+        table.AppendTo(_text, "  ", width);
+    }
 
-    private void Line(Text line) => _text.Append(Say(line)).Append('\n');
+    private static Text Remark(YearFigure year, Subject subject)
+    {
+        if (year.Edition is not { } form) return new("没有适用的格式", "there is no form for this year");
+        if (year.Figure is null) return Lacking(form, year, subject);
+        var cells = year.Paths.IsEmpty ? new Text("", "") : new($"{form.Key} 版：{string.Join(" + ", year.Paths)}", $"edition {form.Key}: {string.Join(" + ", year.Paths)}");
+        var doubt = year.IsComplete ? new Text("", "") : new("数据不全或有误", "incomplete or faulty");
+        var isBoth = !year.Paths.IsEmpty && !year.IsComplete;
+        return new(cells.Chinese + (isBoth ? "；" : "") + doubt.Chinese, cells.English + (isBoth ? "; " : "") + doubt.English);
+    }
+
+    /// <summary>Why a form has nothing that compares.</summary>
+    private static Text Lacking(Edition form, YearFigure year, Subject subject)
+    {
+        if (!year.JoinedWith.IsEmpty)
+            return new($"{form.Key} 版不单列，合在 {string.Join('、', year.JoinedWith)} 中", $"edition {form.Key} has it with others in {string.Join(", ", year.JoinedWith)}");
+        var below = form.StepsBelow(subject.Path).ToList();
+        return below.Count == 0 ? new($"{form.Key} 版没有这一格", $"edition {form.Key} has no such cell")
+            : new($"{form.Key} 版没有这一格，只有其下的 {string.Join('、', below)}", $"edition {form.Key} has no such cell but {string.Join(", ", below)} below it");
+    }
+
+    /// <summary>What is added up is a number, whether the units wrote 0, 无 or nothing: so the report prints it.</summary>
+    private string Value(Subject subject, Figure figure) => subject.IsSum ? Figure.Format(figure.Value) : ShareTable.Value(figure.State, figure.Value).In(language);
+
+    private void Append(ShareTable table)
+    {
+        _text.Append('\n');
+        table.AppendTo(_text, width);
+    }
+
+    private void Line(Text line) => _text.Append(Wrapped.Broken(Say(line), width)).Append('\n');
 
     private string Say(Text text) => text.In(language);
 }

@@ -34,6 +34,9 @@ internal static class Wrapped
         if (used > 0) yield return line.ToString();
     }
 
+    /// <summary>A text with its lines broken for a terminal; 0 columns leave it as it is.</summary>
+    public static string Broken(string text, int width) => width > 0 ? string.Join('\n', text.Split('\n').SelectMany(l => Lines(l, width).DefaultIfEmpty(""))) : text;
+
     private static List<Piece> Pieces(string text)
     {
         var pieces = new List<Piece>();

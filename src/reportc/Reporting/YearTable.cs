@@ -20,8 +20,10 @@ internal sealed class YearTable(Text? written)
         foreach (var year in result.Years) _lines.Add((project, year));
     }
 
-    /// <summary>The table, with columns aligned for a terminal; empty for a single line.</summary>
-    public string In(Language language)
+    /// <summary>The table; empty for a single line.</summary>
+    /// <param name="language">The language of its heading.</param>
+    /// <param name="width">The columns of the terminal; 0 where there is none.</param>
+    public string In(Language language, int width)
     {
         if (_lines.Count < 2) return "";
         var isSummed = _lines.Count > Longest;
@@ -35,7 +37,11 @@ internal sealed class YearTable(Text? written)
         {
             foreach (var (project, year) in _lines) rows.Add(Row(hasProjects ? project : null, year));
         }
-        return Aligned(rows, hasProjects ? 1 : 0);
+        var table = new TextTable([.. Enumerable.Range(0, rows[0].Count).Skip(hasProjects ? 1 : 0)]);
+        foreach (var row in rows) table.Add([.. row]);
+        var text = new StringBuilder();
+        table.AppendTo(text, width: width);
+        return text.ToString();
     }
 
     private List<string> Heading(Language language, bool hasProjects)
@@ -66,22 +72,5 @@ internal sealed class YearTable(Text? written)
             files += part.Written;
         }
         return new YearResult(year, counts, files);
-    }
-
-    /// <summary>The first columns of text to the left, numbers to the right.</summary>
-    private static string Aligned(List<List<string>> rows, int texts)
-    {
-        var widths = Enumerable.Range(0, rows[0].Count).Select(i => rows.Max(r => DisplayWidth.Of(r[i]))).ToList();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Count; i++)
-            {
-                var pad = new string(' ', widths[i] - DisplayWidth.Of(row[i]));
-                text.Append(i > 0 ? "  " : "").Append(i < texts ? row[i] + pad : pad + row[i]);
-            }
-            text.Append('\n');
-        }
-        return text.ToString();
     }
 }

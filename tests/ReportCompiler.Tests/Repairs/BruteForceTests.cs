@@ -58,7 +58,7 @@ public sealed class BruteForceTests
         return size;
     }
 
-    /// <summary>Four rows of two figures that balance, then each cell perhaps spoiled, each total perhaps not stated.</summary>
+    /// <summary>Four rows of two figures that balance, then each cell perhaps spoiled, each total perhaps not stated, each row perhaps 无.</summary>
     private static Sheet Draw(Random random)
     {
         var sheet = Sheet.Empty(Form);
@@ -75,13 +75,16 @@ public sealed class BruteForceTests
             if (cell.IsTotal && random.Next(2) == 0) sheet.Clear(cell.Path);
             else sheet[cell] = Math.Max(0, sheet[cell] + random.Next(7) - 3);
         }
+        foreach (var row in rows)
+            if (random.Next(6) == 0) sheet.Nothing(row);
         return sheet;
     }
 
     /// <summary>All sets of so many cells that can make every equation hold.</summary>
     private static IEnumerable<List<Cell>> Sets(Sheet sheet, int size)
     {
-        var cells = Form.Cells.Where(c => sheet.IsStated(c)).ToList();
+        // The 无 of a row says nothing of its total that a figure in the row would have to agree with.
+        var cells = Form.Cells.Where(c => c.IsTotal ? sheet.IsExplicit(c) : sheet.IsStated(c)).ToList();
         return Choose(0, size).Where(set => Mends(sheet.Copy(), set, 0));
 
         IEnumerable<List<Cell>> Choose(int from, int left) => left == 0
@@ -107,7 +110,7 @@ public sealed class BruteForceTests
         foreach (var row in Form.Tables[0].Leaves)
         {
             var (a, b) = (sheet[row.Cells[0]], sheet[row.Cells[1]]);
-            var total = sheet.IsStated(row.Cells[2]) ? sheet[row.Cells[2]] : a + b;
+            var total = sheet.IsExplicit(row.Cells[2]) ? sheet[row.Cells[2]] : a + b;
             if (total != a + b) return false;
             var sign = row.Key == "收" ? 1 : -1;
             (columns[0], columns[1], columns[2]) = (columns[0] + sign * a, columns[1] + sign * b, columns[2] + sign * total);

@@ -1,5 +1,6 @@
 using ReportCompiler.Forms;
 using ReportCompiler.Repairs;
+using ReportCompiler.Sources;
 using Xunit;
 
 namespace ReportCompiler.Tests.Repairs;
@@ -116,6 +117,45 @@ public sealed class LocaliserTests
         Assert.Equal(Reasons.DigitsSwapped, found.Repairs[0].Reason);
         Assert.DoesNotContain(found.Repairs, r => r.Edits.Any(e => e.Cell.Contains("总计", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("无", "1")]
+    [InlineData("{自然人: 无, 总计: 0}", null)]
+    public void A_row_that_says_there_is_nothing_is_mended_in_one_cell(string before, string? expected)
+    {
+        var found = Localiser.Find(Sheet.Read(Source(before, "{自然人: 4, 总计: 4}")));
+
+        if (expected is null) Assert.All(found.Repairs, r => Assert.Equal(2, r.Edits.Length));
+        else
+        {
+            var edit = Assert.Single(Assert.Single(found.Repairs).Edits);
+            Assert.Equal(("依申请公开.上年结转.自然人", 0m, 1m, Reasons.LeftOut), (edit.Cell, edit.From, edit.To, edit.Reason));
+        }
+    }
+
+    [Fact]
+    public void A_total_row_that_says_there_is_nothing_is_a_statement_of_its_own()
+    {
+        var found = Localiser.Find(Sheet.Read(Source("{自然人: 1, 总计: 1}", "无")));
+
+        var edit = Assert.Single(Assert.Single(found.Repairs).Edits);
+        Assert.Equal(("依申请公开.办理结果.总计.自然人", 4m), (edit.Cell, edit.To));
+    }
+
+    private static Source Source(string before, string outcome) => new("a.yaml", System.Text.Encoding.UTF8.GetBytes($$"""
+        单位: 甲局
+        年度: 2021
+        主动公开: 无
+        依申请公开:
+          本年新收: {自然人: 3, 总计: 3}
+          上年结转: {{before}}
+          办理结果:
+            予以公开: {自然人: 4, 总计: 4}
+            总计: {{outcome}}
+          结转下年度: 无
+        复议诉讼: 无
+
+        """));
 
     [Fact]
     public void No_figure_falls_below_zero_and_what_one_cannot_lose_two_can()

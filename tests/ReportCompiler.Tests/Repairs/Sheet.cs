@@ -20,11 +20,17 @@ internal sealed class Sheet
     /// <summary>The form.</summary>
     public Edition Edition { get; }
 
-    /// <summary>The number in a cell; writing it states the cell.</summary>
+    /// <summary>The number in a cell; writing it states the cell, and a 无 that stood for its row is gone.</summary>
     public long this[Cell cell]
     {
         get => (long)_figures[cell.Index].Value;
-        set => _figures[cell.Index] = new Figure(FigureState.Number, value, default);
+        set
+        {
+            var was = _figures[cell.Index];
+            for (var i = 0; was.IsInherited && i < _figures.Length; i++)
+                if (_figures[i].IsInherited && _figures[i].Span == was.Span) _figures[i] = default;
+            _figures[cell.Index] = new Figure(FigureState.Number, value, default);
+        }
     }
 
     /// <summary>The number in the cell of a path.</summary>
@@ -42,6 +48,15 @@ internal sealed class Sheet
 
     /// <summary>Whether a cell has a figure.</summary>
     public bool IsStated(Cell cell) => _figures[cell.Index].IsStated;
+
+    /// <summary>Whether a cell has a figure of its own, not only the 无 of its row.</summary>
+    public bool IsExplicit(Cell cell) => _figures[cell.Index].IsExplicit;
+
+    /// <summary>Writes 无 for a row.</summary>
+    public void Nothing(Row row)
+    {
+        foreach (var cell in row.Cells) _figures[cell.Index] = new Figure(FigureState.None, 0, new Span(row.Cells[0].Index + 1, 1, row.Cells[0].Index + 1, 2), IsInherited: true);
+    }
 
     /// <summary>Takes a cell's figure away.</summary>
     public void Clear(string path) => _figures[Edition.Find(path)!.Index] = default;

@@ -4,12 +4,17 @@ using System.Text.RegularExpressions;
 namespace ReportCompiler.CommandLine.Tests.Schemas;
 
 /// <summary>
-/// A validator for JSON Schema draft 4, as far as the schema of SARIF goes (a keyword it does not know is an exception): the
-/// packages that validate more cannot be restored everywhere. The schema is the one OASIS publishes, as the npm package
-/// @microsoft/jest-sarif 1.0.0-beta.0 ships it (MIT).
+/// A validator for JSON Schema: as much of draft 4 as the schema of SARIF needs, and of draft 2020-12 as its meta-schema and the
+/// schemas of reportc need. A keyword it does not know is an exception. The packages that validate more cannot be restored
+/// everywhere. The schema of SARIF is the one OASIS publishes, as the npm package @microsoft/jest-sarif 1.0.0-beta.0 ships it
+/// (MIT); the meta-schema is the one of json-schema.org, as the npm package ajv 8.20.0 ships it (MIT).
 /// </summary>
 internal sealed class Schema
 {
+    private const string Meta = "https://json-schema.org/draft/2020-12/";
+    private static readonly Lazy<Dictionary<string, JsonElement>> MetaSchemas = new(() => typeof(Schema).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith("2020-12/", StringComparison.Ordinal)).ToDictionary(n => n["2020-12/".Length..^".json".Length], Read, StringComparer.Ordinal));
+
     private readonly JsonElement _root;
     private readonly List<string> _faults = [];
 
@@ -18,16 +23,32 @@ internal sealed class Schema
     /// <summary>What is wrong with a SARIF file; empty where nothing is.</summary>
     public static IReadOnlyList<string> FaultsOfSarif(string json)
     {
-        using var stream = typeof(Schema).Assembly.GetManifestResourceStream("sarif-2.1.0.json")!;
-        using var schema = JsonDocument.Parse(stream);
         using var document = JsonDocument.Parse(json);
-        var validation = new Schema(schema.RootElement);
-        validation.Check(schema.RootElement, document.RootElement, "$");
+        return Faults(Read("sarif-2.1.0.json"), document.RootElement);
+    }
+
+    /// <summary>What is wrong with a schema of draft 2020-12, by its meta-schema.</summary>
+    public static IReadOnlyList<string> FaultsOfSchema(JsonElement schema) => Faults(MetaSchemas.Value["schema"], schema);
+
+    /// <summary>What is wrong with a value; empty where nothing is.</summary>
+    public static IReadOnlyList<string> Faults(JsonElement schema, JsonElement value)
+    {
+        var validation = new Schema(schema);
+        validation.Check(schema, value, "$");
         return validation._faults;
+    }
+
+    private static JsonElement Read(string resource)
+    {
+        using var stream = typeof(Schema).Assembly.GetManifestResourceStream(resource)!;
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
     }
 
     private void Check(JsonElement schema, JsonElement value, string at)
     {
+        if (schema.ValueKind == JsonValueKind.False) _faults.Add($"{at}: nothing may stand here, found {value}");
+        if (schema.ValueKind is JsonValueKind.False or JsonValueKind.True) return;
         foreach (var keyword in schema.EnumerateObject())
             if (!Holds(keyword.Name, keyword.Value, schema, value, at)) _faults.Add($"{at}: {keyword.Name} {keyword.Value}, found {value}");
     }
@@ -36,24 +57,34 @@ internal sealed class Schema
     {
         switch (keyword)
         {
-            case "$schema" or "id" or "title" or "description" or "default" or "definitions":
+            case "$schema" or "id" or "$id" or "$vocabulary" or "$dynamicAnchor" or "$comment" or "title" or "description" or "default" or "deprecated" or "examples" or "definitions" or "$defs":
                 return true;
             case "$ref":
-                Check(rule.GetString()!.Split('/').Skip(1).Aggregate(_root, (node, step) => node.GetProperty(step)), value, at);
+                Refer(rule.GetString()!, value, at);
+                return true;
+            case "$dynamicRef":
+                // The meta-schema alone uses it, for itself.
+                _faults.AddRange(Faults(MetaSchemas.Value["schema"], value).Select(f => at + f[1..]));
                 return true;
             case "type":
-                return IsOf(rule.GetString()!, value);
+                return rule.ValueKind == JsonValueKind.Array ? rule.EnumerateArray().Any(t => IsOf(t.GetString()!, value)) : IsOf(rule.GetString()!, value);
             case "enum":
                 return rule.EnumerateArray().Any(e => JsonElement.DeepEquals(e, value));
             case "pattern":
-                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!);
+                return value.ValueKind != JsonValueKind.String || Matches(rule.GetString()!, value.GetString()!);
+            case "format" when rule.GetString() == "regex":
+                return value.ValueKind != JsonValueKind.String || Matches(value.GetString()!, "") is var _;
             case "format":
-                return value.ValueKind != JsonValueKind.String || rule.GetString() is "date-time"
+                return value.ValueKind != JsonValueKind.String || rule.GetString() is "date-time" or "uri-reference"
                     || Uri.IsWellFormedUriString(value.GetString(), rule.GetString() == "uri" ? UriKind.Absolute : UriKind.RelativeOrAbsolute);
             case "minimum":
-                return value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= rule.GetDecimal();
+                return !IsNumber(value, out var least) || least >= rule.GetDecimal();
             case "maximum":
-                return value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= rule.GetDecimal();
+                return !IsNumber(value, out var most) || most <= rule.GetDecimal();
+            case "exclusiveMinimum":
+                return !IsNumber(value, out var above) || above > rule.GetDecimal();
+            case "minLength":
+                return value.ValueKind != JsonValueKind.String || value.GetString()!.EnumerateRunes().Count() >= rule.GetInt32();
             case "minItems":
                 return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32();
             case "uniqueItems":
@@ -69,14 +100,44 @@ internal sealed class Schema
                     foreach (var property in rule.EnumerateObject())
                         if (value.TryGetProperty(property.Name, out var found)) Check(property.Value, found, $"{at}.{property.Name}");
                 return true;
+            case "patternProperties":
+                if (value.ValueKind == JsonValueKind.Object)
+                    foreach (var property in value.EnumerateObject())
+                        foreach (var pattern in rule.EnumerateObject())
+                            if (Matches(pattern.Name, property.Name)) Check(pattern.Value, property.Value, $"{at}.{property.Name}");
+                return true;
+            case "propertyNames":
+                if (value.ValueKind == JsonValueKind.Object)
+                    foreach (var property in value.EnumerateObject()) Check(rule, JsonSerializer.SerializeToElement(property.Name), $"{at}, the name {property.Name}");
+                return true;
             case "additionalProperties":
                 return value.ValueKind != JsonValueKind.Object || Additional(rule, schema, value, at);
             case "anyOf" or "oneOf":
                 var fitting = rule.EnumerateArray().Count(one => Fits(one, value));
                 return keyword == "anyOf" ? fitting > 0 : fitting == 1;
+            case "allOf":
+                foreach (var one in rule.EnumerateArray()) Check(one, value, at);
+                return true;
+            case "not":
+                return !Fits(rule, value);
             default:
                 throw new NotSupportedException(keyword);
         }
+    }
+
+    private void Refer(string reference, JsonElement value, string at)
+    {
+        var (file, pointer) = reference.Split('#') is [var before, var after] ? (before, after) : (reference, "");
+        var root = file.Length == 0 ? _root : MetaSchemas.Value[file.Replace(Meta, "", StringComparison.Ordinal)];
+        var target = pointer.Split('/').Skip(1).Aggregate(root, (node, step) => node.GetProperty(step));
+        if (file.Length == 0)
+        {
+            Check(target, value, at);
+            return;
+        }
+        var other = new Schema(root);
+        other.Check(target, value, at);
+        _faults.AddRange(other._faults);
     }
 
     private bool Additional(JsonElement rule, JsonElement schema, JsonElement value, string at)
@@ -84,8 +145,9 @@ internal sealed class Schema
         foreach (var property in value.EnumerateObject())
         {
             if (schema.TryGetProperty("properties", out var known) && known.TryGetProperty(property.Name, out _)) continue;
+            if (schema.TryGetProperty("patternProperties", out var patterns) && patterns.EnumerateObject().Any(p => Matches(p.Name, property.Name))) continue;
             if (rule.ValueKind == JsonValueKind.False) return false;
-            if (rule.ValueKind == JsonValueKind.Object) Check(rule, property.Value, $"{at}.{property.Name}");
+            Check(rule, property.Value, $"{at}.{property.Name}");
         }
         return true;
     }
@@ -97,14 +159,26 @@ internal sealed class Schema
         return trial._faults.Count == 0;
     }
 
+    // The $ of ECMAScript is the end of the text; that of .NET may also stand before a last line break.
+    private static bool Matches(string pattern, string text) =>
+        Regex.IsMatch(text, Regex.Replace(pattern, @"(?<!\\)\$", @"\z", RegexOptions.None, TimeSpan.FromSeconds(1)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static bool IsNumber(JsonElement value, out decimal number)
+    {
+        number = 0;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out number);
+    }
+
     private static bool IsOf(string type, JsonElement value) => type switch
     {
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "null" => value.ValueKind == JsonValueKind.Null,
         "number" => value.ValueKind == JsonValueKind.Number,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+        // 12.0 is a whole number: JSON knows values, not how they are written.
+        "integer" => IsNumber(value, out var number) && decimal.Truncate(number) == number,
         _ => throw new NotSupportedException(type),
     };
 }

@@ -1,0 +1,88 @@
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+
+namespace ReportCompiler.Drafting;
+
+/// <summary>What a drafted file says of a row.</summary>
+/// <param name="Value">What stands after the colon.</param>
+/// <param name="Remark">What is said behind the row's label; null for nothing.</param>
+internal sealed record Entry(string Value, string? Remark = null);
+
+/// <summary>Writes every row of an edition in its order, each with its label and unit as printed; totals are left to the compiler.</summary>
+/// <param name="edition">The form.</param>
+/// <param name="lines">Written into.</param>
+/// <param name="fill">What stands in a row with cells.</param>
+internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, Entry> fill)
+{
+    /// <summary>All tables, a line left empty before each.</summary>
+    public void AddTables()
+    {
+        foreach (var table in edition.Tables)
+        {
+            lines.Break();
+            lines.Remark("", Heading(table));
+            Add(table);
+        }
+    }
+
+    /// <summary>One table.</summary>
+    public void Add(Table table)
+    {
+        lines.Add($"{table.Key}:");
+        foreach (var band in table.Bands)
+        {
+            if (OfBand(band) is { } remark) lines.Remark("  ", remark);
+            foreach (var row in band.Rows) Add(row, "  ");
+        }
+    }
+
+    /// <summary>A table's heading in the report.</summary>
+    public string Heading(Table table) =>
+        edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? $"{section.Ordinal}、{section.Heading}" : table.Caption;
+
+    /// <summary>The authority's own figures, after a line left empty; nothing where there are none.</summary>
+    public static void AddIndicators(CommentedLines lines, IReadOnlyCollection<Indicator> indicators, string value)
+    {
+        if (indicators.Count == 0) return;
+        lines.Break();
+        lines.Remark("", "本机关自定的指标");
+        lines.Add($"{Indicator.Group}:");
+        foreach (var indicator in indicators)
+            lines.Add($"  {indicator.Key}: {value}", indicator.Label == indicator.Key ? indicator.Unit : Labelled(indicator.Label, indicator.Unit));
+    }
+
+    /// <summary>How the rows of a band are written, so that it can be copied.</summary>
+    private static string? OfBand(Band band)
+    {
+        if (band.IsSingle) return band.Title is null ? null : $"{band.Title}：{band.Leaves[0].Label}";
+        var row = band.Rows.SelectMany(r => r.Leaves).FirstOrDefault(r => r.Cells.Any(c => !c.IsTotal));
+        if (row is null) return band.Title;
+        var cells = row.Cells.Where(c => !c.IsTotal).ToList();
+        var form = $"每行写成 {{{string.Join(", ", cells.Select(c => $"{c.Column.Key}: 0"))}}}";
+        var signed = cells.Find(c => c.Kind == ValueKind.SignedCount)?.Column.Key;
+        return $"{(band.Title is null ? "" : band.Title + "：")}{form}{(signed is null ? "" : $"；{signed}：增加写 3，减少写 -3")}";
+    }
+
+    private void Add(Row row, string indent)
+    {
+        if (row.Key is null) lines.Remark(indent, row.Label);
+        else if (row.IsGroup) lines.Add($"{indent}{row.Key}:", row.Label == row.Key ? null : row.Label);
+        foreach (var below in row.Children) Add(below, row.Key is null ? indent : indent + "  ");
+        if (row.IsGroup) return;
+        if (row.Cells.All(c => c.IsTotal)) lines.Remark(indent, $"{(row.IsOwnValue ? row.Key : row.Label)}由程序计算，不必写");
+        else
+        {
+            var (value, remark) = fill(row);
+            lines.Add($"{indent}{row.Key}: {value}", remark is null ? Describe(row) : $"{Describe(row)}；{remark}");
+        }
+    }
+
+    private static string Describe(Row row)
+    {
+        var units = row.Cells.Where(c => !c.IsTotal).GroupBy(c => c.Unit, StringComparer.Ordinal).ToList();
+        var unit = units.Count == 1 ? units[0].Key : string.Join('；', units.Select(u => $"{string.Join('、', u.Select(c => c.Column.Key))}：{u.Key}"));
+        return row.IsOwnValue || row.Label == row.Key ? unit : Labelled(row.Label, unit);
+    }
+
+    private static string Labelled(string label, string unit) => unit.Length == 0 ? label : $"{label}（{unit}）";
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Drafting;
+
+/// <summary>Drafts a year's data files: every row of the form, what the year before gives filled in.</summary>
+public static class Drafter
+{
+    /// <summary>Who files for a year, in the order of the roster; where there is none, who filed the year before.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="last">The year before; null where it has no folder.</param>
+    public static ImmutableArray<string> Due(Project project, int year, District? last)
+    {
+        List<string> due = project.Roster is not null ? [.. project.Due(year)!.Select(e => e.Name)]
+            // Nested authorities make their own files: what they filed was not in the data folder.
+            : [.. (last?.Units ?? []).Where(u => u.IsFile()).Select(u => u.Unit)];
+        if (due.Count == 0 && project.Roster is null && project.Children.IsEmpty) return [project.Authority];
+        // A figure that is no sum of the units' stands in the authority's own file alone.
+        var own = last?.Own is not null || project.Indicators.Any(i => i.Summary == Summary.None);
+        return own && !due.Contains(project.Authority) ? [.. due, project.Authority] : [.. due];
+    }
+
+    /// <summary>Drafts the files of a year.</summary>
+    /// <param name="findings">Takes what is missing or faulty in the year before.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="edition">The form of the year.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="named">The units; none for all that are due.</param>
+    /// <param name="pasts">The year before.</param>
+    /// <param name="there">The files the year has already: they stay as they are.</param>
+    internal static ImmutableArray<Draft> Draft(Findings findings, Project project, Edition edition, int year, IReadOnlyList<string> named, Pasts pasts, IReadOnlyList<Source> there)
+    {
+        var due = Due(project, year, pasts.District);
+        var names = new Taken(there);
+        var inherited = Inherited.Of(project.RulesOf(edition));
+        var writer = new UnitDraft(project, edition, year, inherited);
+        var statesTotals = project.Roster is null ? !project.Children.IsEmpty || due.Concat(names.Units).Any(u => u != project.Authority) : !project.IsOwnUnit;
+        return [.. (named.Count == 0 ? due : named.Distinct(StringComparer.Ordinal)).Select(Of)];
+
+        Draft Of(string unit)
+        {
+            if (names.FileOf(unit, pasts.FileOf(unit)) is { } there) return new Draft(unit, there, null);
+            var name = names.Take(unit, pasts.FileOf(unit));
+            return new Draft(unit, name, unit == project.Authority && statesTotals ? writer.OfAuthority(name) : writer.OfUnit(unit, name, pasts.Of(findings, unit)))
+            {
+                // The first year of a project has none before it: nothing is wrong then.
+                LacksLastYear = pasts.District is null && inherited.Count > 0,
+            };
+        }
+    }
+
+    /// <summary>Whether it was read from the data folder, not made of a nested authority's totals.</summary>
+    internal static bool IsFile(this Filing filing) => filing.Source.Path.StartsWith("data/", StringComparison.Ordinal);
+}

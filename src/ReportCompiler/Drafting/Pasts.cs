@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Rules;
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Drafting;
+
+/// <summary>The year before of every unit.</summary>
+/// <param name="project">The project.</param>
+/// <param name="year">The year that is drafted.</param>
+/// <param name="last">The year before; null where it has no folder.</param>
+/// <param name="faulty">The units with errors in it: their figures are in doubt.</param>
+internal sealed class Pasts(Project project, int year, District? last, IReadOnlySet<string> faulty)
+{
+    private readonly int _year = year - 1;
+    private readonly Dictionary<string, Filing> _filings = (last?.Units ?? []).ToDictionary(u => u.Unit, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _groups = Succession.Groups(project, year - 1, year);
+
+    /// <summary>The year before; null where it has no folder.</summary>
+    public District? District => last;
+
+    /// <summary>The name of the file a unit had in the data folder; null where it had none.</summary>
+    public string? FileOf(string unit) =>
+        (_filings.GetValueOrDefault(unit) ?? (last?.Own is { } own && own.Unit == unit ? own : null)) is { } filing && filing.IsFile() ? filing.Source.Path[(filing.Source.Path.LastIndexOf('/') + 1)..] : null;
+
+    /// <summary>What is known of a unit's year before; what is missing or faulty is a finding.</summary>
+    public Past Of(Findings findings, string unit)
+    {
+        if (last is null) return Past.None(_year, $"没有 {_year} 年的数据，照台账填");
+        var (from, sharing) = Kin(unit);
+        if (from.Count == 0) return Past.None(_year, $"{_year} 年还没有这个单位：接办别的单位的申请照台账填，没有就写 无");
+        if (from.Find(f => !_filings.ContainsKey(f)) is { } missing)
+        {
+            findings.Add(Errors.Drafts.NoFile(unit, missing, _year, last.Unreadable, project.Roster is null ? Names.Nearest(unit, _filings.Keys) : null) with { Unit = unit, Year = year });
+            return Past.None(_year, $"{_year} 年没有 {missing} 的文件，照台账填");
+        }
+        if (from.Find(f => faulty.Contains(f) || !_filings[f].IsSound) is { } wrong)
+        {
+            findings.Add(Errors.Drafts.Faulty(_filings[wrong].Location, unit, wrong, _year) with { Unit = unit, Year = year });
+            return Past.None(_year, $"{_year} 年 {wrong} 的文件有错误，改正后照它填");
+        }
+        var figures = from.Count == 1 ? _filings[from[0]].Figures : Figures.Sum(last.Edition, from.ConvertAll(f => _filings[f].Figures));
+        return new Past(_year, figures, from is [var only] && only == unit ? [] : [.. from], sharing.Count > 1 ? [.. sharing] : [], null);
+    }
+
+    /// <summary>Whose figures of last year a unit's continue, and with whom it shares them.</summary>
+    private (List<string> From, List<string> Sharing) Kin(string unit)
+    {
+        if (project.Roster is not { } roster || !_groups.TryGetValue(unit, out var group)) return ([unit], [unit]);
+        var kin = roster.Where(e => _groups[e.Name] == group).ToList();
+        return ([.. kin.Where(e => e.IsDue(_year)).Select(e => e.Name)], [.. kin.Where(e => e.IsDue(year)).Select(e => e.Name)]);
+    }
+}

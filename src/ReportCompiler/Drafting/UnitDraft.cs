@@ -1,0 +1,117 @@
+using System.Globalization;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Schemas;
+
+namespace ReportCompiler.Drafting;
+
+/// <summary>Writes a unit's file of a year: what last year gives is filled in, the rest is 待填.</summary>
+/// <remarks>
+/// A row is one 待填, not one for each column: most rows of most units are 无, and 无 is what 待填 is replaced by there, all at
+/// once in any editor. Only a row that inherits a figure is written out.
+/// </remarks>
+internal sealed class UnitDraft(Project project, Edition edition, int year, Dictionary<Cell, Inherited> inherited)
+{
+    /// <summary>The file of a unit whose figures count.</summary>
+    public string OfUnit(string unit, string name, Past past)
+    {
+        var lines = new CommentedLines();
+        Begin(lines, unit,
+        [
+            "填法：把“待填”改成数字，没有的写 无。一行有几列的，照表前的样子写，为 0 的列可以不写。标点用半角。",
+            "先填有数的；其余的用编辑器的“替换”，把“待填”一次全部换成“无”。",
+            $"填完核对，在这个文件所在的文件夹里运行：reportc check {Argument(name)}",
+        ]);
+        new DataFile(edition, lines, row => Fill(row, past)).AddTables();
+        DataFile.AddIndicators(lines, [.. project.Indicators.Where(i => i.Summary != Summary.None || project.IsOwnUnit)], FigureWriter.ToFill);
+        AddNotes(lines);
+        return lines.ToString();
+    }
+
+    /// <summary>The authority's own file beside those of its units: totals follow from theirs, so that there is nothing to state but what has no sum.</summary>
+    public string OfAuthority(string name)
+    {
+        var lines = new CommentedLines();
+        Begin(lines, project.Authority,
+        [
+            "本机关自己的文件。法定表格的汇总数由程序从各单位的文件算出，写 {} 即可；写了数字，就与汇总数核对。",
+            $"填完核对，在这个文件所在的文件夹里运行：reportc check {Argument(name)}",
+        ]);
+        lines.Break();
+        foreach (var table in edition.Tables) lines.Add($"{table.Key}: {{}}");
+        DataFile.AddIndicators(lines, [.. project.Indicators.Where(i => i.Summary == Summary.None)], FigureWriter.ToFill);
+        return lines.ToString();
+    }
+
+    private static string Argument(string name) => name.Contains(' ') ? $"\"{name}\"" : name;
+
+    private void Begin(CommentedLines lines, string unit, IEnumerable<string> remarks)
+    {
+        lines.Add(Schema.DataModeline(edition));
+        lines.Remark("", $"{unit} {year} 年政府信息公开数据（{edition.Key} 版格式）");
+        foreach (var remark in remarks) lines.Remark("", remark);
+        lines.Break();
+        lines.Add($"{FilingReader.UnitKey}: {FigureWriter.Name(unit)}");
+        lines.Add($"{FilingReader.YearKey}: {year}");
+        var due = project.Deadlines.Units.In(year + 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        lines.Remark("", $"{FilingReader.SubmittedKey}: {due}    报送时删去行首的 # 和这句话，写上当天；期限 {due}");
+    }
+
+    private void AddNotes(CommentedLines lines)
+    {
+        if (edition.Rules.Where(r => r.Rule.Severity == Diagnostics.Severity.Warning).SelectMany(r => r.Equations).FirstOrDefault() is not { } example) return;
+        lines.Break();
+        lines.Remark("", "数字没有错、程序却给出警告的，删去下面两行行首的 #，写明原因：");
+        lines.Remark("", $"{FilingReader.NotesKey}:");
+        lines.Remark("", $"  {example.Subject.Path}: 原因");
+    }
+
+    private Entry Fill(Row row, Past past)
+    {
+        var details = row.Cells.Where(c => !c.IsTotal).ToList();
+        var whole = details.Where(c => inherited.GetValueOrDefault(c) is { IsWhole: true }).ToList();
+        if (whole.Count == details.Count) return Carried(row, details, past);
+        if (past.Figures is null || !row.HasColumns) return new Entry(FigureWriter.ToFill);
+        return Mixed(row, details, past);
+    }
+
+    /// <summary>A row that last year gives as a whole.</summary>
+    private Entry Carried(Row row, List<Cell> details, Past past)
+    {
+        var names = string.Join('、', details.Select(c => inherited[c].Names).Distinct(StringComparer.Ordinal));
+        if (past.Figures is null) return new Entry(FigureWriter.ToFill, past.Reason);
+        if (!details.TrueForAll(c => Known(c, past))) return new Entry(FigureWriter.ToFill, $"{past.Year} 年的格式没有这一项，照台账填");
+        var text = FigureWriter.Row(row, c => details.Contains(c) ? Print(c, past) : null);
+        if (details.TrueForAll(c => Value(c, past) == 0)) text = FigureWriter.Nothing;
+        if (past.Sharing.IsEmpty || text == FigureWriter.Nothing) return new Entry(text, $"取自 {Whose(past)}的“{names}”");
+        return new Entry(FigureWriter.ToFill, $"{string.Join('、', past.Sharing)} 合计应为 {text}（{Whose(past)}的“{names}”）");
+    }
+
+    /// <summary>A row of which last year gives, or adds to, some columns: written out where that is anything.</summary>
+    private Entry Mixed(Row row, List<Cell> details, Past past)
+    {
+        var said = details.Where(c => inherited.ContainsKey(c) && Known(c, past) && Value(c, past) != 0).ToList();
+        if (said.Count == 0) return new Entry(FigureWriter.ToFill);
+        var remark = string.Join('；', said.Select(c => Remark(c, past)));
+        var text = FigureWriter.Row(row, c => !details.Contains(c) ? null : past.Sharing.IsEmpty && inherited.GetValueOrDefault(c) is { IsWhole: true } && Known(c, past) ? Figure.Format(Value(c, past)) : FigureWriter.ToFill);
+        return new Entry(text, remark);
+    }
+
+    private string Remark(Cell cell, Past past)
+    {
+        var (figure, inheritance) = (Figure.Format(Value(cell, past)), inherited[cell]);
+        if (!inheritance.IsWhole) return $"上年“{inheritance.Names}” {figure}{(past.Sharing.IsEmpty ? "" : $"，由 {string.Join('、', past.Sharing)} 分担")}";
+        return past.Sharing.IsEmpty ? $"“{cell.Column.Key}”取自 {Whose(past)}的数据" : $"“{cell.Column.Key}”{string.Join('、', past.Sharing)} 合计应为 {figure}";
+    }
+
+    /// <summary>Whether last year gives the cell a figure that it may hold: a count is not negative.</summary>
+    private bool Known(Cell cell, Past past) =>
+        past.Value(inherited[cell], edition) is { } value && FigureReader.Number(Figure.Format(value), cell.Kind) is not null;
+
+    private decimal Value(Cell cell, Past past) => past.Value(inherited[cell], edition)!.Value;
+
+    private string? Print(Cell cell, Past past) => Value(cell, past) is var value && value == 0 && cell.Row.HasColumns ? null : Figure.Format(value);
+
+    private static string Whose(Past past) => past.From.IsEmpty ? $"{past.Year} 年" : $"{past.Year} 年 {string.Join('、', past.From)}";
+}

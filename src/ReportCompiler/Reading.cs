@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler;
+
+/// <summary>A year that was read and aggregated, with what was found on the way.</summary>
+internal sealed record YearRead(District District, ImmutableArray<Diagnostic> Found, Source? Narrative);
+
+/// <summary>The first half of the compiler: reads and aggregates years, each once, however many reports compare with it.</summary>
+/// <param name="project">The project.</param>
+/// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
+/// <param name="children">Gives the totals of the nested authorities for a year; null where there are none.</param>
+internal sealed class Reading(Project project, Func<int, YearSources?> sources, Func<int, ImmutableArray<ChildTotals>>? children)
+{
+    private readonly Dictionary<int, Task<YearRead?>> _read = [];
+
+    /// <summary>Reads and aggregates a year, once; null where the project has no folder or no form for it.</summary>
+    public YearRead? Of(int year)
+    {
+        if (!_read.TryGetValue(year, out var read)) _read[year] = read = Task.FromResult(Read(year));
+        return read.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Begins to read a year on a thread of its own. One at a time: two parsers of YAML wait for each other more than they gain.</summary>
+    public void Begin(int year)
+    {
+        if (!_read.ContainsKey(year)) _read[year] = Task.Factory.StartNew(() => Read(year), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private YearRead? Read(int year)
+    {
+        if (project.EditionFor(year) is not { } edition || sources(year) is not { } files) return null;
+        var findings = new Findings();
+        var district = ReadDistrict(findings, edition, files);
+        return new YearRead(district, [.. findings.All], files.Narrative);
+    }
+
+    private District ReadDistrict(Findings findings, Edition edition, YearSources files)
+    {
+        Unread.Find(findings, files.Others, files.Year);
+        var filings = files.Data.Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year, project.Editions)).ToList();
+        var below = children?.Invoke(files.Year) ?? [];
+        var (nested, absent) = Children.Read(findings, project, edition, below);
+        var unreadable = filings.Count(f => f is null) + below.Count(c => c.HasErrors);
+        var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], nested, below.Select(c => c.Authority).ToHashSet(StringComparer.Ordinal), unreadable);
+        var sound = complete && absent.IsEmpty && filings.All(f => f is { IsSound: true });
+        return new District
+        {
+            Authority = project.Authority,
+            Year = files.Year,
+            Edition = edition,
+            Units = [.. units],
+            Own = own,
+            Totals = Aggregator.Sum(findings, project, files.Year, edition, units, own),
+            Absent = absent,
+            IsComplete = sound,
+            Files = files.Data.Length,
+            Unreadable = unreadable,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+
+namespace ReportCompiler.Rendering.Review;
+
+/// <summary>The figures of the district, each opening into the units' shares with their files and lines.</summary>
+internal sealed class ShareLists
+{
+    private readonly StringBuilder _text;
+    private readonly District _district;
+    private readonly Dictionary<Filing, (string Id, Figures Derived)> _units;
+    private readonly string _data;
+
+    public ShareLists(StringBuilder text, District district, IEnumerable<Section> units)
+    {
+        (_text, _district) = (text, district);
+        _units = units.Where(s => s.Filing is not null).ToDictionary(s => s.Filing!, s => (s.Id, Figures.Sum(district.Edition, [s.Filing!.Figures])));
+        _data = string.Create(CultureInfo.InvariantCulture, $"data/{district.Year:D4}/");
+    }
+
+    /// <summary>Writes a figure of the form.</summary>
+    public void Write(Cell cell, string printed)
+    {
+        Open(printed);
+        if (Composition.InWords(_district.Totals, cell) is { } made) _text.Append("<p>= ").Append(Escape.Html(made)).Append("</p>");
+        Close([.. _district.Units.Select(u => Of(u, cell))], cell.Index);
+    }
+
+    /// <summary>Writes an indicator.</summary>
+    public void Write(Indicator indicator, string printed)
+    {
+        Open(printed);
+        if (indicator.Summary != Summary.Sum) _text.Append(indicator.Summary == Summary.Largest ? "<p>取各单位中最大的一个</p>" : "<p>不汇总，以本机关自己的文件为准</p>");
+        Close([.. _district.Units.Select(u => Of(u, u.Figures.Indicators[indicator.Index]))], _district.Edition.Cells.Length + indicator.Index);
+    }
+
+    /// <summary>A district's total follows from details alone: so does a unit's share of it, whatever total the unit states.</summary>
+    private Share Of(Filing unit, Cell cell)
+    {
+        var share = Of(unit, unit.Figures[cell]);
+        if (!cell.IsTotal || _units[unit].Derived[cell].Value is var derived && derived == share.Value) return share;
+        return share with { Value = derived, Stated = unit.Figures[cell].IsStated ? share.Value : null };
+    }
+
+    private static Share Of(Filing unit, Figure figure) => new(unit, figure.Value, null, figure.Span.Line);
+
+    // One is open at a time: the next one closes it.
+    private void Open(string printed) => _text.Append("<details name=\"share\"><summary>").Append(printed).Append("</summary><div>");
+
+    /// <summary>The shares that are not zero, the largest first: of sixty units most have none in most cells.</summary>
+    private void Close(IReadOnlyCollection<Share> shares, int index)
+    {
+        var some = shares.Where(s => s.Value != 0 || s.Stated is not null).OrderByDescending(s => s.Value).ToList();
+        _text.Append("<ol>");
+        foreach (var share in some) Write(share, index);
+        _text.Append("</ol>");
+        if (shares.Count > some.Count) _text.Append(CultureInfo.InvariantCulture, $"<p>{(some.Count == 0 ? "" : "其余 ")}{shares.Count - some.Count} 个单位为 0、无或未填</p>");
+        _text.Append("</div></details>");
+    }
+
+    private void Write(Share share, int index)
+    {
+        _text.Append("<li><a href=\"#").Append(_units[share.Unit].Id);
+        if (IsAnchored(share.Unit.Figures, index)) _text.Append('-').Append(index);
+        _text.Append("\">").Append(Escape.Html(share.Unit.Unit)).Append("</a> <b>").Append(Figure.Format(share.Value)).Append("</b> <small>");
+        if (share.Stated is { } stated) _text.Append(CultureInfo.InvariantCulture, $"自报 {Figure.Format(stated)}，");
+        var file = share.Unit.Source.Path;
+        _text.Append(Escape.Html(file.StartsWith(_data, StringComparison.Ordinal) ? file[_data.Length..] : file));
+        if (share.Line > 0) _text.Append(':').Append(share.Line);
+        _text.Append("</small></li>");
+    }
+
+    /// <summary>A cell of a unit has an anchor where its figure is not zero.</summary>
+    private bool IsAnchored(Figures figures, int index)
+    {
+        var cells = _district.Edition.Cells;
+        return (index < cells.Length ? figures[cells[index]] : figures.Indicators[index - cells.Length]).Value != 0;
+    }
+
+    /// <summary>What a unit adds to a figure.</summary>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Value">What it adds.</param>
+    /// <param name="Stated">The total it states, where that is another.</param>
+    /// <param name="Line">Where the figure is written; 0 where it is not.</param>
+    private sealed record Share(Filing Unit, decimal Value, decimal? Stated, int Line);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Tracing;
+
+/// <summary>A cell that a total is made of.</summary>
+/// <param name="Path">The cell path.</param>
+/// <param name="Gloss">Its English meaning.</param>
+/// <param name="Sign">1, or -1 where it is taken away.</param>
+/// <param name="Value">The authority's figure, without the sign.</param>
+/// <param name="Shares">The shares of it that are not 0.</param>
+public sealed record Part(string Path, string Gloss, int Sign, decimal Value, ImmutableArray<Share> Shares);
+
+/// <summary>Where a figure of an authority comes from: whose shares it is the sum of, and which cells'.</summary>
+public sealed record Origin
+{
+    /// <summary>The authority.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The report's year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The authority's figure.</summary>
+    public required Figure Figure { get; init; }
+
+    /// <summary>Whether every unit that is due has filed and every file could be read without error.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>The shares, in the order of the roster; they add up to the figure where it is a sum.</summary>
+    public required ImmutableArray<Share> Shares { get; init; }
+
+    /// <summary>The cells the figure is made of; none for one that is counted itself.</summary>
+    public required ImmutableArray<Part> Parts { get; init; }
+
+    /// <summary>The authority's figure of the year before; null where there is none to compare with.</summary>
+    public required decimal? Last { get; init; }
+}
+
+/// <summary>A nested authority: what its parent sees of it, and where its own figure comes from.</summary>
+/// <param name="Totals">Its totals as the parent takes them.</param>
+/// <param name="Origin">Null where it could not be opened, or has no such figure.</param>
+public sealed record Nested(ChildTotals Totals, Origin? Origin);

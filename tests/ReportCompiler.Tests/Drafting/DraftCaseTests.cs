@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+using Xunit;
+
+namespace ReportCompiler.Tests.Drafting;
+
+/// <summary>
+/// Drafts of a year compared whole, of the samples and of a county where everything is reorganised: DraftCases/&lt;name&gt;/expected.
+/// <c>REPORTC_ACCEPT=1 dotnet test</c> writes what came as what is expected; a build server refuses that.
+/// </summary>
+public sealed class DraftCaseTests
+{
+    private static readonly string Root = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "DraftCases");
+
+    /// <summary>Name, project, year, and the units whose files are compared; of the others only what is said of them.</summary>
+    public static TheoryData<string, string, int, string[]> Cases => new()
+    {
+        // From the edition of 2014, that knows no carry-over, to that of 2019; a unit renamed.
+        { "History2019", "samples/history", 2019, ["县卫生健康局"] },
+        { "History2020", "samples/history", 2020, ["县住房城乡建设局", "县卫生健康局"] },
+        // From the edition of 2019 to that of 2021.
+        { "History2021", "samples/history", 2021, ["县住房城乡建设局"] },
+        { "Shuimogou2023", "samples/shuimogou", 2023, ["市公安局水磨沟区分局"] },
+        { "Reorganised", "tests/ReportCompiler.Tests/DraftCases/Reorganised/input", 2022, ["甲局", "丙局", "寅局", "戊局", "己局", "庚局", "辛县人民政府", "a/b", "某县人民政府"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Comes_out_as_expected(string name, string project, int year, string[] compared)
+    {
+        var actual = Outputs(project, year, compared, s => s);
+        var folder = Path.Combine(Root, name, "expected");
+        if (Environment.GetEnvironmentVariable("REPORTC_ACCEPT") == "1") Accept(folder, actual);
+        Assert.Equal(Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), actual.Keys);
+        foreach (var (file, text) in actual) Assert.Equal(File.ReadAllText(Path.Combine(folder, file)), text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Line_endings_and_a_byte_order_mark_make_no_difference(string name, string project, int year, string[] compared)
+    {
+        var expected = Outputs(project, year, compared, s => s);
+        Assert.NotEmpty(name);
+
+        var actual = Outputs(project, year, compared, s => new Source(s.Path, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(s.Bytes).ReplaceLineEndings("\r\n"))]));
+
+        Assert.Equal(expected, actual);
+        Assert.All(actual.Values, text => Assert.DoesNotContain('\r', text));
+    }
+
+    private static SortedDictionary<string, string> Outputs(string project, int year, string[] compared, Func<Source, Source> change)
+    {
+        var findings = new Findings();
+        var folder = new ProjectFolder(Path.Combine([Repository.Root, .. project.Split('/')]));
+        // The samples have the year already; here it is drafted as if they had not.
+        var isSample = project.StartsWith("samples/", StringComparison.Ordinal);
+        var drafts = folder.Draft(findings, year, y => y < year || (y == year && !isSample), change);
+        var list = new StringBuilder();
+        foreach (var draft in drafts) list.Append(CultureInfo.InvariantCulture, $"{draft.Unit} -> {draft.Name}{(draft.Text is null ? " (there already)" : "")}\n");
+        foreach (var found in findings.Sorted())
+            list.Append(CultureInfo.InvariantCulture, $"{found.Rule.Code} {found.Severity} {found.Location?.File}\n  zh {found.Message.Chinese} | {found.Help?.Chinese}\n  en {found.Message.English} | {found.Help?.English}\n");
+        var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["drafts.txt"] = list.ToString() };
+        foreach (var draft in drafts.Where(d => d.Text is not null && compared.Contains(d.Unit))) outputs.Add(draft.Name, draft.Text!);
+        return outputs;
+    }
+
+    private static void Accept(string folder, SortedDictionary<string, string> actual)
+    {
+        Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "a build server accepts nothing");
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        foreach (var (file, text) in actual) File.WriteAllText(Path.Combine(folder, file), text);
+    }
+}

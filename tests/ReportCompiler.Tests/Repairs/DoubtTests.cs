@@ -1,0 +1,74 @@
+using System.Text;
+using ReportCompiler.Fixes;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Rendering;
+using ReportCompiler.Repairs;
+using ReportCompiler.Sources;
+using Xunit;
+
+namespace ReportCompiler.Tests.Repairs;
+
+/// <summary>What a repair must not propose, or not first: figures under a wrong name, last year's published file, a total just made anew.</summary>
+public sealed class DoubtTests
+{
+    private const string Rest = "  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 3, 商业企业: 1}\n    总计: {自然人: 3, 商业企业: 1}\n  结转下年度: 无\n复议诉讼: 无\n";
+
+    [Theory]
+    [InlineData("{自然人: 3, 自然人: 1}", false)]
+    [InlineData("{自然人: 3, 其它: 1}", false)]
+    [InlineData("{自然人: 3, 企业单位个数: 1}", false)]
+    [InlineData("{自然人: 3}", true)]
+    public void Keys_are_mended_before_figures(string row, bool isProposed)
+    {
+        var compiled = InMemory.Compile("机关: 甲县人民政府\n", 2021, null, OutputFormats.None, "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: " + row + "\n" + Rest);
+
+        Assert.True(compiled.HasErrors);
+        Assert.Equal(isProposed, !compiled.Repairs.IsEmpty);
+    }
+
+    [Fact]
+    public void A_column_twice_makes_no_total_anew()
+    {
+        const string text = "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: {自然人: 3, 自然人: 1, 总计: 4}\n" + Rest;
+
+        Assert.Empty(Mender.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true).Totals);
+    }
+
+    [Fact]
+    public void Last_years_file_is_changed_last_and_a_row_of_none_like_one_of_zeros()
+    {
+        var before = Read("本年新收: {自然人: 3}\n  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n  结转下年度: {自然人: 1}", 2020);
+        var none = Localiser.Find(Read(ThisYear("无"), 2021), before);
+        var zero = Localiser.Find(Read(ThisYear("{自然人: 0}"), 2021), before);
+
+        Assert.Equal(3, none.Repairs.Length);
+        Assert.Equal(zero.Repairs.Select(Cells), none.Repairs.Select(Cells));
+        Assert.Equal([2021, 2021, 2020], none.Repairs.Select(r => r.Edits.Min(e => e.Year)));
+    }
+
+    [Fact]
+    public void A_cell_that_is_not_stated_has_its_row_for_a_place()
+    {
+        var found = Localiser.Find(Read("本年新收: {}\n" + Rest[..Rest.IndexOf("复议", StringComparison.Ordinal)].TrimEnd(), 2021));
+
+        Assert.All(found.Repairs[0].Edits, e => Assert.Equal((null, 5), (e.Location, e.Beside!.Span.Line)));
+    }
+
+    [Fact]
+    public void A_total_made_anew_is_no_detail_that_may_be_wrong()
+    {
+        const string text = "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: {自然人: 3, 总计: 3}\n  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 3, 总计: 5}\n  结转下年度: 无\n复议诉讼: 无\n";
+        var mended = Mender.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true);
+
+        Assert.NotEmpty(mended.Totals);
+        Assert.DoesNotContain(mended.Doubt?.Edits ?? [], e => mended.Totals.Any(t => t.Cell == e.Cell));
+    }
+
+    private static string ThisYear(string carried) =>
+        "本年新收: {自然人: 3}\n  上年结转: " + carried + "\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n  结转下年度: {自然人: 1}";
+
+    private static string Cells(Repair repair) => string.Join(' ', repair.Edits.Select(e => $"{e.Year} {e.Cell} {e.From} {e.To}"));
+
+    private static Filing Read(string request, int year) => InMemory.Read($"单位: 乙局\n年度: {year}\n主动公开: 无\n依申请公开:\n  {request}\n复议诉讼: 无\n", year).Filing!;
+}

@@ -1,0 +1,55 @@
+using Xunit;
+
+namespace ReportCompiler.CommandLine.Tests;
+
+/// <summary>What goes wrong with files, in the words of the user: also what only Windows reports.</summary>
+public sealed class DiskTests
+{
+    [Theory]
+    [InlineData(unchecked((int)0x80070020), "另一个程序正打开着它", "close it there and try again")]
+    [InlineData(unchecked((int)0x80070021), "另一个程序正打开着它", "close it there and try again")]
+    [InlineData(unchecked((int)0x80070070), "磁盘已满", "make room and try again")]
+    [InlineData(unchecked((int)0x80070027), "磁盘已满", "make room and try again")]
+    [InlineData(11, "另一个程序正打开着它", "close it there and try again")]
+    [InlineData(28, "磁盘已满", "make room and try again")]
+    public void A_code_of_the_system_is_put_into_words(int code, string reason, string help)
+    {
+        var told = Disk.Reason("a.yaml", new IOException("the system's own words") { HResult = code });
+
+        Assert.Equal(reason, told.Reason.Chinese);
+        Assert.EndsWith(help, told.Help!.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_written_says_so()
+    {
+        var told = Disk.Reason("a.yaml", new UnauthorizedAccessException("the system's own words"));
+
+        Assert.Equal(("没有权限，或文件是只读的", "no permission, or the file is read-only"), (told.Reason.Chinese, told.Reason.English));
+        Assert.NotNull(told.Help);
+    }
+
+    [Fact]
+    public void Of_several_files_none_is_replaced_where_one_cannot_be_and_nothing_is_left_behind()
+    {
+        using var bench = new Workbench().Write("a.yaml", "old").Write("b.yaml", "held");
+        using var held = new FileStream(bench.Full("b.yaml"), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        Assert.Throws<Failure>(() => Disk.Replace(bench.Root, [("a.yaml", "new"u8.ToArray()), ("b.yaml", "new"u8.ToArray())]));
+
+        Assert.Equal("old", bench.Read("a.yaml"));
+        Assert.Equal(["a.yaml", "b.yaml"], bench.Files());
+    }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_is_told_and_stays()
+    {
+        using var bench = new Workbench();
+        File.CreateSymbolicLink(bench.Full("a.yaml"), "nowhere.yaml");
+
+        var failure = Assert.Throws<Failure>(() => Disk.Replace(bench.Full("a.yaml"), "old"u8, [1]));
+
+        Assert.Equal(ExitStatus.Failure, failure.Status);
+        Assert.Equal("nowhere.yaml", new FileInfo(bench.Full("a.yaml")).LinkTarget);
+    }
+}
