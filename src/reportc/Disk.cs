@@ -106,10 +106,8 @@ internal static class Disk
         var at = folder;
         try
         {
-            var nearest = folder;
-            while (!Directory.Exists(nearest) && !File.Exists(nearest) && Path.GetDirectoryName(nearest) is { Length: > 0 } above) nearest = above;
-            at = nearest;
-            if (File.Exists(nearest)) return Failure.OfFile(new($"无法写入 {Session.Slashed(folder)}：{Session.Slashed(nearest)} 是文件，不是文件夹", $"cannot write {Session.Slashed(folder)}: {Session.Slashed(nearest)} is a file, not a folder"), new("把它改名或移走", "rename it or move it away"), null);
+            var nearest = at = Nearest(folder);
+            if (InTheWay(folder, null) is { } failure) return failure;
             var before = Directory.GetLastWriteTimeUtc(nearest);
             File.Create(Path.Join(nearest, $".{Path.GetRandomFileName()}"), 1, FileOptions.DeleteOnClose).Dispose();
             Directory.SetLastWriteTimeUtc(nearest, before);
@@ -121,6 +119,18 @@ internal static class Disk
             return CannotWrite(at, e);
         }
     }
+
+    /// <summary>The folder, or the nearest above it, that is there; a file where one has the name of a folder.</summary>
+    private static string Nearest(string folder)
+    {
+        var nearest = folder;
+        while (!Directory.Exists(nearest) && !File.Exists(nearest) && Path.GetDirectoryName(nearest) is { Length: > 0 } above) nearest = above;
+        return nearest;
+    }
+
+    private static Failure? InTheWay(string folder, Exception? cause) => Nearest(folder) is var file && File.Exists(file)
+        ? Failure.OfFile(new($"无法写入 {Session.Slashed(folder)}：{Session.Slashed(file)} 是文件，不是文件夹", $"cannot write {Session.Slashed(folder)}: {Session.Slashed(file)} is a file, not a folder"), new("把它改名或移走", "rename it or move it away"), cause)
+        : null;
 
     /// <summary>Whether a file is there with these bytes.</summary>
     public static bool Holds(string path, ReadOnlySpan<byte> bytes)
@@ -174,7 +184,7 @@ internal static class Disk
         catch (Exception e) when (IsOfDisk(e))
         {
             foreach (var (temporary, _) in written) Discard(temporary);
-            throw CannotWrite(at, e);
+            throw InTheWay(folder, e) ?? CannotWrite(at, e);
         }
     }
 

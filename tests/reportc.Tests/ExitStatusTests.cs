@@ -6,6 +6,17 @@ namespace ReportCompiler.CommandLine.Tests;
 public sealed class ExitStatusTests
 {
     [Fact]
+    public void A_file_in_the_place_of_the_output_folder_is_named()
+    {
+        using var bench = Workbench.WithProject().Write("out", "");
+
+        var run = bench.Run("build", "2021");
+
+        Assert.Equal(3, run.Status);
+        Assert.Contains("out 是文件，不是文件夹", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sound_data_are_fine()
     {
         using var bench = Workbench.WithProject();
