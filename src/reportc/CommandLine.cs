@@ -1,17 +1,28 @@
 using System.CommandLine;
 using System.Globalization;
-using ReportCompiler.CommandLine.Commands;
-using ReportCompiler.CommandLine.Completing;
-using ReportCompiler.CommandLine.Folders;
-using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
+using Reportc.Commands;
+using Reportc.Commands.Build;
+using Reportc.Commands.Check;
+using Reportc.Commands.Completions;
+using Reportc.Commands.Diff;
+using Reportc.Commands.Doctor;
+using Reportc.Commands.Explain;
+using Reportc.Commands.Export;
+using Reportc.Commands.Help;
+using Reportc.Commands.Init;
+using Reportc.Commands.New;
+using Reportc.Commands.Schema;
+using Reportc.Commands.Status;
+using Reportc.Commands.Trace;
+using Reportc.Files;
+using Reportc.Messages;
+using Reportc.Shell;
 
-namespace ReportCompiler.CommandLine;
+namespace Reportc;
 
-#pragma warning disable MA0049 // The namespace is the program's; this is its one door, and so has its name.
 /// <summary>The command line from its words to the exit status.</summary>
 internal static class CommandLine
-#pragma warning restore MA0049
 {
     // A path may begin with @ like any other: no file is read for it.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
@@ -48,12 +59,12 @@ internal static class CommandLine
         var root = Root(language, common);
         var parse = root.Parse(args, Parsing);
         var command = parse.CommandResult.Command;
-        if (parse.GetValue(common.Help)) host.Out.Write(Help.Of(command, common.Of(command), language));
+        if (parse.GetValue(common.Help)) host.Out.Write(HelpText.Of(command, common.Of(command), language));
         else if (parse.GetValue(common.Version)) host.Out.Write($"reportc {Version}\n");
         else if (args.Length == 0)
         {
             // Nothing was asked for: whoever calls it for the first time wants to know what there is; a script has made a mistake.
-            host.Error.Write(Help.Of(root, common.All, language));
+            host.Error.Write(HelpText.Of(root, common.All, language));
             return ExitStatus.Usage;
         }
         else return Run(common, parse, new Session(host, language, cancellation));

@@ -1,5 +1,6 @@
+using Reportc;
 using System.Runtime.InteropServices;
-using ReportCompiler.CommandLine;
+using Reportc.Shell;
 
 // Before all else: whatever is opened next takes the number of a standard stream that is closed, and would be taken for it.
 var host = Host.OfProcess();

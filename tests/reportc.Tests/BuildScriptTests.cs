@@ -3,7 +3,7 @@ using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>build.ps1, run in a PowerShell of this process: an installed one is not needed.</summary>
 public sealed class BuildScriptTests

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>What <c>build</c> writes, and what it leaves alone.</summary>
 public sealed class BuildTests

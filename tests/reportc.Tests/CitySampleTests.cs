@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>
 /// samples/city: five projects, three editions, one project that ends and one that takes it over. Every output is compared whole: by

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text;
-using ReportCompiler.CommandLine.Completing;
+using ReportCompiler.Diagnostics;
+using Reportc.Commands.Completions;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>The completion scripts in the shells they are made for, with a program in the place of reportc that answers and writes down what it was asked.</summary>
 public sealed class CompletionScriptTests
@@ -131,7 +132,7 @@ public sealed class CompletionScriptTests
     public void The_scripts_name_no_command_of_the_program()
     {
         foreach (var shell in Completer.Shells)
-            foreach (var command in CommandLine.Root(Diagnostics.Language.English, new Commands.CommonOptions(Diagnostics.Language.English)).Subcommands.Where(c => c.Name != "completions"))
+            foreach (var command in CommandLine.Root(Language.English, new Commands.CommonOptions(Language.English)).Subcommands.Where(c => c.Name != "completions"))
                 Assert.DoesNotContain($"reportc {command.Name}", Scripts.Of(shell), StringComparison.Ordinal);
     }
 

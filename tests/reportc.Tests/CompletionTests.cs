@@ -1,10 +1,11 @@
 using System.CommandLine;
-using ReportCompiler.CommandLine.Commands;
-using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.Diagnostics;
+using Reportc.Commands;
+using Reportc.Commands.Completions;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>What is proposed at every place of a command line, asked for as the scripts ask.</summary>
 public sealed class CompletionTests
@@ -224,7 +225,7 @@ public sealed class CompletionTests
                 else reached.Add(value);
             }
 
-        var cells = new[] { "2019", "2021" }.SelectMany(k => Forms.Editions.OfForm.Find(k)!.Cells).Select(c => c.Path).Append("指标.发布信息条数").Distinct();
+        var cells = new[] { "2019", "2021" }.SelectMany(k => ReportCompiler.Forms.Editions.OfForm.Find(k)!.Cells).Select(c => c.Path).Append("指标.发布信息条数").Distinct();
         Assert.Equal(cells.Order(StringComparer.Ordinal), reached.Order(StringComparer.Ordinal));
     }
 
@@ -234,7 +235,7 @@ public sealed class CompletionTests
         using var bench = Project();
 
         Assert.Contains("依申请公开.本年新收.\t一、本年新收政府信息公开申请数量\n", Complete(bench, "trace", "依申请公开.").Out, StringComparison.Ordinal);
-        Assert.Contains($"依申请公开.\t{Forms.Editions.OfForm.Find("2021")!.FindTable("依申请公开")!.Gloss}\n", bench.Run("complete", "3", "--lang", "en", "trace", "依").Out, StringComparison.Ordinal);
+        Assert.Contains($"依申请公开.\t{ReportCompiler.Forms.Editions.OfForm.Find("2021")!.FindTable("依申请公开")!.Gloss}\n", bench.Run("complete", "3", "--lang", "en", "trace", "依").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>diff</c>.</summary>
 public sealed class DiffTests

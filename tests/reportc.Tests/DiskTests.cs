@@ -1,6 +1,8 @@
+using Reportc.Files;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>What goes wrong with files, in the words of the user: also what only Windows reports.</summary>
 public sealed class DiskTests

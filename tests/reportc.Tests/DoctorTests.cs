@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using ReportCompiler;
+using Reportc.Commands.Doctor;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Every kind of thing the doctor finds, in both languages.</summary>
 public sealed class DoctorTests
@@ -188,9 +191,9 @@ public sealed class DoctorTests
     [InlineData("é.yaml", "e\u0301.yaml")]
     public void Names_that_another_system_takes_for_one_are_found(string one, string other)
     {
-        Assert.Single(Doctoring.FileNames.Alike([one, other, "乙.yaml"]));
-        Assert.Empty(Doctoring.FileNames.Alike([one, "乙.yaml"]));
-        Assert.Empty(Doctoring.FileNames.Alike(["resume.yaml", "résumé.yaml"]));
+        Assert.Single(FileNames.Alike([one, other, "乙.yaml"]));
+        Assert.Empty(FileNames.Alike([one, "乙.yaml"]));
+        Assert.Empty(FileNames.Alike(["resume.yaml", "résumé.yaml"]));
     }
 
     [Fact]

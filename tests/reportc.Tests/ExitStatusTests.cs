@@ -1,6 +1,7 @@
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>The exit statuses of the contract, each way to come by them.</summary>
 public sealed class ExitStatusTests

@@ -1,8 +1,8 @@
-using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Explaining;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>explain</c>.</summary>
 public sealed class ExplainTests

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>export</c>.</summary>
 public sealed class ExportTests
@@ -33,7 +33,7 @@ public sealed class ExportTests
         Assert.Contains(lines, l => l.Contains(",依申请公开.上年结转.自然人,", StringComparison.Ordinal) && l.Contains(",0,none,", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",依申请公开.本年新收.总计,", StringComparison.Ordinal) && l.Contains(",3,derived,", StringComparison.Ordinal));
         Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14""", lines);
-        Assert.Equal(Forms.Editions.OfForm.For(2021)!.Cells.Length + 3, lines.Length);
+        Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Cells.Length + 3, lines.Length);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ExportTests
         Assert.Contains("A1:C3", requests.Descendants(Main + "mergeCell").Select(m => m.Attribute("ref")!.Value));
         Assert.Equal("3", Cell(requests, "D4"));
         Assert.Equal("一、本年新收政府信息公开申请数量", Cell(requests, "A4"));
-        Assert.Equal("2021", Cell(Part(zip, "xl/worksheets/sheet7.xml"), "A" + (2 + Forms.Editions.OfForm.For(2020)!.Cells.Length + 1)));
+        Assert.Equal("2021", Cell(Part(zip, "xl/worksheets/sheet7.xml"), "A" + (2 + ReportCompiler.Forms.Editions.OfForm.For(2020)!.Cells.Length + 1)));
         Assert.All(zip.Entries.Where(e => e.FullName.Contains("sheet", StringComparison.Ordinal)), e => NoOverlap(Part(zip, e.FullName)));
     }
 

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>check</c> with files instead of years.</summary>
 public sealed class FileArgumentTests

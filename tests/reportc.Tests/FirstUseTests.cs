@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Words that a first user gets wrong: what they are is said, and what to write.</summary>
 public sealed class FirstUseTests

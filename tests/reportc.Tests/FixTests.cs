@@ -1,7 +1,9 @@
 using System.Text;
+using Reportc.Files;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>check --fix</c>, <c>--fix-totals</c> and <c>--diff</c>: what is written, what is told, what is left alone.</summary>
 public sealed class FixTests

@@ -1,7 +1,7 @@
 using System.Text;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>check --format github</c>: annotations within GitHub's limits, and the summary of the step.</summary>
 public sealed class GithubTests

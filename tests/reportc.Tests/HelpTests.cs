@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ReportCompiler.CommandLine.Commands;
 using ReportCompiler.Diagnostics;
+using Reportc.Commands;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Every command can be understood from its help, in either language.</summary>
 public sealed partial class HelpTests

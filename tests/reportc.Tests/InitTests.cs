@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ReportCompiler.CommandLine.Tests.Schemas;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
+using Reportc.Shell;
+using Reportc.Tests.Schemas;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>init</c>.</summary>
 public sealed class InitTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>check --format json</c>, which other programs rely on.</summary>
 public sealed class JsonTests

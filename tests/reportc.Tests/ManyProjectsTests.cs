@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>-p</c> with a folder of projects.</summary>
 public sealed class ManyProjectsTests

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>
 /// Every text in the sources stands there twice, in Chinese and in English. Found in the source text: a message that no test brings
@@ -29,7 +29,7 @@ public sealed partial class MessageTests
     [Fact]
     public void English_has_no_Chinese_but_what_is_quoted_or_typed()
     {
-        var known = Forms.Editions.OfForm.Keys.SelectMany(k => Forms.Editions.OfForm.Find(k)!.Cells).SelectMany(c => c.Path.Split('.')).Concat(Typed).ToHashSet(StringComparer.Ordinal);
+        var known = ReportCompiler.Forms.Editions.OfForm.Keys.SelectMany(k => ReportCompiler.Forms.Editions.OfForm.Find(k)!.Cells).SelectMany(c => c.Path.Split('.')).Concat(Typed).ToHashSet(StringComparer.Ordinal);
 
         var found = Sources().SelectMany(f => Pairs(f, File.ReadAllText(f))).Where(p => IsChinese(p.Chinese))
             .SelectMany(p => Chinese().Matches(Quoted().Replace(p.English, "")).Select(m => (p.At, m.Value))).Where(m => !known.Contains(m.Value));

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>下级: authorities nested in one, to any depth.</summary>
 public sealed class NestedTests

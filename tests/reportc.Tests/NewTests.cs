@@ -1,7 +1,9 @@
 using System.Text;
+using Reportc.Files;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>new</c>.</summary>
 public sealed class NewTests

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using ReportCompiler.Diagnostics;
+using Reportc.Commands;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>-o</c> means the same wherever it is written, and is refused where it means nothing; empty words are refused everywhere.</summary>
 public sealed class OutOptionTests
@@ -51,10 +53,10 @@ public sealed class OutOptionTests
     public void Every_help_offers_it_just_where_it_is_taken()
     {
         using var bench = Workbench.WithProject();
-        foreach (var command in CommandLine.Root(Diagnostics.Language.Chinese, new Commands.CommonOptions(Diagnostics.Language.Chinese)).Subcommands)
+        foreach (var command in CommandLine.Root(Language.Chinese, new Commands.CommonOptions(Language.Chinese)).Subcommands)
         {
-            var verb = Assert.IsType<Commands.Verb>(command, exactMatch: false);
-            Assert.Equal(verb.Out != Commands.OutKind.None, bench.Run(command.Name, "--help").Out.Contains("-o, --out", StringComparison.Ordinal));
+            var verb = Assert.IsType<Verb>(command, exactMatch: false);
+            Assert.Equal(verb.Out != OutKind.None, bench.Run(command.Name, "--help").Out.Contains("-o, --out", StringComparison.Ordinal));
         }
     }
 

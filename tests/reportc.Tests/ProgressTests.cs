@@ -1,7 +1,7 @@
-using ReportCompiler.CommandLine.Reporting;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>The line on a terminal that says how far a long run is. Its clock is the test's.</summary>
 public sealed class ProgressTests

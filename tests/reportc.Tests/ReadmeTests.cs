@@ -2,7 +2,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>
 /// Keeps README.md and README.zh-CN.md true: what they print is what the program prints, what they list is what there is.

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>The review page: written by build, and by check for data as they stand.</summary>
 public sealed class ReviewTests

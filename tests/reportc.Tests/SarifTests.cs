@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ReportCompiler.CommandLine.Tests.Schemas;
 using ReportCompiler.Explaining;
+using Reportc.Tests.Schemas;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>check --format sarif</c>, for code scanning.</summary>
 public sealed class SarifTests

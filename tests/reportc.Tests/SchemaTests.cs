@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using ReportCompiler.CommandLine.Tests.Schemas;
 using ReportCompiler.Forms;
+using Reportc.Tests.Schemas;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>schema</c>.</summary>
 public sealed class SchemaTests

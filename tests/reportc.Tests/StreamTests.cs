@@ -1,7 +1,9 @@
 using System.Text;
+using Reportc.Files;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Standard streams that are full or closed: a message and the exit status 3, never a trace, never success.</summary>
 public sealed class StreamTests

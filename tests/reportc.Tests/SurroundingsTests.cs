@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Language, colours, help and what the user mistypes.</summary>
 public sealed class SurroundingsTests

@@ -1,7 +1,7 @@
-using ReportCompiler.CommandLine.Reporting;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>What a terminal of some columns shows: nothing is broken at its edge, no colour runs on.</summary>
 public sealed class TerminalTests

@@ -1,9 +1,10 @@
-using ReportCompiler.CommandLine.Reporting;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
+using Reportc.Messages;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Findings as people read them.</summary>
 public sealed class TextFindingsTests

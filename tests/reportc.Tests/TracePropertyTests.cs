@@ -7,7 +7,7 @@ using ReportCompiler.Input;
 using ReportCompiler.Sources;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>What holds of <c>trace</c> in every tree of authorities: every level adds up, to what that level publishes.</summary>
 public sealed class TracePropertyTests

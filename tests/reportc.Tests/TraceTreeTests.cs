@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>trace</c> through nested authorities and reorganised units.</summary>
 public sealed class TraceTreeTests

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>
 /// The files of the case InvalidTypicalMistakes as <c>check --fix</c> leaves them: <c>fixed</c> beside <c>input</c> holds those it changes.

@@ -1,9 +1,9 @@
 using System.Globalization;
-using ReportCompiler.CommandLine.Reporting;
-using ReportCompiler.CommandLine.Watching;
+using Reportc.Commands.Check.Watching;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary><c>check --watch</c>. What happens on disk between two looks is played by the test, so that nothing waits for a clock.</summary>
 public sealed class WatchTests

@@ -1,7 +1,8 @@
 using System.Text;
+using Reportc.Shell;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>What a run of the command line left behind.</summary>
 internal sealed record Run(int Status, string Out, string Error);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests;
+namespace Reportc.Tests;
 
 /// <summary>Many years: the table at the end, the page over them, the links between reports.</summary>
 public sealed partial class YearsTests

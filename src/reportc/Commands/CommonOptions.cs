@@ -1,7 +1,8 @@
 using System.CommandLine;
 using ReportCompiler.Diagnostics;
+using Reportc.Shell;
 
-namespace ReportCompiler.CommandLine.Commands;
+namespace Reportc.Commands;
 
 /// <summary>The options every command has.</summary>
 internal sealed class CommonOptions

@@ -1,4 +1,4 @@
-namespace ReportCompiler.CommandLine.Commands;
+namespace Reportc.Commands;
 
 /// <summary>What <c>-o</c> names for a command.</summary>
 [Flags]

@@ -1,6 +1,8 @@
-using ReportCompiler.CommandLine.Folders;
+using ReportCompiler;
+using Reportc.Projects;
+using Reportc.Shell;
 
-namespace ReportCompiler.CommandLine.Commands;
+namespace Reportc.Commands;
 
 /// <summary>Where the review pages that <c>check</c> makes go: standard output takes one, the folder of <c>-o</c> all.</summary>
 /// <param name="Folder">The folder; null for standard output.</param>

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using ReportCompiler.CommandLine.Completing;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Syntax;
+using Reportc.Files;
+using Reportc.Shell;
 
-namespace ReportCompiler.CommandLine.Commands;
+namespace Reportc.Commands;
 
 /// <summary>A command of reportc: its words, its examples, what it does. Made anew for each run, in the language of that run.</summary>
 internal abstract class Verb(string name, string description) : Command(name, description)
@@ -55,7 +57,7 @@ internal abstract class Verb(string name, string description) : Command(name, de
     internal static string? Choice(string? value, string option, params string[] known)
     {
         if (value is null || Array.IndexOf(known, value) >= 0) return value;
-        var nearest = Syntax.Names.Nearest(value, known);
+        var nearest = Names.Nearest(value, known);
         throw Failure.OfUsage(new($"{option} 不能是“{value}”", $"{option} cannot be “{value}”"),
             nearest is not null ? new($"是不是“{nearest}”？可以写：{string.Join('、', known)}", $"did you mean “{nearest}”? Known: {string.Join(", ", known)}")
                 : new($"可以写：{string.Join('、', known)}", $"known: {string.Join(", ", known)}"));

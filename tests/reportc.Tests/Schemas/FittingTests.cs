@@ -2,17 +2,18 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ReportCompiler.CommandLine.Folders;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
+using Reportc.Projects;
 using Xunit;
+
 using Schemes = ReportCompiler.Schemas.Schema;
 
-namespace ReportCompiler.CommandLine.Tests.Schemas;
+namespace Reportc.Tests.Schemas;
 
 /// <summary>The schemas say what the readers say: on every file of the samples and the cases, and slip by slip.</summary>
 public sealed class FittingTests

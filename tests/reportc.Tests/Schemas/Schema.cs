@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ReportCompiler.CommandLine.Tests.Schemas;
+namespace Reportc.Tests.Schemas;
 
 /// <summary>
 /// A validator for JSON Schema: as much of draft 4 as the schema of SARIF needs, and of draft 2020-12 as its meta-schema and the

@@ -4,7 +4,7 @@ using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 using Xunit;
 
-namespace ReportCompiler.CommandLine.Tests.Schemas;
+namespace Reportc.Tests.Schemas;
 
 /// <summary>The validator and the reading of YAML that the tests of schemas stand on.</summary>
 public sealed class ValidatorTests

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportCompiler.Syntax;
 
-namespace ReportCompiler.CommandLine.Tests.Schemas;
+namespace Reportc.Tests.Schemas;
 
 /// <summary>
 /// A YAML file as an editor sees it before it validates: scalars without quotes are typed by the core schema of YAML 1.2, which is

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Rendering;
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Build;
+
+/// <summary><c>build</c>: everything, from the data files to the report.</summary>
+internal sealed class BuildCommand : Verb
+{
+    private static readonly string[] FormatNames = ["md", "html", "totals", "review"];
+
+    private readonly Argument<string[]> _years;
+    private readonly Option<bool> _all;
+    private readonly Option<string[]> _format;
+    private readonly Option<bool> _draft;
+    private readonly Option<bool> _check;
+
+    public BuildCommand(Language language) : base("build", new Text("读取、汇总、核对各单位数据，生成年度报告", "read, add up and check the units' data and write the report").In(language))
+    {
+        _years = WordsNamed(Say("年度", "YEARS"), Say("年度，可写多个或 2019..2025（默认：最近一年）", "years, several or as 2019..2025 (default: the newest)"));
+        _all = Switch("--all", Say("所有年度", "every year"));
+        _format = new Option<string[]>("--format") { Description = Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), HelpName = "md,html,totals,review" };
+        _draft = Switch("--draft", Say("有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list"));
+        _check = Switch("--check", Say("只比较，不写文件；与磁盘上的不同时退出状态为 1", "write nothing; exit 1 where what is on disk differs"));
+        Add(_years);
+        foreach (var option in (Option[])[_all, _format, _draft, _check]) Add(option);
+
+        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+    }
+
+    public override Argument<string[]> Words => _years;
+
+    public override WordKinds KindsAt(int place) => WordKinds.Years;
+
+    public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
+    [
+        ("reportc build", new("生成最近一年的报告", "the newest year's report")),
+        ("reportc build 2019..2022", new("生成 2019 至 2022 年的报告", "the reports of 2019 to 2022")),
+        ("reportc build 2021 --draft", new("有错误也先出一份草稿", "a draft in spite of errors")),
+        ("reportc build --all -p districts -o site", new("生成 districts 下各项目的所有年度", "every year of every project in districts")),
+    ];
+
+    public override OutKind Out => OutKind.Folder;
+
+    public override int Run(Session session, CommonOptions common, ParseResult parse)
+    {
+        var years = parse.GetValue(_years) ?? [];
+        var order = new Order(YearSelection.Parse(years, parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
+        var check = parse.GetValue(_check);
+        var named = parse.GetValue(common.Out);
+        var targets = Targets.Find(session, parse.GetValue(common.Project));
+        var report = new BuildReport(session, check, () => ReviewRequest.Command(targets, order.Years, years, parse.GetValue(common.Project)));
+        targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
+        return report.Finish();
+
+        Steps StepsOf(Target target) => new()
+        {
+            Relocation = Shown,
+            OfYear = (folder, result, compilation) =>
+                result.Put(targets.Out(session, target, folder, named, compilation.Year), compilation.Outputs, check),
+            OfProject = (folder, result, opened, sound) =>
+            {
+                if ((order.Years.IsAll || sound.Count > 1) && opened.Formats.HasFlag(OutputFormats.Html)) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), check);
+            },
+        };
+
+        Relocation Shown(ProjectFolder folder) => new(path => session.Shown(Path.Join(folder.Root, path)), keepText: true);
+    }
+
+    /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>
+    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, Opened opened, IReadOnlyDictionary<int, bool> sound, string path, bool check)
+    {
+        var findings = new Findings();
+        var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);
+        result.Add(relocation.Of(findings.Sorted()));
+        if (page is not null) result.Put(path, [page], check);
+
+        bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture), "report.html"));
+    }
+
+    private OutputFormats Formats(ParseResult parse)
+    {
+        var formats = OutputFormats.None;
+        foreach (var name in Choices(parse.GetValue(_format), "--format", FormatNames))
+            formats |= name switch { "md" => OutputFormats.Markdown, "html" => OutputFormats.Html, "review" => OutputFormats.Review, _ => OutputFormats.Totals };
+        return formats == OutputFormats.None ? OutputFormats.All : formats;
+    }
+}

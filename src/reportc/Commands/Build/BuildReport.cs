@@ -1,0 +1,56 @@
+using ReportCompiler.Diagnostics;
+using Reportc.Messages;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Build;
+
+/// <summary>What <c>build</c> tells, project by project: findings and progress on standard error, the files on standard output.</summary>
+/// <param name="session">The run.</param>
+/// <param name="check">Whether the files are only compared.</param>
+/// <param name="review">The command that shows on the review page what stands against the report.</param>
+internal sealed class BuildReport(Session session, bool check, Func<string> review)
+{
+    private readonly YearTable _years = new(check ? new("需更新", "out of date") : new("写入文件", "written"));
+    private int _projects;
+    private bool _hasYears;
+    private readonly Counts _counts = new();
+    private int _changed;
+    private int _unchanged;
+    private int _status;
+
+    /// <summary>Tells what became of a project.</summary>
+    public void Add(string project, ProjectResult result)
+    {
+        foreach (var note in result.Notes) session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
+        session.FindingsOnError().Write(result.Findings, result.Repairs);
+        foreach (var failure in result.Failures) session.Report(project.Length == 0 ? failure : failure.In(project));
+        if (session.Verbose)
+            foreach (var path in result.Unchanged) session.Note(new($"未变 {session.Shown(path)}", $"unchanged {session.Shown(path)}"));
+        if (!session.Quiet)
+            foreach (var path in result.Changed) session.Host.Out.Write(session.Shown(path) + "\n");
+        session.Flush();
+        _projects++;
+        _hasYears |= result.Years.Count > 0;
+        _years.Add(project, result);
+        _counts.Add(result.Counts);
+        _changed += result.Changed.Count;
+        _unchanged += result.Unchanged.Count;
+        _status = Math.Max(_status, result.Status);
+    }
+
+    /// <summary>The line at the end; the exit status.</summary>
+    public int Finish()
+    {
+        if (!session.Quiet) session.Host.Error.Write(_years.In(session.Language, session.ErrorWidth));
+        var summary = _counts.Summary();
+        var isRefused = _status == ExitStatus.Errors && _changed == 0 && !check;
+        var refused = isRefused ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
+        session.Note(new(
+            $"{(_projects > 1 ? $"{_projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {_changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
+            $"{(_projects > 1 ? $"{_projects} projects, " : "")}{summary.English}; {_changed} {(_changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
+        if (_counts.Fixable > 0) session.Note(new($"其中 {_counts.Fixable} 处可以用 reportc check --fix 自动改正", $"{_counts.Fixable} of these can be mended by reportc check --fix"));
+        if (isRefused && _hasYears && review() is var command) session.Note(new($"在表上看这些错误：{command}", $"to see the errors on the tables: {command}"));
+        return _status;
+    }
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using ReportCompiler.Rendering;
+using Reportc.Commands.Check.Watching;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Check;
+
+/// <summary><c>check</c>: everything but the report; its findings are its result.</summary>
+internal sealed class CheckCommand : Verb
+{
+    private readonly Argument<string[]> _words;
+    private readonly Option<bool> _all;
+    private readonly Option<string?> _format;
+    private readonly Option<string?> _failOn;
+    private readonly Option<bool> _watch;
+    private readonly Option<bool> _fix;
+    private readonly Option<bool> _fixTotals;
+    private readonly Option<bool> _diff;
+
+    public CheckCommand(Language language) : base("check", new Text("核对数据和正文，不生成报告；加 --fix 先自动改正", "check data and narrative, write no report; with --fix mend first").In(language))
+    {
+        _words = WordsNamed(Say("年度或文件", "YEARS or FILES"), Say("年度（写法同 build），或数据文件；- 为标准输入", "years as for build, or data files; - is standard input"));
+        _all = Switch("--all", Say("所有年度", "every year"));
+        _format = new Option<string?>("--format") { Description = Say("输出格式（默认 text）", "how findings are written (default text)"), HelpName = string.Join('|', CheckReport.Formats), Arity = ArgumentArity.ExactlyOne };
+        _failOn = new Option<string?>("--fail-on") { Description = Say("从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)"), HelpName = "error|warning", Arity = ArgumentArity.ExactlyOne };
+        _watch = Switch("--watch", Say("保存文件后自动重新核对，按 Ctrl-C 结束", "check again whenever a file is saved, until Ctrl-C"));
+        _fix = Switch("--fix", Say("自动改正全角标点、数字写法、编码等，再核对", "mend full-width signs, ways of writing figures, encodings, then check"));
+        _fixTotals = Switch("--fix-totals", Say("同 --fix，并把与分项不符的总计改为分项之和", "the same, and totals that their details contradict are made anew"));
+        _diff = Switch("--diff", Say("只显示将怎样改，不写入；退出状态按现有文件核对的结果", "show what these would change, write nothing; the exit status is that of the files as they are"));
+        Add(_words);
+        foreach (var option in (Option[])[_all, _format, _failOn, _fix, _fixTotals, _diff, _watch]) Add(option);
+
+        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+    }
+
+    public override Argument<string[]> Words => _words;
+
+    public override WordKinds KindsAt(int place) => WordKinds.Years | WordKinds.Files;
+
+    public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
+    [
+        ("reportc check", new("核对最近一年", "check the newest year")),
+        ("reportc check --all --fail-on warning", new("核对所有年度，有警告也算不通过", "check every year; warnings fail too")),
+        ("reportc check data/2021/公安.yaml", new("只核对一个文件", "check one file")),
+        ("reportc check --watch", new("边改边核对：每次保存后重新核对", "check again at every save")),
+        ("reportc check --fix data/2021/公安.yaml", new("自动改正，再核对", "mend what can be mended, then check")),
+        ("reportc check --diff", new("先看 --fix 会改什么", "what --fix would change")),
+        ("reportc check 2021 --format json", new("结果供其他程序读取", "the result for other programs")),
+        ("reportc check --format sarif > reportc.sarif", new("结果供代码扫描平台读取", "the result for code scanning")),
+        ("reportc check 2021 --format html > review.html", new("审核页：每个数从哪里来，错在哪一格", "the review page: where every figure comes from, what is wrong where")),
+        ("reportc check --all --format html -o review", new("各年的审核页，写入 review 文件夹", "the review pages of every year, into the folder review")),
+        ("reportc check --format github", new("在 GitHub 工作流中标注", "annotations in a GitHub workflow")),
+    ];
+
+    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
+
+    public override bool Tells(Session session, ParseResult parse, Failure failure)
+    {
+        if (parse.GetResult(_format) is not { Tokens: [{ Value: "sarif" or "github" } format] }) return false;
+        var report = new CheckReport(session, format.Value, warningsFail: false);
+        report.Add(failure);
+        report.Finish();
+        return true;
+    }
+
+    public override OutKind Out => OutKind.Folder | OutKind.File;
+
+    public override OutKind OutOf(ParseResult parse) => parse.GetValue(_watch) || parse.GetValue(_diff) ? OutKind.None : parse.GetValue(_format) switch
+    {
+        "json" or "sarif" => OutKind.File,
+        "html" => OutKind.Folder,
+        _ => OutKind.None,
+    };
+
+    public override Text HelpWithoutOut => new("check 只在 --format json、sarif（写文件名）或 html（写文件夹）时有 -o；要存文字，用 > 文件", "with check, -o goes with --format json or sarif (a file) or html (a folder); to keep the text write > FILE");
+
+    public override int Run(Session session, CommonOptions common, ParseResult parse) =>
+        OutOf(parse) == OutKind.File ? Into(session, common, parse, $"check.{parse.GetValue(_format)}", into => Check(into, common, parse)) : Check(session, common, parse);
+
+    private int Check(Session session, CommonOptions common, ParseResult parse)
+    {
+        if (parse.GetValue(_watch) && !session.IsCaptured) return Watch(session, common, parse);
+        var format = Choice(parse.GetValue(_format), "--format", CheckReport.Formats) ?? "text";
+        var warningsFail = Choice(parse.GetValue(_failOn), "--fail-on", "error", "warning") == "warning";
+        var (years, files) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
+        if (files.Count > 0 && parse.GetValue(_all)) throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
+        var review = format == "html" ? ReviewRequest.Of(files, parse.GetValue(common.Out)) : null;
+        // The review page is for the data as they stand.
+        var order = new Order(files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all)), review is null ? OutputFormats.None : OutputFormats.Review, Draft: review is not null);
+        var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff));
+        request.ThrowIfImpossible(format, files);
+        (session, var mended, var failures) = request.Run(session, format == "text", files, fixing =>
+        {
+            foreach (var target in Targets.Find(session, parse.GetValue(common.Project)).Projects) fixing.OfProject(target.Folder, order.Years);
+        });
+        var report = new CheckReport(session, request.Diff ? CheckReport.Silent : format, warningsFail) { Mended = mended };
+        foreach (var failure in failures) report.Add(failure);
+        if (files.Count > 0) report.Add("", new FileCheck(session, keepText: format == "text", FromCheckout(session, format)).Run(files), Session.Slashed(files[0]));
+        else CheckProjects(session, report, format, Targets.Find(session, parse.GetValue(common.Project)), order, review);
+        return report.Finish();
+    }
+
+    private static void CheckProjects(Session session, CheckReport report, string format, Targets targets, Order order, ReviewRequest? review)
+    {
+        review?.ThrowIfSeveral(targets, order.Years);
+        targets.Run(session, order, target => new Steps
+        {
+            Relocation = folder => new Relocation(Shown(target, folder), keepText: format is "text" or "html"),
+            OfYear = (folder, result, compilation) => review?.Take(session, targets, target, folder, result, compilation),
+        },
+            (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(Project.FileName)));
+
+        Func<string, string> Shown(Target target, ProjectFolder folder)
+        {
+            // Text is for people in the working folder, who follow the path; JSON for programs that know the project's folder;
+            // SARIF and annotations are for a code host.
+            var shown = FromCheckout(session, format) ?? session.Shown;
+            return format == "json" ? path => target.Prefix(folder) + path : path => shown(Path.Join(folder.Root, path));
+        }
+    }
+
+    private static Func<string, string>? FromCheckout(Session session, string format) => format is "sarif" or "github" ? full => Checkout.Shown(session, full) : null;
+
+    /// <summary>Runs this command again and again.</summary>
+    private int Watch(Session session, CommonOptions common, ParseResult parse)
+    {
+        if (Choice(parse.GetValue(_format), "--format", CheckReport.Formats) is not (null or "text") and var format)
+            throw Failure.OfUsage(new($"--watch 只有文字输出，不能与 --format {format} 一起写", $"--watch writes text only and excludes --format {format}"), new("去掉其中一个", "leave one of them out"));
+        foreach (var option in (Option<bool>[])[_fix, _fixTotals, _diff])
+            if (parse.GetValue(option)) throw Failure.OfUsage(new($"--watch 与 {option.Name} 不能一起写", $"--watch and {option.Name} exclude each other"), new("先改正，再用 --watch", "mend first, then watch"));
+        var files = CheckedWords.Of(session, parse.GetValue(_words) ?? []).Files;
+        if (files.Contains(CheckedWords.Stdin)) throw Failure.OfUsage(new("--watch 不能用于标准输入（-）", "--watch excludes standard input (-)"), new("写文件名或年度", "name files or years"));
+        var (inputs, watched) = files.Count > 0 ? Inputs.Of([.. files.Select(session.Full)]) : Inputs.Of(Targets.Find(session, parse.GetValue(common.Project)));
+        Func<Session, int> check = again => Check(again, common, parse);
+        if (session.Host.Pause is { } pause) return new Watch(session, inputs, pause, check).Run();
+        using var wakeup = new Wakeup(watched);
+        return new Watch(session, inputs, wakeup.Wait, check).Run();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Fixes;
+using ReportCompiler.Projects;
+using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Check;
+
+/// <summary>Mends the files a check looks at. One that cannot be written does not hold up the others; one that cannot be read is the check's to tell.</summary>
+/// <param name="shown">A path as it is shown, by its absolute one.</param>
+/// <param name="totals">Whether totals are made anew.</param>
+/// <param name="write">Whether the files are written; otherwise they are only looked at.</param>
+/// <param name="cancellation">Stops it between two files.</param>
+internal sealed class Fixing(Func<string, string> shown, bool totals, bool write, CancellationToken cancellation)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Project?> _projects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _own = new(StringComparer.Ordinal);
+
+    /// <summary>What was mended, or would be, in the order the files were looked at, under the paths they are shown with.</summary>
+    public List<Mended> Files { get; } = [];
+
+    /// <summary>What could not be written.</summary>
+    public List<Failure> Failures { get; } = [];
+
+    /// <summary>Mends the files of a project as a whole and those of its years, and of the projects nested in it.</summary>
+    public void OfProject(ProjectFolder folder, YearSelection selection)
+    {
+        Try(() => Whole(folder));
+        // Anew: what is nested, and so which years there are, is only seen once reportc.yaml can be read.
+        var again = new ProjectFolder(folder.Root);
+        Try(() => OfYears(again, selection.Of(again.Years, static _ => { })));
+    }
+
+    /// <summary>Mends one file: as what it is in its project, else as a data file by itself.</summary>
+    public void OfFile(string full) => Try(() =>
+    {
+        if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path && ProjectFolder.Knows(path))
+            Store(folder, path);
+        else Store(full, Mender.Data(Read(full), totals));
+    });
+
+    private void OfYears(ProjectFolder folder, IReadOnlyCollection<int> years)
+    {
+        Whole(folder);
+        foreach (var child in folder.Children) Try(() => OfYears(child, years));
+        foreach (var path in years.Where(folder.Years.Contains).SelectMany(folder.PathsOf)) Try(() => Store(folder, path));
+    }
+
+    private void Whole(ProjectFolder folder)
+    {
+        foreach (var path in folder.PathsOfProject()) Try(() => Store(folder, path));
+    }
+
+    private void Store(ProjectFolder folder, string path)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var full = Path.Join(folder.Root, path);
+        if (!_seen.Contains(full)) Store(full, ProjectFolder.YearOf(path) is { } year ? OfYear(folder, path, year) : OfWhole(folder, path));
+    }
+
+    private void Store(string full, Mended mended)
+    {
+        if (!_seen.Add(full) || !mended.IsChanged) return;
+        try
+        {
+            if (write) Disk.Replace(full, mended.Before.Bytes, mended.After.Bytes);
+            Files.Add(mended);
+        }
+        catch (Failure failure)
+        {
+            Failures.Add(failure);
+        }
+    }
+
+    private Mended OfYear(ProjectFolder folder, string path, int year)
+    {
+        var source = Read(Path.Join(folder.Root, path));
+        if (!path.StartsWith("data/", StringComparison.Ordinal)) return Mender.Text(source);
+        return ProjectOf(folder) is { } project && project.EditionFor(year) is { } edition
+            ? Mender.Data(source, edition, project.Indicators, year, totals && Own(folder, year) != path) : Mender.Data(source, totals);
+    }
+
+    private Mended OfWhole(ProjectFolder folder, string path)
+    {
+        var source = Read(Path.Join(folder.Root, path));
+        return path.StartsWith("templates/", StringComparison.Ordinal) ? Mender.Text(source) : Mender.Yaml(source);
+    }
+
+    /// <summary>A project as it is with its own files mended; null where it is faulty all the same.</summary>
+    private Project? ProjectOf(ProjectFolder folder)
+    {
+        if (_projects.TryGetValue(folder.Root, out var known)) return known;
+        var files = folder.PathsOfProject().Where(p => !p.StartsWith("templates/", StringComparison.Ordinal)).Select(p => (Path: p, Source: OfWhole(folder, p).After with { Path = p })).ToList();
+        return _projects[folder.Root] = ProjectReader.Read(new Findings(), new ProjectSources(files[0].Source, In("editions/"), In("rules/")));
+
+        ImmutableArray<Source> In(string start) => [.. files.Where(f => f.Path.StartsWith(start, StringComparison.Ordinal)).Select(f => f.Source)];
+    }
+
+    /// <summary>The file that states the district's totals: those are held to the units', not to its own details.</summary>
+    private string? Own(ProjectFolder folder, int year)
+    {
+        var key = $"{folder.Root}/{year}";
+        if (_own.TryGetValue(key, out var known)) return known;
+        var opened = ProjectRun.Open(new ProjectResult(), folder, new Relocation(static p => p, keepText: false), OutputFormats.None);
+        return _own[key] = opened?.Compiler.DistrictOf(year)?.Own?.Source.Path;
+    }
+
+    private Source Read(string full) => new(shown(full), Disk.Read(full));
+
+    private static void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Failure)
+        {
+            // The check comes to the same and tells it.
+        }
+    }
+}

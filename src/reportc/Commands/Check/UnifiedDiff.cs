@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace Reportc.Commands.Check;
+
+/// <summary>Two texts with the same number of lines in the format of <c>diff -u</c>: what patch and git apply read.</summary>
+internal static class UnifiedDiff
+{
+    private const int Context = 3;
+
+    /// <summary>The difference; empty where there is none.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="before">What it holds.</param>
+    /// <param name="after">What it would hold; no line more, no line less.</param>
+    public static string Of(string path, string before, string after)
+    {
+        var (old, now) = (before.Split('\n'), after.Split('\n'));
+        var changed = Enumerable.Range(0, old.Length).Where(i => old[i] != now[i]).ToList();
+        if (changed.Count == 0) return "";
+        var diff = new StringBuilder().Append("--- ").Append(path).Append('\n').Append("+++ ").Append(path).Append('\n');
+        for (var next = 0; next < changed.Count;)
+        {
+            var first = next;
+            // Two changes share a hunk where their contexts touch.
+            while (next + 1 < changed.Count && changed[next + 1] - changed[next] <= 2 * Context) next++;
+            AppendHunk(diff, old, now, Math.Max(0, changed[first] - Context), Math.Min(Lines(old), changed[next] + Context + 1));
+            next++;
+        }
+        return diff.ToString();
+    }
+
+    private static void AppendHunk(StringBuilder diff, string[] old, string[] now, int from, int to)
+    {
+        diff.Append(CultureInfo.InvariantCulture, $"@@ -{from + 1},{to - from} +{from + 1},{to - from} @@\n");
+        for (var i = from; i < to;)
+        {
+            var end = i;
+            while (end < to && old[end] != now[end]) end++;
+            for (var j = i; j < end; j++) AppendLine(diff, '-', old, j);
+            for (var j = i; j < end; j++) AppendLine(diff, '+', now, j);
+            if (end == i) AppendLine(diff, ' ', old, end++);
+            i = end;
+        }
+    }
+
+    private static void AppendLine(StringBuilder diff, char sign, string[] lines, int at)
+    {
+        diff.Append(sign).Append(lines[at]).Append('\n');
+        if (at == lines.Length - 1) diff.Append("\\ No newline at end of file\n");
+    }
+
+    /// <summary>How many lines there are; what follows the last line break is one only where something stands there.</summary>
+    private static int Lines(string[] lines) => lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Reportc.Files;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Check.Watching;
+
+/// <summary>Checks, and checks again whenever a file it reads has changed, until it is interrupted.</summary>
+/// <param name="session">The run.</param>
+/// <param name="inputs">The files that are watched.</param>
+/// <param name="pause">Waits until something may have happened, or a time has passed.</param>
+/// <param name="check">One check; the exit status.</param>
+internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, CancellationToken, bool> pause, Func<Session, int> check)
+{
+    /// <summary>How often files are looked at where no news of them comes: a network drive sends none.</summary>
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a save may take that leaves a file empty, gone or locked in between: fifteen times as long.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+
+    private const int Patience = 15;
+    // Looking may be slow: then no more than a tenth of the time is spent on it.
+    private const int Share = 10;
+
+    private readonly Board _board = new(session);
+    private TimeSpan _looking;
+
+    /// <summary>What a check told.</summary>
+    private sealed record Result(int Status, string Text)
+    {
+        /// <summary>Whether a file could not be read: when another program closes it, no news comes.</summary>
+        public bool IsBlocked => Status == ExitStatus.Failure;
+    }
+
+    /// <summary>Runs until the session is cancelled; only that, or a failure of the very first check, ends it.</summary>
+    public int Run()
+    {
+        var seen = Look();
+        var shown = Check();
+        _board.Show(null, shown.Text);
+        while (true)
+        {
+            var woken = pause(_looking * Share > Often ? _looking * Share : Often, session.Cancellation);
+            var now = Settled(seen);
+            if (!woken && !shown.IsBlocked && Changes.None(seen, now)) continue;
+            (now, var result) = Steady(now, shown);
+            // Woken for another file, or for one saved again within the grain of its time stamp: the result tells.
+            if (result != shown || !Changes.None(seen, now)) _board.Show(Changes.Told(seen, now), result.Text);
+            (seen, shown) = (now, result);
+        }
+    }
+
+    /// <summary>The files when no save is under way any more; what stays empty or gone is meant.</summary>
+    private Dictionary<string, Stamp> Settled(Dictionary<string, Stamp> before)
+    {
+        var now = Look();
+        for (var i = 0; i < Patience && Changes.AreUnderWay(before, now); i++)
+        {
+            pause(Moment, session.Cancellation);
+            now = Look();
+        }
+        return now;
+    }
+
+    /// <summary>A result of files that did not change while they were read, and that could be read.</summary>
+    private (Dictionary<string, Stamp> Seen, Result Result) Steady(Dictionary<string, Stamp> now, Result shown)
+    {
+        var result = Check();
+        for (var i = 0; i < Patience; i++)
+        {
+            var after = Settled(now);
+            var isBlocked = result.IsBlocked && !shown.IsBlocked;
+            if (!isBlocked && Changes.None(now, after)) break;
+            if (isBlocked) pause(Moment, session.Cancellation);
+            (now, result) = (after, Check());
+        }
+        return (now, result);
+    }
+
+    private Dictionary<string, Stamp> Look()
+    {
+        var start = Stopwatch.GetTimestamp();
+        var seen = inputs.Look();
+        _looking = Stopwatch.GetElapsedTime(start);
+        return seen;
+    }
+
+    private Result Check()
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        var into = session.Into(text);
+        try
+        {
+            return new Result(check(into), text.ToString());
+        }
+        catch (Failure failure) when (_board.HasShown)
+        {
+            into.Report(failure);
+            return new Result(failure.Status, text.ToString());
+        }
+    }
+}

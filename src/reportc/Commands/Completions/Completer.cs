@@ -1,0 +1,107 @@
+using System.CommandLine;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Completions;
+
+/// <summary>
+/// What may stand where the cursor is, found from the commands themselves: a new command, option or value is proposed as soon as
+/// it is there.
+/// </summary>
+/// <param name="root">The commands.</param>
+/// <param name="project">The option that names the project.</param>
+/// <param name="host">The surroundings.</param>
+/// <param name="language">The language of meanings.</param>
+internal sealed class Completer(Command root, Option project, Host host, Language language)
+{
+    /// <summary>The shells there are scripts for.</summary>
+    public static readonly string[] Shells = ["bash", "zsh", "fish", "powershell"];
+
+    /// <summary>Proposes words for a place of the command line.</summary>
+    /// <param name="words">The words so far, without the program's name.</param>
+    /// <param name="index">Which of them the cursor is in; one beyond the last begins a new one.</param>
+    public Proposals At(IReadOnlyList<string> words, int index)
+    {
+        var word = index < words.Count ? words[index] : "";
+        var typed = TypedWords.Of(root, words.Take(index));
+        if (typed.IsUnknown) return Proposals.None;
+        if (typed.Awaiting is { } option) return ValuesOf(typed, option, word, "");
+        if (!typed.IsLiteral && word.StartsWith('-')) return OptionsAt(typed, word);
+        return typed.Command == root ? Matching(Commands(), word) : WordsAt(typed, word);
+    }
+
+    private Proposals WordsAt(TypedWords typed, string word)
+    {
+        var kinds = (typed.Command as Verb)?.KindsAt(typed.Free.Count) ?? WordKinds.None;
+        if (kinds == WordKinds.None) return word.Length == 0 && !typed.IsLiteral ? OptionsAt(typed, "--") : Proposals.None;
+        return new(Named(typed, kinds, word), kinds & (WordKinds.Files | WordKinds.Folders));
+    }
+
+    private List<Proposal> Named(TypedWords typed, WordKinds kinds, string word)
+    {
+        var here = new Lazy<ProjectWords>(() => new ProjectWords(typed.Given.GetValueOrDefault(project), host, language));
+        var found = new List<Proposal>();
+        if (kinds.HasFlag(WordKinds.Commands)) found.AddRange(Matching(Commands(), word).Words);
+        if (kinds.HasFlag(WordKinds.Shells)) found.AddRange(Matching(Shells.Select(s => new Proposal(s)), word).Words);
+        if (kinds.HasFlag(WordKinds.Years)) found.AddRange(Matching(here.Value.Years(word), word).Words.Where(y => !typed.Free.Contains(y.Value)));
+        if (kinds.HasFlag(WordKinds.Editions)) found.AddRange(Matching(here.Value.Editions(), word).Words);
+        if (kinds.HasFlag(WordKinds.Units)) found.AddRange(Matching(here.Value.Units(typed.Free), word).Words.Where(u => !typed.Free.Contains(u.Value)));
+        if (kinds.HasFlag(WordKinds.Cells)) found.AddRange(here.Value.Cells(word));
+        if (kinds.HasFlag(WordKinds.Rules)) found.AddRange(Matching(here.Value.Rules(), word).Words.Where(r => !typed.Free.Contains(r.Value)));
+        if (kinds.HasFlag(WordKinds.ProjectFile)) found.AddRange(Matching([new Proposal(Project.FileName)], word).Words);
+        // A year and an edition may have the same name.
+        return [.. found.DistinctBy(p => p.Value, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<Proposal> Commands() => root.Subcommands.Where(c => !c.Hidden).Select(c => new Proposal(c.Name, c.Description ?? ""));
+
+    /// <summary>Options by their names, or, behind <c>=</c>, an option's values.</summary>
+    private Proposals OptionsAt(TypedWords typed, string word)
+    {
+        var options = TypedWords.OptionsOf(root, typed.Command).Where(o => !o.Hidden).ToList();
+        var equals = word.IndexOf('=', StringComparison.Ordinal);
+        if (equals >= 0) return options.Find(o => o.Name == word[..equals]) is { } named && named.Arity.MaximumNumberOfValues > 0
+            ? ValuesOf(typed, named, word[(equals + 1)..], word[..(equals + 1)]) : Proposals.None;
+        var open = options.Where(o => !typed.Given.ContainsKey(o) || o.Arity.MaximumNumberOfValues > 1);
+        return Matching(open.SelectMany(o => o.Aliases.Prepend(o.Name).Distinct(StringComparer.Ordinal).Where(n => n != "-?").Select(n => new Proposal(n, o.Description ?? ""))), word);
+    }
+
+    /// <summary>The values of an option: those its help names, or files, folders and years where it names such a thing.</summary>
+    private Proposals ValuesOf(TypedWords typed, Option option, string word, string start)
+    {
+        // Several values are written with commas: what is typed already stays, and is not proposed again.
+        var comma = word.LastIndexOf(',') + 1;
+        var taken = word[..comma].Split(',');
+        var choices = Choices(option).Where(c => !taken.Contains(c, StringComparer.Ordinal)).Select(c => new Proposal(c));
+        var kinds = KindsOf(option);
+        var words = Matching(choices, word[comma..]).Words.Concat(kinds == WordKinds.None ? [] : Named(typed, kinds, word)).Select(w => w with { Value = start + word[..comma] + w.Value });
+        return new([.. words], kinds & (WordKinds.Files | WordKinds.Folders));
+    }
+
+    /// <summary>The values that the help of an option names, as in <c>text|json</c> or <c>md,html</c>.</summary>
+    public static IReadOnlyList<string> Choices(Option option)
+    {
+        var parts = option.HelpName?.Split('|', ',') ?? [];
+        return parts.All(p => p.Length > 0 && !p.AsSpan().ContainsAnyExcept(Lower)) ? parts : [];
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Lower = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private WordKinds KindsOf(Option option) => option == project ? WordKinds.Folders : option.HelpName switch
+    {
+        // out is a folder for build and a file for export.
+        "目录" or "DIR" or "文件" or "FILE" or "目录或文件" or "PATH" => WordKinds.Files,
+        "年度" or "YEAR" => WordKinds.Years,
+        "单位" or "UNIT" => WordKinds.Units,
+        _ => WordKinds.None,
+    };
+
+    /// <summary>Those that begin with the word, in whatever case; where none does, those that hold it.</summary>
+    private static Proposals Matching(IEnumerable<Proposal> all, string word)
+    {
+        var proposals = all.ToList();
+        var begin = proposals.FindAll(p => p.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return new(begin.Count > 0 || word.StartsWith('-') ? begin : proposals.FindAll(p => p.Value.Contains(word, StringComparison.OrdinalIgnoreCase)), WordKinds.None);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Completions;
+
+/// <summary>Words that come from the project around, or from the one <c>-p</c> names: its years, units, cells and rules.</summary>
+internal sealed class ProjectWords
+{
+    private readonly List<(ProjectFolder Folder, Project? Project)> _projects;
+    private readonly Language _language;
+
+    public ProjectWords(string? named, Host host, Language language)
+    {
+        _language = language;
+        var folder = named is null ? null : Path.GetFullPath(named, host.Folder);
+        IEnumerable<ProjectFolder> folders = folder is null ? ProjectFolder.Around(host.Folder) is { } around ? [around] : []
+            : ProjectFolder.Is(folder) ? [new ProjectFolder(folder)]
+            : Disk.Folders(folder).Select(n => Path.Join(folder, n)).Where(ProjectFolder.Is).Select(f => new ProjectFolder(f));
+        // A faulty project has no units to propose, but its years are folders all the same.
+        _projects = [.. folders.Select(f => (f, f.Read(new Findings())))];
+    }
+
+    /// <summary>The years with data, newest first; behind <c>2019..</c> the ends of a range.</summary>
+    public IEnumerable<Proposal> Years(string word)
+    {
+        var years = _projects.SelectMany(p => p.Folder.Years).Distinct().OrderDescending().ToList();
+        var dots = word.IndexOf("..", StringComparison.Ordinal);
+        if (dots < 0) return years.Select(y => new Proposal(Written(y)));
+        return YearSelection.Year(word[..dots]) is { } from ? years.Where(y => y > from).Select(y => new Proposal($"{word[..dots]}..{Written(y)}")) : [];
+    }
+
+    /// <summary>The units due in the first year that is typed already, or all.</summary>
+    public IEnumerable<Proposal> Units(IEnumerable<string> typed)
+    {
+        var year = typed.Select(YearSelection.Year).FirstOrDefault(y => y is not null);
+        return _projects.SelectMany(p => p.Project?.Roster ?? []).Where(u => year is null || u.IsDue(year.Value)).Select(u => u.Name).Distinct(StringComparer.Ordinal).Select(n => new Proposal(n));
+    }
+
+    /// <summary>The editions of the form and the project's own.</summary>
+    public IEnumerable<Proposal> Editions() => Formbooks().SelectMany(e => e.Keys).Distinct(StringComparer.Ordinal).Select(k => new Proposal(k));
+
+    /// <summary>The rules by code and name.</summary>
+    public IEnumerable<Proposal> Rules()
+    {
+        var rules = _projects.Select(p => p.Project).DefaultIfEmpty(null).SelectMany(p => Explanations.Of(p)).Select(e => e.Rule).DistinctBy(r => r.Code, StringComparer.Ordinal).ToList();
+        return rules.Select(r => new Proposal(r.Name, r.Title.In(_language))).Concat(rules.Select(r => new Proposal(r.Code, r.Title.In(_language))));
+    }
+
+    /// <summary>The next step of a cell path; where nothing begins with the word, the cells whose paths hold it.</summary>
+    public IEnumerable<Proposal> Cells(string word)
+    {
+        var forms = Forms();
+        var indicators = _projects.SelectMany(p => p.Project?.Indicators ?? []).ToList();
+        var paths = forms.SelectMany(e => e.Cells).Select(c => c.Path).Concat(indicators.Select(i => i.Path)).Distinct(StringComparer.Ordinal).ToList();
+        var steps = paths.Where(p => p.StartsWith(word, StringComparison.Ordinal)).Select(p => ToNextDot(p, word.Length)).Distinct(StringComparer.Ordinal).ToList();
+        return (steps.Count > 0 ? steps : paths.FindAll(p => Holds(p, word))).Select(p => new Proposal(p, Meaning(forms, indicators, p.TrimEnd('.'))));
+    }
+
+    /// <summary>Whether a path holds the steps of a word in their order, others between them: the groups of the form are easily left out.</summary>
+    private static bool Holds(string path, string word)
+    {
+        var at = 0;
+        foreach (var step in word.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = path.IndexOf(step, at, StringComparison.Ordinal);
+            if (at < 0) return false;
+            at += step.Length;
+        }
+        return true;
+    }
+
+    private static string ToNextDot(string path, int from)
+    {
+        var dot = path.IndexOf('.', from);
+        return dot < 0 ? path : path[..(dot + 1)];
+    }
+
+    /// <summary>What a step stands for: its label where that says more, in English its gloss.</summary>
+    private string Meaning(List<Edition> forms, List<Indicator> indicators, string path)
+    {
+        if (indicators.Find(i => i.Path == path) is { } indicator) return indicator.Label;
+        foreach (var form in forms)
+            if (Named(form, path) is var (key, label, gloss)) return _language == Language.English ? gloss : label == key ? "" : label;
+        return "";
+    }
+
+    private static (string Key, string Label, string Gloss)? Named(Edition form, string path)
+    {
+        var parts = path.Split('.');
+        if (form.FindTable(parts[0]) is not { } table) return null;
+        if (parts.Length == 1) return (table.Key, table.Caption, table.Gloss);
+        Row? row = null;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if ((row is null ? table.Find(parts[i]) : row.IsGroup ? row.Find(parts[i]) : null) is { } next) row = next;
+            else return row is not null && form.Find(path)?.Column is { Key: { } key } column ? (key, column.Label, column.Gloss) : null;
+        }
+        return (parts[^1], row!.Label, row.Gloss);
+    }
+
+    /// <summary>The editions in use, the newest year's first; the newest of all where there is no year.</summary>
+    private List<Edition> Forms()
+    {
+        var used = _projects.SelectMany(p => p.Folder.Years.OrderDescending().Select(y => p.Project?.EditionFor(y) ?? ReportCompiler.Forms.Editions.OfForm.For(y))).OfType<Edition>().Distinct().ToList();
+        return used.Count > 0 ? used : [.. new[] { ReportCompiler.Forms.Editions.OfForm.For(int.MaxValue) }.OfType<Edition>()];
+    }
+
+    private IEnumerable<Editions> Formbooks() => _projects.Select(p => p.Project?.Editions).OfType<Editions>().DefaultIfEmpty(ReportCompiler.Forms.Editions.OfForm);
+
+    private static string Written(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Rendering;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Doctor;
+
+/// <summary><c>doctor</c>: what could stand in the way of a build, and what every answer to a question begins with.</summary>
+internal sealed class DoctorCommand : Verb
+{
+    private readonly Option<string?> _format;
+
+    public DoctorCommand(Language language) : base("doctor", new Text("体检：版本、项目、读不到的文件、编码、模板、输出文件夹", "look for what goes wrong: versions, project, files passed over, encodings, templates, output folder").In(language))
+    {
+        _format = new Option<string?>("--format") { Description = new Text("输出格式（默认 text）", "how it is written (default text)").In(language), HelpName = "text|json", Arity = ArgumentArity.ExactlyOne };
+        Add(_format);
+    }
+
+    public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
+    [
+        ("reportc doctor", new("检查当前项目；有问题时退出状态为 1", "the project around; exit status 1 where there is a problem")),
+        ("reportc doctor -p 水磨沟区 -v", new("另外列出读取的每个文件", "list every file that is read, too")),
+        ("reportc doctor --format json", new("结果供其他程序读取", "the result for other programs")),
+    ];
+
+    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
+
+    public override OutKind Out => OutKind.Folder;
+
+    public override int Run(Session session, CommonOptions common, ParseResult parse)
+    {
+        var json = Choice(parse.GetValue(_format), "--format", "text", "json") == "json";
+        var exam = new Examination(session);
+        ProgramExam.Add(exam, parse.GetValue(common.Lang));
+        var named = parse.GetValue(common.Project);
+        if (named is null && ProjectFolder.Around(session.Host.Folder) is null) ProjectExam.AddNone(exam);
+        else if (Find(exam, session, named) is { } targets)
+        {
+            foreach (var target in targets.Projects) Look(exam, targets, target, named, parse.GetValue(common.Out));
+        }
+        session.Host.Out.Write(json ? DoctorJson.Of(exam) : DoctorText.Of(exam));
+        return exam.Status;
+    }
+
+    private static Targets? Find(Examination exam, Session session, string? named)
+    {
+        try
+        {
+            return Targets.Find(session, named);
+        }
+        catch (Failure failure)
+        {
+            exam.Begin("project", new("项目", "Project"));
+            exam.Add(failure);
+            return null;
+        }
+    }
+
+    private static void Look(Examination exam, Targets targets, Target target, string? named, string? output)
+    {
+        var session = exam.Session;
+        var result = new ProjectResult();
+        Opened? opened = null;
+        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, new Relocation(static path => path, keepText: false), OutputFormats.All));
+        var subject = new ExaminedProject(target.Folder, target.Name, opened, path => session.Shown(Path.Join(target.Folder.Root, path)), targets.Out(session, target, target.Folder, output))
+        {
+            Findings = result.Findings,
+        };
+        ProjectExam.Add(exam, subject, HowFound(named, target));
+        foreach (var failure in result.Failures) exam.Add(failure);
+        var outputs = YearExam.Add(exam, subject);
+        LayoutExam.Add(exam, subject);
+        ShapeExam.Add(exam, subject, path => target.Prefix(target.Folder) + path);
+        exam.Look(() => TemplateExam.Add(exam, subject));
+        exam.Look(() => OutputExam.Add(exam, subject, outputs));
+    }
+
+    private static Text HowFound(string? named, Target target) =>
+        named is null ? new("从当前文件夹向上找到", "found from the working folder upwards")
+        : target.Name.Length == 0 ? new($"由 -p {named} 指明", $"named by -p {named}")
+        : new($"在 -p {named} 的下一层", $"directly below -p {named}");
+}

@@ -1,0 +1,44 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using Reportc.Files;
+using Reportc.Projects;
+
+namespace Reportc.Commands.Doctor;
+
+/// <summary>A project that is looked at.</summary>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Name">Its folder's name where several are looked at; empty otherwise.</param>
+/// <param name="Opened">The project as the compiler sees it; null where it is faulty.</param>
+/// <param name="Shown">A path of it, relative to the project, as people are shown it.</param>
+/// <param name="Out">The folder its years are written into.</param>
+internal sealed record ExaminedProject(ProjectFolder Folder, string Name, Opened? Opened, Func<string, string> Shown, string Out)
+{
+    /// <summary>The project's description; null where it is faulty.</summary>
+    public Project? Project => Opened?.Project;
+
+    /// <summary>The names of the files of a folder of it.</summary>
+    public List<string> Files(string folder) => Disk.Files(Path.Join(Folder.Root, folder));
+
+    /// <summary>The paths of all files a build reads, relative to the project.</summary>
+    public IEnumerable<string> Read() =>
+    [
+        Project.FileName,
+        .. Files("editions").Where(ProjectFolder.IsYaml).Select(n => $"editions/{n}"),
+        .. Files("rules").Where(ProjectFolder.IsYaml).Select(n => $"rules/{n}"),
+        .. Files("templates").Select(n => $"templates/{n}"),
+        .. Folder.Years.SelectMany(DataOf),
+        .. Folder.Years.Select(NarrativeOf).Where(n => Disk.HasFile(Path.Join(Folder.Root, n))),
+    ];
+
+    /// <summary>The data files of a year.</summary>
+    public IEnumerable<string> DataOf(int year) => Files($"data/{Digits(year)}").Where(ProjectFolder.IsYaml).Select(n => $"data/{Digits(year)}/{n}");
+
+    /// <summary>The narrative of a year.</summary>
+    public static string NarrativeOf(int year) => $"narrative/{Digits(year)}.md";
+
+    /// <summary>A year as folders are named.</summary>
+    public static string Digits(int year) => year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What is wrong with reportc.yaml or a file it stands on.</summary>
+    public required IReadOnlyList<Diagnostic> Findings { get; init; }
+}

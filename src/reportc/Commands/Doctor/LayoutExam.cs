@@ -1,0 +1,159 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Syntax;
+using Reportc.Files;
+using Reportc.Projects;
+
+namespace Reportc.Commands.Doctor;
+
+/// <summary>Files and folders that are passed over, and names that stand for two things.</summary>
+internal sealed class LayoutExam
+{
+    private static readonly string[] Known = ["data", "narrative", "templates", "rules", "editions"];
+
+    // What a clerk who has no English calls them.
+    private static readonly (string Name, string Meant)[] Translated =
+    [
+        ("数据", "data"), ("正文", "narrative"), ("叙述", "narrative"), ("文字", "narrative"), ("模板", "templates"), ("模版", "templates"), ("规则", "rules"), ("格式", "editions"), ("版本", "editions"),
+    ];
+
+    private readonly Examination _exam;
+    private readonly ExaminedProject _subject;
+    private readonly string _root;
+
+    private LayoutExam(Examination exam, ExaminedProject subject) => (_exam, _subject, _root) = (exam, subject, subject.Folder.Root);
+
+    /// <summary>Looks at everything that lies in the folders of the project.</summary>
+    public static void Add(Examination exam, ExaminedProject subject)
+    {
+        exam.Begin("names", new("文件", "Files"), subject.Name);
+        var layout = new LayoutExam(exam, subject);
+        exam.Look(layout.Root);
+        exam.Look(layout.Data);
+        exam.Look(layout.Narratives);
+        foreach (var folder in (string[])["rules", "editions"]) exam.Look(() => layout.Files(folder, ProjectFolder.IsYaml));
+        exam.Look(() => layout.Files("templates", static _ => true));
+        if (exam.Topics[^1].Remarks.Count == 0) exam.Add(new("names", Mark.Fine, new("名称", "names"), new("没有放错、重名或读不到的文件", "no file is misplaced, named twice or passed over")));
+    }
+
+    private void Root()
+    {
+        var nested = _subject.Folder.Children.Select(c => c.Below.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in Disk.Folders(_root).Where(n => !Known.Contains(n, StringComparer.Ordinal) && !nested.Contains(n)))
+            if (Meant(name) is { } meant)
+                Problem("misspelt-folder", name + "/", new("不会被读取：文件夹名称不对", "passed over: it is no folder of a project"), new($"如果就是 {meant}/，改为这个名称", $"rename it {meant}/ if that is meant"));
+        foreach (var name in Disk.Files(_root).Where(n => n != Project.FileName && ProjectFolder.IsYaml(n)))
+            if (FilingReader.YearOf(_subject.Folder.Source(name)) is { } year)
+                Problem("misplaced", name, new("不会被读取：数据文件不在 data/<年度>/ 里", "passed over: a data file belongs into data/<year>/"), new($"移到 data/{ExaminedProject.Digits(year)}/", $"move it to data/{ExaminedProject.Digits(year)}/"));
+    }
+
+    private void Data()
+    {
+        foreach (var name in Disk.Folders(Path.Join(_root, "data")))
+        {
+            if (YearSelection.Year(name) is { } year) OfYear(year);
+            else Problem("no-year", $"data/{name}/", new("不会被读取：名称不是四位数字的年度", "passed over: its name is no year of four digits"), DigitsOf(name) is { } digits
+                ? new($"改名为 data/{digits}/", $"rename it data/{digits}/") : new("改为年度，例如 data/2021/；不是数据就移出 data/", "name it by the year, such as data/2021/, or move it out of data/"));
+        }
+        foreach (var name in Visible("data", folders: false))
+            Problem("misplaced", $"data/{name}", new("不会被读取：不在年度文件夹里", "passed over: it is in no year's folder"), new("移到 data/<年度>/，例如 data/2021/", "move it to data/<year>/, such as data/2021/"));
+    }
+
+    private void OfYear(int year)
+    {
+        var folder = $"data/{ExaminedProject.Digits(year)}";
+        Files(folder, ProjectFolder.IsYaml);
+        foreach (var twice in _subject.DataOf(year).Select(f => (File: f, Unit: UnitOf(f, year))).Where(f => f.Unit.Length > 0).GroupBy(f => f.Unit, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            Problem("unit-twice", twice.First().File, new($"与 {Shown(twice.Skip(1), "、")} 都是“{twice.Key}”{year} 年的数据", $"like {Shown(twice.Skip(1), ", ")} it is “{twice.Key}” of {year}"),
+                new("只留一份，其余移出这个文件夹", "keep one and move the others out of this folder"));
+
+        string Shown(IEnumerable<(string File, string Unit)> files, string separator) => string.Join(separator, files.Select(f => _subject.Shown(f.File)));
+    }
+
+    private void Narratives()
+    {
+        Files("narrative", static n => ProjectFolder.YearOf($"narrative/{n}") is not null);
+        foreach (var name in _subject.Files("narrative"))
+            if (ProjectFolder.YearOf($"narrative/{name}") is { } year && !_subject.Folder.Years.Contains(year))
+                Attention("no-data", $"narrative/{name}", new($"{year} 年没有数据，这份正文暂时用不上", $"there is no data for {year}: it is not used yet"), null);
+    }
+
+    /// <summary>The files and folders of one folder, of which those wanted are read.</summary>
+    private void Files(string folder, Func<string, bool> isRead)
+    {
+        foreach (var name in Visible(folder, folders: false))
+        {
+            if (FileNames.Locked(name) is { } document)
+                Attention("lock", $"{folder}/{name}", new($"“{document}”正在 WPS 或 Word 里打开，或上次没有正常关闭", $"“{document}” is open in WPS or Word, or was not closed properly"), new("保存并关闭它；已经关闭的，可以删去这个文件", "save and close it; if it is closed, this file can be deleted"));
+            else if (!isRead(name)) NotRead(folder, name);
+            else if (FileNames.IsCopy(name))
+                Attention("copy", $"{folder}/{name}", new("像是一份副本，也会被读取", "looks like a copy, and is read"), new("核对后只留一份", "compare and keep one"));
+        }
+        foreach (var names in FileNames.Alike(_subject.Files(folder).Where(isRead)))
+            Attention("alike", $"{folder}/{names[0]}", new($"与“{string.Join("”“", names.Skip(1))}”只是大小写、全半角或字符组合不同，换一台电脑可能只剩一个", $"differs from “{string.Join("”, “", names.Skip(1))}” in case, width or composition alone: on another system one may be lost"),
+                new("改成明显不同的名称", "give them names that differ plainly"));
+        foreach (var name in Visible(folder, folders: true))
+        {
+            var holds = Disk.Files(Path.Join(_root, folder, name)).Exists(n => isRead(n));
+            var (message, help) = (new Text("不会被读取：只读这一层的文件，不读下一层文件夹", "passed over: folders within this one are not read"), new Text($"需要的文件移到 {folder}/", $"move files that are needed to {folder}/"));
+            if (holds) Problem("not-read", $"{folder}/{name}/", message, help);
+            else Attention("not-read", $"{folder}/{name}/", message, help);
+        }
+    }
+
+    private void NotRead(string folder, string name)
+    {
+        // Files that explain a folder are nobody's data.
+        if (name.StartsWith("readme", StringComparison.OrdinalIgnoreCase) || name.StartsWith("说明", StringComparison.Ordinal)) return;
+        var wanted = folder == "narrative" ? ".md" : ".yaml";
+        Problem("not-read", $"{folder}/{name}", folder == "narrative"
+            ? new("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")
+            : new("不会被读取：只读 .yaml 和 .yml 文件", "passed over: only .yaml and .yml files are read"), Remedy(folder, name, wanted));
+    }
+
+    private static Text Remedy(string folder, string name, string wanted)
+    {
+        // Windows hides known endings: whoever saves “公安.yaml” in an editor may get “公安.yaml.txt”.
+        if (name.EndsWith(wanted + ".txt", StringComparison.OrdinalIgnoreCase)) return Rename(name[..^4]);
+        if (folder == "narrative" && DigitsOf(name) is { } year && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return Rename(year + ".md");
+        return Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".xlsx" or ".xls" or ".et" or ".csv" => new("表格不能直接读取：把数字填入 .yaml 数据文件", "a spreadsheet is not read: fill its figures into a .yaml file"),
+            ".docx" or ".doc" or ".wps" or ".pdf" or ".rtf" => new($"文档不能直接读取：把内容写入 {wanted} 文件", $"a document is not read: write its content into a {wanted} file"),
+            ".txt" or "" => new($"内容无误的话，把结尾改为 {wanted}", $"if its content is right, let its name end in {wanted}"),
+            _ => new($"需要的话改为 {wanted}；不需要就移出这个文件夹", $"let its name end in {wanted} if it is needed, or move it elsewhere"),
+        };
+
+        Text Rename(string to) => new($"改名为 {to}；看不到结尾时，先在资源管理器“查看”里勾选“文件扩展名”", $"rename it {to}; if the ending is hidden, show file name extensions first");
+    }
+
+    private IEnumerable<string> Visible(string folder, bool folders) =>
+        Disk.Everybody(Path.Join(_root, folder), folders).Where(n => !n.StartsWith('.') || FileNames.Locked(n) is not null);
+
+    private string UnitOf(string file, int year)
+    {
+        var edition = _subject.Project?.EditionFor(year) ?? Editions.OfForm.For(year);
+        return edition is null ? "" : FilingReader.Read(new Findings(), _subject.Folder.Source(file), edition, null, year)?.Unit ?? "";
+    }
+
+    private static string? Meant(string name)
+    {
+        foreach (var (translated, meant) in Translated)
+            if (name == translated) return meant;
+        var folded = Names.Fold(name);
+        return Array.Find(Known, k => Names.Distance(folded, k) <= Math.Max(1, k.Length / 3));
+    }
+
+    /// <summary>The four digits of a name such as <c>2021年</c>, full-width ones too; null where it has none or more.</summary>
+    private static string? DigitsOf(string name)
+    {
+        var digits = new string([.. name.Select(Names.HalfWidth).Where(char.IsAsciiDigit)]);
+        return digits.Length == 4 ? digits : null;
+    }
+
+    private void Problem(string kind, string file, Text message, Text help) => _exam.Add(new(kind, Mark.Problem, Text.Same(_subject.Shown(file)), message, help, file));
+
+    private void Attention(string kind, string file, Text message, Text? help) => _exam.Add(new(kind, Mark.Attention, Text.Same(_subject.Shown(file)), message, help, file));
+}

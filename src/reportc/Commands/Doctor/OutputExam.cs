@@ -1,0 +1,30 @@
+using Reportc.Files;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Doctor;
+
+/// <summary>What a build would write, and whether it could.</summary>
+internal static class OutputExam
+{
+    /// <summary>Tries the output folder without leaving a trace.</summary>
+    /// <param name="exam">Takes the remarks.</param>
+    /// <param name="subject">The project.</param>
+    /// <param name="outputs">The files of each year.</param>
+    public static void Add(Examination exam, ExaminedProject subject, Dictionary<int, IReadOnlyList<string>> outputs)
+    {
+        exam.Begin("output", new("输出", "Output"), subject.Name);
+        var shown = exam.Session.Shown(subject.Out) + "/";
+        var failures = Places(subject).Select(p => Disk.Refuses(p, Disk.Files(p))).OfType<Failure>().ToList();
+        foreach (var failure in failures) exam.Add(failure, "not-writable");
+        if (failures.Count == 0) exam.Add(new("writable", Mark.Fine, new("文件夹", "folder"), new($"{shown} 可以写入", $"{shown} can be written"), File: null));
+        foreach (var (year, names) in outputs)
+            if (names.Count > 0)
+                exam.Add(new("writes", Mark.Info, new($"{year} 年", $"{year}"), new($"{shown}{ExaminedProject.Digits(year)}/：{string.Join('、', names)}", $"{shown}{ExaminedProject.Digits(year)}/: {string.Join(", ", names)}")));
+        if (outputs.Count > 1)
+            exam.Add(new("writes", Mark.Info, new("历年", "all years"), new($"{shown}index.html（build --all 时）", $"{shown}index.html (with build --all)")));
+    }
+
+    /// <summary>The folder itself, and those of the years that are there already.</summary>
+    private static IEnumerable<string> Places(ExaminedProject subject) =>
+        subject.Folder.Years.Select(y => Path.Join(subject.Out, ExaminedProject.Digits(y))).Where(p => Disk.HasFolder(p) || Disk.HasFile(p)).Prepend(subject.Out);
+}

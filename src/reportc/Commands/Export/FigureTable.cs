@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Export;
+
+/// <summary>The exported figures, one a row. The names of the columns are part of the contract.</summary>
+internal static class FigureTable
+{
+    /// <summary>The columns.</summary>
+    public static readonly string[] Columns = ["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line"];
+
+    /// <summary>RFC 4180.</summary>
+    public static string Csv(IEnumerable<ExportedFigure> figures, Func<string, string> path)
+    {
+        var text = new StringBuilder().AppendJoin(',', Columns).Append("\r\n");
+        foreach (var figure in figures) text.AppendJoin(',', Fields(figure, path).Select(Quoted)).Append("\r\n");
+        return text.ToString();
+    }
+
+    /// <summary>An object with the figures as objects; numbers are texts, so that no digit is lost.</summary>
+    public static string Json(IEnumerable<ExportedFigure> figures, Func<string, string> path) => JsonText.Of(json =>
+    {
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteNumber(Columns[0], figure.Year);
+            foreach (var (name, value) in Columns.Zip(Fields(figure, path)).Skip(1).SkipLast(1)) json.WriteString(name, value);
+            if (figure.Line is { } line) json.WriteNumber(Columns[^1], line);
+            else json.WriteNull(Columns[^1]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    /// <summary>The fields of a figure in the order of the columns; null for what there is not.</summary>
+    public static string?[] Fields(ExportedFigure figure, Func<string, string> path) =>
+    [
+        figure.Year.ToString(CultureInfo.InvariantCulture), figure.Unit, figure.Table, figure.Cell, figure.Label, figure.Gloss, figure.Value,
+        figure.State, figure.CountedIn, path(figure.File), figure.Line?.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string Quoted(string? field) => field is null ? ""
+        : field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using ReportCompiler.Drafting;
+using Reportc.Files;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Init;
+
+/// <summary>Files that are written where they are missing: what is there is somebody's.</summary>
+internal static class MissingFiles
+{
+    /// <summary>Writes, in this order, those that are not there, and says of each what became of it.</summary>
+    public static void Write(Session session, string folder, IEnumerable<StarterFile> files)
+    {
+        foreach (var file in files)
+        {
+            var path = Path.GetFullPath(Path.Join(folder, file.Path));
+            if (Disk.HasFile(path))
+            {
+                session.Note(new($"已有，没有改动：{session.Shown(path)}", $"there already, left as it is: {session.Shown(path)}"));
+                continue;
+            }
+            Disk.Create(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), Encoding.UTF8.GetBytes(file.Text))]);
+            if (!session.Quiet) session.Host.Out.Write(session.Shown(path) + "\n");
+        }
+        session.Flush();
+    }
+}

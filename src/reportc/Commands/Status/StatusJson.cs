@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Status;
+
+/// <summary>Who has filed, for programs.</summary>
+internal static class StatusJson
+{
+    /// <summary>Writes the status; no field is left out.</summary>
+    public static void Write(TextWriter writer, Standing standing, Func<string, string> path) => writer.Write(JsonText.Of(json =>
+    {
+        json.WriteNumber("year", standing.Year);
+        json.WriteString("asOf", Date(standing.AsOf));
+        json.WriteStartObject("deadlines");
+        json.WriteString("units", Date(standing.UnitsDue));
+        json.WriteString("report", Date(standing.ReportDue));
+        json.WriteEndObject();
+        json.WriteString("published", Date(standing.Published));
+        json.WriteBoolean("reportLate", standing.IsReportLate);
+        json.WriteStartArray("units");
+        foreach (var unit in standing.Units) Write(json, unit, path);
+        json.WriteEndArray();
+        WriteSummary(json, standing);
+    }));
+
+    private static void Write(Utf8JsonWriter json, UnitStanding unit, Func<string, string> path)
+    {
+        json.WriteStartObject();
+        json.WriteString("unit", unit.Unit);
+        json.WriteString("state", Name(unit.State));
+        json.WriteString("submitted", Date(unit.Submitted));
+        json.WriteString("file", unit.File is { } file ? path(file) : null);
+        json.WriteNumber("errors", unit.Errors);
+        json.WriteNumber("warnings", unit.Warnings);
+        json.WriteBoolean("late", unit.IsLate);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, Standing standing)
+    {
+        json.WriteStartObject("summary");
+        foreach (var state in Enum.GetValues<Filed>()) json.WriteNumber(Name(state), standing.Count(state));
+        json.WriteNumber("late", standing.Units.Count(u => u.IsLate));
+        json.WriteNumber("errors", standing.Errors);
+        json.WriteNumber("warnings", standing.Warnings);
+        json.WriteEndObject();
+    }
+
+    private static string Name(Filed state) => state switch
+    {
+        Filed.Sound => "filed",
+        Filed.Failing => "failing",
+        Filed.Missing => "missing",
+        Filed.Unexpected => "unexpected",
+        _ => "unreadable",
+    };
+
+    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Syntax;
+using ReportCompiler.Tracing;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Trace;
+
+/// <summary><c>trace</c>: where a figure of the authority comes from.</summary>
+internal sealed class TraceCommand : Verb
+{
+    private readonly Argument<string[]> _words;
+    private readonly Option<string?> _depth;
+    private readonly Option<string?> _format;
+    private readonly Language _language;
+
+    public TraceCommand(Language language) : base("trace", new Text("查一个数从哪里来：各单位报了多少、写在哪个文件哪一行，以及各年的数", "show where a total comes from: every unit's share with its file and line, and the years before").In(language))
+    {
+        _language = language;
+        _words = WordsNamed("CELL", Say("单元格路径，例如 依申请公开.本年新收.总计，以及年度（默认：最近一年）", "the cell's path, such as 依申请公开.本年新收.总计, and the year (default: the newest)"));
+        _depth = new Option<string?>("--depth") { Description = Say("下级机关展开几层，1 为不展开（默认：全部展开）", "how many levels of nested authorities to open, 1 opens none (default: all)"), HelpName = "N", Arity = ArgumentArity.ExactlyOne };
+        _format = new Option<string?>("--format") { Description = Say("输出格式（默认 text）", "how it is written (default text)"), HelpName = "text|json", Arity = ArgumentArity.ExactlyOne };
+        Add(_words);
+        Add(_depth);
+        Add(_format);
+
+        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+    }
+
+    public override Argument<string[]> Words => _words;
+
+    public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Cells : place == 1 ? WordKinds.Years : WordKinds.None;
+
+    public override string WordsForm => new Text("单元格 [年度]", "CELL [YEAR]").In(_language);
+
+    public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
+    [
+        ("reportc trace 依申请公开.本年新收.总计", new("最近一年的总数从哪里来", "where the newest year's total comes from")),
+        ("reportc trace 主动公开.行政许可 2021 -v", new("某一年的数，为 0 的单位也列出", "a figure of one year, units with 0 too")),
+        ("reportc trace 指标.发布信息条数", new("本机关自己的指标", "an indicator of the authority's own")),
+        ("reportc trace 依申请公开.办理结果.不予公开.总计 --depth 1", new("一组各项之和，下级机关不展开", "the rows of a group together, nested authorities not opened")),
+    ];
+
+    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
+
+    public override OutKind Out => OutKind.File;
+
+    public override int Run(Session session, CommonOptions common, ParseResult parse)
+    {
+        var json = Choice(parse.GetValue(_format), "--format", "text", "json") == "json";
+        var depth = parse.GetValue(_depth) is { } word ? Depth(word) : int.MaxValue;
+        var (path, yearWord) = Split(parse.GetValue(_words) ?? []);
+        var look = SingleProject.Open(session, parse.GetValue(common.Project));
+        var year = look.Year(yearWord);
+        var edition = look.EditionFor(year);
+        // A label may hold a space: only where the path is none as it stands are its spaces the steps'.
+        var subject = Subject.Find(look.Project, edition, path) ?? Subject.Find(look.Project, edition, Dotted(path)) ?? throw UnknownCell.In(look, path.Contains('.') ? path : Dotted(path), year);
+        var traced = look.Trace(subject, year);
+        look.Doubt(year, traced.Origin.IsComplete);
+        return Into(session, common, parse, json ? "trace.json" : "trace.txt", into =>
+        {
+            into.Host.Out.Write(json ? TraceJson.Of(traced, look.InJson, depth) : new TraceText(look, into.Language, depth, into.Verbose, into.OutWidth).Of(traced));
+            return ExitStatus.Fine;
+        });
+    }
+
+    /// <summary>The cell and the year, in whichever order; spaces between the steps of a path are taken for dots.</summary>
+    private static (string Path, string? Year) Split(string[] words)
+    {
+        var steps = words.Where(w => YearOf(w) is null).ToList();
+        var years = words.Select(YearOf).OfType<string>().ToList();
+        if (steps.Count > 0 && years.Count <= 1) return (string.Join('.', steps), years.FirstOrDefault());
+        throw Failure.OfUsage(steps.Count == 0 ? new("没有写单元格", "no cell is given") : new($"多写了“{years[1]}”", $"“{years[1]}” is one word too many"),
+            new("写法：reportc trace 依申请公开.本年新收.总计 2021", "write reportc trace 依申请公开.本年新收.总计 2021"));
+    }
+
+    /// <summary>A path whose steps one word holds with spaces between them, as a quoted one does.</summary>
+    private static string Dotted(string path) => string.Join('.', path.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The year a word means, as a Chinese keyboard may write it: <c>２０２１</c>, <c>2021年</c>; null for a path.</summary>
+    private static string? YearOf(string word) =>
+        string.Concat(word.Select(Names.HalfWidth)).TrimEnd('年') is var year && YearSelection.IsYears(year) ? year : null;
+
+    private static int Depth(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth
+            : throw Failure.OfUsage(new($"--depth 后面不是层数：“{word}”", $"--depth needs a number of levels, not “{word}”"), new("写 1、2、3……，1 为不展开下级机关", "write 1, 2, 3 …; 1 opens no nested authority"));
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Reportc.Shell;
+
+namespace Reportc.Messages;
+
+/// <summary>A line of a source file as it is shown, and the carets below it.</summary>
+/// <param name="Line">The line, tabs expanded, cut to the width.</param>
+/// <param name="Marks">Spaces and carets.</param>
+internal sealed record Excerpt(string Line, string Marks)
+{
+    private const int TabStop = 4;
+    private const char Cut = '…';
+
+    /// <summary>
+    /// Shows the line around the marked stretch. Columns are counted in code points, the carets stand by display width; a line
+    /// too long for the terminal is cut on the side where nothing is marked.
+    /// </summary>
+    /// <param name="line">The line without its break.</param>
+    /// <param name="column">The first marked character, from 1.</param>
+    /// <param name="length">How many are marked; at least one caret is shown.</param>
+    /// <param name="width">The columns there are.</param>
+    public static Excerpt Of(string line, int column, int length, int width)
+    {
+        var (cells, at) = Cells(line);
+        var from = at[Math.Clamp(column - 1, 0, cells.Count)];
+        var to = Math.Max(from + 1, at[Math.Clamp(column - 1 + length, 0, cells.Count)]);
+        var first = at[^1] <= width ? 0 : FirstShown(at, from, to, width);
+        var shown = new StringBuilder();
+        if (first > 0) shown.Append(Cut);
+        var used = shown.Length;
+        // What is subtracted from a column of the line to get the column on the screen.
+        var shift = at[first] - used;
+        for (var i = first; i < cells.Count; i++)
+        {
+            var rest = at[^1] - at[i];
+            var columns = at[i + 1] - at[i];
+            if (columns > width - used - (rest > width - used ? 1 : 0))
+            {
+                shown.Append(Cut);
+                break;
+            }
+            shown.Append(cells[i]);
+            used += columns;
+        }
+        var marked = Math.Max(1, Math.Min(to - shift, used) - (from - shift));
+        return new Excerpt(shown.ToString(), new string(' ', from - shift) + new string('^', marked));
+    }
+
+    /// <summary>The characters as shown, and the column each begins at, with the line's width last.</summary>
+    private static (List<string> Cells, List<int> At) Cells(string line)
+    {
+        var cells = new List<string>(line.Length);
+        var at = new List<int>(line.Length + 1) { 0 };
+        foreach (var rune in line.EnumerateRunes())
+        {
+            var columns = rune.Value == '\t' ? TabStop - (at[^1] % TabStop) : DisplayWidth.Of(rune);
+            var cell = rune.Value == '\t' ? new string(' ', columns) : DisplayWidth.Clean(rune.ToString());
+            if (cell == "\uFFFD") columns = 1;
+            cells.Add(cell);
+            at.Add(at[^1] + columns);
+        }
+        return (cells, at);
+    }
+
+    /// <summary>The first character shown of a line that is too long.</summary>
+    private static int FirstShown(List<int> at, int from, int to, int width)
+    {
+        if (to < width) return 0;
+        // A third of the width is context before the mark, more where the line ends, less where the mark's end would be cut away.
+        var context = Math.Min(Math.Max(from - (width / 3), to - (width - 2)), at[^1] - (width - 1));
+        var edge = Math.Clamp(context, 0, Math.Max(0, from - 1));
+        var first = 0;
+        while (at[first] < edge) first++;
+        return at[first] > from ? first - 1 : first;
+    }
+}

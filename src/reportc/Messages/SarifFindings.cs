@@ -1,0 +1,303 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
+using ReportCompiler.Sources;
+using Reportc.Commands.Check;
+using Reportc.Shell;
+
+namespace Reportc.Messages;
+
+/// <summary>
+/// Findings for code scanning: SARIF 2.1.0. Every rule is declared whether it was broken or not; paths are relative, so that the
+/// same input gives the same bytes wherever it lies.
+/// </summary>
+internal sealed class SarifFindings
+{
+    /// <summary>GitHub shows no more of a run.</summary>
+    public const int MostResults = 5000;
+
+    private const string Root = "%SRCROOT%";
+    private const string CommandLineCategory = "command-line";
+
+    // Chinese stays readable; the text is no part of an HTML page.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Utf8JsonWriter _json;
+    private readonly Language _language;
+    private readonly List<Explanation> _rules;
+    private readonly List<Explanation> _notifications;
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+    private SarifFindings(Utf8JsonWriter json, Language language, IReadOnlyList<Diagnostic> findings)
+    {
+        _json = json;
+        _language = language;
+        var all = Explanations.Of();
+        _rules = [.. all.Where(e => e.Category != CommandLineCategory)];
+        _notifications = [.. all.Where(e => e.Category == CommandLineCategory)];
+        // A project's own rules: their code and title come with the finding.
+        var known = all.Select(e => e.Rule.Code).ToHashSet(StringComparer.Ordinal);
+        _rules.AddRange(findings.Where(f => known.Add(f.Rule.Code)).Select(f => new Explanation(f.Rule, null, null, f.Help ?? f.Rule.Title)).OrderBy(e => e.Rule.Code, StringComparer.Ordinal));
+        foreach (var list in (List<Explanation>[])[_rules, _notifications])
+            for (var i = 0; i < list.Count; i++) _index[list[i].Rule.Code] = i;
+    }
+
+    /// <summary>Writes one run.</summary>
+    /// <param name="writer">Standard output.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <param name="findings">The findings, sorted.</param>
+    /// <param name="failures">What stopped the run, or a part of it.</param>
+    /// <param name="status">The exit status.</param>
+    public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options)) new SarifFindings(json, language, findings).Write(findings, failures, status);
+        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        writer.Write('\n');
+    }
+
+    private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        WriteTool();
+        WriteInvocation(failures, findings.Count - MostResults, status);
+        _json.WriteString("language", _language == Language.Chinese ? "zh-CN" : "en-US");
+        _json.WriteString("columnKind", "unicodeCodePoints");
+        _json.WriteStartObject("originalUriBaseIds");
+        _json.WriteStartObject(Root);
+        WriteMessage("description", Say("检出的文件夹", "the folder that was checked out"));
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteStartArray("results");
+        foreach (var finding in Gravest(findings)) WriteResult(finding);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    /// <summary>As many as are shown: hints go before warnings, warnings before errors, the order stays.</summary>
+    private static IEnumerable<Diagnostic> Gravest(IReadOnlyList<Diagnostic> findings) => findings.Count <= MostResults ? findings
+        : findings.Index().OrderByDescending(f => f.Item.Severity).ThenBy(f => f.Index).Take(MostResults).OrderBy(f => f.Index).Select(f => f.Item);
+
+    private void WriteTool()
+    {
+        _json.WriteStartObject("tool");
+        _json.WriteStartObject("driver");
+        _json.WriteString("name", "reportc");
+        _json.WriteString("version", typeof(SarifFindings).Assembly.GetName().Version?.ToString(3));
+        WriteDescriptors("rules", _rules);
+        WriteDescriptors("notifications", _notifications);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteDescriptors(string name, List<Explanation> explanations)
+    {
+        _json.WriteStartArray(name);
+        foreach (var explanation in explanations)
+        {
+            var text = new ExplanationText(explanation, _language);
+            _json.WriteStartObject();
+            _json.WriteString("id", explanation.Rule.Code);
+            _json.WriteString("name", explanation.Rule.Name);
+            WriteMessage("shortDescription", Say(explanation.Rule.Title));
+            WriteMessage("fullDescription", Say(explanation.Meaning ?? explanation.Rule.Title));
+            _json.WriteStartObject("help");
+            _json.WriteString("text", text.Plain(ExplanationText.DefaultWidth));
+            _json.WriteString("markdown", text.Markdown());
+            _json.WriteEndObject();
+            _json.WriteStartObject("defaultConfiguration");
+            _json.WriteString("level", Level(explanation.Rule.Severity));
+            _json.WriteEndObject();
+            _json.WriteStartObject("properties");
+            _json.WriteString("category", explanation.Category);
+            _json.WriteStartArray("tags");
+            _json.WriteStringValue(explanation.Category);
+            _json.WriteEndArray();
+            _json.WriteString("problem.severity", explanation.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "recommendation" });
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
+    private void WriteInvocation(IReadOnlyList<Failure> failures, int unlisted, int status)
+    {
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteNumber("exitCode", status);
+        _json.WriteBoolean("executionSuccessful", status <= ExitStatus.Errors);
+        _json.WriteStartArray("toolExecutionNotifications");
+        foreach (var failure in failures) WriteNotification(failure.Diagnostic.Rule, "error", FullMessage(failure.Diagnostic));
+        if (unlisted > 0) WriteNotification(null, "note", Say($"另有 {unlisted} 条结果没有列出", $"{unlisted} more results are not listed"));
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteNotification(Rule? rule, string level, string message)
+    {
+        _json.WriteStartObject();
+        if (rule is not null)
+        {
+            _json.WriteStartObject("descriptor");
+            _json.WriteString("id", rule.Code);
+            if (_index.TryGetValue(rule.Code, out var index)) _json.WriteNumber("index", index);
+            _json.WriteEndObject();
+        }
+        _json.WriteString("level", level);
+        WriteMessage("message", message);
+        _json.WriteEndObject();
+    }
+
+    private void WriteResult(Diagnostic finding)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("ruleId", finding.Rule.Code);
+        _json.WriteNumber("ruleIndex", _index[finding.Rule.Code]);
+        _json.WriteString("level", Level(finding.Severity));
+        WriteMessage("message", FullMessage(finding));
+        _json.WriteStartArray("locations");
+        if (finding.Location is { } location)
+        {
+            _json.WriteStartObject();
+            WriteLocation(location);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        WriteRelated(finding);
+        WriteFix(finding);
+        _json.WriteStartObject("partialFingerprints");
+        _json.WriteString("reportc/v1", Fingerprint(finding));
+        _json.WriteEndObject();
+        WriteProperties(finding);
+        _json.WriteEndObject();
+    }
+
+    private void WriteRelated(Diagnostic finding)
+    {
+        _json.WriteStartArray("relatedLocations");
+        var id = 0;
+        foreach (var related in finding.Related)
+        {
+            if (related.Location is not { } location) continue;
+            _json.WriteStartObject();
+            _json.WriteNumber("id", ++id);
+            WriteLocation(location);
+            var cell = related.Unit is null ? related.Cell : $"{related.Unit} {related.Cell}";
+            WriteMessage("message", related.Value.Length == 0 ? cell : $"{cell} = {related.Value}");
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
+    /// <summary>What <c>--fix</c> would write. Another encoding is none: a replacement is made of characters.</summary>
+    private void WriteFix(Diagnostic finding)
+    {
+        var edits = finding.Edits.Where(e => !FixText.IsOfWholeFile(e)).ToList();
+        if (edits.Count == 0) return;
+        _json.WriteStartArray("fixes");
+        _json.WriteStartObject();
+        WriteMessage("description", Say(finding.Help ?? finding.Message));
+        _json.WriteStartArray("artifactChanges");
+        _json.WriteStartObject();
+        WriteFile(edits[0].At.File);
+        _json.WriteStartArray("replacements");
+        foreach (var edit in edits)
+        {
+            _json.WriteStartObject();
+            WriteRegion("deletedRegion", edit.At.Span);
+            WriteMessage("insertedContent", edit.With);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteLocation(Location location)
+    {
+        _json.WriteStartObject("physicalLocation");
+        WriteFile(location.File);
+        WriteRegion("region", location.Span);
+        _json.WriteEndObject();
+    }
+
+    private void WriteFile(string path)
+    {
+        _json.WriteStartObject("artifactLocation");
+        _json.WriteString("uri", Uri(path));
+        if (!Path.IsPathRooted(path)) _json.WriteString("uriBaseId", Root);
+        _json.WriteEndObject();
+    }
+
+    private void WriteRegion(string name, Span span)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteNumber("startLine", span.Line);
+        _json.WriteNumber("startColumn", span.Column);
+        _json.WriteNumber("endLine", span.EndLine);
+        _json.WriteNumber("endColumn", span.EndColumn);
+        _json.WriteEndObject();
+    }
+
+    private void WriteProperties(Diagnostic finding)
+    {
+        _json.WriteStartObject("properties");
+        if (finding.Unit is { } unit) _json.WriteString("unit", unit);
+        if (finding.Year is { } year) _json.WriteNumber("year", year);
+        if (finding.Cell is { } cell) _json.WriteString("cell", cell);
+        if (finding.Expected is { } expected) _json.WriteString("expected", expected);
+        if (finding.Actual is { } actual) _json.WriteString("actual", actual);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>What stays the same when lines move or figures change; several of one kind in one place are numbered.</summary>
+    private string Fingerprint(Diagnostic finding)
+    {
+        var identity = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.Rule.Code}\n{finding.Unit}\n{finding.Year}\n{finding.Cell}\n{finding.Location?.File}");
+        var nth = _seen[identity] = _seen.GetValueOrDefault(identity) + 1;
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(nth == 1 ? identity : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{identity}\n{nth}"))));
+    }
+
+    /// <summary>A relative reference, each step percent-encoded; a file URI for a path outside the root.</summary>
+    internal static string Uri(string path)
+    {
+        var steps = string.Join('/', path.Split('/').Select((step, i) => i == 0 && IsDrive(step) ? step : System.Uri.EscapeDataString(step)));
+        return !Path.IsPathRooted(path) ? steps : steps.StartsWith('/') ? "file://" + steps : "file:///" + steps;
+    }
+
+    private static bool IsDrive(string step) => step is [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ':'];
+
+    private void WriteMessage(string name, string text)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteString("text", text);
+        _json.WriteEndObject();
+    }
+
+    private string FullMessage(Diagnostic finding) => finding.Help is { } help ? $"{Say(finding.Message)}\n{Say(help)}" : Say(finding.Message);
+
+    private static string Level(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    private string Say(Text text) => text.In(_language);
+
+    private string Say(string chinese, string english) => _language == Language.Chinese ? chinese : english;
+}

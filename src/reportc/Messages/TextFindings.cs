@@ -1,0 +1,237 @@
+using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Repairs;
+using Reportc.Shell;
+
+namespace Reportc.Messages;
+
+/// <summary>
+/// Findings for people, in the shape of rustc's: what is wrong, where, the line with the place marked, the figures it was made
+/// of, why it must hold, what to do.
+/// </summary>
+internal sealed class TextFindings(TextWriter writer, Language language, bool verbose, Palette palette, int width)
+{
+    /// <summary>The width of excerpts where there is no terminal, and so no width: there every text is one line.</summary>
+    public const int DefaultWidth = 120;
+
+    private const int MostOfOneFile = 50;
+    private const int MostRelated = 6;
+    private const int MostOtherRepairs = 3;
+    private const int NarrowestExcerpt = 20;
+    private const int NarrowestProse = 20;
+    private const string RemarkSign = " = ";
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Writes findings, each unit's led by what would mend it; hints and what is beyond the first fifty of a file only where everything is asked for.</summary>
+    public void Write(IEnumerable<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs)
+    {
+        var waiting = repairs.ToList();
+        var ofFile = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = findings as IReadOnlyCollection<Diagnostic> ?? [.. findings];
+        var unfilled = Unfilled.Of(all);
+        foreach (var finding in all)
+        {
+            if (finding.Severity == Severity.Error && waiting.Find(r => r.Unit == finding.Unit && r.Year == finding.Year) is { } repair)
+            {
+                waiting.Remove(repair);
+                Append(repair);
+            }
+            if (unfilled.TryGetValue(finding, out var group))
+            {
+                if (group is not null) Append(group);
+                continue;
+            }
+            if (!verbose && finding.Reason is not null) AppendExplained(finding);
+            else if (verbose || (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding))) Append(finding);
+        }
+        foreach (var (file, count) in ofFile)
+        {
+            if (count <= MostOfOneFile) continue;
+            Prose(0, "", Say(new($"{file} 还有 {count - MostOfOneFile} 条没有列出，加 -v 全部列出", $"{file}: {count - MostOfOneFile} more findings are not shown; -v shows all"))).Append("\n\n");
+        }
+        writer.Write(_text);
+        _text.Clear();
+    }
+
+    /// <summary>A silenced warning in a line: who publishes should see which reasons he publishes with.</summary>
+    private void AppendExplained(Diagnostic finding)
+    {
+        Head(palette.Info, $"{Say(new("已说明", "on record"))}[{finding.Rule.Code}]", "", Clean(finding.Message));
+        if (finding.Location is { } at) _text.Append(palette.Gutter).Append(" --> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}"));
+        _text.Append("\n\n");
+    }
+
+    private static bool IsAmongTheFirst(Dictionary<string, int> ofFile, Diagnostic finding)
+    {
+        if (finding.Location is not { } location) return true;
+        var count = ofFile.GetValueOrDefault(location.File) + 1;
+        ofFile[location.File] = count;
+        return count <= MostOfOneFile;
+    }
+
+    /// <summary>What is left to fill in of a file: its first lines, the numbers of the others.</summary>
+    private void Append(Unfilled unfilled)
+    {
+        var summary = unfilled.Summary;
+        var margin = new string(' ', unfilled.All[^1].Location!.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).Length);
+        AppendHead(summary);
+        AppendPlace(summary, margin);
+        Bar(margin).Append('\n');
+        foreach (var at in unfilled.Shown(verbose))
+        {
+            var excerpt = Excerpt.Of(at.Source.Line(at.Span.Line), at.Span.Column, at.Span.EndColumn - at.Span.Column, Math.Max(NarrowestExcerpt, (width > 0 ? width : DefaultWidth) - margin.Length - 3));
+            _text.Append(palette.Gutter).Append(at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(margin.Length)).Append(" |").Append(palette.Reset).Append(' ').Append(excerpt.Line).Append('\n');
+        }
+        if (unfilled.Others(verbose) is { } others) Remark(margin).Append(Say(new($"还有第 {others} 行（-v 全部列出）", $"and lines {others} (-v shows all)"))).Append('\n');
+        AppendRemark(margin, new("改法：", "help: "), summary.Help);
+        _text.Append('\n');
+    }
+
+    private void AppendHead(Diagnostic finding) =>
+        Head(palette.Of(finding.Severity), $"{Say(Name(finding.Severity))}[{finding.Rule.Code}]", palette.Bold, Clean(finding.Message)).Append('\n');
+
+    private void Append(Diagnostic finding)
+    {
+        var colour = palette.Of(finding.Severity);
+        AppendHead(finding);
+        var gutter = finding.Location is { } at ? at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        var margin = new string(' ', gutter.Length);
+        AppendPlace(finding, margin);
+        if (finding.Location is { } location) AppendExcerpt(location, gutter, margin, colour);
+        AppendRelated(finding, margin);
+        AppendRemark(margin, new("依据：", "note: "), finding.Note);
+        AppendRemark(margin, new("改法：", "help: "), finding.Help);
+        _text.Append('\n');
+    }
+
+    /// <summary>The likeliest repair with the place of every cell; the others in a line each.</summary>
+    private void Append(UnitRepairs unit)
+    {
+        var (repairs, count, isExhaustive) = unit.Localisation;
+        var best = repairs[0];
+        Head(palette.Remedy, Say(RepairWords.Lead(best)), palette.Bold, Clean(RepairWords.Edits(unit, best)) + Say(RepairWords.Effect(best))).Append('\n');
+        // Several cells left out of one row have one place.
+        foreach (var at in best.Edits.Select(e => e.Location ?? e.Beside).OfType<Location>().Distinct())
+        {
+            var gutter = at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var margin = new string(' ', gutter.Length);
+            _text.Append(margin).Append(palette.Gutter).Append("--> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}:{at.Span.Column}")).Append('\n');
+            AppendExcerpt(at, gutter, margin, palette.Remedy);
+        }
+        if (best.Reason != Reasons.Other) AppendRemark("", new("看来是：", "likely: "), RepairWords.Reason(best.Reason));
+        foreach (var other in repairs.Skip(1).Take(verbose ? repairs.Length : MostOtherRepairs))
+            AppendRemark("", new("也可以：", "or: "), RepairWords.Edits(unit, other));
+        var hidden = count - 1 - Math.Min(repairs.Length - 1, verbose ? repairs.Length : MostOtherRepairs);
+        if (hidden > 0) Remark("").Append(Say(new($"另有 {hidden} 种改动同样少的改法", $"{hidden} more repairs are as small"))).Append('\n');
+        if (!isExhaustive) Remark("").Append(Say(new("错处较多，没有查遍所有改法", "too many mistakes: not every repair was tried"))).Append('\n');
+        _text.Append('\n');
+    }
+
+    private void AppendPlace(Diagnostic finding, string margin)
+    {
+        var place = finding switch
+        {
+            { Location: { } l } => $"{l.File}:{l.Span.Line}:{l.Span.Column}",
+            { Unit: { } unit, Year: { } year } => Say(new($"{unit}，{year} 年", $"{unit}, {year}")),
+            { Unit: { } unit } => unit,
+            { Year: { } year } => Say(new($"{year} 年", $"{year}")),
+            _ => null,
+        };
+        if (place is not null) _text.Append(margin).Append(palette.Gutter).Append("--> ").Append(palette.Reset).Append(DisplayWidth.Clean(place)).Append('\n');
+    }
+
+    private void AppendExcerpt(Location location, string gutter, string margin, string colour)
+    {
+        var span = location.Span;
+        var line = location.Source.Line(span.Line);
+        if (line.Length == 0) return;
+        // A stretch of several lines is marked to the end of its first.
+        var length = span.EndLine > span.Line ? line.Length : span.EndColumn - span.Column;
+        var excerpt = Excerpt.Of(line, span.Column, length, Math.Max(NarrowestExcerpt, (width > 0 ? width : DefaultWidth) - gutter.Length - 3));
+        Bar(margin).Append('\n');
+        _text.Append(palette.Gutter).Append(gutter).Append(" |").Append(palette.Reset).Append(' ').Append(Marked(excerpt, colour)).Append('\n');
+        Bar(margin).Append(' ').Append(colour).Append(excerpt.Marks).Append(palette.Reset).Append('\n');
+    }
+
+    /// <summary>The line with the marked stretch in colour too: Chinese consoles of old show “ and … two columns wide, and the carets are off there.</summary>
+    private string Marked(Excerpt excerpt, string colour)
+    {
+        if (colour.Length == 0) return excerpt.Line;
+        var before = DisplayWidth.Start(excerpt.Line, excerpt.Marks.IndexOf('^', StringComparison.Ordinal));
+        var marked = DisplayWidth.Start(excerpt.Line, excerpt.Marks.Length)[before.Length..];
+        return $"{before}{colour}{marked}{palette.Reset}{excerpt.Line[(before.Length + marked.Length)..]}";
+    }
+
+    /// <summary>The figures the finding was made of: those of the same file, or of the units, that are not zero.</summary>
+    private void AppendRelated(Diagnostic finding, string margin)
+    {
+        var shown = 0;
+        foreach (var related in finding.Related)
+        {
+            if (!verbose && !Matters(related, finding)) continue;
+            if (!verbose && shown == MostRelated)
+            {
+                Remark(margin).Append("…\n");
+                return;
+            }
+            Remark(margin);
+            Prose(margin.Length + RemarkSign.Length, "", DisplayWidth.Clean(Figure(related, finding.Location))).Append('\n');
+            shown++;
+        }
+    }
+
+    // A finding on no cell has no figures: what it relates to is the other place, maybe of another file.
+    private static bool Matters(Related related, Diagnostic finding) =>
+        related.Value.Length > 0 && (related.Unit is not null
+            ? related.Value != "0" || related.Location is not null
+            : related.Value != "0" && related.Location is { } l && (finding.Cell is null || finding.Location is null || l.File == finding.Location.File));
+
+    private string Figure(Related related, Location? location)
+    {
+        var cell = related.Unit is null ? related.Cell : $"{related.Unit} {related.Cell}";
+        var figure = related.Value.Length == 0 ? cell : $"{cell} = {related.Value}";
+        return related.Location is not { } l ? figure
+            : l.File == location?.File ? Say(new($"第 {l.Span.Line} 行：{figure}", $"line {l.Span.Line}: {figure}"))
+            : Say(new($"{l.File}:{l.Span.Line}：{figure}", $"{l.File}:{l.Span.Line}: {figure}"));
+    }
+
+    private void AppendRemark(string margin, Text label, Text? text)
+    {
+        if (text is null) return;
+        Remark(margin).Append(palette.Bold).Append(Say(label)).Append(palette.Reset);
+        Prose(margin.Length + RemarkSign.Length + DisplayWidth.Of(Say(label)), "", Clean(text)).Append('\n');
+    }
+
+    private StringBuilder Remark(string margin) => _text.Append(margin).Append(palette.Gutter).Append(RemarkSign).Append(palette.Reset);
+
+    /// <summary>What stands at the head of a finding: what it is, and then what it says.</summary>
+    private StringBuilder Head(string colour, string name, string style, string text)
+    {
+        var colon = Say(new("：", ": "));
+        _text.Append(colour).Append(name).Append(palette.Reset).Append(style).Append(colon);
+        return Prose(DisplayWidth.Of(name + colon), style, text);
+    }
+
+    /// <summary>A text behind so many columns; on a terminal in lines of its width, each below the first.</summary>
+    private StringBuilder Prose(int taken, string style, string text)
+    {
+        var end = style.Length > 0 ? palette.Reset : "";
+        if (width - taken < NarrowestProse) return _text.Append(text).Append(end);
+        // Each line begins and ends its own colours: a terminal may show any of them alone.
+        return _text.AppendJoin($"{end}\n{new string(' ', taken)}{style}", Wrapped.Lines(text, width - taken)).Append(end);
+    }
+
+    private StringBuilder Bar(string margin) => _text.Append(margin).Append(palette.Gutter).Append(" |").Append(palette.Reset);
+
+    private string Clean(Text text) => DisplayWidth.Clean(Say(text));
+
+    private string Say(Text text) => text.In(language);
+
+    private static Text Name(Severity severity) => severity switch
+    {
+        Severity.Error => new("错误", "error"),
+        Severity.Warning => new("警告", "warning"),
+        _ => new("提示", "info"),
+    };
+}

@@ -1,0 +1,72 @@
+namespace Reportc.Projects;
+
+/// <summary>Work in parallel, results in order.</summary>
+internal static class InOrder
+{
+    /// <summary>
+    /// Does <paramref name="work"/> for 0 to <paramref name="count"/> - 1 on as many threads as there are processors, each
+    /// taking the next number, and hands every result to <paramref name="finish"/> as soon as those before it are done: one at a
+    /// time and in order, so that what is shown does not depend on the threads.
+    /// </summary>
+    public static void Run<T>(int count, Func<int, T> work, Action<T> finish)
+    {
+        if (count == 1)
+        {
+            finish(work(0));
+            return;
+        }
+        var queue = new Queue<T>(count, work, finish);
+        var threads = new Thread[Math.Min(Environment.ProcessorCount, count) - 1];
+        for (var i = 0; i < threads.Length; i++)
+        {
+            threads[i] = new Thread(queue.Work);
+            threads[i].Start();
+        }
+        queue.Work();
+        foreach (var thread in threads) thread.Join();
+        queue.ThrowIfFailed();
+    }
+
+    private sealed class Queue<T>(int count, Func<int, T> work, Action<T> finish)
+    {
+        private readonly (bool IsDone, T Result)[] _done = new (bool, T)[count];
+        private readonly Lock _lock = new();
+        private int _next = -1;
+        private int _finished;
+        private Exception? _failed;
+
+        public void Work()
+        {
+            for (var i = Interlocked.Increment(ref _next); i < count && _failed is null; i = Interlocked.Increment(ref _next))
+            {
+                try
+                {
+                    Done(i, work(i));
+                }
+                // On a thread of its own it would end the process; the caller's thread throws it.
+                catch (Exception e)
+                {
+                    _failed = e;
+                }
+            }
+        }
+
+        public void ThrowIfFailed()
+        {
+            if (_failed is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failed);
+        }
+
+        private void Done(int index, T result)
+        {
+            lock (_lock)
+            {
+                for (_done[index] = (true, result); _finished < count && _done[_finished].IsDone; _finished++)
+                {
+                    finish(_done[_finished].Result);
+                    // Let go: what was told is not kept while the rest is worked on.
+                    _done[_finished] = (true, default!);
+                }
+            }
+        }
+    }
+}

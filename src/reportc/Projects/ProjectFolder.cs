@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using ReportCompiler;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
+using Reportc.Files;
+using Reportc.Shell;
+
+namespace Reportc.Projects;
+
+/// <summary>A project on disk: what lies where. The paths the compiler sees are relative to the project, so that no message, and no draft, depends on where it lies.</summary>
+/// <param name="root">The absolute path.</param>
+/// <param name="below">The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</param>
+/// <param name="parent">The parent of a nested project.</param>
+internal sealed class ProjectFolder(string root, string below = "", ProjectFolder? parent = null)
+{
+    // A link may lead back up: somewhere the search must end.
+    private const int DeepestLooked = 3;
+
+    private List<ProjectFolder>? _children;
+    private List<int>? _years;
+
+    /// <summary>The absolute path.</summary>
+    public string Root { get; } = root;
+
+    /// <summary>The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</summary>
+    public string Below { get; } = below;
+
+    /// <summary>The path below the project at the top of the tree, with <c>/</c>; empty for that one.</summary>
+    public string Name { get; } = parent is { Name.Length: > 0 } ? $"{parent.Name}/{below}" : below;
+
+    /// <summary>The nested projects, in ordinal order of their paths; none where reportc.yaml is faulty.</summary>
+    public IReadOnlyList<ProjectFolder> Children
+    {
+        get
+        {
+            if (_children is null) Read(new Findings());
+            return _children ??= [];
+        }
+    }
+
+    /// <summary>The years that have a data folder here or in a nested project, ascending.</summary>
+    public IReadOnlyList<int> Years => _years ??= FindYears();
+
+    /// <summary>How many projects there are: this one and all nested ones.</summary>
+    public int Size => 1 + Children.Sum(c => c.Size);
+
+    /// <summary>Whether a folder is a project.</summary>
+    public static bool Is(string folder) => Disk.HasFile(Path.Join(folder, Project.FileName));
+
+    /// <summary>The project a folder lies in, the nearest; null outside any.</summary>
+    public static ProjectFolder? Around(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (Is(folder)) return new ProjectFolder(folder);
+        return null;
+    }
+
+    /// <summary>The project's own description; null, with findings, where it is faulty.</summary>
+    public Project? Read(Findings findings)
+    {
+        var found = new Findings();
+        var project = ProjectReader.Read(found, new ProjectSources(Source(Project.FileName), All("editions", IsYaml), All("rules", IsYaml)));
+        var children = project is null ? null : FindChildren(found, project);
+        _children ??= children;
+        findings.AddRange(found.All);
+        return found.HasErrors ? null : project;
+    }
+
+    /// <summary>The project's own description for a command that has nothing to do without: where it is faulty its first error fails the run.</summary>
+    public Project ReadOrFail(Session session)
+    {
+        var findings = new Findings();
+        if (Read(findings) is { } project) return project;
+        var relocation = new Relocation(path => session.Shown(Path.Join(Root, path)), keepText: true);
+        throw new Failure(ExitStatus.Usage, relocation.Of(findings.Sorted()).First(f => f.Severity == Severity.Error));
+    }
+
+    /// <summary>The templates; null, with findings, where one of the project's own is faulty.</summary>
+    public Templates? ReadTemplates(Findings findings)
+    {
+        var own = All("templates", static _ => true);
+        return own.IsEmpty ? Templates.BuiltIn : Templates.With(findings, own);
+    }
+
+    /// <summary>The files of a year; none where only nested projects have it, null where nobody has.</summary>
+    public YearSources? Sources(int year)
+    {
+        if (!Years.Contains(year)) return null;
+        var narrative = $"narrative/{year:D4}.md";
+        var folder = $"data/{year:D4}";
+        var data = Paths(folder, static _ => true).ToLookup(IsYaml);
+        return new YearSources(year, [.. data[true].Select(Source)], Disk.HasFile(Path.Join(Root, narrative)) ? Source(narrative) : null) { Others = [.. data[false], .. Deeper(folder, DeepestLooked)] };
+    }
+
+    /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>
+    private IEnumerable<string> Deeper(string folder, int levels) =>
+        levels == 0 ? [] : Disk.Folders(Path.Join(Root, folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, IsYaml).Concat(Deeper(f, levels - 1)));
+
+    /// <summary>The year a file of this project belongs to, by its path relative to the project; null for a file of no year.</summary>
+    public static int? YearOf(string path) => path.Split('/') switch
+    {
+        ["data", var year, var name] when IsYaml(name) => YearSelection.Year(year),
+        ["narrative", var name] when name.EndsWith(".md", StringComparison.Ordinal) => YearSelection.Year(name[..^3]),
+        _ => null,
+    };
+
+    /// <summary>Whether a file, by its path relative to the project, makes part of the project as a whole.</summary>
+    public static bool IsOfProject(string path) =>
+        path is Project.FileName || (path.Split('/') is [var folder, var name] && (folder is "templates" || (folder is "editions" or "rules" && IsYaml(name))));
+
+    /// <summary>Whether a file, by its path relative to the project, is one the compiler looks at.</summary>
+    public static bool Knows(string path) => YearOf(path) is not null || IsOfProject(path);
+
+    /// <summary>The data files of a year and its narrative, by their paths relative to the project.</summary>
+    public IEnumerable<string> PathsOf(int year)
+    {
+        var narrative = $"narrative/{year:D4}.md";
+        return Paths($"data/{year:D4}", IsYaml).Concat(Disk.HasFile(Path.Join(Root, narrative)) ? [narrative] : []);
+    }
+
+    /// <summary>The files of the project as a whole, by their paths relative to it.</summary>
+    public IEnumerable<string> PathsOfProject() =>
+        Paths("editions", IsYaml).Concat(Paths("rules", IsYaml)).Concat(Paths("templates", static _ => true)).Prepend(Project.FileName);
+
+    /// <summary>A file by its path relative to the project.</summary>
+    public Source Source(string path) => new(path, Disk.Read(Path.Join(Root, path)));
+
+    private IEnumerable<string> Paths(string folder, Func<string, bool> wanted) =>
+        Disk.Files(Path.Join(Root, folder)).Where(wanted).Select(name => $"{folder}/{name}");
+
+    private ImmutableArray<Source> All(string folder, Func<string, bool> wanted) => [.. Paths(folder, wanted).Select(Source)];
+
+    private List<int> FindYears()
+    {
+        var years = new SortedSet<int>();
+        foreach (var name in Disk.Folders(Path.Join(Root, "data")))
+            if (YearSelection.Year(name) is { } year) years.Add(year);
+        foreach (var child in Children) years.UnionWith(child.Years);
+        return [.. years];
+    }
+
+    private List<ProjectFolder> FindChildren(Findings findings, Project project)
+    {
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var nested in project.Children)
+        {
+            IEnumerable<string> found = [""];
+            foreach (var step in nested.Pattern.Split('/')) found = [.. found.SelectMany(f => Steps(f, step))];
+            var projects = found.Where(f => Is(Path.Join(Root, f))).ToList();
+            if (projects.Count == 0) findings.Add(nested.NoneFound());
+            paths.UnionWith(projects);
+        }
+        return [.. paths.Select(p => new ProjectFolder(Path.Join(Root, p), p, this))];
+
+        IEnumerable<string> Steps(string folder, string step) =>
+            Disk.Folders(Path.Join(Root, folder)).Where(n => Matches(n, step)).Select(n => folder.Length == 0 ? n : $"{folder}/{n}");
+    }
+
+    // Cases matter on every system, so that the same project is the same tree.
+    private static bool Matches(string name, string step) =>
+        step.Contains('*') ? FileSystemName.MatchesSimpleExpression(step, name, ignoreCase: false) : name == step;
+
+    /// <summary>Whether a file of data, rules or editions is read, by its ending.</summary>
+    internal static bool IsYaml(string name) =>
+        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+}

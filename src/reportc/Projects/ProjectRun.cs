@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using ReportCompiler;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
+using Reportc.Messages;
+using Reportc.Shell;
+
+namespace Reportc.Projects;
+
+/// <summary>What a command asks of every project.</summary>
+/// <param name="Years">The years.</param>
+/// <param name="Formats">What to render.</param>
+/// <param name="Draft">Whether to render in spite of errors.</param>
+internal sealed record Order(YearSelection Years, OutputFormats Formats, bool Draft);
+
+/// <summary>A project that can be compiled.</summary>
+/// <param name="Project">Its description.</param>
+/// <param name="Compiler">Its compiler.</param>
+/// <param name="Formats">What may be rendered of what was asked for.</param>
+/// <param name="Below">The totals of the projects nested in it for a year, in their order.</param>
+internal sealed record Opened(Project Project, Compiler Compiler, OutputFormats Formats, Func<int, ImmutableArray<ChildTotals>> Below);
+
+/// <summary>What a command does with what comes of the projects.</summary>
+internal sealed record Steps
+{
+    /// <summary>The paths of a project's findings as they are shown.</summary>
+    public required Func<ProjectFolder, Relocation> Relocation { get; init; }
+
+    /// <summary>Hears which years will be compiled, before any is.</summary>
+    public Action<ProjectFolder, IReadOnlyList<int>> Planned { get; init; } = static (_, _) => { };
+
+    /// <summary>Hears that a year is begun; on any thread.</summary>
+    public Action<ProjectFolder, int> Begin { get; init; } = static (_, _) => { };
+
+    /// <summary>Takes a year that was asked for.</summary>
+    public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
+
+    /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
+    public Action<ProjectFolder, ProjectResult, Opened, IReadOnlyDictionary<int, bool>> OfProject { get; init; } = static (_, _, _, _) => { };
+
+    /// <summary>Takes what became of a project; those nested in it come before it.</summary>
+    public Action<ProjectFolder, ProjectResult> Tell { get; init; } = static (_, _) => { };
+}
+
+/// <summary>
+/// Compiles the years of a project and of those nested in it; a year that fails does not hold up the others. Of a nested project
+/// only the totals are kept, so that memory is bounded by the depth of the tree.
+/// </summary>
+/// <param name="order">What is asked for.</param>
+/// <param name="steps">What is done with what comes of it.</param>
+/// <param name="isAlone">Whether no other project is worked on at the same time: then nested ones may be.</param>
+/// <param name="cancellation">Stops it.</param>
+internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, CancellationToken cancellation)
+{
+    /// <summary>Compiles every year asked for.</summary>
+    public void Run(ProjectFolder folder)
+    {
+        var result = new ProjectResult();
+        Guard(result, () =>
+        {
+            // The years are those of the whole tree; what stops the project itself is found below.
+            if (folder.Read(new Findings()) is null) Open(result, folder, steps.Relocation(folder), OutputFormats.None, below: static _ => []);
+            else
+            {
+                var years = order.Years.Of(folder.Years, result.Add);
+                steps.Planned(folder, years);
+                Compile(folder, result, years, years);
+            }
+        });
+        steps.Tell(folder, result);
+    }
+
+    /// <summary>The totals of the projects nested in one, whatever else is asked for.</summary>
+    public static ImmutableArray<ChildTotals> TotalsBelow(ProjectFolder folder, int year) =>
+        [.. TotalsBelow(folder, [year], static (_, _) => { }, CancellationToken.None).Select(t => t[year])];
+
+    /// <summary>The same of several years, each project read once, and looked into while it is open: those nested in it before it.</summary>
+    public static List<Dictionary<int, ChildTotals>> TotalsBelow(ProjectFolder folder, IReadOnlyCollection<int> years, Action<ProjectFolder, Opened> look, CancellationToken cancellation)
+    {
+        var asIs = new Relocation(static path => path, keepText: false);
+        var steps = new Steps
+        {
+            Relocation = _ => asIs,
+            OfProject = (of, _, opened, _) => look(of, opened),
+            Tell = static (_, result) =>
+            {
+                // What cannot be read fails its project alone; a fault of the program is not to be lost.
+                if (result.Failures.FirstOrDefault(f => f.Diagnostic.Rule == Catalogue.Internal) is { } fault) throw fault;
+            },
+        };
+        return new ProjectRun(new Order(YearSelection.Newest, OutputFormats.None, Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
+    }
+
+    /// <summary>Compiles the projects nested in one, all years of one after the other.</summary>
+    private List<Dictionary<int, ChildTotals>> Below(ProjectFolder folder, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
+    {
+        var totals = new List<Dictionary<int, ChildTotals>>();
+        // Whoever has nested projects of its own tells theirs before its own: one after the other.
+        if (isAlone && folder.Children.Count > 1 && folder.Children.All(c => c.Children.Count == 0)) InOrder.Run(folder.Children.Count, i => Nested(folder.Children[i], asked, needed), Take);
+        else
+        {
+            foreach (var child in folder.Children) Take(Nested(child, asked, needed));
+        }
+        return totals;
+
+        void Take((ProjectFolder Folder, ProjectResult Result, Dictionary<int, ChildTotals> Totals) done)
+        {
+            steps.Tell(done.Folder, done.Result);
+            totals.Add(done.Totals);
+        }
+    }
+
+    private (ProjectFolder Folder, ProjectResult Result, Dictionary<int, ChildTotals> Totals) Nested(ProjectFolder folder, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
+    {
+        var result = new ProjectResult();
+        Dictionary<int, ChildTotals>? totals = null;
+        Guard(result, () => totals = Compile(folder, result, asked, needed));
+        return (folder, result, totals ?? Failed(folder, needed));
+    }
+
+    /// <summary>What the parent sees of a project that cannot be opened: errors in every year.</summary>
+    private static Dictionary<int, ChildTotals> Failed(ProjectFolder folder, IReadOnlyCollection<int> needed)
+    {
+        var source = new SourceText($"{folder.Below}/{Project.FileName}", "");
+        return needed.ToDictionary(y => y, y => new ChildTotals(folder.Below, y, source, null, [], HasErrors: true));
+    }
+
+    /// <summary>Compiles a project's years and makes their totals; null where it cannot be opened.</summary>
+    /// <param name="folder">The project.</param>
+    /// <param name="result">What becomes of it.</param>
+    /// <param name="asked">The years the user wants.</param>
+    /// <param name="needed">Those and the ones its parent compares them with: these are checked, nothing is told of them.</param>
+    private Dictionary<int, ChildTotals>? Compile(ProjectFolder folder, ProjectResult result, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
+    {
+        var below = Below(folder, asked, [.. needed.Concat(needed.Select(y => y - 1)).Distinct()]);
+        if (Open(result, folder, steps.Relocation(folder), order.Formats, order.Draft, year => [.. below.Select(t => t[year])]) is not { } opened) return null;
+        var sound = needed.ToDictionary(y => y, _ => false);
+        List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
+        for (var i = 0; i < years.Count; i++)
+        {
+            var year = years[i];
+            cancellation.ThrowIfCancellationRequested();
+            steps.Begin(folder, year);
+            // Of several projects at once each has a processor for itself already.
+            int? next = isAlone && folder.Below.Length == 0 && i + 1 < years.Count ? years[i + 1] : null;
+            sound[year] = asked.Contains(year) ? IsSound(folder, result, opened, year, next)
+                : opened.Compiler.Compile(year, OutputFormats.None, draft: false, next) is { HasErrors: false };
+        }
+        Guard(result, () => steps.OfProject(folder, result, opened, asked.Where(folder.Years.Contains).ToDictionary(y => y, y => sound[y])));
+        return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
+    }
+
+    private static ChildTotals Of(ProjectFolder folder, Opened opened, int year, bool isSound)
+    {
+        var totals = opened.Compiler.Totals(year, hasErrors: !isSound && folder.Years.Contains(year));
+        return totals with { Source = new SourceText($"{folder.Below}/{totals.Source.Path}", totals.Source.Text) };
+    }
+
+    private bool IsSound(ProjectFolder folder, ProjectResult result, Opened opened, int year, int? next)
+    {
+        var before = (result.Changed.Count, result.Failures.Count);
+        var counts = new Counts();
+        var sound = false;
+        Guard(result, () =>
+        {
+            var compilation = opened.Compiler.Compile(year, opened.Formats, order.Draft, next);
+            var relocation = steps.Relocation(folder);
+            foreach (var diagnostic in compilation.Diagnostics) counts.Add(diagnostic);
+            result.Add(relocation.Of(compilation.Diagnostics));
+            result.Add(compilation.Repairs.Select(relocation.Of));
+            counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
+            result.Counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
+            steps.OfYear(folder, result, compilation);
+            sound = !compilation.HasErrors;
+        }, year);
+        foreach (var failure in result.Failures.Skip(before.Item2)) counts.Add(failure.Diagnostic);
+        result.Years.Add(new YearResult(year, counts, result.Changed.Count - before.Item1));
+        return sound;
+    }
+
+    /// <summary>The compiler of a project; null, with findings and status 2, where reportc.yaml or a file it stands on is faulty.</summary>
+    /// <remarks>A faulty template stops the report but neither the check of the figures nor the review of a draft: those are made with the built-in ones.</remarks>
+    public static Opened? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, OutputFormats formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
+    {
+        var findings = new Findings();
+        if (folder.Read(findings) is not { } project)
+        {
+            result.Add(relocation.Of(findings.Sorted()));
+            result.Raise(ExitStatus.Usage);
+            return null;
+        }
+        var templates = folder.ReadTemplates(findings);
+        result.Add(relocation.Of(findings.Sorted()));
+        below ??= year => TotalsBelow(folder, year);
+        var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below) { Years = folder.Years, Beside = findings.All };
+        return new Opened(project, compiler, templates is not null ? formats : draft ? formats & OutputFormats.Review : OutputFormats.None, below);
+    }
+
+    /// <summary>Runs a part of the work; what stops it becomes part of the result.</summary>
+    public static void Guard(ProjectResult result, Action work, int? year = null)
+    {
+        try
+        {
+            work();
+        }
+        catch (Failure failure)
+        {
+            result.Add(year is { } of ? failure.Of(of) : failure);
+        }
+        // The program must not lose the other years and projects to a fault of its own in one.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            result.Add(year is { } of ? Failure.OfProgram(e).Of(of) : Failure.OfProgram(e));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using ReportCompiler;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+using ReportCompiler.Rendering;
+using ReportCompiler.Tracing;
+using Reportc.Commands.Trace;
+using Reportc.Shell;
+
+namespace Reportc.Projects;
+
+/// <summary>The one project a command looks into without building it.</summary>
+internal sealed class SingleProject
+{
+    private readonly Session _session;
+    private readonly Target _target;
+    private readonly Opened _opened;
+
+    private SingleProject(Session session, Target target, Opened opened) => (_session, _target, _opened) = (session, target, opened);
+
+    /// <summary>The project.</summary>
+    public Project Project => _opened.Project;
+
+    /// <summary>Its compiler.</summary>
+    public Compiler Compiler => _opened.Compiler;
+
+    /// <summary>Its absolute path.</summary>
+    public string Root => _target.Folder.Root;
+
+    /// <summary>The years with data, ascending.</summary>
+    public IReadOnlyList<int> Years => _target.Folder.Years;
+
+    /// <summary>Opens the project the command runs in or names.</summary>
+    public static SingleProject Open(Session session, string? named)
+    {
+        var targets = Targets.Find(session, named);
+        if (targets.Projects is not [var target])
+            throw Failure.OfUsage(new($"{named} 下有 {targets.Projects.Count} 个项目，这个命令一次只看一个", $"{named} has {targets.Projects.Count} projects; this command looks into one"),
+                new($"写明是哪一个，例如 -p {Quoted($"{named}/{targets.Projects[0].Name}")}", $"name it, such as -p {Quoted($"{named}/{targets.Projects[0].Name}")}"));
+        var result = new ProjectResult();
+        var relocation = new Relocation(path => session.Shown(Path.Join(target.Folder.Root, path)), keepText: true);
+        if (ProjectRun.Open(result, target.Folder, relocation, OutputFormats.None) is { } opened) return new SingleProject(session, target, opened);
+        throw new Failure(ExitStatus.Usage, result.Findings.First(f => f.Severity == Severity.Error));
+    }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+
+    /// <summary>The years asked for; those of a range that are not there are skipped with a note.</summary>
+    public List<int> Select(IReadOnlyList<string> words, bool all) => YearSelection.Parse(words, all).Of(Years, _session.Note);
+
+    /// <summary>One year; the newest where none is asked for.</summary>
+    public int Year(string? word)
+    {
+        if (word?.Contains("..", StringComparison.Ordinal) == true)
+            throw Failure.OfUsage(new($"这里只能写一个年度，不能写 {word}", $"one year is wanted here, not {word}"), new($"写 {word[..4]}", $"write {word[..4]}"));
+        return Select(word is null ? [] : [word], all: false)[0];
+    }
+
+    /// <summary>Stops where no edition of the form is for a year.</summary>
+    public void RequireEdition(int year)
+    {
+        if (Project.EditionFor(year) is null) throw NoEdition(year);
+    }
+
+    /// <summary>A year's units and totals.</summary>
+    public District District(int year) => Compiler.DistrictOf(year) ?? throw NoEdition(year);
+
+    /// <summary>The form of a year.</summary>
+    public Edition EditionFor(int year) => Project.EditionFor(year) ?? throw NoEdition(year);
+
+    /// <summary>Where a figure comes from, and the years up to then. Every nested project is read once, for all years together.</summary>
+    public Traced Trace(Subject subject, int year)
+    {
+        List<int> years = [.. Years.Where(y => y <= year)];
+        var tree = new OriginTree(subject, year);
+        var below = ProjectRun.TotalsBelow(_target.Folder, years, tree.Look, _session.Cancellation);
+        var opened = ProjectRun.Open(new ProjectResult(), _target.Folder, new Relocation(static path => path, keepText: false), OutputFormats.None, below: y => [.. below.Select(t => t[y])])!;
+        return new Traced(subject, EditionFor(year), tree.Of(_target.Folder, opened)!, History.Of(opened.Project, subject, year, years, opened.Compiler.DistrictOf));
+    }
+
+    /// <summary>A file as it is shown to people.</summary>
+    public string Shown(string path) => _session.Shown(Path.Join(Root, path));
+
+    /// <summary>A file as programs are told it: relative to the folder of <c>-p</c>.</summary>
+    public string InJson(string path) => _target.Prefix(_target.Folder) + path;
+
+    /// <summary>Findings at the paths that are shown to people.</summary>
+    public IEnumerable<Diagnostic> Relocated(Findings findings) => new Relocation(Shown, keepText: true).Of(findings.Sorted());
+
+    /// <summary>Says that a year's figures are in doubt.</summary>
+    public void Doubt(District district) => Doubt(district.Year, district.IsComplete);
+
+    /// <summary>Says that a year's figures are in doubt.</summary>
+    public void Doubt(int year, bool isComplete)
+    {
+        if (!isComplete)
+            _session.Note(new($"注意：{year} 年的数据不全或有误，数字可能会变；运行 reportc check {year} 查看",
+                $"note: the data of {year} are incomplete or faulty and figures may change; run reportc check {year}"));
+    }
+
+    // The compiler says it best.
+    private Failure NoEdition(int year) => new(ExitStatus.Usage, Compiler.Compile(year, OutputFormats.None, draft: false).Diagnostics[0]);
+}

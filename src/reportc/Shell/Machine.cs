@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Reportc.Shell;
+
+/// <summary>What the program runs on, told by <c>doctor</c> so that a report of a fault says it.</summary>
+/// <param name="Runtime">The runtime and its version.</param>
+/// <param name="System">The operating system.</param>
+/// <param name="Platform">Its short name and the processor's, such as <c>win-x64</c>.</param>
+/// <param name="CodePages">The code pages of Windows' programs and of its console, such as <c>936 / 65001</c>; null elsewhere.</param>
+internal sealed record Machine(string Runtime, string System, string Platform, string? CodePages)
+{
+    /// <summary>The machine of this process.</summary>
+    public static Machine OfProcess() => new(
+        RuntimeInformation.FrameworkDescription + (RuntimeFeature.IsDynamicCodeSupported ? "" : " (native)"),
+        RuntimeInformation.OSDescription, RuntimeInformation.RuntimeIdentifier,
+        OperatingSystem.IsWindows() ? string.Create(CultureInfo.InvariantCulture, $"{WindowsConsole.ProgramCodePage()} / {WindowsConsole.CodePage()}") : null);
+}

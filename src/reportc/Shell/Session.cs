@@ -1,0 +1,104 @@
+using ReportCompiler.Diagnostics;
+using Reportc.Messages;
+
+namespace Reportc.Shell;
+
+/// <summary>One run: where it writes, in which language, how much.</summary>
+internal sealed class Session(Host host, Language language, CancellationToken cancellation)
+{
+    public Host Host { get; } = host;
+
+    public Language Language { get; } = language;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary><c>-q</c>: findings and nothing else.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary><c>-v</c>: everything.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary><c>--color</c>: always, never, or null for auto.</summary>
+    public bool? Colours { get; init; }
+
+    /// <summary>The columns of the terminal that standard output is; 0 where it is none.</summary>
+    public int OutWidth => Host.OutIsTerminal ? Host.Width : 0;
+
+    /// <summary>The same of standard error.</summary>
+    public int ErrorWidth => Host.ErrorIsTerminal ? Host.Width : 0;
+
+    /// <summary>Whether what is told goes into a text that is shown later.</summary>
+    public bool IsCaptured { get; init; }
+
+    /// <summary>Whether somebody watches who wants to know how far it is.</summary>
+    public bool ShowsProgress =>
+        Host.ErrorIsTerminal && !Quiet && !IsCaptured && string.IsNullOrEmpty(Host.Variable("CI")) && Host.Variable("TERM") != "dumb";
+
+    /// <summary>The same run with all that is told going into one text, for the terminal as it is now.</summary>
+    public Session Into(TextWriter text) =>
+        new(Host with { Out = text, Error = text, ErrorIsTerminal = Host.OutIsTerminal, Width = Host.Size().Width is > 0 and var width ? width : Host.Width }, Language, Cancellation)
+        {
+            Quiet = Quiet,
+            Verbose = Verbose,
+            Colours = Colours,
+            IsCaptured = true,
+        };
+    /// <summary>The same run in other surroundings.</summary>
+    public Session On(Host host) => new(host, Language, Cancellation) { Quiet = Quiet, Verbose = Verbose, Colours = Colours, IsCaptured = IsCaptured };
+
+    /// <summary>A text in the run's language.</summary>
+    public string Say(Text text) => text.In(Language);
+
+    /// <summary>A line of the result: standard output.</summary>
+    public void Tell(Text text) => Host.Out.Write(Wrapped.Broken(Say(text), IsCaptured ? 0 : OutWidth) + "\n");
+
+    /// <summary>A line of progress: standard error, not with <c>-q</c>.</summary>
+    public void Note(Text text)
+    {
+        if (!Quiet) Host.Error.Write(Wrapped.Broken(Say(text), ErrorWidth) + "\n");
+    }
+
+    /// <summary>Lets what was told so far be seen: findings before the list of files they are about.</summary>
+    public void Flush()
+    {
+        Host.Error.Flush();
+        Host.Out.Flush();
+    }
+
+    /// <summary>The writer of findings for people on standard output.</summary>
+    public TextFindings FindingsOnOut() => Findings(Host.Out, Host.OutIsTerminal, OutWidth);
+
+    /// <summary>The writer of findings for people on standard error.</summary>
+    public TextFindings FindingsOnError() => Findings(Host.Error, Host.ErrorIsTerminal, ErrorWidth);
+
+    /// <summary>The colours of standard output.</summary>
+    public Palette PaletteOnOut() => HasColours(Host.OutIsTerminal) ? Palette.Colours : Palette.None;
+
+    /// <summary>Reports a failure on standard error, with its cause only where <c>-v</c> asks for it.</summary>
+    public void Report(Failure failure)
+    {
+        FindingsOnError().Write([failure.Diagnostic], []);
+        if (Verbose && failure.InnerException is { } cause) Host.Error.Write(cause.ToString().ReplaceLineEndings("\n") + "\n");
+    }
+
+    /// <summary>An absolute path.</summary>
+    public string Full(string path) => Path.GetFullPath(path, Host.Folder);
+
+    /// <summary>A path as it is shown: relative to the working folder where below it, with <c>/</c>.</summary>
+    public string Shown(string full)
+    {
+        var relative = Path.GetRelativePath(Host.Folder, full);
+        var isAbove = relative.StartsWith("..", StringComparison.Ordinal) && (relative.Length == 2 || relative[2] is '/' or '\\');
+        return Slashed(isAbove ? full : relative);
+    }
+
+    /// <summary>A path with <c>/</c>, whatever the system writes.</summary>
+    public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private TextFindings Findings(TextWriter writer, bool isTerminal, int width) =>
+        new(writer, Language, Verbose, HasColours(isTerminal) ? Palette.Colours : Palette.None, width);
+
+    // no-color.org: any value that is not empty. A dumb terminal shows the codes as rubbish.
+    private bool HasColours(bool isTerminal) =>
+        Colours ?? (isTerminal && string.IsNullOrEmpty(Host.Variable("NO_COLOR")) && Host.Variable("TERM") != "dumb");
+}
