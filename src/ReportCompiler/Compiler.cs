@@ -39,7 +39,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
         {
-            findings.Add(Errors.Projects.NoEdition(new Location(project.Source, new Span(1, 1, 1, 1)), year, project.Editions.Keys) with { Year = year });
+            findings.Add(Errors.Projects.NoEdition(Location.AtStart(project.Source), year, project.Editions.Keys) with { Year = year });
             return new Compilation(year, findings.Sorted(), 0, 0, default, []);
         }
         var (district, found, narrative) = _reading.Of(year) ?? throw new ArgumentOutOfRangeException(nameof(year));

@@ -42,6 +42,18 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void Every_finding_says_in_its_comment_when_it_occurs()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "ReportCompiler", "Diagnostics"), "Errors.*.cs");
+        var text = string.Concat(files.Select(f => File.ReadAllText(f).ReplaceLineEndings("\n")));
+        var factories = Regex.Matches(text, @"\n        public static Diagnostic (\w+)");
+        var explained = Regex.Matches(text, @"\n        /// <summary>[^\n]{8,}\n(        ///[^\n]*\n)*        public static Diagnostic (\w+)");
+        Assert.True(factories.Count > 100);
+        Assert.Empty(factories.Select(m => m.Groups[1].Value).Order().Except(explained.Select(m => m.Groups[2].Value)));
+        Assert.Equal(factories.Count, explained.Count);
+    }
+
+    [Fact]
     public void Every_rule_of_an_edition_says_what_to_do_in_both_languages()
     {
         foreach (var rule in Editions.OfForm.Keys.SelectMany(k => Editions.OfForm.Find(k)!.Rules))

@@ -219,7 +219,7 @@ public sealed class ReadingTests
         var source = new SourceText("a.yaml", text);
         var slip = Assert.Single(Slips.Find(source));
         Assert.Equal((kind, line, offset), (slip.Kind, slip.Line, slip.Offset));
-        Assert.Equal(mended + "\n", Slips.Mend(source, [slip]).Text);
+        Assert.Equal(mended + "\n", Slips.Fix(source, [slip]).Text);
     }
 
     [Theory]
@@ -275,7 +275,7 @@ public sealed class ReadingTests
     public void A_tab_is_as_wide_as_the_lines_around_it_say(string text, string mended)
     {
         var source = new SourceText("a.yaml", text);
-        Assert.Equal(mended.TrimEnd('\n'), Slips.Mend(source, [.. Slips.Find(source).Where(s => s.IsSure)]).Text.TrimEnd('\n'));
+        Assert.Equal(mended.TrimEnd('\n'), Slips.Fix(source, [.. Slips.Find(source).Where(s => s.IsSure)]).Text.TrimEnd('\n'));
     }
 
     [Theory]
@@ -322,7 +322,7 @@ public sealed class ReadingTests
     [InlineData("—", ValueKind.Count, "件", null)]
     [InlineData("没有", ValueKind.Count, "件", null)]
     [InlineData("1\u200B2", ValueKind.Count, "件", null)]
-    public void Only_the_writing_of_a_figure_is_mended(string text, ValueKind kind, string unit, string? mended) => Assert.Equal(mended, FigureReader.Mended(text, kind, unit)?.Text);
+    public void Only_the_writing_of_a_figure_is_mended(string text, ValueKind kind, string unit, string? mended) => Assert.Equal(mended, FigureReader.Fixed(text, kind, unit)?.Text);
 
     [Theory]
     [InlineData("甲 + 乙 = 丙", 2, 1, Relation.Equal)]

@@ -23,7 +23,7 @@ public sealed record ChildTotals(string Authority, int Year, SourceText Source, 
     public Location At => new(Source, Span);
 
     /// <summary>Where reportc.yaml names it.</summary>
-    public Span Span { get; init; } = new(1, 1, 1, 1);
+    public Span Span { get; init; } = Span.Start;
 
     /// <summary>The totals as a unit's filing; null, with a finding, where there are none or they are of another form.</summary>
     public Filing? AsFiling(Findings findings, Project parent, Edition edition)

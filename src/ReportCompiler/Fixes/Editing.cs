@@ -14,7 +14,7 @@ internal static class Editing
     public static Source WithoutMark(Source source, List<Edit> edits)
     {
         if (!source.Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return source;
-        edits.Add(new Edit(new Location(new SourceText(source.Path, ""), new Span(1, 1, 1, 1)), "", Mark));
+        edits.Add(new Edit(Location.AtStart(new SourceText(source.Path, "")), "", Mark));
         return source with { Bytes = source.Bytes[3..] };
     }
 

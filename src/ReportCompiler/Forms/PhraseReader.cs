@@ -69,7 +69,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Column = column?.Value,
             IsVerb = fields.Choice("动词", ("是", true), ("否", false)) ?? false,
             Avoid = [.. fields.Texts("忌")],
-            Severity = fields.Choice("级别", ("错误", Severity.Error), ("警告", Severity.Warning)) ?? Severity.Error,
+            Severity = fields.Choice("级别", SeverityWords.Choices[..2]) ?? Severity.Error,
         };
         fields.Close();
         if (readings.IsEmpty) return null;

@@ -21,7 +21,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         var name = fields.Required("规则");
         var code = fields.Required("代码");
         var title = new Text(fields.Required("名称"), fields.Text("英文") ?? name);
-        var severity = fields.Choice("级别", ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info)) ?? Severity.Error;
+        var severity = fields.Choice("级别", SeverityWords.Choices[..3]) ?? Severity.Error;
         var table = fields.Scalar("表");
         var each = fields.Choice("每", ("行", Each.Row), ("列", Each.Column)) ?? Each.Once;
         var formula = fields.Scalar("式");

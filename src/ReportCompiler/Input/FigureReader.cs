@@ -31,10 +31,10 @@ internal static class FigureReader
         }
         if (text == Nothing) return new Figure(FigureState.None, 0, scalar.Span);
         if (scalar.Style != ScalarStyle.Block && Number(text, kind) is { } value) return new Figure(FigureState.Number, value, scalar.Span);
-        var mended = scalar.Style == ScalarStyle.Block ? null : Mended(text, kind, unit);
-        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, Invisible.Show(text), Wanted(kind), mended?.Text ?? Proposal(text, kind, unit), Hint(text, kind)) with
+        var sure = scalar.Style == ScalarStyle.Block ? null : Fixed(text, kind, unit);
+        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, Invisible.Show(text), Wanted(kind), sure?.Text ?? Proposal(text, kind, unit), Hint(text, kind)) with
         {
-            Edits = mended is { } certain ? document.Edits(scalar, certain.Text, certain.Reason) : [],
+            Edits = sure is { } certain ? document.Edits(scalar, certain.Text, certain.Reason) : [],
         });
         return new Figure(FigureState.Faulty, 0, scalar.Span);
     }
@@ -64,7 +64,7 @@ internal static class FigureReader
     /// thousands separators, a counting word or the cell's own unit behind it. Null for everything that takes a decision: a
     /// leading zero (12 to some programs, 14 to others), a decimal in a count, a dash (nothing, or not known), a conversion.
     /// </summary>
-    public static (string Text, Text Reason)? Mended(string text, ValueKind kind, string unit)
+    public static (string Text, Text Reason)? Fixed(string text, ValueKind kind, string unit)
     {
         var half = HalfWidth(text);
         var plain = text.Trim().TrimEnd(Punctuation);
@@ -76,12 +76,12 @@ internal static class FigureReader
     }
 
     /// <summary>
-    /// The figure that was probably meant, beyond what <see cref="Mended"/> is sure of: leading zeros, a decimal point without
+    /// The figure that was probably meant, beyond what <see cref="Fixed"/> is sure of: leading zeros, a decimal point without
     /// digits, 元 in a cell of 万元. Null where more than one figure could be meant.
     /// </summary>
     public static string? Proposal(string text, ValueKind kind, string unit)
     {
-        if (Mended(text, kind, unit) is { } mended) return mended.Text;
+        if (Fixed(text, kind, unit) is { } sure) return sure.Text;
         var half = HalfWidth(text);
         if (half is "零" or "〇" or "没有" or "None" or "none") return "0";
         var number = Converted(WithoutUnit(half, kind, unit), kind, unit).Trim();

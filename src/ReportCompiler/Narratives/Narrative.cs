@@ -87,6 +87,6 @@ internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> S
             var column = source.CodePointColumn(number, offset);
             return new Location(source, new Span(number, column, number, source.CodePointColumn(number, offset + heading.Length)));
         }
-        return new Location(source, new Span(1, 1, 1, 1));
+        return Location.AtStart(source);
     }
 }

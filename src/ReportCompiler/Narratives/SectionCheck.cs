@@ -58,7 +58,7 @@ internal static class SectionCheck
         // The template prints the project's line where the preamble has none of its own.
         var given = (narrative.Preamble.Contains("电话", StringComparison.Ordinal) ? [] : prose.Project.Contact).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var missing = Contact.Where(c => !given.Contains(c.Field) && !c.Words.Any(prose.Rendered.Text.Contains)).Select(c => c.Field).ToList();
-        if (missing.Count > 0) findings.Add(Errors.Prose.NoContact(new Location(prose.Source, new Span(1, 1, 1, 1)), missing));
+        if (missing.Count > 0) findings.Add(Errors.Prose.NoContact(Location.AtStart(prose.Source), missing));
     }
 
     /// <summary>The heading of a section in the clerk's file; its end where there is none.</summary>

@@ -161,7 +161,7 @@ public sealed class ProjectReader
                 _findings.Add(Errors.Projects.ErrorByNature(_document.At(entry.Key), name));
                 continue;
             }
-            var severity = fields.Choice(name, ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info), ("关", Severity.Off));
+            var severity = fields.Choice(name, SeverityWords.Choices);
             if (severity is { } chosen) yield return KeyValuePair.Create(name, chosen);
         }
     }

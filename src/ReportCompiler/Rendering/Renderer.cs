@@ -78,7 +78,7 @@ public static class Renderer
             if (Script.Run(findings, templates, templates[format.Template], templates.SourceOf(format.Template), data) is not { } text) return false;
             if (string.IsNullOrWhiteSpace(text))
             {
-                findings.Add(Errors.Templates.EmptyReport(new Location(templates.SourceOf(format.Template), new Span(1, 1, 1, 1))) with { Year = district.Year });
+                findings.Add(Errors.Templates.EmptyReport(Location.AtStart(templates.SourceOf(format.Template))) with { Year = district.Year });
                 return false;
             }
             outputs.Add(new OutputFile(format.Template, System.Text.Encoding.UTF8.GetBytes(text)));

@@ -123,8 +123,8 @@ public static class Checker
 
     private static void CheckLastYear(Findings findings, Project project, District district, District last)
     {
-        if (last.Unreadable > 0) findings.Add(Errors.Comparisons.LastYearUnreadable(new Location(project.Source, new(1, 1, 1, 1)), last.Year, last.Unreadable) with { Year = district.Year });
-        else if (last is { IsComplete: false, Units.IsEmpty: false }) findings.Add(Errors.Comparisons.LastYearInDoubt(new Location(project.Source, new(1, 1, 1, 1)), last.Year) with { Year = district.Year });
+        if (last.Unreadable > 0) findings.Add(Errors.Comparisons.LastYearUnreadable(Location.AtStart(project.Source), last.Year, last.Unreadable) with { Year = district.Year });
+        else if (last is { IsComplete: false, Units.IsEmpty: false }) findings.Add(Errors.Comparisons.LastYearInDoubt(Location.AtStart(project.Source), last.Year) with { Year = district.Year });
         var carried = project.RulesOf(district.Edition).Where(r => r.Rule.Name == Catalogue.CarryOver).SelectMany(r => r.Equations).ToList();
         foreach (var (entry, filing) in YearBefore.Abandoned(project, district, last))
         {

@@ -70,7 +70,7 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
         ("小数", () => WriteChoice("小数", "是否可以有小数；不写时只有以“元”计量的可以", "允许", "不允许")));
 
     private void WriteSeverities() => Field("规则的轻重", "只能改本来不是错误的规则", () => WriteObject(null, true,
-        [.. rules.Select<Rule, (string, Action)>(r => (r.Name, () => WriteChoice(r.Title.Chinese, $"{r.Code}；默认：{(r.Severity == Severity.Warning ? "警告" : "提示")}\nEnglish: {r.Title.English}", "错误", "警告", "提示", "关")))]));
+        [.. rules.Select<Rule, (string, Action)>(r => (r.Name, () => WriteChoice(r.Title.Chinese, $"{r.Code}；默认：{r.Severity.Name().Chinese}\nEnglish: {r.Title.English}", [.. SeverityWords.Choices.Select(c => c.Word)])))]));
 
     private void Field(string title, string description, Action keywords, string? example = null)
     {

@@ -31,7 +31,7 @@ public sealed class Slips
     }
 
     /// <summary>The text with the slips mended, and for each mended line the old offset of every new one.</summary>
-    public static (string Text, Dictionary<int, int[]> Offsets) Mend(SourceText source, IReadOnlyList<Slip> slips)
+    public static (string Text, Dictionary<int, int[]> Offsets) Fix(SourceText source, IReadOnlyList<Slip> slips)
     {
         var text = new StringBuilder(source.Text.Length + slips.Count);
         var offsets = new Dictionary<int, int[]>();

@@ -53,7 +53,7 @@ public sealed class YamlReader
         var slips = Slips.Find(source);
         var slipped = slips.Where(s => s.Kind != SlipKind.Dash).ToList();
         foreach (var slip in slipped) findings.Add(Errors.Syntax.Slipped(source, slip));
-        var (text, offsets) = slips.Count == 0 ? (source.Text, null) : Slips.Mend(source, slips);
+        var (text, offsets) = slips.Count == 0 ? (source.Text, null) : Slips.Fix(source, slips);
         var reader = new YamlReader(findings, source, text, offsets);
         try
         {

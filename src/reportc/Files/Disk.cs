@@ -58,7 +58,7 @@ internal static class Disk
         }
         throw At(Failure.OfFile(new($"无法读取 {given}：这是文件夹，不是文件", $"cannot read {given}: it is a folder, not a file"), new("写文件名，或写年度，例如 reportc check 2021", "name a file, or a year: reportc check 2021"), null));
 
-        Failure At(Failure failure) => new(failure.Status, failure.Diagnostic with { Location = new(new SourceText(given, ""), new(1, 1, 1, 1)) }, failure.InnerException);
+        Failure At(Failure failure) => new(failure.Status, failure.Diagnostic with { Location = Location.AtStart(new SourceText(given, "")) }, failure.InnerException);
     }
 
     /// <summary>The bytes of a file.</summary>

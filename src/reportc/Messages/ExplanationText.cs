@@ -20,7 +20,7 @@ internal sealed class ExplanationText(Explanation explanation, Language language
     public string Plain(int width)
     {
         var text = new StringBuilder();
-        text.Append(explanation.Rule.Code).Append(' ').Append(explanation.Rule.Name).Append(Say("（", " (")).Append(Say(Name(explanation.Rule.Severity))).Append(Say("）", ")")).Append('\n');
+        text.Append(explanation.Rule.Code).Append(' ').Append(explanation.Rule.Name).Append(Say("（", " (")).Append(Say(explanation.Rule.Severity.Name())).Append(Say("）", ")")).Append('\n');
         Lines(text, "", explanation.Rule.Title.In(language), width);
         var head = "";
         foreach (var part in Parts())
@@ -51,14 +51,6 @@ internal sealed class ExplanationText(Explanation explanation, Language language
         }
         return text.ToString().TrimEnd();
     }
-
-    /// <summary>The name of a severity.</summary>
-    public static Text Name(Severity severity) => severity switch
-    {
-        Severity.Error => new("错误", "error"),
-        Severity.Warning => new("警告", "warning"),
-        _ => new("提示", "info"),
-    };
 
     private IEnumerable<Part> Parts()
     {

@@ -42,8 +42,8 @@ internal sealed class GithubFindings(Language language)
         if (rest.Count == 0) return;
         var counts = rest.Reverse().Select(r => (r.Key, r.Value)).ToList();
         Command("notice", "reportc", Say(new(
-            $"另有 {string.Join('、', counts.Select(c => $"{c.Value} 个{ExplanationText.Name(c.Key).Chinese}"))}没有标注，全部列在步骤摘要中",
-            $"not annotated: {string.Join(", ", counts.Select(c => $"{c.Value} of {ExplanationText.Name(c.Key).English}"))}; the step summary lists them all")));
+            $"另有 {string.Join('、', counts.Select(c => $"{c.Value} 个{c.Key.Name().Chinese}"))}没有标注，全部列在步骤摘要中",
+            $"not annotated: {string.Join(", ", counts.Select(c => $"{c.Value} of {c.Key.Name().English}"))}; the step summary lists them all")));
     }
 
     private void Append(Diagnostic finding, string kind)
@@ -72,12 +72,8 @@ internal sealed class GithubFindings(Language language)
     private void Command(string kind, string title, string message, string place = "") =>
         _text.Append("::").Append(kind).Append(' ').Append(place).Append("title=").Append(Property(title)).Append("::").Append(Data(message)).Append('\n');
 
-    private static string Kind(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "notice",
-    };
+    /// <summary>The code host's own word.</summary>
+    private static string Kind(Severity severity) => severity == Severity.Info ? "notice" : severity.Name().English;
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

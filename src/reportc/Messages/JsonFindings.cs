@@ -61,7 +61,7 @@ internal sealed class JsonFindings
         _json.WriteStartObject();
         _json.WriteString("code", finding.Rule.Code);
         _json.WriteString("rule", finding.Rule.Name);
-        _json.WriteString("severity", Name(finding.Severity));
+        _json.WriteString("severity", finding.Severity.Name().English);
         _json.WriteString("message", finding.Message.In(_language));
         _json.WriteString("help", finding.Help?.In(_language));
         _json.WriteString("unit", finding.Unit);
@@ -138,11 +138,4 @@ internal sealed class JsonFindings
         _json.WriteNumber("broken", counts.Tally.Broken);
         _json.WriteEndObject();
     }
-
-    private static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
 }

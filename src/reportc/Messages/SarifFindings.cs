@@ -124,7 +124,7 @@ internal sealed class SarifFindings
             _json.WriteStartArray("tags");
             _json.WriteStringValue(explanation.Category);
             _json.WriteEndArray();
-            _json.WriteString("problem.severity", explanation.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "recommendation" });
+            _json.WriteString("problem.severity", explanation.Rule.Severity is Severity.Info ? "recommendation" : explanation.Rule.Severity.Name().English);
             _json.WriteEndObject();
             _json.WriteEndObject();
         }
@@ -290,12 +290,7 @@ internal sealed class SarifFindings
 
     private string FullMessage(Diagnostic finding) => finding.Help is { } help ? $"{Say(finding.Message)}\n{Say(help)}" : Say(finding.Message);
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    private static string Level(Severity severity) => severity == Severity.Info ? "note" : severity.Name().English;
 
     private string Say(Text text) => text.In(_language);
 

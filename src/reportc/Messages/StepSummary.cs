@@ -67,7 +67,7 @@ internal sealed class StepSummary(Language language, long room)
         var place = finding.Location is { } at ? Say(new($"第 {at.Span.Line} 行，", $"line {at.Span.Line}, ")) : "";
         var unit = finding.Unit is null ? "" : Escape(finding.Unit) + Say(new("：", ": "));
         var help = finding.Help is { } remedy ? Say(new("。", ". ")) + Escape(Say(remedy)) : "";
-        return $"- {place}**{Say(ExplanationText.Name(finding.Severity))} {finding.Rule.Code} {Escape(finding.Rule.Name)}**{Say(new("：", ": "))}{unit}{Escape(Say(finding.Message))}{help}\n";
+        return $"- {place}**{Say(finding.Severity.Name())} {finding.Rule.Code} {Escape(finding.Rule.Name)}**{Say(new("：", ": "))}{unit}{Escape(Say(finding.Message))}{help}\n";
     }
 
     private void AppendRest(int left) => _text.Append('\n').Append(Say(new($"还有 {left} 条没有列出：摘要最多 1 MB。", $"{left} more are not listed: a summary holds 1 MB at most."))).Append('\n');

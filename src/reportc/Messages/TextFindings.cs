@@ -89,7 +89,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     }
 
     private void AppendHead(Diagnostic finding) =>
-        Head(palette.Of(finding.Severity), $"{Say(Name(finding.Severity))}[{finding.Rule.Code}]", palette.Bold, Clean(finding.Message)).Append('\n');
+        Head(palette.Of(finding.Severity), $"{Say(finding.Severity.Name())}[{finding.Rule.Code}]", palette.Bold, Clean(finding.Message)).Append('\n');
 
     private void Append(Diagnostic finding)
     {
@@ -227,11 +227,4 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     private string Clean(Text text) => DisplayWidth.Clean(Say(text));
 
     private string Say(Text text) => text.In(language);
-
-    private static Text Name(Severity severity) => severity switch
-    {
-        Severity.Error => new("错误", "error"),
-        Severity.Warning => new("警告", "warning"),
-        _ => new("提示", "info"),
-    };
 }

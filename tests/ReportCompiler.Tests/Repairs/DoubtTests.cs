@@ -32,7 +32,7 @@ public sealed class DoubtTests
     {
         const string text = "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: {自然人: 3, 自然人: 1, 总计: 4}\n" + Rest;
 
-        Assert.Empty(Mender.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true).Totals);
+        Assert.Empty(Fixer.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true).Totals);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DoubtTests
     public void A_total_made_anew_is_no_detail_that_may_be_wrong()
     {
         const string text = "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: {自然人: 3, 总计: 3}\n  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 3, 总计: 5}\n  结转下年度: 无\n复议诉讼: 无\n";
-        var mended = Mender.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true);
+        var mended = Fixer.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true);
 
         Assert.NotEmpty(mended.Totals);
         Assert.DoesNotContain(mended.Doubt?.Edits ?? [], e => mended.Totals.Any(t => t.Cell == e.Cell));

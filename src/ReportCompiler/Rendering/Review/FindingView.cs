@@ -16,7 +16,7 @@ internal static class FindingView
         return new(StringComparer.Ordinal)
         {
             ["号"] = numbered.Number,
-            ["级别"] = finding.Severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "提示" },
+            ["级别"] = finding.Severity.Name().Chinese,
             ["字"] = Marks.Sign(finding.Severity),
             ["类"] = Marks.Class(finding.Severity),
             ["编号"] = finding.Rule.Code,

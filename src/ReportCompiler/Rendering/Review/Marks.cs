@@ -32,12 +32,7 @@ internal sealed class Marks
     public string? Repair(string cell) => _repairs.GetValueOrDefault(cell);
 
     /// <summary>The class of a severity.</summary>
-    public static string Class(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "hint",
-    };
+    public static string Class(Severity severity) => severity == Severity.Info ? "hint" : severity.Name().English;
 
     /// <summary>The one character that says a severity where colours are not seen.</summary>
     public static string Sign(Severity severity) => severity switch

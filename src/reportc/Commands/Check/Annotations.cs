@@ -11,7 +11,7 @@ internal static class Annotations
 {
     /// <summary>Code hosts show nothing without a place: then the next best, at last the project itself.</summary>
     public static Diagnostic Placed(Diagnostic finding, string home) =>
-        finding with { Location = finding.Location ?? finding.Related.FirstOrDefault(r => r.Location is not null)?.Location ?? new Location(new SourceText(home, ""), new Span(1, 1, 1, 1)) };
+        finding with { Location = finding.Location ?? finding.Related.FirstOrDefault(r => r.Location is not null)?.Location ?? Location.AtStart(new SourceText(home, "")) };
 
     /// <summary>Writes both; the exit status of doing so.</summary>
     public static int Write(Session session, List<(string Name, Counts Counts)> projects, List<Diagnostic> findings)

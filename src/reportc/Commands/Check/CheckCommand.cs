@@ -96,7 +96,7 @@ internal sealed class CheckCommand : Verb
         {
             foreach (var target in Targets.Find(session, parse.GetValue(common.Project)).Projects) fixing.OfProject(target.Folder, order.Years);
         });
-        var report = new CheckReport(session, request.Diff ? CheckReport.Silent : format, warningsFail) { Mended = mended };
+        var report = new CheckReport(session, request.Diff ? CheckReport.Silent : format, warningsFail) { Fixed = mended };
         foreach (var failure in failures) report.Add(failure);
         if (files.Count > 0) report.Add("", new FileCheck(session, keepText: format == "text", FromCheckout(session, format)).Run(files), Session.Slashed(files[0]));
         else CheckProjects(session, report, format, Targets.Find(session, parse.GetValue(common.Project)), order, review);

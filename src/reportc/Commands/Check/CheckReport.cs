@@ -27,8 +27,8 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
     private int _status;
     private int _unseen;
 
-    /// <summary>What was mended before, for the last line; null where nothing was to be.</summary>
-    public Text? Mended { get; init; }
+    /// <summary>What was fixed before, for the last line; null where nothing was to be.</summary>
+    public Text? Fixed { get; init; }
 
     /// <summary>Tells, or keeps, what became of a project.</summary>
     /// <param name="project">Its name where there are several; empty for a single one.</param>
@@ -90,7 +90,7 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
         if (_isText && !session.Quiet) session.Host.Out.Write(_years.In(session.Language, session.OutWidth));
         if ((_isText || format == "github") && !session.Quiet) session.Tell(Summary());
         if (format == Silent) session.Note(ToMend());
-        if (_isText && !session.Quiet && Mended is null && _counts.Fixable > 0) session.Host.Out.Write(session.Say(CanBeMended(_counts.Fixable)) + "\n");
+        if (_isText && !session.Quiet && Fixed is null && _counts.Fixable > 0) session.Host.Out.Write(session.Say(CanBeMended(_counts.Fixable)) + "\n");
         if (_isHtml) session.Note(Summary());
         if (_unseen > 0) session.Note(new($"还有 {_unseen} 个下级项目的审核页，加 -o 文件夹全部写出", $"the review pages of {_unseen} nested projects are not shown; -o DIR writes all"));
         return status;
@@ -108,7 +108,7 @@ internal sealed class CheckReport(Session session, string format, bool warningsF
         var summary = _counts.Summary();
         var hints = session.Verbose || _isHtml || _counts.Infos == 0 ? new Text("", "")
             : new($"，{_counts.Infos} 个提示（-v 列出）", $", {_counts.Infos} {(_counts.Infos == 1 ? "hint" : "hints")} (-v shows)");
-        return new($"{(_projects.Count > 1 ? $"{_projects.Count} 个项目，" : "")}{summary.Chinese}{hints.Chinese}{Mended?.Chinese}",
-            $"{(_projects.Count > 1 ? $"{_projects.Count} projects, " : "")}{summary.English}{hints.English}{Mended?.English}");
+        return new($"{(_projects.Count > 1 ? $"{_projects.Count} 个项目，" : "")}{summary.Chinese}{hints.Chinese}{Fixed?.Chinese}",
+            $"{(_projects.Count > 1 ? $"{_projects.Count} projects, " : "")}{summary.English}{hints.English}{Fixed?.English}");
     }
 }

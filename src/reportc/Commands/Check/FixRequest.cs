@@ -42,7 +42,7 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
     private Session OfStdin(Session session)
     {
         var source = new Source(CheckedWords.Stdin, Disk.ReadAll(session.Host.In, session.Cancellation));
-        var mended = Mender.Data(source, Totals);
+        var mended = Fixer.Data(source, Totals);
         if (Diff) Tell(session, mended, isText: true);
         else session.Host.Out.Write(Text(mended.After));
         session.Flush();
@@ -54,7 +54,7 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
         });
     }
 
-    private void Tell(Session session, Mended mended, bool isText)
+    private void Tell(Session session, FixedFile mended, bool isText)
     {
         if (!Diff)
         {

@@ -15,14 +15,14 @@ internal sealed class FixText(Language language, bool verbose)
     private readonly StringBuilder _text = new();
 
     /// <summary>A file's lines, with an empty one at the end.</summary>
-    public static string Of(Mended mended, Language language, bool verbose)
+    public static string Of(FixedFile mended, Language language, bool verbose)
     {
         var text = new FixText(language, verbose);
         text.Append(mended);
         return DisplayWidth.CleanLines(text._text.Append('\n').ToString());
     }
 
-    private void Append(Mended mended)
+    private void Append(FixedFile mended)
     {
         var kinds = mended.Edits.GroupBy(e => Say(e.Reason), StringComparer.Ordinal).Select(g => Say(new($"{g.Key}{(g.Key.EndsWith('）') ? "" : " ")}{g.Count()} 处", $"{g.Key}: {g.Count()}"))).ToList();
         if (mended.Totals.Length > 0) kinds.Add(Say(new($"总计 {mended.Totals.Length} 处", $"total: {mended.Totals.Length}")));
@@ -33,7 +33,7 @@ internal sealed class FixText(Language language, bool verbose)
         if (mended.Doubt is { } doubt) _text.Append("  ").Append(Say(RepairWords.InsteadOfTotal(doubt))).Append('\n');
     }
 
-    private void AppendLines(Mended mended)
+    private void AppendLines(FixedFile mended)
     {
         var (before, after) = (TextOf(mended.Before), TextOf(mended.After));
         var lines = mended.Edits.Where(e => !IsOfWholeFile(e)).GroupBy(e => e.At.Span.Line).ToList();
@@ -49,7 +49,7 @@ internal sealed class FixText(Language language, bool verbose)
     }
 
     /// <summary>Whether no character changes, only the bytes they are stored as.</summary>
-    public static bool IsOfWholeFile(Edit edit) => edit.With.Length == 0 && edit.At.Span == new Span(1, 1, 1, 1);
+    public static bool IsOfWholeFile(Edit edit) => edit.With.Length == 0 && edit.At.Span == Span.Start;
 
     /// <summary>The characters of a file that was decoded once already.</summary>
     public static SourceText TextOf(Source source) => ReportCompiler.Syntax.Decoder.Decode(new Findings(), source) ?? new SourceText(source.Path, "");

@@ -22,7 +22,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
     private readonly Dictionary<string, string?> _own = new(StringComparer.Ordinal);
 
     /// <summary>What was mended, or would be, in the order the files were looked at, under the paths they are shown with.</summary>
-    public List<Mended> Files { get; } = [];
+    public List<FixedFile> Files { get; } = [];
 
     /// <summary>What could not be written.</summary>
     public List<Failure> Failures { get; } = [];
@@ -41,7 +41,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
     {
         if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path && ProjectFolder.Knows(path))
             Store(folder, path);
-        else Store(full, Mender.Data(Read(full), totals));
+        else Store(full, Fixer.Data(Read(full), totals));
     });
 
     private void OfYears(ProjectFolder folder, IReadOnlyCollection<int> years)
@@ -63,7 +63,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
         if (!_seen.Contains(full)) Store(full, ProjectFolder.YearOf(path) is { } year ? OfYear(folder, path, year) : OfWhole(folder, path));
     }
 
-    private void Store(string full, Mended mended)
+    private void Store(string full, FixedFile mended)
     {
         if (!_seen.Add(full) || !mended.IsChanged) return;
         try
@@ -77,18 +77,18 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
         }
     }
 
-    private Mended OfYear(ProjectFolder folder, string path, int year)
+    private FixedFile OfYear(ProjectFolder folder, string path, int year)
     {
         var source = Read(Path.Join(folder.Root, path));
-        if (!path.StartsWith("data/", StringComparison.Ordinal)) return Mender.Text(source);
+        if (!path.StartsWith("data/", StringComparison.Ordinal)) return Fixer.Text(source);
         return ProjectOf(folder) is { } project && project.EditionFor(year) is { } edition
-            ? Mender.Data(source, edition, project.Indicators, year, totals && Own(folder, year) != path) : Mender.Data(source, totals);
+            ? Fixer.Data(source, edition, project.Indicators, year, totals && Own(folder, year) != path) : Fixer.Data(source, totals);
     }
 
-    private Mended OfWhole(ProjectFolder folder, string path)
+    private FixedFile OfWhole(ProjectFolder folder, string path)
     {
         var source = Read(Path.Join(folder.Root, path));
-        return path.StartsWith("templates/", StringComparison.Ordinal) ? Mender.Text(source) : Mender.Yaml(source);
+        return path.StartsWith("templates/", StringComparison.Ordinal) ? Fixer.Text(source) : Fixer.Yaml(source);
     }
 
     /// <summary>A project as it is with its own files mended; null where it is faulty all the same.</summary>

@@ -43,7 +43,7 @@ internal static class ProjectExam
     private static void AddRules(Examination exam, Project project)
     {
         foreach (var (name, severity) in project.Severities.OrderBy(s => s.Key, StringComparer.Ordinal))
-            exam.Add(new("severity", Mark.Info, new("规则", "rule"), new($"{name} 在 {Project.FileName} 中改为“{Named(severity).Chinese}”", $"{name} is set to “{Named(severity).English}” in {Project.FileName}"), File: Project.FileName));
+            exam.Add(new("severity", Mark.Info, new("规则", "rule"), new($"{name} 在 {Project.FileName} 中改为“{severity.Name().Chinese}”", $"{name} is set to “{severity.Name().English}” in {Project.FileName}"), File: Project.FileName));
         var own = project.Editions.Keys.Select(k => project.Editions.Find(k)!).SelectMany(e => project.RulesOf(e).Except(e.Rules)).Select(r => r.Rule.Name).Distinct(StringComparer.Ordinal).ToList();
         if (own.Count > 0) exam.Add(new("local-rules", Mark.Fine, new("本地规则", "local rules"), new(string.Join('、', own), string.Join(", ", own)), File: "rules"));
     }
@@ -61,12 +61,4 @@ internal static class ProjectExam
 
         static string Years(ProjectFolder child, string separator) => child.Years.Count == 0 ? "-" : string.Join(separator, child.Years.Select(ExaminedProject.Digits));
     }
-
-    private static Text Named(Severity severity) => severity switch
-    {
-        Severity.Error => new("错误", "error"),
-        Severity.Warning => new("警告", "warning"),
-        Severity.Info => new("提示", "info"),
-        _ => new("关", "off"),
-    };
 }

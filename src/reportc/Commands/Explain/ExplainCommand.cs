@@ -86,7 +86,7 @@ internal sealed class ExplainCommand : Verb
         }
         return text.ToString();
 
-        string Severity(Explanation explanation) => ExplanationText.Name(explanation.Rule.Severity).In(language);
+        string Severity(Explanation explanation) => explanation.Rule.Severity.Name().In(language);
 
         void Cell(string content, int columns) => text.Append(content).Append(' ', columns - DisplayWidth.Of(content) + 2);
     }

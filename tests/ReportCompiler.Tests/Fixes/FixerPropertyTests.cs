@@ -8,7 +8,7 @@ using Xunit;
 namespace ReportCompiler.Tests.Fixes;
 
 /// <summary>Mending gives back the file as it was before the slips, to the byte.</summary>
-public sealed class MenderPropertyTests
+public sealed class FixerPropertyTests
 {
     private static readonly Gen<PropertyTests.Valid> Filings = Gen.Select(PropertyTests.Filings, Gen.OneOf(Gen.Const(1m), Gen.Const(1037m)), (valid, by) => valid with { Values = [.. valid.Values.Select(v => v * by)] });
 
@@ -24,15 +24,15 @@ public sealed class MenderPropertyTests
         var wrong = slips.Where(s => !tabs || s.Slip != Typist.Ideographic).Aggregate(valid.Text, (text, s) => Typist.Slip(text, s.Slip, s.Which));
         if (tabs) wrong = Typist.WithTabs(wrong);
 
-        var mended = Mend(new Source("a.yaml", Encoded(Ended(wrong, file), file)), valid.Year);
+        var mended = Fix(new Source("a.yaml", Encoded(Ended(wrong, file), file)), valid.Year);
 
         Assert.Equal(right, Encoding.UTF8.GetString(mended.After.Bytes));
-        Assert.False(Mend(mended.After, valid.Year).IsChanged);
+        Assert.False(Fix(mended.After, valid.Year).IsChanged);
         Assert.Equal(!mended.Before.Bytes.AsSpan().SequenceEqual(mended.After.Bytes), mended.IsChanged);
     }, iter: 1000);
 
     [Fact]
-    public void A_right_file_is_left_alone() => Filings.Sample(valid => Assert.False(Mend(new Source("a.yaml", Encoding.UTF8.GetBytes(valid.Text)), valid.Year).IsChanged), iter: 200);
+    public void A_right_file_is_left_alone() => Filings.Sample(valid => Assert.False(Fix(new Source("a.yaml", Encoding.UTF8.GetBytes(valid.Text)), valid.Year).IsChanged), iter: 200);
 
     /// <summary>Whatever the characters are: no line is added or taken, a second run finds nothing, what could be read says the same.</summary>
     [Fact]
@@ -46,8 +46,8 @@ public sealed class MenderPropertyTests
             else text[where % text.Length] = character;
         }
         var source = new Source("a.yaml", Encoding.UTF8.GetBytes(text.ToString()));
-        var mended = Mend(source, valid.Year);
-        Assert.False(Mend(mended.After, valid.Year).IsChanged);
+        var mended = Fix(source, valid.Year);
+        Assert.False(Fix(mended.After, valid.Year).IsChanged);
         Assert.Equal(Lines(source), Lines(mended.After));
         var (before, after) = (InMemory.Read(source.Bytes, valid.Year).Filing, InMemory.Read(mended.After.Bytes, valid.Year).Filing);
         if (before is null || after is null) return;
@@ -55,7 +55,7 @@ public sealed class MenderPropertyTests
             if (before.Figures.Stated(cell) is { IsStated: true } figure) Assert.Equal((cell.Path, figure.State, figure.Value), (cell.Path, after.Figures.Stated(cell).State, after.Figures.Stated(cell).Value));
     }, iter: 500);
 
-    private static Mended Mend(Source source, int year) => Mender.Data(source, Forms.Editions.OfForm.For(year)!, [], year);
+    private static FixedFile Fix(Source source, int year) => Fixer.Data(source, Forms.Editions.OfForm.For(year)!, [], year);
 
     private static string Ended(string text, int file)
     {

@@ -10,12 +10,12 @@ using ReportCompiler.Syntax;
 namespace ReportCompiler.Fixes;
 
 /// <summary>
-/// Mends what the keyboard, the editor or the encoding did to a file, and nothing else: every edit belongs to a finding, at its
+/// Fixes what the keyboard, the editor or the encoding did to a file, and nothing else: every edit belongs to a finding, at its
 /// exact place, and all around it stays byte for byte. What takes a decision stays a finding.
 /// </summary>
-public static class Mender
+public static class Fixer
 {
-    // One mend may lay another open (a control character within a figure): a second look nearly always finds nothing.
+    // One fix may lay another open (a control character within a figure): a second look nearly always finds nothing.
     private const int MostRounds = 8;
 
     /// <summary>A data file of a year's folder.</summary>
@@ -24,13 +24,13 @@ public static class Mender
     /// <param name="indicators">The authority's own figures; null to accept any.</param>
     /// <param name="year">The folder's year.</param>
     /// <param name="totals">Whether totals that their details contradict are made anew.</param>
-    public static Mended Data(Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, bool totals = false) =>
-        Mend(source, (findings, s) => FilingReader.Read(findings, s, edition, indicators, year), totals);
+    public static FixedFile Data(Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, bool totals = false) =>
+        Fix(source, (findings, s) => FilingReader.Read(findings, s, edition, indicators, year), totals);
 
     /// <summary>A data file of no project: the year it states decides on the form.</summary>
     /// <param name="source">The file.</param>
     /// <param name="totals">Whether totals that their details contradict are made anew.</param>
-    public static Mended Data(Source source, bool totals = false)
+    public static FixedFile Data(Source source, bool totals = false)
     {
         var year = FilingReader.YearOf(source);
         var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
@@ -38,14 +38,14 @@ public static class Mender
     }
 
     /// <summary>A file of YAML that is no data file: what the input method did to it.</summary>
-    public static Mended Yaml(Source source) => Mend(source, static (findings, s) => NoFiling(YamlReader.Read(findings, s)), totals: false);
+    public static FixedFile Yaml(Source source) => Fix(source, static (findings, s) => NoFiling(YamlReader.Read(findings, s)), totals: false);
 
     /// <summary>Any other text: its encoding.</summary>
-    public static Mended Text(Source source) => Mend(source, static (findings, s) => NoFiling(Decoder.Decode(findings, s)), totals: false);
+    public static FixedFile Text(Source source) => Fix(source, static (findings, s) => NoFiling(Decoder.Decode(findings, s)), totals: false);
 
     private static Filing? NoFiling(object? _) => null;
 
-    private static Mended Mend(Source source, Func<Findings, Source, Filing?> read, bool totals)
+    private static FixedFile Fix(Source source, Func<Findings, Source, Filing?> read, bool totals)
     {
         var edits = new List<Edit>();
         var (now, filing) = (Editing.WithoutMark(source, edits), (Filing?)null);
@@ -58,9 +58,9 @@ public static class Mender
             edits.AddRange(sure);
             now = Editing.Apply(now, sure);
         }
-        ImmutableArray<TotalChange> changes = totals && filing is not null ? [.. TotalsMender.Changes(filing)] : [];
+        ImmutableArray<TotalChange> changes = totals && filing is not null ? [.. TotalsFixer.Changes(filing)] : [];
         if (changes.Length > 0) now = Editing.Apply(now, Editing.Apart(changes.Select(c => c.Edit)));
-        return new Mended(source, now, [.. edits.OrderBy(e => e.At.Span.Line)], changes, changes.Length > 0 ? DetailInstead(filing!, changes) : null);
+        return new FixedFile(source, now, [.. edits.OrderBy(e => e.At.Span.Line)], changes, changes.Length > 0 ? DetailInstead(filing!, changes) : null);
     }
 
     /// <summary>A smallest repair that changes a detail: as good an explanation as a wrong total.</summary>

@@ -8,7 +8,7 @@ namespace ReportCompiler.Fixes;
 /// Finds the stated totals that their details contradict. Only details decide: where one is missing, unreadable or itself a total
 /// without details, the total stands. The balance of two totals is nobody's total and is never made to hold.
 /// </summary>
-internal sealed class TotalsMender
+internal sealed class TotalsFixer
 {
     private static readonly Text Reason = new("总计", "total");
 
@@ -17,7 +17,7 @@ internal sealed class TotalsMender
     private readonly Dictionary<Cell, decimal?> _known = [];
     private readonly List<TotalChange> _changes = [];
 
-    private TotalsMender(Filing filing)
+    private TotalsFixer(Filing filing)
     {
         _filing = filing;
         _equations = filing.Figures.Edition.Rules.Where(r => r.Derives).SelectMany(r => r.Equations).ToLookup(e => e.Subject);
@@ -26,11 +26,11 @@ internal sealed class TotalsMender
     /// <summary>The totals of a file that are to be written anew, in the order of the lines.</summary>
     public static IEnumerable<TotalChange> Changes(Filing filing)
     {
-        var mender = new TotalsMender(filing);
+        var fixer = new TotalsFixer(filing);
         // A detail that stands under the wrong name, or twice, is missing from the sum.
         foreach (var cell in filing.Figures.Edition.Cells)
-            if (!filing.Doubtful.Contains(cell.Table.Key)) mender.Know(cell);
-        return mender._changes.OrderBy(c => c.Edit.At.Span.Line).ThenBy(c => c.Edit.At.Span.Column);
+            if (!filing.Doubtful.Contains(cell.Table.Key)) fixer.Know(cell);
+        return fixer._changes.OrderBy(c => c.Edit.At.Span.Line).ThenBy(c => c.Edit.At.Span.Column);
     }
 
     /// <summary>What a cell comes to by its details; null where that is in doubt.</summary>

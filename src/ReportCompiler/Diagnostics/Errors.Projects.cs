@@ -1,0 +1,75 @@
+namespace ReportCompiler.Diagnostics;
+
+internal static partial class Errors
+{
+    /// <summary>reportc.yaml.</summary>
+    public static class Projects
+    {
+        /// <summary>A unit stands in the roster twice, or an indicator's key in the list of indicators.</summary>
+        public static Diagnostic ListedTwice(Location at, string name, Location? first) => new(Catalogue.Project,
+            new($"“{name}”列了两次", $"“{name}” is listed twice"), new("删去其中一个", "delete one"))
+        { Location = at, Related = first is null ? [] : [new("单位", name, first)] };
+
+        /// <summary>规则 gives another severity to a rule that is an error by nature.</summary>
+        public static Diagnostic ErrorByNature(Location at, string rule) => new(Catalogue.Project,
+            new($"规则“{rule}”本来就是错误，不能改级别", $"the rule “{rule}” is an error by nature and cannot be changed"),
+            new("删去这一行；数据有误时改正数据", "delete this line; where the data is wrong, correct the data"))
+        { Location = at };
+
+        /// <summary>Two local rules of one code or one name.</summary>
+        public static Diagnostic RuleTwice(Location at, string field, string value, Location first) => new(Catalogue.Project,
+            new($"两条本地规则的“{field}”同为“{value}”：{at.File} 第 {at.Span.Line} 行和 {first.File} 第 {first.Span.Line} 行",
+                $"two local rules have the {(field == "代码" ? "code" : "name")} “{value}”: "
+                + $"line {at.Span.Line} of {at.File} and line {first.Span.Line} of {first.File}"),
+            new("给其中一条另起代码和名称；是重复的就删去一条", "give one of them a code and a name of its own, or delete it where it is the same rule"))
+        { Location = at, Related = [new(value, "", first)] };
+
+        /// <summary>A local rule whose code begins with RC, or whose name is a rule of the form's or of reportc's.</summary>
+        public static Diagnostic ReservedName(Location at, string code, string name) => new(Catalogue.Project,
+            new($"本地规则的代码“{code}”或名称“{name}”已被占用", $"the local rule's code “{code}” or name “{name}” is taken"),
+            new("代码不要以 RC 开头，名称不要与现有规则相同", "choose a code that does not begin with RC and a name of its own"))
+        { Location = at };
+
+        /// <summary>The 键 of an indicator that templates could not write after a dot.</summary>
+        public static Diagnostic NotAnIdentifier(Location at, string key) =>
+            Editions.NotAnIdentifier(at, key) with { Rule = Catalogue.Project };
+
+        /// <summary>前身 names a unit that is not in the roster.</summary>
+        public static Diagnostic UnknownPredecessor(Location at, string name, string? nearest) => new(Catalogue.Project,
+            new($"前身“{name}”不在名册中", $"the predecessor “{name}” is not in the roster"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : new("把前身也列入“单位”，写明“至”", "list it under “单位” too, with its “至”"))
+        { Location = at };
+
+        /// <summary>A folder under 下级 that does not lie below the project's.</summary>
+        public static Diagnostic NotBelow(Location at, string pattern) => new(Catalogue.Project,
+            new($"下级“{pattern}”不是本项目文件夹以下的路径", $"“{pattern}” under 下级 is no path below the project's folder"),
+            new("写下一层起的路径，用 / 分隔，例如 districts/*", "write a path from the project's folder down, with /, such as districts/*"))
+        { Location = at };
+
+        /// <summary>A pattern under 下级 that finds no project.</summary>
+        public static Diagnostic NoneNested(Location at, string pattern) => new(Catalogue.Project,
+            new($"下级“{pattern}”下没有项目（没有 reportc.yaml）", $"“{pattern}” under 下级 finds no project (no reportc.yaml)"),
+            new("核对路径，或删去这一项", "check the path, or delete the entry"))
+        { Location = at };
+
+        /// <summary>A unit of the roster whose 自 lies after its 至.</summary>
+        public static Diagnostic EndsBeforeItBegins(Location at, string name, int from, int to) => new(Catalogue.Project,
+            new($"{name} 自 {from} 至 {to}，先后颠倒", $"{name} is from {from} to {to}, which is no period"),
+            new("改正“自”“至”", "correct “自” and “至”"))
+        { Location = at };
+
+        /// <summary>格式 names an edition that there is not.</summary>
+        public static Diagnostic UnknownEdition(Location at, string key, IEnumerable<string> known) => new(Catalogue.Project,
+            new($"没有“{key}”这一版格式", $"there is no edition “{key}”"),
+            new($"可用的有：{string.Join('、', known)}", $"known: {string.Join(", ", known)}"))
+        { Location = at };
+
+        /// <summary>A year before the first edition's, without another under 格式.</summary>
+        public static Diagnostic NoEdition(Location at, int year, IEnumerable<string> known) => new(Catalogue.Project,
+            new($"没有适用于 {year} 年的格式", $"no edition of the form is for {year}"),
+            new($"在 reportc.yaml 中写“格式: {{{year}: …}}”，可用的有：{string.Join('、', known)}",
+                $"write “格式: {{{year}: …}}” in reportc.yaml; known: {string.Join(", ", known)}"))
+        { Location = at };
+    }
+}

@@ -1,0 +1,82 @@
+namespace ReportCompiler.Diagnostics;
+
+internal static partial class Errors
+{
+    /// <summary>What the narrative says, held to the tables.</summary>
+    public static class Prose
+    {
+        /// <summary>A typed figure is none of the cells' it may be.</summary>
+        public static Diagnostic Figure(
+            Location at, IReadOnlyList<(IReadOnlyList<CellName> Cells, string Figure)> readings, string stated, string unit, bool lastYear)
+        {
+            var (cells, figure) = readings[0];
+            var (first, gloss) = (Path(cells), string.Join(" + ", cells.Select(c => c.Gloss)));
+            var others = readings.DistinctBy(r => r.Figure, StringComparer.Ordinal).Skip(1).ToList();
+            return new(Catalogue.NarrativeFigure,
+                new($"正文写的是 {stated} {unit}，表中“{first}”是 {figure}{string.Concat(others.Select(r => $"，“{Path(r.Cells)}”是 {r.Figure}"))}",
+                    $"the prose says {stated} {unit}, the table has {figure} at “{first}” ({gloss})"
+                    + string.Concat(others.Select(r => $", {r.Figure} at “{Path(r.Cells)}”"))),
+                new($"核对后改正；不用手写，写“{{{{ {first} }}}}”，就不会不一致",
+                    $"compare and correct; write “{{{{ {first} }}}}” instead of the figure and they cannot differ"))
+            { Location = at };
+
+            string Path(IReadOnlyList<CellName> cells) => string.Join(" + ", cells.Select(c => (lastYear ? "上年." : "") + c.Path));
+        }
+
+        /// <summary>The prose denies what the table has.</summary>
+        public static Diagnostic None(Location at, CellName cell, string figure) => new(Catalogue.NarrativeNone,
+            new($"正文说没有，表中“{cell.Path}”是 {figure}",
+                $"the prose says there was none, the table has {figure} at “{cell.Path}” ({cell.Gloss})"),
+            new($"核对后改正正文或数据；写“{{{{ {cell.Path} }}}}{cell.Unit}”，就不会不一致",
+                $"correct the prose or the data; write “{{{{ {cell.Path} }}}}{cell.Unit}” and they cannot differ"))
+        { Location = at };
+
+        /// <summary>A share does not recompute from the figures around it.</summary>
+        public static Diagnostic Share(Location at, string part, string whole, string share, string stated) => new(Catalogue.NarrativeShare,
+            new($"正文写占 {stated}%，{part} 占 {whole} 的 {share}%", $"the prose gives a share of {stated}%, but {part} of {whole} is {share}%"),
+            new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
+        { Location = at, Expected = share, Actual = stated };
+
+        /// <summary>The prose is of another year.</summary>
+        public static Diagnostic Year(Location at, int year, int stated) => new(Catalogue.NarrativeYear,
+            new($"{year} 年的报告，正文写的是 {stated} 年", $"this is the report of {year}, the prose says {stated}"),
+            new("可能沿用了旧稿：改为“{{ 年度 }}年”", "perhaps it was taken over from another year's: write “{{ 年度 }}年”"))
+        { Location = at, Expected = Number(year), Actual = Number(stated) };
+
+        /// <summary>A section of prose alone says nothing.</summary>
+        public static Diagnostic EmptySection(Location at, string ordinal, string heading, bool saysNone) => new(Catalogue.NarrativeSection,
+            new($"第{ordinal}部分“{heading}”{(saysNone ? "只写了“无”" : "没有内容")}",
+                $"section {ordinal}, “{heading}”, {(saysNone ? "says “无” and nothing else" : "is empty")}"),
+            new($"在“## {ordinal}、{heading}”下写明情况", $"write it under “## {ordinal}、{heading}”"))
+        { Location = at };
+
+        /// <summary>六个部分 are announced, the form has another number.</summary>
+        public static Diagnostic Announced(Location at, int announced, int sections) => new(Catalogue.NarrativeSection,
+            new($"正文说报告有 {announced} 个部分，格式有 {sections} 个", $"the prose announces {announced} parts, the form has {sections}"),
+            new($"改为 {sections} 个部分，并核对所列名称", $"write {sections} and compare the names listed"))
+        { Location = at };
+
+        /// <summary>The processing fee is not mentioned where it is due.</summary>
+        public static Diagnostic NoFee(Location at, string ordinal, string fee) => new(Catalogue.ProcessingFee,
+            new($"第{ordinal}部分没有写{fee}的收取情况", $"section {ordinal} does not state the processing fee ({fee})"),
+            new($"写明收取金额；没有收取的写“本年度未收取{fee}。”", $"state the amount; where none was collected write “本年度未收取{fee}。”"))
+        { Location = at };
+
+        /// <summary>The processing fee is more than what it is part of.</summary>
+        public static Diagnostic FeeTooLarge(Location at, string fee, CellName limit, string stated, string figure) =>
+            new(Catalogue.ProcessingFee,
+                new($"{fee} {stated} {limit.Unit}，多于表中“{limit.Path}”的 {figure} {limit.Unit}",
+                    $"the processing fee ({fee}) of {stated} {limit.Unit} is more than “{limit.Path}” ({limit.Gloss}), {figure} {limit.Unit}"),
+                new("前者是后者的一部分：核对两个数和单位（元、万元）", "it is part of the latter: compare both figures and their units (元, 万元)"))
+            { Location = at };
+
+        /// <summary>A reader cannot tell where to ask.</summary>
+        public static Diagnostic NoContact(Location at, IReadOnlyList<string> missing) => new(Catalogue.Contact,
+            new($"联系方式缺少{string.Join('、', missing)}", $"the contact line lacks {string.Join(", ", missing)}"),
+            new($"在 reportc.yaml 的“联系方式”中写明{string.Join('、', missing)}，或写在正文开头",
+                $"give {string.Join(", ", missing)} under “联系方式” in reportc.yaml, or at the beginning of the narrative"))
+        { Location = at };
+
+        private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,115 @@
+namespace ReportCompiler.Diagnostics;
+
+internal static partial class Errors
+{
+    /// <summary>Narrative and templates.</summary>
+    public static class Templates
+    {
+        /// <summary>An expression that the template language cannot read.</summary>
+        public static Diagnostic Unparsable(Location at, string detail) => new(Catalogue.Template,
+            new("这里的表达式读不懂", "the expression here cannot be read"),
+            new("检查“{{”和“}}”是否成对、名称是否写全", $"check that “{{{{” and “}}}}” are in pairs and names complete ({detail})"))
+        { Location = at };
+
+        /// <summary>A “{{” without its “}}”.</summary>
+        public static Diagnostic Unclosed(Location at) => new(Catalogue.Template,
+            new("从这里开始的“{{”没有结束", "the “{{” that begins here is never closed"), new("在表达式后面写“}}”", "write “}}” after the expression"))
+        { Location = at };
+
+        /// <summary>A project's own template that renders to nothing, or to blanks alone.</summary>
+        public static Diagnostic EmptyReport(Location at) => new(Catalogue.Template,
+            new("模板做出的报告是空的", "the report that the template makes is empty"),
+            new("在模板中写出报告的内容，或删去这个模板，改用自带的", "write the report's content in it, or delete it: then the built-in one is used"))
+        { Location = at };
+
+        /// <summary>An expression divides by zero.</summary>
+        public static Diagnostic DividedByZero(Location at) => new(Catalogue.Template,
+            new("这里除以 0", "a number is divided by zero here"), new("先判断除数是不是 0", "ask first whether the divisor is 0"))
+        { Location = at };
+
+        /// <summary>An “if” or a “for” without its “end”.</summary>
+        public static Diagnostic NoEnd(Location at) => new(Catalogue.Template,
+            new("“if”或“for”没有结束", "an “if” or “for” is never ended"),
+            new("在它管到的内容后面写“{{ end }}”", "write “{{ end }}” after what it governs"))
+        { Location = at };
+
+        /// <summary>An expression names what the report does not have.</summary>
+        public static Diagnostic UnknownName(Location at, string name, string? nearest) => new(Catalogue.Template,
+            new($"没有“{name}”", $"there is no “{name}”"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : new("写表、行、列的键，例如“依申请公开.本年新收.总计”", "write the keys of table, row and column, such as “依申请公开.本年新收.总计”"))
+        { Location = at };
+
+        /// <summary>An expression that is read but fails when it is computed.</summary>
+        public static Diagnostic Failed(Location at, string detail) => new(Catalogue.Template,
+            new("这里的表达式无法计算", "the expression here cannot be computed"),
+            new("检查其中的名称、运算和函数", $"check its names, operators and functions ({detail})"))
+        { Location = at };
+
+        /// <summary>An expression assigns to the report's data.</summary>
+        public static Diagnostic ReadOnly(Location at) => new(Catalogue.Template,
+            new("报告的数据只能读取，不能改", "the report's data can be read, not changed"),
+            new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
+        { Location = at };
+
+        /// <summary>Loops that go round more often than the limit.</summary>
+        public static Diagnostic TooLong(Location at) => new(Catalogue.Template,
+            new("循环次数超过限度", "the loop goes beyond the limit"), new("检查“for”的范围", "check the range of the “for”"))
+        { Location = at };
+
+        /// <summary>An expression prints a row, a group or a table as if it were one figure.</summary>
+        public static Diagnostic NotOneFigure(Location at, IEnumerable<string> below) => new(Catalogue.Template,
+            new("这里下面还有分项，不是一个数", "this has parts of its own and is no figure"),
+            new($"后面再写一级，例如“.{below.FirstOrDefault()}”", $"add a step, such as “.{below.FirstOrDefault()}”"))
+        { Location = at };
+
+        /// <summary>An “include” of a template that there is not.</summary>
+        public static Diagnostic NoTemplate(Location at, string name, string? nearest) => new(Catalogue.Template,
+            new($"没有模板“{name}”", $"there is no template “{name}”"),
+            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : new($"放入 templates/{name}，或删去这一句", $"add templates/{name}, or delete this line"))
+        { Location = at };
+
+        /// <summary>An expression goes into what is null, such as 上年 of the first year.</summary>
+        public static Diagnostic OfNothing(Location at, string name) => new(Catalogue.Template,
+            new($"“{name}”在这里没有值", $"“{name}” has no value here"),
+            new($"先判断：“{{{{ if {name} }}}}…{{{{ end }}}}”", $"ask first: “{{{{ if {name} }}}}…{{{{ end }}}}”"))
+        { Location = at };
+
+        /// <summary>A heading of the second level without a Chinese ordinal.</summary>
+        public static Diagnostic NotASection(Location at, string heading, string section) => new(Catalogue.NarrativeSection,
+            new($"标题“{heading}”没有正确的中文序号，按位置放在“{section}”部分",
+                $"the heading “{heading}” has no right ordinal; it is placed in section “{section}”"),
+            new("写成“## 一、总体情况”这样，序号用中文数字加顿号", "write it like “## 一、总体情况”, with a Chinese numeral and “、”"))
+        { Location = at };
+
+        /// <summary>A right numeral, of a section that the form has not.</summary>
+        public static Diagnostic NoSuchSection(Location at, string numeral, string last, string? into)
+        {
+            var placed = into is null ? new Text("前言里", "in the preamble") : new Text($"第{into}部分里", $"in section {into}");
+            return new(Catalogue.NarrativeSection,
+                new($"格式没有第{numeral}部分，最后是第{last}部分；这个标题作为小标题放在{placed.Chinese}",
+                    $"the form has no section {numeral}, its last is {last}; the heading is placed {placed.English} as a sub-heading"),
+                new("改为格式中有的序号；只是小标题就写“###”", "write the numeral of a section of the form, or “###” where it is a sub-heading"))
+            { Location = at };
+        }
+
+        /// <summary>Two headings of one ordinal.</summary>
+        public static Diagnostic SectionTwice(Location at, string ordinal) => new(Catalogue.NarrativeSection,
+            new($"第{ordinal}部分写了两次", $"section {ordinal} stands twice"), new("合并成一个", "merge them"))
+        { Location = at };
+
+        /// <summary>There is no narrative.</summary>
+        /// <param name="year">The report's year.</param>
+        /// <param name="prose">The ordinals of the sections that are prose alone.</param>
+        public static Diagnostic NoNarrative(int year, IReadOnlyList<string> prose)
+        {
+            var list = prose.Count > 1 ? $"{string.Join(", ", prose.SkipLast(1))} and {prose[^1]}" : string.Concat(prose);
+            var enough = prose.Count == 0 ? new Text("", "")
+                : new Text($"：{string.Join('、', prose)}部分即可", $"; section{(prose.Count == 1 ? $" {list} is" : $"s {list} are")} enough");
+            return new(Catalogue.NarrativeSection,
+                new($"没有正文 narrative/{year}.md，正文用格式的简短说明代替", $"there is no narrative/{year}.md; the form's short skeleton is used"),
+                new($"写好 narrative/{year}.md{enough.Chinese}", $"write narrative/{year}.md{enough.English}"));
+        }
+    }
+}

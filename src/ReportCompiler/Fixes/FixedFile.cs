@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Repairs;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Fixes;
+
+/// <summary>What can be fixed in a file without a decision. Nothing is written here: the bytes are the caller's to store.</summary>
+/// <param name="Before">The file as it is.</param>
+/// <param name="After">The file as it would be, in UTF-8; the same object where there is nothing to fix.</param>
+/// <param name="Edits">
+/// The edits in the order of the lines. A later one may stand in text that an earlier one has fixed; no edit adds or takes a
+/// line, so that its line is that of the file.
+/// </param>
+/// <param name="Totals">The totals made anew, where that was asked for.</param>
+/// <param name="Doubt">Another change as small that repairs a detail instead of a total: then the total may be the right one. Null where there is none.</param>
+public sealed record FixedFile(Source Before, Source After, ImmutableArray<Edit> Edits, ImmutableArray<TotalChange> Totals, Repair? Doubt)
+{
+    /// <summary>Whether the file would become another.</summary>
+    public bool IsChanged => !ReferenceEquals(Before, After);
+}
