@@ -11,6 +11,7 @@ namespace ReportCompiler.Tests;
 /// whole, but for the style sheet, which stands in the page once and not in every case. A broken case prints the command that
 /// accepts it.
 /// </summary>
+[Trait(ExpectedFiles.Trait, ExpectedFiles.Kept)]
 public sealed class CaseTests
 {
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases");

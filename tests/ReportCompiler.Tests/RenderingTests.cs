@@ -147,6 +147,15 @@ public sealed class RenderingTests
         Assert.DoesNotContain('\r', html);
     }
 
+    [Fact]
+    public void A_page_has_its_style_sheet_whole()
+    {
+        var pages = InMemory.Compile("机关: 甲县人民政府\n", 2021, "## 一、总体情况\n", InMemory.Empty("甲局", 2021));
+
+        Assert.Contains($"<style>\n{StyleSheets.Text("report.css")}</style>\n", pages.Text("report.html"), StringComparison.Ordinal);
+        Assert.Contains($"<style>\n{StyleSheets.Text("review.css")}</style>\n", pages.Text("review.html"), StringComparison.Ordinal);
+    }
+
     private const string Some = """
         单位: 甲局
         年度: 2021

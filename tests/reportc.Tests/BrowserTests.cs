@@ -6,6 +6,7 @@ using Xunit;
 namespace Reportc.Tests;
 
 /// <summary>The pages as a reader's browser shows them. Where the machine has no Chromium the tests are skipped, and say so.</summary>
+[Trait("tool", "chromium")]
 public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<BrowserTests.Pages>
 {
     private const int Desktop = 1280;

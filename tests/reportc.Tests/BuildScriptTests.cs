@@ -8,8 +8,6 @@ namespace Reportc.Tests;
 /// <summary>build.ps1, run in a PowerShell of this process: an installed one is not needed.</summary>
 public sealed class BuildScriptTests
 {
-    private static readonly string Root = FindRoot();
-
     // A function goes before a program of the same name: the script meets this one instead of the real dotnet.
     private const string StubDotnet = "function dotnet { \"called: $args\"; $global:LASTEXITCODE = if ($args[0] -eq $failing) { 3 } else { 0 } }";
 
@@ -82,15 +80,7 @@ public sealed class BuildScriptTests
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
 
         using var shell = PowerShell.Create(state);
-        shell.Runspace.SessionStateProxy.SetVariable("script", Path.Combine(Root, "build.ps1"));
+        shell.Runspace.SessionStateProxy.SetVariable("script", Path.Combine(Repository.Root, "build.ps1"));
         return [.. shell.AddScript(statement).Invoke<string>()];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReportCompiler.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
     }
 }

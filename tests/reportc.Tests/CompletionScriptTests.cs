@@ -31,8 +31,8 @@ public sealed class CompletionScriptTests
 
     [Theory]
     [InlineData("bash")]
-    [InlineData("zsh")]
-    [InlineData("fish")]
+    [InlineData("zsh", Traits = ["tool", "zsh"])]
+    [InlineData("fish", Traits = ["tool", "fish"])]
     public void The_script_is_well_formed(string shell)
     {
         using var bench = new Workbench().Write("script", Scripts.Of(shell));
@@ -77,6 +77,7 @@ public sealed class CompletionScriptTests
     [InlineData("4:complete 1 check ", "compadd -U -l -d wholeShown -a whole|2021|_files ", "2021\n:files\n", "check", "")]
     [InlineData("4:complete 1 -p ", "_files -/", ":folders\n", "-p", "")]
     [InlineData("4:complete 1 foo ", "", "", "foo", "")]
+    [Trait("tool", "zsh")]
     public void Zsh_asks_and_takes_the_answer(string asked, string expected, string answer, params string[] typed)
     {
         using var bench = new Workbench().Write("script", Scripts.Of("zsh") + Zsh);
@@ -91,6 +92,7 @@ public sealed class CompletionScriptTests
     [InlineData("4:complete 1 build ", "2021", "2021\n:\n", "reportc build ")]
     [InlineData("4:complete 1 check 数", "数据/", ":files\n", "reportc check 数")]
     [InlineData("4:complete 1 foo ", "", "", "reportc foo ")]
+    [Trait("tool", "fish")]
     public void Fish_asks_and_takes_the_answer(string asked, string expected, string answer, string typed)
     {
         using var bench = new Workbench().Write("数据/甲.yaml", "").Write("script", Scripts.Of("fish") + """

@@ -74,13 +74,15 @@ public sealed class GithubTests
     [Fact]
     public void The_summary_keeps_to_the_limit()
     {
-        var lines = string.Concat(Enumerable.Range(0, 9000).Select(i => $"  项{i}: 1\n"));
-        using var bench = new Workbench().Write("a.yaml", $"单位: 甲局\n年度: 2021\n主动公开:\n{lines}依申请公开: 无\n复议诉讼: 无\n").Write("summary.md", new string('x', 400_000));
+        // What earlier steps wrote leaves room for some of the findings.
+        var lines = string.Concat(Enumerable.Range(0, 150).Select(i => $"  项{i}: 1\n"));
+        using var bench = new Workbench().Write("summary.md", new string('x', 990_000))
+            .Write("a.yaml", $"单位: 甲局\n年度: 2021\n主动公开:\n{lines}依申请公开: 无\n复议诉讼: 无\n");
 
         bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check", "a.yaml", "--format", "github");
 
         var summary = bench.Read("summary.md");
-        Assert.InRange(Encoding.UTF8.GetByteCount(summary), 900_000, 1_000_000);
+        Assert.InRange(Encoding.UTF8.GetByteCount(summary), 999_000, 1_000_000);
         Assert.EndsWith("条没有列出：摘要最多 1 MB。\n", summary, StringComparison.Ordinal);
     }
 

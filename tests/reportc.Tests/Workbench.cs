@@ -31,9 +31,6 @@ internal sealed class Workbench : IDisposable
 
     public Workbench() => Directory.CreateDirectory(Root);
 
-    /// <summary>Where the sources of the repository are.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>The folder.</summary>
     public string Root { get; } = Path.Join(Path.GetTempPath(), "reportc-" + Guid.NewGuid().ToString("N"));
 
@@ -61,7 +58,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>Copies a folder of the repository, without what an earlier build left in it.</summary>
     public Workbench Copy(string from, string to)
     {
-        var folder = Path.Join(Repository, from);
+        var folder = Path.Join(Repository.Root, from);
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file);
@@ -95,14 +92,6 @@ internal sealed class Workbench : IDisposable
     }
 
     public static Stream Input(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ReportCompiler.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
-    }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

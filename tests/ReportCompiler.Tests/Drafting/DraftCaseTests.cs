@@ -10,6 +10,7 @@ namespace ReportCompiler.Tests.Drafting;
 /// Drafts of a year compared whole, of the samples and of a county where everything is reorganised: DraftCases/&lt;name&gt;/expected.
 /// A broken case prints the command that accepts it.
 /// </summary>
+[Trait(ExpectedFiles.Trait, ExpectedFiles.Kept)]
 public sealed class DraftCaseTests
 {
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "DraftCases");

@@ -52,11 +52,12 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Many_slips_are_bounded()
-    {
+    public void Five_slips_are_bounded() =>
         Measure("five slips", 300, 85, (s, r) => Enumerable.Range(0, 5).All(_ => s.Number(Any(r))));
-        Measure("ten slips", 300, 40, (s, r) => Enumerable.Range(0, 10).All(_ => s.Number(Any(r))));
-    }
+
+    [Fact]
+    public void Ten_slips_are_bounded() =>
+        Measure("ten slips", 100, 40, (s, r) => Enumerable.Range(0, 10).All(_ => s.Number(Any(r))));
 
     private static string Any(Random random) => Spoiler.Kinds[random.Next(Spoiler.Kinds.Count)];
 

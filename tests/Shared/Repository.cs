@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ReportCompiler.Tests;
+namespace Tests.Shared;
 
 /// <summary>Where the sources of the repository are, for tests that read cases and samples.</summary>
 internal static class Repository
@@ -11,7 +11,8 @@ internal static class Repository
     private static string Find([CallerFilePath] string here = "")
     {
         // Deterministic builds map source paths away; then the test's own folder lies below the repository.
-        for (var folder = File.Exists(here) ? Path.GetDirectoryName(here) : AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        var start = File.Exists(here) ? Path.GetDirectoryName(here) : AppContext.BaseDirectory;
+        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
             if (File.Exists(Path.Combine(folder, "ReportCompiler.sln"))) return folder;
         throw new InvalidOperationException("ReportCompiler.sln is not above the tests");
     }

@@ -2,21 +2,55 @@ using System.Globalization;
 using System.Text;
 using Xunit;
 
-namespace ReportCompiler.Tests;
+namespace Tests.Shared;
 
-/// <summary>The folder of files that a case expects. <see cref="Accept"/> makes what came what is expected; a build server refuses that.</summary>
+/// <summary>
+/// Files that a test expects, whole. With REPORTC_ACCEPT=1 what came becomes what is expected; a build server refuses that. A test
+/// that compares so is a <c>[Trait(ExpectedFiles.Trait, ExpectedFiles.Kept)]</c>, so that one command accepts everything.
+/// </summary>
 internal static class ExpectedFiles
 {
+    public const string Trait = "expected";
+    public const string Kept = "files";
+
     /// <summary>The command that a broken case prints.</summary>
-    public const string Accept = "REPORTC_ACCEPT=1 dotnet test --project tests/ReportCompiler.Tests --filter-class '*CaseTests'";
+    public const string Accept = $"REPORTC_ACCEPT=1 dotnet test --filter-trait {Trait}={Kept}";
+
+    private static bool IsAccepting
+    {
+        get
+        {
+            if (Environment.GetEnvironmentVariable("REPORTC_ACCEPT") != "1") return false;
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "a build server accepts nothing");
+            return true;
+        }
+    }
 
     /// <summary>Fails with every file that differs, its first differing line and the command that accepts them all.</summary>
-    /// <param name="folder">Where the expected files lie; a folder that is not there expects none.</param>
+    /// <param name="folder">Where the expected files lie, and no others; a folder that is not there expects none.</param>
     /// <param name="actual">What came: paths below the folder, with <c>/</c>, and their bytes.</param>
     public static void AreEqual(string folder, IReadOnlyDictionary<string, byte[]> actual)
     {
-        if (Environment.GetEnvironmentVariable("REPORTC_ACCEPT") == "1") Write(folder, actual);
-        if (Complaint(Path.GetRelativePath(Repository.Root, folder), Read(folder), actual) is { } complaint) Assert.Fail(complaint);
+        if (IsAccepting)
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            Write(folder, actual);
+        }
+        Judge(folder, Read(folder), actual);
+    }
+
+    /// <summary>The same for one file among others.</summary>
+    public static void IsEqual(string file, string actual)
+    {
+        var (folder, name) = (Path.GetDirectoryName(file)!, Path.GetFileName(file));
+        var came = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [name] = Encoding.UTF8.GetBytes(actual) };
+        if (IsAccepting) Write(folder, came);
+        Judge(folder, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [name] = File.ReadAllBytes(file) }, came);
+    }
+
+    private static void Judge(string folder, IReadOnlyDictionary<string, byte[]> expected, IReadOnlyDictionary<string, byte[]> actual)
+    {
+        if (Complaint(Path.GetRelativePath(Repository.Root, folder), expected, actual) is { } complaint) Assert.Fail(complaint);
     }
 
     /// <summary>What is said of a broken case; null of one that holds.</summary>
@@ -69,8 +103,6 @@ internal static class ExpectedFiles
 
     private static void Write(string folder, IReadOnlyDictionary<string, byte[]> actual)
     {
-        Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "a build server accepts nothing");
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         foreach (var (file, bytes) in actual)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);

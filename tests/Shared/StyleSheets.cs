@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Tests.Shared;
+
+/// <summary>The built-in style sheets, which are as long as a page: expected pages hold their names, so that a line of one changes none.</summary>
+internal static class StyleSheets
+{
+    private static readonly (string Name, string Text)[] All =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "templates"), "*.css").Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
+    ];
+
+    /// <summary>A style sheet's text.</summary>
+    public static string Text(string name) => Array.Find(All, s => s.Name == name).Text;
+
+    /// <summary>A page whose style sheets are their names; another output as it is.</summary>
+    public static byte[] Fold(string file, byte[] output) =>
+        file.EndsWith(".html", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(All.Aggregate(Encoding.UTF8.GetString(output), Fold)) : output;
+
+    private static string Fold(string page, (string Name, string Text) style) =>
+        page.Replace(style.Text, $"/* {style.Name} */\n", StringComparison.Ordinal);
+}
