@@ -47,9 +47,9 @@ internal static class CommandLine
     /// <summary>Says on the one stream what the other has lost; standard output is spared where it is for programs.</summary>
     private static void TellLost(string[] args, Session session, Exception? output, Exception? error)
     {
-        if (output is not null) session.Report(Disk.CannotWrite(new("标准输出", "standard output"), output));
+        if (output is not null) session.Report(DiskFailure.CannotWrite(new Text("标准输出", "standard output"), output));
         else if (error is not null && Root(session.Language, new CommonOptions(session.Language)).Parse(args, Parsing).CommandResult.Command is BuildCommand or NewCommand or InitCommand)
-            session.FindingsOnOut().Write([Disk.CannotWrite(new("标准错误", "standard error"), error).Diagnostic], []);
+            session.FindingsOnOut().Write([DiskFailure.CannotWrite(new Text("标准错误", "standard error"), error).Diagnostic], []);
         session.Flush();
     }
 

@@ -16,7 +16,7 @@ public sealed class DiskTests
     [InlineData(28, "磁盘已满", "make room and try again")]
     public void A_code_of_the_system_is_put_into_words(int code, string reason, string help)
     {
-        var told = Disk.Reason("a.yaml", new IOException("the system's own words") { HResult = code });
+        var told = DiskFailure.Reason("a.yaml", new IOException("the system's own words") { HResult = code });
 
         Assert.Equal(reason, told.Reason.Chinese);
         Assert.EndsWith(help, told.Help!.English, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class DiskTests
     [Fact]
     public void A_file_that_may_not_be_written_says_so()
     {
-        var told = Disk.Reason("a.yaml", new UnauthorizedAccessException("the system's own words"));
+        var told = DiskFailure.Reason("a.yaml", new UnauthorizedAccessException("the system's own words"));
 
         Assert.Equal(("没有权限，或文件是只读的", "no permission, or the file is read-only"), (told.Reason.Chinese, told.Reason.English));
         Assert.NotNull(told.Help);
@@ -37,7 +37,7 @@ public sealed class DiskTests
         using var bench = new Workbench().Write("a.yaml", "old").Write("b.yaml", "held");
         using var held = new FileStream(bench.Full("b.yaml"), FileMode.Open, FileAccess.Read, FileShare.Read);
 
-        Assert.Throws<Failure>(() => Disk.Replace(bench.Root, [("a.yaml", "new"u8.ToArray()), ("b.yaml", "new"u8.ToArray())]));
+        Assert.Throws<Failure>(() => DiskWriter.Replace(bench.Root, [("a.yaml", "new"u8.ToArray()), ("b.yaml", "new"u8.ToArray())]));
 
         Assert.Equal("old", bench.Read("a.yaml"));
         Assert.Equal(["a.yaml", "b.yaml"], bench.Files());
@@ -49,7 +49,7 @@ public sealed class DiskTests
         using var bench = new Workbench();
         File.CreateSymbolicLink(bench.Full("a.yaml"), "nowhere.yaml");
 
-        var failure = Assert.Throws<Failure>(() => Disk.Replace(bench.Full("a.yaml"), "old"u8, [1]));
+        var failure = Assert.Throws<Failure>(() => DiskWriter.Replace(bench.Full("a.yaml"), "old"u8, [1]));
 
         Assert.Equal(ExitStatus.Failure, failure.Status);
         Assert.Equal("nowhere.yaml", new FileInfo(bench.Full("a.yaml")).LinkTarget);

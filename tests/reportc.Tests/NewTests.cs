@@ -119,7 +119,7 @@ public sealed class NewTests
     {
         using var bench = new Workbench().Write("data/甲.yaml", "mine\n");
 
-        var failure = Assert.Throws<Failure>(() => Disk.Create(bench.Full("data"), [("乙.yaml", "new\n"u8.ToArray()), ("甲.yaml", "new\n"u8.ToArray())]));
+        var failure = Assert.Throws<Failure>(() => DiskWriter.Create(bench.Full("data"), [("乙.yaml", "new\n"u8.ToArray()), ("甲.yaml", "new\n"u8.ToArray())]));
 
         Assert.EndsWith("甲.yaml：已经有这个文件", failure.Diagnostic.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("mine\n", bench.Read("data/甲.yaml"));

@@ -79,7 +79,7 @@ public sealed class StreamTests
     [InlineData("/dev/no-such-device", false)]
     [InlineData("/tmp/dev/null", false)]
     public void A_device_is_known_from_a_file_that_may_be_replaced(string path, bool isDevice) =>
-        Assert.Equal(isDevice && !OperatingSystem.IsWindows(), Disk.IsDevice(path));
+        Assert.Equal(isDevice && !OperatingSystem.IsWindows(), DiskWriter.IsDevice(path));
 
     private static StreamWriter Full() => new(new FullStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 

@@ -85,12 +85,12 @@ internal abstract class Verb(string name, string description) : Command(name, de
     {
         var path = session.Full(target);
         if (Disk.HasFolder(path) || target.EndsWith('/') || target.EndsWith('\\')) path = Path.Join(path, name);
-        if (Disk.IsDevice(path))
+        if (DiskWriter.IsDevice(path))
         {
-            Disk.Send(path, bytes);
+            DiskWriter.Send(path, bytes);
             return;
         }
-        if (!Disk.Holds(path, bytes)) Disk.Replace(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), bytes)]);
+        if (!Disk.Holds(path, bytes)) DiskWriter.Replace(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), bytes)]);
         session.Host.Out.Write(session.Shown(path) + "\n");
     }
 }

@@ -83,7 +83,7 @@ internal sealed class ProjectResult
             else changed.Add((name, bytes));
         }
         if (check && changed.Count > 0) Raise(ExitStatus.Errors);
-        else if (changed.Count > 0) Disk.Replace(folder, changed);
+        else if (changed.Count > 0) DiskWriter.Replace(folder, changed);
         foreach (var (name, _) in changed) Changed.Add(Path.Join(folder, name));
     }
 

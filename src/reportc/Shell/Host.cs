@@ -1,5 +1,4 @@
 using System.Text;
-using Reportc.Files;
 
 namespace Reportc.Shell;
 
@@ -51,7 +50,7 @@ internal sealed record Host
     /// <summary>The surroundings of this process.</summary>
     public static Host OfProcess()
     {
-        var closed = Disk.ClosedStreams();
+        var closed = ClosedStreams.Take();
         var outIsTerminal = !Console.IsOutputRedirected;
         var errorIsTerminal = !Console.IsErrorRedirected;
         var understandsColours = !OperatingSystem.IsWindows() || ((outIsTerminal || errorIsTerminal) && WindowsConsole.Prepare());

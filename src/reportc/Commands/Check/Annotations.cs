@@ -20,7 +20,7 @@ internal static class Annotations
         if (session.Host.Variable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } file) return ExitStatus.Fine;
         try
         {
-            Disk.Append(file, StepSummary.Of(session.Language, projects, findings, StepSummary.Largest - Disk.Size(file)));
+            DiskWriter.Append(file, StepSummary.Of(session.Language, projects, findings, StepSummary.Largest - Disk.Size(file)));
             return ExitStatus.Fine;
         }
         catch (Failure failure)

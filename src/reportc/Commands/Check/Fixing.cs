@@ -68,7 +68,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
         if (!_seen.Add(full) || !mended.IsChanged) return;
         try
         {
-            if (write) Disk.Replace(full, mended.Before.Bytes, mended.After.Bytes);
+            if (write) DiskWriter.Replace(full, mended.Before.Bytes, mended.After.Bytes);
             Files.Add(mended);
         }
         catch (Failure failure)

@@ -14,7 +14,7 @@ internal static class OutputExam
     {
         exam.Begin("output", new("输出", "Output"), subject.Name);
         var shown = exam.Session.Shown(subject.Out) + "/";
-        var failures = Places(subject).Select(p => Disk.Refuses(p, Disk.Files(p))).OfType<Failure>().ToList();
+        var failures = Places(subject).Select(p => WriteProbe.Refuses(p, Disk.Files(p))).OfType<Failure>().ToList();
         foreach (var failure in failures) exam.Add(failure, "not-writable");
         if (failures.Count == 0) exam.Add(new("writable", Mark.Fine, new("文件夹", "folder"), new($"{shown} 可以写入", $"{shown} can be written"), File: null));
         foreach (var (year, names) in outputs)

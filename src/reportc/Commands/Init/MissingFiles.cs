@@ -19,7 +19,7 @@ internal static class MissingFiles
                 session.Note(new($"已有，没有改动：{session.Shown(path)}", $"there already, left as it is: {session.Shown(path)}"));
                 continue;
             }
-            Disk.Create(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), Encoding.UTF8.GetBytes(file.Text))]);
+            DiskWriter.Create(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), Encoding.UTF8.GetBytes(file.Text))]);
             if (!session.Quiet) session.Host.Out.Write(session.Shown(path) + "\n");
         }
         session.Flush();

@@ -67,7 +67,7 @@ internal sealed class NewCommand : Verb
     {
         var folder = Path.Join("data", year.ToString("D4", CultureInfo.InvariantCulture));
         var files = drafts.Where(d => d.Text is not null).Select(d => (d.Name, Encoding.UTF8.GetBytes(d.Text!))).ToList();
-        if (files.Count > 0) Disk.Create(Path.Join(look.Root, folder), files);
+        if (files.Count > 0) DiskWriter.Create(Path.Join(look.Root, folder), files);
         var written = drafts.Where(d => d.Text is not null).Select(Shown).Concat(SchemaFiles.Refresh(look.Root, look.Project, look.Project.EditionFor(year)!).Select(session.Shown)).ToList();
         foreach (var draft in drafts.Where(d => d.Text is null))
             session.Note(new($"已有，没有改动：{Shown(draft)}（{draft.Unit}）", $"there already, left as it is: {Shown(draft)} ({draft.Unit})"));

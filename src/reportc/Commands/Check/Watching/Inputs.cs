@@ -53,13 +53,13 @@ internal sealed class Inputs(Func<IEnumerable<string>> projects, IReadOnlyList<s
         LookAt(seen, Path.Join(root, Project.FileName));
         var data = Path.Join(root, "data");
         foreach (var folder in Folders.Select(f => Path.Join(root, f)).Concat(Disk.Folders(data).Select(y => Path.Join(data, y))))
-            foreach (var (name, stamp) in Disk.Stamps(folder)) seen[Path.Join(folder, name)] = stamp;
+            foreach (var (name, stamp) in DiskWatch.Stamps(folder)) seen[Path.Join(folder, name)] = stamp;
         foreach (var child in Children(root)) LookInto(seen, child);
     }
 
     private static void LookAt(Dictionary<string, Stamp> seen, string file)
     {
-        if (Disk.Stamp(file) is { } stamp) seen[file] = stamp;
+        if (DiskWatch.Stamp(file) is { } stamp) seen[file] = stamp;
     }
 
     private IReadOnlyList<string> Children(string root)

@@ -19,7 +19,7 @@ internal sealed class Wakeup : IDisposable
     public Wakeup(IEnumerable<(string Path, bool Below)> folders)
     {
         foreach (var (path, below) in folders)
-            if (Disk.Watch(path, below, () => _news.Set()) is { } watcher) _watchers.Add(watcher);
+            if (DiskWatch.Watch(path, below, () => _news.Set()) is { } watcher) _watchers.Add(watcher);
     }
 
     /// <summary>Waits for news, or until a time has passed; whether there was news.</summary>

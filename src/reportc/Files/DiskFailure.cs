@@ -1,0 +1,98 @@
+using ReportCompiler.Diagnostics;
+using Reportc.Shell;
+
+namespace Reportc.Files;
+
+/// <summary>The words for what the disk refuses: the fact, then what to do.</summary>
+internal static class DiskFailure
+{
+    /// <summary>Whether the disk, not the program, is at fault.</summary>
+    public static bool IsOfDisk(Exception e) =>
+        e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException;
+
+    /// <summary>A file or folder that could not be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="e">What the system said.</param>
+    /// <param name="given">Its name on the command line; null for the path itself.</param>
+    public static Failure CannotRead(string path, Exception e, string? given = null) => CannotRead(Spaced(given ?? path), path, e);
+
+    /// <summary>A standard stream that could not be read.</summary>
+    public static Failure CannotRead(Text stream, Exception e) => CannotRead(stream, "", e);
+
+    /// <summary>A file or folder that could not be written.</summary>
+    public static Failure CannotWrite(string path, Exception e) => CannotWrite(Spaced(path), path, e);
+
+    /// <summary>A standard stream that did not take what was written.</summary>
+    public static Failure CannotWrite(Text stream, Exception e) => CannotWrite(stream, "", e);
+
+    /// <summary>A folder was named where a file is read.</summary>
+    public static Failure IsFolder(string given) => Failure.OfFile(
+        new($"无法读取 {given}：这是文件夹，不是文件", $"cannot read {given}: it is a folder, not a file"),
+        new("写文件名，或写年度，例如 reportc check 2021", "name a file, or a year: reportc check 2021"),
+        null);
+
+    /// <summary>A file has the place of a folder that is to be written into.</summary>
+    public static Failure IsInTheWay(string folder, string file, Exception? cause)
+    {
+        var (wanted, there) = (Session.Slashed(folder), Session.Slashed(file));
+        return Failure.OfFile(
+            new($"无法写入 {wanted}：{there} 是文件，不是文件夹", $"cannot write {wanted}: {there} is a file, not a folder"),
+            new("把它改名或移走", "rename it or move it away"),
+            cause);
+    }
+
+    /// <summary>A file is another by now than the one that was read and changed.</summary>
+    public static Failure HasChanged(string path)
+    {
+        var shown = Session.Slashed(path);
+        return Failure.OfFile(
+            new($"没有写入 {shown}：刚才有别的程序改了它", $"did not write {shown}: another program has just changed it"),
+            new("再运行一次", "run it again"),
+            null);
+    }
+
+    private static Failure CannotRead(Text what, string path, Exception e)
+    {
+        var (reason, help) = Reason(path, e);
+        return Failure.OfFile(new($"无法读取{what.Chinese}：{reason.Chinese}", $"cannot read {what.English}: {reason.English}"), help, e);
+    }
+
+    private static Failure CannotWrite(Text what, string path, Exception e)
+    {
+        var (reason, help) = Reason(path, e);
+        return Failure.OfFile(new($"无法写入{what.Chinese}：{reason.Chinese}", $"cannot write {what.English}: {reason.English}"), help, e);
+    }
+
+    private static Text Spaced(string path) => new($" {Session.Slashed(path)}", Session.Slashed(path));
+
+    /// <summary>Why a file could not be read or written, and what to do.</summary>
+    internal static (Text Reason, Text? Help) Reason(string path, Exception e) => e switch
+    {
+        // A standard stream: what .NET makes of EBADF.
+        UnauthorizedAccessException when path.Length == 0 => (new("它已经关闭", "it is closed"), null),
+        UnauthorizedAccessException when Directory.Exists(path) =>
+            (new("没有权限", "no permission"), new("检查文件夹的权限", "check the folder's permissions")),
+        _ when Directory.Exists(path) => (new("这是文件夹，不是文件", "it is a folder, not a file"), new("检查路径", "check the path")),
+        UnauthorizedAccessException => (
+            new("没有权限，或文件是只读的", "no permission, or the file is read-only"),
+            new("检查文件和文件夹的权限", "check the permissions of the file and its folder")),
+        FileNotFoundException or DirectoryNotFoundException =>
+            (new("没有这个文件", "there is no such file"), new("检查路径", "check the path")),
+        PathTooLongException => (new("路径太长", "the path is too long"), new("换到层数较少的文件夹", "use a folder with a shorter path")),
+        IOException when e.HResult == ClosedStream.Code => (new("它已经关闭", "it is closed"), null),
+        IOException when IsDiskFull(e.HResult) => (new("磁盘已满", "the disk is full"), new("清理磁盘后再试", "make room and try again")),
+        IOException when IsThere(e.HResult) =>
+            (new("已经有这个文件", "there is such a file already"), new("把它改名或移走后再试", "rename or move it and try again")),
+        IOException when IsHeld(e.HResult) => (
+            new("另一个程序正打开着它", "another program has it open"),
+            new("在 WPS、Word 或浏览器中关闭它后再试", "close it there and try again")),
+        _ => (Text.Same(e.Message), null),
+    };
+
+    // Windows' code is the low word of a negative HResult; on other systems the HResult is errno as it is.
+    private static bool IsDiskFull(int result) => result < 0 ? (result & 0xFFFF) is 39 or 112 : result is 28;
+
+    private static bool IsThere(int result) => result < 0 ? (result & 0xFFFF) is 80 or 183 : result is 17;
+
+    private static bool IsHeld(int result) => result < 0 ? (result & 0xFFFF) is 32 or 33 : result is 11 or 35;
+}
