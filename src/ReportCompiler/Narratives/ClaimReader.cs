@@ -35,7 +35,8 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
     /// <param name="sentence">The sentence, its words found.</param>
     /// <param name="context">The paragraph up to and with the sentence.</param>
     /// <param name="other">Whether the sentence before made an office its subject.</param>
-    public static List<Claim> Read(Phrasing phrasing, Sentence sentence, string context, bool other) => new ClaimReader(phrasing, sentence, context) { _other = other }.Read();
+    public static List<Claim> Read(Phrasing phrasing, Sentence sentence, string context, bool other) =>
+        new ClaimReader(phrasing, sentence, context) { _other = other }.Read();
 
     private List<Claim> Read()
     {
@@ -107,11 +108,13 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
         if (_row is { } before)
         {
             // 收到行政复议 is understood, 受理行政许可 is of applications for licences.
-            if (before.IsVerb ? row.Table != before.Table && !phrasing.Contexts.Any(c => c.Table == row.Table) : !Contains(before, row)) _unknown = true;
+            if (before.IsVerb ? row.Table != before.Table && !HasContext(row.Table) : !Contains(before, row)) _unknown = true;
             _afterVerb |= before.IsVerb && before.Table != row.Table;
         }
         _row = row;
     }
+
+    private bool HasContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
 
     private static bool Contains(RowPhrase whole, RowPhrase part) =>
         whole.Table == part.Table && !part.IsVerb && part.Readings[0].All(whole.Readings[0].Contains);
@@ -153,13 +156,15 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
             {
                 case Kind.Break or Kind.List or Kind.Among or Kind.Each: return true;
                 case Kind.Neutral or Kind.Object or Kind.Own: break;
-                case Kind.Row when !before || (_row is { IsVerb: true } verb && verb.Table != ((RowPhrase)token.Phrase!).Table): Row((RowPhrase)token.Phrase!); break;
+                case Kind.Row when token.Phrase is RowPhrase row && (!before || IsVerbOfAnother(row.Table)): Row(row); break;
                 case Kind.Column when !before: Column((ColumnPhrase)token.Phrase!); break;
                 default: return false;
             }
         }
         return true;
     }
+
+    private bool IsVerbOfAnother(Table table) => _row is { IsVerb: true } verb && verb.Table != table;
 
     private Claim? Claim(int i)
     {
@@ -195,12 +200,15 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
     /// <summary>Whether the figure is of the row's table at all: other matters are counted in the same words.</summary>
     private bool IsAboutTable(RowPhrase row, int i)
     {
-        foreach (var (table, words) in phrasing.Contexts) // said after the figure, they part it: 86 件，其中涉及政府信息公开的 4 件
-            if (table == row.Table && !sentence.IsUnder(table, words) && !Has(sentence.Text[..End(i)], words) && !Has(sentence.Heading, words)) return false;
+        // Words said after the figure part it: 86 件，其中涉及政府信息公开的 4 件
+        foreach (var (table, words) in phrasing.Contexts.Where(c => c.Table == row.Table))
+            if (!sentence.IsUnder(table, words) && !Has(sentence.Text[..End(i)], words) && !Has(sentence.Heading, words)) return false;
         var clause = _clause < _tokens.Count ? sentence.Text[_tokens[_clause].Start.._tokens[i].Start] : "";
         var after = sentence.Text[_tokens[i].End..End(i)];
         var near = Has(clause, phrasing.Objects) || Has(after, phrasing.Objects);
-        if (row.IsVerb && !near && !sentence.IsUnder(row.Table, phrasing.Objects) && !sentence.Mentions(phrasing.Objects) && !Has(context, phrasing.Objects)) return false;
+        var isNamed = near || sentence.IsUnder(row.Table, phrasing.Objects) || sentence.Mentions(phrasing.Objects)
+            || Has(context, phrasing.Objects);
+        if (row.IsVerb && !isNamed) return false;
         return !Has(row.IsVerb && !near ? sentence.Text[.._tokens[i].Start] : clause, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
     }
 

@@ -1,4 +1,5 @@
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
 namespace ReportCompiler.Narratives;
@@ -7,13 +8,13 @@ namespace ReportCompiler.Narratives;
 internal static class FigureCheck
 {
     /// <summary>Whether a claim fits one of its readings; null where it cannot be told.</summary>
-    public static bool? Holds(Prose prose, Claim claim)
+    public static bool? Holds(CheckedProse prose, Claim claim)
     {
         if (prose.FiguresOf(claim) is not { } figures) return null;
         var comparable = true;
         foreach (var reading in claim.Readings)
         {
-            var fits = Prose.Sum(figures, reading) is { } sum ? Prose.Fits(claim.Number.Quantity!, reading, sum) : null;
+            var fits = CheckedProse.Sum(figures, reading) is { } sum ? CheckedProse.Fits(claim.Number.Quantity!, reading, sum) : null;
             if (fits == true) return true;
             comparable &= fits is not null;
         }
@@ -21,17 +22,18 @@ internal static class FigureCheck
     }
 
     /// <summary>Checks the typed figures of a sentence.</summary>
-    public static void Check(Findings findings, Prose prose, Sentence sentence)
+    public static void Check(Findings findings, CheckedProse prose, Sentence sentence)
     {
         foreach (var claim in sentence.Claims)
         {
             var number = claim.Number;
-            if (prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits) is not { } at || Holds(prose, claim) != false) continue;
+            var typed = prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits);
+            if (typed is not { } at || Holds(prose, claim) != false) continue;
             var reading = claim.Readings[0];
-            var sum = Prose.Sum(prose.FiguresOf(claim)!, reading)!.Value;
+            var sum = CheckedProse.Sum(prose.FiguresOf(claim)!, reading)!.Value;
             var unit = reading[0].Unit;
             var stated = number.Quantity.In(unit)?.Value ?? number.Quantity.Value;
-            findings.Add(Errors.Prose.Figure(at, [.. claim.Readings.Select(r => ((IReadOnlyList<CellName>)[.. r.Select(c => c.Name)], Figure.Format(Prose.Sum(prose.FiguresOf(claim)!, r)!.Value)))], Figure.Format(stated), unit, claim.LastYear) with
+            findings.Add(Errors.Prose.Figure(at, Readings(prose, claim), Figure.Format(stated), unit, claim.LastYear) with
             {
                 Severity = claim.Severity,
                 Unit = prose.District.Authority,
@@ -39,8 +41,18 @@ internal static class FigureCheck
                 Cell = reading.Length == 1 && !claim.LastYear ? reading[0].Path : null,
                 Expected = Figure.Format(sum),
                 Actual = Figure.Format(stated),
-                Related = reading.Length == 1 || claim.LastYear ? [] : [.. reading.Select(c => new Related(c.Path, Figure.Format(prose.District.Totals.Value(c)), null))],
+                Related = reading.Length == 1 || claim.LastYear ? [] : [.. reading.Select(Share)],
             });
         }
+
+        Related Share(Cell cell) => new(cell.Path, Figure.Format(prose.District.Totals.Value(cell)), null);
+    }
+
+    private static List<(IReadOnlyList<CellName> Cells, string Figure)> Readings(CheckedProse prose, Claim claim)
+    {
+        var figures = prose.FiguresOf(claim)!;
+        return [.. claim.Readings.Select(r => (Names(r), Figure.Format(CheckedProse.Sum(figures, r)!.Value)))];
+
+        static IReadOnlyList<CellName> Names(IEnumerable<Cell> cells) => [.. cells.Select(c => c.Name)];
     }
 }

@@ -8,9 +8,9 @@ internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Phrasing, Lexicon> Made = [];
 
-    private readonly Dictionary<char, List<Entry>> _entries = [];
+    private readonly Dictionary<char, List<Meaning>> _entries = [];
 
-    private readonly record struct Entry(string Word, Kind Kind, object? Phrase);
+    private readonly record struct Meaning(string Word, Kind Kind, object? Phrase);
 
     private Lexicon(Phrasing phrasing)
     {
@@ -35,8 +35,10 @@ internal sealed class Lexicon
 
     private static readonly (string Words, Kind Kind)[] Common =
     [
-        (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other), (Words.Planned, Kind.Planned), (Words.Prior, Kind.Prior), (Words.Current, Kind.Current),
-        (Words.Compare, Kind.Compare), (Words.Each, Kind.Each), (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral), (Words.Tail, Kind.Tail),
+        (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other), (Words.Planned, Kind.Planned),
+        (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Each, Kind.Each),
+        (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral),
+        (Words.Tail, Kind.Tail),
     ];
 
     /// <summary>The words of an edition that has a part about prose.</summary>
@@ -68,7 +70,8 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether a word of digits, such as 1月1日, begins within a longer number.</summary>
-    private static bool IsHalfNumber(string text, int i, string word) => char.IsAsciiDigit(word[0]) && i > 0 && char.IsAsciiDigit(text[i - 1]);
+    private static bool IsHalfNumber(string text, int i, string word) =>
+        char.IsAsciiDigit(word[0]) && i > 0 && char.IsAsciiDigit(text[i - 1]);
 
     private void Add(IEnumerable<string> words, Kind kind, object? phrase = null)
     {
@@ -77,7 +80,7 @@ internal sealed class Lexicon
             var normal = Sentences.Normal(word);
             if (normal.Length == 0) continue;
             if (!_entries.TryGetValue(normal[0], out var list)) _entries[normal[0]] = list = [];
-            if (!list.Exists(e => e.Word == normal)) list.Add(new Entry(normal, kind, phrase));
+            if (!list.Exists(e => e.Word == normal)) list.Add(new Meaning(normal, kind, phrase));
         }
     }
 }

@@ -7,13 +7,12 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Narratives;
 
-/// <summary>A section's prose, under the heading it is printed with.</summary>
-internal sealed record SectionProse(Section Section, string Heading, string Markdown);
-
 /// <summary>The narrative taken apart: the preamble, and the prose of each section of the form.</summary>
 internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> Sections)
 {
     private const string HeadingMark = "## ";
+
+    private static readonly string[] Fences = ["```", "~~~"];
 
     /// <summary>Takes rendered Markdown apart by its level-2 headings; a section is placed by its ordinal.</summary>
     public static Narrative Split(Findings findings, Edition edition, string markdown, SourceText source)
@@ -27,7 +26,7 @@ internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> S
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
             var trimmed = line.TrimStart();
-            if (fence is null ? trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal) : trimmed.StartsWith(fence, StringComparison.Ordinal))
+            if (fence is null ? Fences.Any(trimmed.StartsWith) : trimmed.StartsWith(fence, StringComparison.Ordinal))
                 fence = fence is null ? trimmed[..3] : null;
             if (fence is not null || !line.StartsWith(HeadingMark, StringComparison.Ordinal))
             {
@@ -38,8 +37,10 @@ internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> S
             var nth = seen[heading] = seen.GetValueOrDefault(heading) + 1;
             var section = SectionOf(edition, heading);
             if (section is null || !heading.StartsWith(section.Ordinal, StringComparison.Ordinal))
-                findings.Add(section is null && NumeralOf(heading) is { } numeral ? Errors.Templates.NoSuchSection(At(source, heading, nth), numeral, edition.Sections[^1].Ordinal, current)
-                    : Errors.Templates.NotASection(At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
+                findings.Add(section is null && NumeralOf(heading) is { } numeral
+                    ? Errors.Templates.NoSuchSection(At(source, heading, nth), numeral, edition.Sections[^1].Ordinal, current)
+                    : Errors.Templates.NotASection(
+                        At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
             if (section is null)
             {
                 into.Append("### ").Append(heading).Append('\n');
@@ -47,17 +48,22 @@ internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> S
             }
             current = section.Ordinal;
             if (parts.TryGetValue(current, out var there)) findings.Add(Errors.Templates.SectionTwice(At(source, heading, nth), current));
-            else parts[current] = there = (Matches(section, heading) ? heading[(heading.IndexOf('、') + 1)..] : section.Heading, new StringBuilder());
+            else parts[current] = there = (PrintedHeading(section, heading), new StringBuilder());
             into = there.Text;
         }
         return new Narrative(preamble.ToString().Trim(), [.. edition.Sections.Select(s =>
-            parts.TryGetValue(s.Ordinal, out var part) ? new SectionProse(s, part.Heading, part.Text.ToString().Trim()) : new SectionProse(s, s.Heading, ""))]);
+            parts.TryGetValue(s.Ordinal, out var part)
+                ? new SectionProse(s, part.Heading, part.Text.ToString().Trim())
+                : new SectionProse(s, s.Heading, ""))]);
     }
 
     /// <summary>The section a heading opens, by its ordinal or else by its wording; null where it opens none.</summary>
     public static Section? SectionOf(Edition edition, string heading) =>
         edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
             ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
+
+    private static string PrintedHeading(Section section, string heading) =>
+        Matches(section, heading) ? heading[(heading.IndexOf('、') + 1)..] : section.Heading;
 
     /// <summary>The Chinese numeral a heading begins with; null where it begins with none.</summary>
     private static string? NumeralOf(string heading)

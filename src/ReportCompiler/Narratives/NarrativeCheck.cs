@@ -23,10 +23,12 @@ internal static class NarrativeCheck
     /// <param name="rendered">The rendered narrative.</param>
     /// <param name="narrative">The same taken apart.</param>
     /// <param name="source">The clerk's file.</param>
-    public static void Check(Findings findings, Project project, District district, District? last, Rendered rendered, Narrative narrative, SourceText source)
+    public static void Check(
+        Findings findings, Project project, District district, District? last, Rendered rendered, Narrative narrative, SourceText source)
     {
         var phrasing = district.Edition.Phrasing;
-        var prose = new Prose(project, district, last is { IsComplete: true } ? last : null, rendered, source, Sentences.Of(district.Edition, district.Year, rendered.Text));
+        var sentences = Sentences.Of(district.Edition, district.Year, rendered.Text);
+        var prose = new CheckedProse(project, district, last is { IsComplete: true } ? last : null, rendered, source, sentences);
         var found = new Findings();
         if (phrasing is not null) Read(prose, phrasing, found);
         SectionCheck.Sections(found, prose, phrasing, narrative);
@@ -36,11 +38,13 @@ internal static class NarrativeCheck
         findings.AddRange(found.All.DistinctBy(f => (f.Rule, f.Message, f.Location)));
     }
 
-    private static void Read(Prose prose, Phrasing phrasing, Findings found)
+    private static void Read(CheckedProse prose, Phrasing phrasing, Findings found)
     {
         var lexicon = Lexicon.Of(phrasing);
-        string[] own = [.. new[] { prose.Project.Authority, prose.Project.ShortName }.Select(Sentences.Normal).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
-        foreach (var sentence in prose.Sentences.Where(s => s.Text.Length <= MostCharacters)) sentence.Tokens = lexicon.Split(sentence.Text, own);
+        var names = new[] { prose.Project.Authority, prose.Project.ShortName }.Select(Sentences.Normal);
+        string[] own = [.. names.Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
+        foreach (var sentence in prose.Sentences.Where(s => s.Text.Length <= MostCharacters))
+            sentence.Tokens = lexicon.Split(sentence.Text, own);
         foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).Select(g => g.ToList()))
         {
             var context = string.Concat(paragraph.Select(s => s.Text));

@@ -6,9 +6,10 @@ using ReportCompiler.Input;
 namespace ReportCompiler.Narratives;
 
 /// <summary>narrative-none: what the prose says there was none of is 0 in the tables.</summary>
-internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentence)
+internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence)
 {
-    private static readonly ImmutableArray<string> Happening = ["引发", "引起", "发生", "产生", "提起", "提出", "收取", "征收", "实施", "作出", "做出", "开展", "执行"];
+    private static readonly ImmutableArray<string> Happening =
+        ["引发", "引起", "发生", "产生", "提起", "提出", "收取", "征收", "实施", "作出", "做出", "开展", "执行"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
 
@@ -20,8 +21,10 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
     {
         for (var i = 0; i < _tokens.Count; i++)
         {
-            if (_tokens[i].Kind == Kind.Denial && IsAbout(i, other, rows: false) && Denied(i) is var (cells, end)) Report(findings, i, i, end, cells, context);
-            if (IsZero(i) && IsAbout(i, other, rows: true) && Listed(i) is var (listed, start)) Report(findings, i, start, i, listed, context);
+            if (_tokens[i].Kind == Kind.Denial && IsAbout(i, other, rows: false) && Denied(i) is var (cells, end))
+                Report(findings, i, i, end, cells, context);
+            if (IsZero(i) && IsAbout(i, other, rows: true) && Listed(i) is var (listed, start))
+                Report(findings, i, start, i, listed, context);
         }
     }
 
@@ -31,7 +34,7 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
         if (prose.Typed(sentence, _tokens[word].Start, _tokens[word].End) is not { } denial) return;
         foreach (var cell in cells.Distinct())
         {
-            if (phrasing.Contexts.Any(c => c.Table == cell.Table && !sentence.IsUnder(c.Table, c.Words) && !sentence.Mentions(c.Words) && !c.Words.Any(context.Contains)) && !sentence.Claims.Exists(c => phrasing.Contexts.Any(t => t.Table == c.Readings[0][0].Table))) continue;
+            if (!IsOfTable(cell.Table, context)) continue;
             var figures = prose.District.Totals;
             if (!figures[cell].IsUsable || figures.Value(cell) == 0) continue;
             findings.Add(Errors.Prose.None(at ?? denial, cell.Name, Figure.Format(figures.Value(cell))) with
@@ -43,6 +46,14 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
                 Actual = "0",
             });
         }
+    }
+
+    /// <summary>Whether the denial is of the table's matters: where a table's words need a context, something must give it.</summary>
+    private bool IsOfTable(Table table, string context)
+    {
+        if (sentence.Claims.Exists(c => phrasing.Contexts.Any(t => t.Table == c.Readings[0][0].Table))) return true;
+        return phrasing.Contexts.Where(c => c.Table == table)
+            .All(c => sentence.IsUnder(c.Table, c.Words) || sentence.Mentions(c.Words) || c.Words.Any(context.Contains));
     }
 
     /// <summary>Whether the words before it leave no doubt that the authority and the year are meant.</summary>
@@ -59,9 +70,13 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
         }
         if (other || year) return false;
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Among); j--)
-            if (_tokens[j].Kind is not (Kind.Neutral or Kind.Own or Kind.Current or Kind.Each or Kind.Object) && !(rows && _tokens[j].Kind is Kind.Row or Kind.Column or Kind.List or Kind.Tail)) return false;
+            if (!MayStand(_tokens[j].Kind, rows)) return false;
         return true;
     }
+
+    private static bool MayStand(Kind kind, bool rows) =>
+        kind is Kind.Neutral or Kind.Own or Kind.Current or Kind.Each or Kind.Object
+        || (rows && kind is Kind.Row or Kind.Column or Kind.List or Kind.Tail);
 
     /// <summary>The cells that a denial names after it, and the last word of it; null where anything is not understood.</summary>
     private (ImmutableArray<Cell> Cells, int End)? Denied(int i)
@@ -85,7 +100,8 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
                 case Kind.Number when token.Quantity is { Value: 1, IsCount: true }: break;
                 case Kind.Object: hasObject = true; break;
                 case Kind.Row when ((RowPhrase)token.Phrase!).IsVerb:
-                    if (verb is not null || row is not null || hasObject || !IsIntake((RowPhrase)token.Phrase) || Next(j) == "的") return null;
+                    var isFirst = verb is null && row is null && !hasObject;
+                    if (!isFirst || !IsIntake((RowPhrase)token.Phrase) || Next(j) == "的") return null;
                     verb = (RowPhrase)token.Phrase;
                     happens = true;
                     break;
@@ -121,7 +137,9 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
         }
     }
 
-    /// <summary>The cells of a list; a column named once, 行政复议、行政诉讼被纠错, is every row's. None where a row has no such column.</summary>
+    /// <summary>
+    /// The cells of a list; a column named once, 行政复议、行政诉讼被纠错, is every row's. None if a row has no such column.
+    /// </summary>
     private static ImmutableArray<Cell> Cells(List<(RowPhrase Row, ColumnPhrase? Column)> items)
     {
         var column = items.Select(i => i.Column).FirstOrDefault(c => c is not null);
@@ -144,8 +162,10 @@ internal sealed class NoneCheck(Prose prose, Phrasing phrasing, Sentence sentenc
     {
         if (i + 1 < _tokens.Count && _tokens[i + 1].Kind is not Kind.Break) return false;
         if (_tokens[i].Kind == Kind.DenialAfter) return true;
-        return _tokens[i] is { Kind: Kind.Number, Quantity: { Value: 0, IsMoney: false } q } && q.Unit != "%" && i > 1
-            && (_tokens[i - 1].Kind == Kind.Each || (_tokens[i - 1].Kind == Kind.Neutral && (_tokens[i - 2].Kind == Kind.Each || (q.Unit.Length == 0 && Word(_tokens[i - 1]) == "为"))));
+        if (i < 2 || _tokens[i] is not { Kind: Kind.Number, Quantity: { Value: 0, IsMoney: false } q } || q.Unit == "%") return false;
+        var (before, earlier) = (_tokens[i - 1], _tokens[i - 2]);
+        if (before.Kind == Kind.Each) return true;
+        return before.Kind == Kind.Neutral && (earlier.Kind == Kind.Each || (q.Unit.Length == 0 && Word(before) == "为"));
     }
 
     /// <summary>The cells of the rows listed before a zero, and the first word of them.</summary>

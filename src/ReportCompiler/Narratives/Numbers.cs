@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ReportCompiler.Narratives;
 
-/// <summary>Reads the figures of the prose: 1,234 and 105.95, 十二 before a counting word, 2.08万; not 第三条, 3-16 or 12345热线.</summary>
+/// <summary>
+/// Reads the figures of the prose: 1,234 and 105.95, 十二 before a counting word, 2.08万; not 第三条, 3-16 or 12345热线.
+/// </summary>
 internal static class Numbers
 {
     private const string ChineseDigits = "零一二三四五六七八九";
@@ -42,7 +44,8 @@ internal static class Numbers
         if (!char.IsAsciiDigit(text[start]) && (unit.Length == 0 || unit == "%")) return null;
         if (!StandsAlone(text, start, start + digits)) unit = "";
         var rounded = factor > 1 || Money.Contains(unit, StringComparer.Ordinal) || unit == "%";
-        return new Token(Kind.Number, start, end - start, null, new Quantity(value * factor, unit, places, rounded ? factor * HalfUnit(places) : 0, digits));
+        var slack = rounded ? factor * HalfUnit(places) : 0;
+        return new Token(Kind.Number, start, end - start, null, new Quantity(value * factor, unit, places, slack, digits));
     }
 
     /// <summary>Half a unit of the last decimal place.</summary>
@@ -58,15 +61,19 @@ internal static class Numbers
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         if (end - start > 3) return end;
-        while (end + 3 < text.Length && text[end] == ',' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) && char.IsAsciiDigit(text[end + 3])
-            && (end + 4 == text.Length || !char.IsAsciiDigit(text[end + 4])))
-            end += 4;
+        while (IsGroup(text.AsSpan(end))) end += 4;
         return end;
     }
 
+    /// <summary>Whether a comma and exactly three digits stand here.</summary>
+    private static bool IsGroup(ReadOnlySpan<char> text) =>
+        text.Length > 3 && text[0] == ',' && !text.Slice(1, 3).ContainsAnyExceptInRange('0', '9')
+        && (text.Length == 4 || !char.IsAsciiDigit(text[4]));
+
     /// <summary>An ordinal, a range, a quotient or a time is no count.</summary>
     private static bool StandsAlone(string text, int start, int end) =>
-        (start == 0 || text[start - 1] is not ('第' or '-' or '—' or '~' or '～' or '/' or '.' or '每')) && (end == text.Length || text[end] is not ('-' or '—' or '~' or '～' or '/' or '余' or '多' or '几'));
+        (start == 0 || text[start - 1] is not ('第' or '-' or '—' or '~' or '～' or '/' or '.' or '每'))
+        && (end == text.Length || text[end] is not ('-' or '—' or '~' or '～' or '/' or '余' or '多' or '几'));
 
     private static string Unit(string text, ref int end, string[] countingWords, out decimal factor)
     {

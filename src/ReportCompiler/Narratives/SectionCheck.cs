@@ -1,5 +1,6 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Input;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.Narratives;
@@ -10,23 +11,27 @@ internal static class SectionCheck
     private static readonly (string Field, string[] Words)[] Contact =
         [("地址", ["地址", "地点"]), ("邮编", ["邮编", "邮政编码"]), ("电话", ["电话"])];
 
+    private static readonly string[] ReportWords = ["报告", "全文"];
+
     /// <summary>Checks that no section is empty and that as many are announced as there are.</summary>
-    public static void Sections(Findings findings, Prose prose, Phrasing? phrasing, Narrative narrative)
+    public static void Sections(Findings findings, CheckedProse prose, Phrasing? phrasing, Narrative narrative)
     {
         foreach (var section in narrative.Sections.Where(s => s.Section.Table is null))
         {
             var text = section.Markdown.Trim(' ', '\n', '\u3000', '。', '.', '*');
             var mayBeNone = phrasing is not null && phrasing.MayBeNone.Contains(section.Section.Ordinal, StringComparer.Ordinal);
-            if (text.Length == 0 || (text == "无" && !mayBeNone)) findings.Add(Errors.Prose.EmptySection(At(prose.Source, section.Section.Ordinal), section.Section.Ordinal, section.Heading, text.Length > 0));
+            if (text.Length > 0 && (text != "无" || mayBeNone)) continue;
+            var ordinal = section.Section.Ordinal;
+            findings.Add(Errors.Prose.EmptySection(At(prose.Source, ordinal), ordinal, section.Heading, text.Length > 0));
         }
         foreach (var sentence in prose.Sentences.TakeWhile(s => s.Section is null)) Announced(findings, prose, sentence);
     }
 
     /// <summary>六个部分: as many as the form has.</summary>
-    private static void Announced(Findings findings, Prose prose, Sentence sentence)
+    private static void Announced(Findings findings, CheckedProse prose, Sentence sentence)
     {
         var at = sentence.Text.IndexOf("个部分", StringComparison.Ordinal);
-        if (at < 1 || (!sentence.Text.Contains("报告", StringComparison.Ordinal) && !sentence.Text.Contains("全文", StringComparison.Ordinal))) return;
+        if (at < 1 || !ReportWords.Any(sentence.Text.Contains)) return;
         var number = "零一二三四五六七八九".IndexOf(sentence.Text[at - 1]);
         if (char.IsAsciiDigit(sentence.Text[at - 1])) number = sentence.Text[at - 1] - '0';
         var sections = prose.District.Edition.Sections.Length;
@@ -35,29 +40,34 @@ internal static class SectionCheck
     }
 
     /// <summary>Checks what is said of the processing fee.</summary>
-    public static void Fee(Findings findings, Prose prose, FeeStatement fee, Narrative narrative)
+    public static void Fee(Findings findings, CheckedProse prose, FeeStatement fee, Narrative narrative)
     {
         var text = narrative.Sections.FirstOrDefault(s => s.Section.Ordinal == fee.Section)?.Markdown ?? "";
         if (!fee.Words.Any(text.Contains)) findings.Add(Errors.Prose.NoFee(At(prose.Source, fee.Section), fee.Section, fee.Words[0]));
         var limit = prose.District.Totals[fee.Limit];
         if (!limit.IsUsable || !prose.District.IsComplete) return;
-        foreach (var sentence in prose.Sentences.Where(s => s.Section?.Ordinal == fee.Section && s.Years.All(y => y.Year == prose.District.Year)))
+        foreach (var sentence in prose.Sentences.Where(s => s.Section?.Ordinal == fee.Section))
         {
-            var word = fee.Words.Select(w => sentence.Text.IndexOf(w, StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+            if (sentence.Years.Any(y => y.Year != prose.District.Year)) continue;
+            var places = fee.Words.Select(w => sentence.Text.IndexOf(w, StringComparison.Ordinal));
+            var word = places.Where(i => i >= 0).DefaultIfEmpty(-1).Min();
             if (word < 0 || sentence.Tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior or Kind.Planned)) continue;
             var number = sentence.Tokens.Find(t => t.Start > word && t.Quantity is { IsMoney: true });
             if (number.Quantity is not { } stated || stated.In(fee.Limit.Unit) is not { } amount || amount.Value <= limit.Value) continue;
             var at = prose.Typed(sentence, number.Start, number.Start + stated.Digits) ?? At(prose.Source, fee.Section);
-            findings.Add(Errors.Prose.FeeTooLarge(at, fee.Words[0], fee.Limit.Name, Input.Figure.Format(amount.Value), Input.Figure.Format(limit.Value)));
+            var (fees, most) = (Figure.Format(amount.Value), Figure.Format(limit.Value));
+            findings.Add(Errors.Prose.FeeTooLarge(at, fee.Words[0], fee.Limit.Name, fees, most));
         }
     }
 
     /// <summary>Checks that a reader can ask: address, post code, telephone.</summary>
-    public static void ContactLine(Findings findings, Prose prose, Narrative narrative)
+    public static void ContactLine(Findings findings, CheckedProse prose, Narrative narrative)
     {
         // The template prints the project's line where the preamble has none of its own.
-        var given = (narrative.Preamble.Contains("电话", StringComparison.Ordinal) ? [] : prose.Project.Contact).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
-        var missing = Contact.Where(c => !given.Contains(c.Field) && !c.Words.Any(prose.Rendered.Text.Contains)).Select(c => c.Field).ToList();
+        var printed = narrative.Preamble.Contains("电话", StringComparison.Ordinal) ? [] : prose.Project.Contact;
+        var given = printed.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var unsaid = Contact.Where(c => !given.Contains(c.Field) && !c.Words.Any(prose.Rendered.Text.Contains));
+        var missing = unsaid.Select(c => c.Field).ToList();
         if (missing.Count > 0) findings.Add(Errors.Prose.NoContact(Location.AtStart(prose.Source), missing));
     }
 

@@ -4,10 +4,11 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Narratives;
 
-/// <summary>Takes rendered Markdown apart into sentences. Tables, code and comments are no prose; a line break within a paragraph is none.</summary>
+/// <summary>Takes rendered Markdown apart into sentences. Tables and code are no prose; a line break in a paragraph ends none.</summary>
 internal sealed class Sentences(Edition edition, int year, string text)
 {
     private const string Ends = "。！？!?";
+    private const string Dropped = "*`\\“”\"‘’「」\u200B\uFEFF";
 
     private static readonly (string Word, string For)[] YearWords =
     [
@@ -74,7 +75,8 @@ internal sealed class Sentences(Edition edition, int year, string text)
         if (line[0] is '-' or '*' or '+' or '>') return line.Length > 1 && line[1] == ' ' ? 2 : 0;
         var digits = 0;
         while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
-        return digits is > 0 and < 3 && digits + 1 < line.Length && line[digits] is '.' or '、' && !char.IsAsciiDigit(line[digits + 1]) ? digits + 1 : 0;
+        var isNumber = digits is > 0 and < 3 && digits + 1 < line.Length && line[digits] is '.' or '、';
+        return isNumber && !char.IsAsciiDigit(line[digits + 1]) ? digits + 1 : 0;
     }
 
     private void Heading(string line)
@@ -125,7 +127,9 @@ internal sealed class Sentences(Edition edition, int year, string text)
         _opens = false;
     }
 
-    /// <summary>Drops spaces, quotes, emphasis and titles in 《》, narrows digits, and names years by their distance from the report's.</summary>
+    /// <summary>
+    /// Drops spaces, quotes, emphasis and titles in 《》, narrows digits, and names years by their distance from the report's.
+    /// </summary>
     private static (string Text, List<int> At) Normalise(string text, List<int> at, int year, List<YearMention>? years)
     {
         var kept = new List<int>(at.Count);
@@ -140,7 +144,7 @@ internal sealed class Sentences(Edition edition, int year, string text)
                 titles = close > 0;
                 if (titles) (k, c) = (close, '》');
             }
-            if (char.IsWhiteSpace(c) || c is '*' or '`' or '\\' or '“' or '”' or '"' or '‘' or '’' or '「' or '」' or '\u200B' or '\uFEFF') continue;
+            if (char.IsWhiteSpace(c) || Dropped.Contains(c)) continue;
             narrow.Append(c is >= '０' and <= '９' or '％' or '．' or '－' ? Names.HalfWidth(c) : c);
             kept.Add(at[k]);
         }
@@ -179,7 +183,8 @@ internal sealed class Sentences(Edition edition, int year, string text)
     /// <summary>A year in figures, 2021年 or 二〇二一年; 2021年度 is the same, 2021-2023年 and numbers of documents are none.</summary>
     private static (int Year, int Length)? YearAt(string text, int i)
     {
-        if (i + 4 >= text.Length || text[i + 4] != '年' || (i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '-' or '—' or '~' or '～'))) return null;
+        if (i + 4 >= text.Length || text[i + 4] != '年') return null;
+        if (i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '-' or '—' or '~' or '～')) return null;
         var year = 0;
         for (var k = 0; k < 4; k++)
         {
@@ -191,5 +196,9 @@ internal sealed class Sentences(Edition edition, int year, string text)
         return (year, i + 5 < text.Length && text[i + 5] == '度' ? 6 : 5);
     }
 
-    private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : c is '〇' or '○' or 'О' or 'O' ? 0 : "零一二三四五六七八九".IndexOf(c);
+    private static int Digit(char c)
+    {
+        if (char.IsAsciiDigit(c)) return c - '0';
+        return c is '〇' or '○' or 'О' or 'O' ? 0 : "零一二三四五六七八九".IndexOf(c);
+    }
 }

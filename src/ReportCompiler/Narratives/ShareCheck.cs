@@ -1,11 +1,14 @@
+using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
 namespace ReportCompiler.Narratives;
 
 /// <summary>narrative-share: 占 x% recomputes from the figures around it or from the tables.</summary>
-internal sealed class ShareCheck(Prose prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> paragraph)
+internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> paragraph)
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     private readonly List<Token> _tokens = sentence.Tokens;
 
     /// <summary>Checks the typed shares of a sentence.</summary>
@@ -13,17 +16,20 @@ internal sealed class ShareCheck(Prose prose, Phrasing phrasing, Sentence senten
     {
         for (var i = 0; i < _tokens.Count; i++)
         {
-            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } share } || ShareWord(i) is not (> 0 and var word) || Part(word) is not { } part) continue;
-            if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + share.Digits) is not { } at || Whole(word, i, part) is not { } whole) continue;
+            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } share } || ShareWord(i) is not (> 0 and var word)) continue;
+            if (Part(word) is not { Quantity: { } quantity } part) continue;
+            var typed = prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + share.Digits);
+            if (typed is not { } at || Whole(word, i, part) is not { } whole) continue;
             var digits = Math.Min(share.Places, 6);
-            findings.Add(Errors.Prose.Share(at, Format(part.Quantity!.Value), Format(whole), Percent(part.Quantity.Value / whole * 100, digits), Percent(share.Value, digits)));
+            var right = Percent(quantity.Value / whole * 100, digits);
+            findings.Add(Errors.Prose.Share(at, Format(quantity.Value), Format(whole), right, Percent(share.Value, digits)));
         }
     }
 
     private static string Format(decimal value) => Input.Figure.Format(value);
 
     private static string Percent(decimal value, int places) =>
-        Math.Round(value, places, MidpointRounding.AwayFromZero).ToString("F" + places.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+        Math.Round(value, places, MidpointRounding.AwayFromZero).ToString(string.Create(Invariant, $"F{places}"), Invariant);
 
     /// <summary>The 占 a percentage belongs to: nothing between but what the whole is called; −1 where there is none.</summary>
     private int ShareWord(int i)
@@ -44,7 +50,8 @@ internal sealed class ShareCheck(Prose prose, Phrasing phrasing, Sentence senten
     {
         for (var j = word - 1; j >= 0; j--)
         {
-            if (_tokens[j] is { Kind: Kind.Number, Quantity: { } quantity }) return quantity.IsCount && quantity.Slack == 0 ? _tokens[j] : null;
+            if (_tokens[j] is { Kind: Kind.Number, Quantity: { } quantity })
+                return quantity.IsCount && quantity.Slack == 0 ? _tokens[j] : null;
             if (_tokens[j].Kind is Kind.Compare or Kind.Each or Kind.Among || sentence.Text[_tokens[j].Start] is '；' or ';') return null;
         }
         return null;
@@ -61,7 +68,8 @@ internal sealed class ShareCheck(Prose prose, Phrasing phrasing, Sentence senten
         var names = _tokens.Skip(word + 1).Take(share - word - 1).Any(t => t.Kind is Kind.Object or Kind.Row);
         var table = claim?.Readings[0][0].Table ?? (names ? phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table : null);
         // 占办结总数: the whole has the name of a row.
-        if (Named(word, share) is { Count: > 0 } named) return named.Exists(w => Fits(quantity.Value, w, stated)) || named[0] < quantity.Value || named[0] == 0 ? null : named[0];
+        if (Named(word, share) is { Count: > 0 } named)
+            return named.Exists(w => Fits(quantity.Value, w, stated)) || named[0] < quantity.Value || named[0] == 0 ? null : named[0];
         var wholes = new List<decimal>(own.Select(n => n.Value));
         foreach (var other in paragraph) wholes.AddRange(Numbers(other.Tokens, quantity.Unit).Select(n => n.Value));
         for (var a = 0; a < own.Count; a++)
@@ -75,20 +83,23 @@ internal sealed class ShareCheck(Prose prose, Phrasing phrasing, Sentence senten
     }
 
     /// <summary>What the row that names the whole gives; nothing where an office is spoken of.</summary>
-    private List<decimal> Named(int word, int share) =>
-        _tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior) ? []
-            : [.. _tokens.Skip(word + 1).Take(share - word - 1).Where(t => t.Kind == Kind.Row).Select(t => (RowPhrase)t.Phrase!)
-                .SelectMany(r => r.Readings, (r, reading) => r.Cells(reading, [])).Where(c => !c.IsEmpty).Select(c => Prose.Sum(prose.District.Totals, c)).OfType<decimal>()];
+    private List<decimal> Named(int word, int share)
+    {
+        if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior)) return [];
+        return Sums(_tokens.Skip(word + 1).Take(share - word - 1).Where(t => t.Kind == Kind.Row).Select(t => (RowPhrase)t.Phrase!));
+    }
 
     private static List<(int Start, decimal Value)> Numbers(List<Token> tokens, string unit) =>
         [.. tokens.Where(t => t.Quantity is { } q && q.Unit == unit).Select(t => (t.Start, t.Quantity!.Value))];
 
     /// <summary>What the edition's phrases give of a table.</summary>
-    private List<decimal> Sums(Table table) =>
-        [.. phrasing.Rows.Where(r => r.Table == table)
-            .SelectMany(r => r.Readings, (r, reading) => r.Cells(reading, []))
-            .Where(c => !c.IsEmpty).Select(c => Prose.Sum(prose.District.Totals, c)).OfType<decimal>()];
+    private List<decimal> Sums(Table table) => Sums(phrasing.Rows.Where(r => r.Table == table));
+
+    private List<decimal> Sums(IEnumerable<RowPhrase> rows) =>
+        [.. rows.SelectMany(r => r.Readings, (r, reading) => r.Cells(reading, []))
+            .Where(c => !c.IsEmpty).Select(c => CheckedProse.Sum(prose.District.Totals, c)).OfType<decimal>()];
 
     /// <summary>Whether a share is right, rounded or cut off at the decimals it is given with.</summary>
-    private static bool Fits(decimal part, decimal whole, Quantity share) => whole > 0 && Math.Abs(part / whole * 100 - share.Value) < 2 * share.Slack;
+    private static bool Fits(decimal part, decimal whole, Quantity share) =>
+        whole > 0 && Math.Abs(part / whole * 100 - share.Value) < 2 * share.Slack;
 }

@@ -10,16 +10,25 @@ internal static class YearCheck
 {
     // What happened in a year, or since, is told in any later report.
     private static readonly string[] History =
-        ["以来", "结转", "年起", "日起", "月起", "制定", "印发", "出台", "修订", "颁布", "施行", "实施", "成立", "获", "评为", "确定为", "年度报告", "报告中", "整改", "问题", "本年", "目前", "相比", "同比", "较上年", "比上年", "与上年", "将", "计划", "拟", "下一步"];
+    [
+        "以来", "结转", "年起", "日起", "月起", "制定", "印发", "出台", "修订", "颁布", "施行", "实施", "成立", "获", "评为", "确定为",
+        "年度报告", "报告中", "整改", "问题", "本年", "目前", "相比", "同比", "较上年", "比上年", "与上年", "将", "计划", "拟", "下一步",
+    ];
+
+    // What may stand before a year that opens a statement.
+    private static readonly string[] Openings = ["", "截至", "截止", "至", "截止至", "到", "在"];
+
+    private static readonly string[] Bounds = ["1月1日", "12月31日"];
 
     private static readonly string[] Lasting = ["施行", "实施", "任期", "有效", "执行", "修订", "发布", "公布"];
 
     /// <summary>Checks the years of a sentence.</summary>
-    public static void Check(Findings findings, Prose prose, Sentence sentence)
+    public static void Check(Findings findings, CheckedProse prose, Sentence sentence)
     {
         foreach (var mention in sentence.Years)
         {
-            if (mention.Year == prose.District.Year || !(IsPeriod(sentence, mention) || IsTitle(sentence, mention) || Opens(prose, sentence, mention))) continue;
+            if (mention.Year == prose.District.Year) continue;
+            if (!IsPeriod(sentence, mention) && !IsTitle(sentence, mention) && !Opens(prose, sentence, mention)) continue;
             if (prose.Typed(mention.From, mention.To) is { } at) findings.Add(Errors.Prose.Year(at, prose.District.Year, mention.Year));
         }
     }
@@ -29,27 +38,32 @@ internal static class YearCheck
     {
         var text = sentence.Text;
         var rest = text.AsSpan(mention.Start + 2);
-        if (Lasting.Any(text.Contains) || !text.Contains("1月1日", StringComparison.Ordinal) || !text.Contains("12月31日", StringComparison.Ordinal)) return false;
+        if (Lasting.Any(text.Contains) || !Bounds.All(text.Contains)) return false;
         return rest.StartsWith("1月1日") || rest.StartsWith("12月31日");
     }
 
     /// <summary>The report's own name, in the preamble.</summary>
     private static bool IsTitle(Sentence sentence, YearMention mention) =>
-        sentence.Section is null && mention.Start + 2 < sentence.Text.Length && sentence.Text.AsSpan(mention.Start + 2).StartsWith("政府信息公开工作年度报告") && sentence.Years.Count == 1;
+        sentence.Section is null && sentence.Years.Count == 1 && sentence.Text.AsSpan(mention.Start + 2).StartsWith("政府信息公开工作年度报告");
 
-    private static bool Opens(Prose prose, Sentence sentence, YearMention mention)
+    private static bool Opens(CheckedProse prose, Sentence sentence, YearMention mention)
     {
         var text = sentence.Text;
         var start = mention.Start;
-        if (start > 0 && text[..start] is not ("截至" or "截止" or "至" or "截止至" or "到" or "在") || sentence.Years.Count > 1 || History.Any(text[(start + 2)..].Contains)) return false;
+        if (!Openings.Contains(text[..start], StringComparer.Ordinal) || sentence.Years.Count > 1) return false;
+        if (History.Any(text[(start + 2)..].Contains)) return false;
         var next = sentence.Tokens.FindIndex(t => t.Start >= start + 2);
-        while (next >= 0 && next < sentence.Tokens.Count && (sentence.Tokens[next].Kind == Kind.Break || text.AsSpan(sentence.Tokens[next].Start, sentence.Tokens[next].Length) is "底" or "末")) next++;
+        while (next >= 0 && next < sentence.Tokens.Count && (sentence.Tokens[next].Kind == Kind.Break || Word(next) is "底" or "末")) next++;
         if (next < 0 || next >= sentence.Tokens.Count) return false;
-        var whole = sentence.Tokens[next].Kind == Kind.Own || text.AsSpan(sentence.Tokens[next].Start, sentence.Tokens[next].Length) is "全年";
+        var whole = sentence.Tokens[next].Kind == Kind.Own || Word(next) is "全年";
         // Last year's figure is no slip; this year's under last year's name is.
         var told = sentence.Claims.Where(c => c.LastYear).ToList();
-        if (told.Exists(c => FigureCheck.Holds(prose, c) == true && FigureCheck.Holds(prose, c with { LastYear = false }) != true)) return false;
+        if (told.Exists(c => FigureCheck.Holds(prose, c) == true && !IsThisYears(c))) return false;
         if (mention.Year > prose.District.Year) return sentence.Claims.Count > 0;
-        return (whole && (sentence.IsFirst || told.Count > 0)) || (told.Count > 0 && told.TrueForAll(c => FigureCheck.Holds(prose, c with { LastYear = false }) == true));
+        return (whole && (sentence.IsFirst || told.Count > 0)) || (told.Count > 0 && told.TrueForAll(IsThisYears));
+
+        string Word(int i) => text.Substring(sentence.Tokens[i].Start, sentence.Tokens[i].Length);
+
+        bool IsThisYears(Claim claim) => FigureCheck.Holds(prose, claim with { LastYear = false }) == true;
     }
 }

@@ -8,7 +8,8 @@ using ReportCompiler.Sources;
 namespace ReportCompiler.Narratives;
 
 /// <summary>The prose of one report, with the figures it is held to.</summary>
-internal sealed record Prose(Project Project, District District, District? Last, Rendered Rendered, SourceText Source, IReadOnlyList<Sentence> Sentences)
+internal sealed record CheckedProse(
+    Project Project, District District, District? Last, Rendered Rendered, SourceText Source, IReadOnlyList<Sentence> Sentences)
 {
     /// <summary>The figures a claim is about; null where there are none.</summary>
     public Figures? FiguresOf(Claim claim) => claim.LastYear ? Last?.Totals : District.Totals;
