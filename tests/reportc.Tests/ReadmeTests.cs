@@ -1,20 +1,32 @@
-using ReportCompiler.Diagnostics;
+using System.Text.RegularExpressions;
 using ReportCompiler.Forms;
 using Xunit;
 
 namespace Reportc.Tests;
 
 /// <summary>
-/// Keeps README.md and README.zh-CN.md true: what they print is what the program prints, what they list is what there is.
+/// Keeps the guides true, README.md, README.zh-CN.md and the README.md of the folders: what they print is what the program prints,
+/// what they name is there.
 /// </summary>
 [Trait(ExpectedFiles.Trait, ExpectedFiles.Kept)]
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private const string English = "README.md";
     private const string Chinese = "README.zh-CN.md";
+    private const string OfSource = "src/README.md";
+    private const string OfEditions = "src/ReportCompiler/Forms/Editions/README.md";
     private const string Fence = "```";
 
     private static readonly string Root = Repository.Root;
+    private static readonly string[] Tops = [".ci", "samples", "src", "templates", "tests"];
+    private static readonly string[] Samples = [.. Directory.GetDirectories(Path.Join(Root, "samples")).Select(d => $"samples/{Path.GetFileName(d)}")];
+
+    /// <summary>Every guide, also those of the folders.</summary>
+    public static TheoryData<string> All => [Chinese, .. Guides];
+
+    /// <summary>The guides in English.</summary>
+    public static TheoryData<string> Guides => [English, .. Tops.SelectMany(t => Directory.GetFiles(Path.Join(Root, t), "README.md", SearchOption.AllDirectories))
+        .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Where(f => !f.Contains("/bin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>A slip in the example file of the Chinese guide, and the code of the first message it brings; the guide quotes the message.</summary>
     public static TheoryData<string, string, string> Slips => new()
@@ -40,22 +52,38 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_tour_prints_what_it_says()
-    {
-        using var bench = new Workbench();
-        CopySample(bench, "samples/shuimogou", "samples/shuimogou");
-        CopySample(bench, "samples/minimal", "samples/minimal");
-        CopySample(bench, "samples/city", "samples/city");
+    public void It_is_read_in_ten_minutes() => Assert.InRange(Lines(English).Length, 1, 350);
 
-        Compare(English, Replay(English, "$ ", (_, command) => command.Split(' ') switch
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public void Every_block_prints_what_it_says_and_leaves_nothing_behind(string guide)
+    {
+        Compare(guide, Transcript.Replay(Text(guide), "$ ", commands =>
         {
-            ["reportc", .. var args] => Reportc(bench, "en_US.UTF-8", args),
-            ["cp", "-r", var from, var to] => CopySample(bench, from, to),
-            ["sed", "-i", ..] => Mend(bench, command),
-            ["grep", var word, var file] => string.Join('\n', bench.Read(file).Split('\n').Where(l => l.Contains(word, StringComparison.Ordinal))),
-            ["head", "-n", var lines, var file] => string.Join('\n', bench.Read(file).Split('\n').Take(int.Parse(lines, System.Globalization.CultureInfo.InvariantCulture))),
-            _ => throw new InvalidOperationException($"'{command}' is no command this test knows"),
+            // A folder of its own for each block: none may need what another left there.
+            using var bench = new Workbench();
+            foreach (var sample in Samples.Where(s => commands.Any(c => c.Contains(s, StringComparison.Ordinal)))) bench.Copy(sample, sample);
+            var before = bench.Files();
+            var shell = new GuideShell(bench, "en_US.UTF-8");
+            var printed = commands.Select(shell.Run).ToList();
+            Assert.Equal(before, bench.Files());
+            return printed;
         }));
+    }
+
+    [Fact]
+    public void The_recipe_for_ci_runs_and_publishes_no_review_page()
+    {
+        const string Program = "      - run: dotnet run --no-build --project src/reportc -- ";
+        using var bench = new Workbench();
+        foreach (var sample in Samples) bench.Copy(sample, sample);
+
+        var commands = Lines(English).Where(l => l.StartsWith(Program, StringComparison.Ordinal)).Select(l => l[Program.Length..].Split(' ')).ToList();
+
+        Assert.Equal(2, commands.Count);
+        Assert.All(commands, c => Assert.Equal(0, bench.Run(c).Status));
+        Assert.Contains("site/shuimogou/2021/report.html", bench.Files("site"));
+        Assert.DoesNotContain(bench.Files("site"), f => f.Contains("review", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,16 +91,20 @@ public sealed class ReadmeTests
     {
         const string Ours = "data/2022/县政府办公室.yaml", Others = "data/2022/县教育局.yaml";
         using var bench = new Workbench();
-        CopySample(bench, "samples/minimal", "");
+        bench.Copy("samples/minimal", "");
 
-        Compare(Chinese, Replay(Chinese, "> ", (number, command) =>
+        var shell = new GuideShell(bench, "zh_CN.UTF-8");
+        var number = 0;
+
+        Compare(Chinese, Transcript.Replay(Text(Chinese), "> ", commands => commands.Select(command =>
         {
             // What the guide says in words is done before the command that shows what comes of it.
             if (number == 2) bench.Write(Ours, FillIn(bench.Read(Ours), Block("  行政规范性文件")));
             if (number == 4) bench.Write(Ours, Slip(bench.Read(Ours), "自然人: 13,", "自然人: 3,"));
             if (number == 6) bench.Write(Others, FillIn(bench.Read(Others), ["  行政许可: 24"])).Write("narrative/2022.md", bench.Read("narrative/2021.md"));
-            return Reportc(bench, "zh_CN.UTF-8", command.Split(' ')[1..]);
-        }));
+            number++;
+            return shell.Run(command);
+        }).ToList()));
     }
 
     [Theory]
@@ -91,49 +123,72 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Every_rule_is_listed()
-    {
-        var ofEditions = Editions.OfForm.Keys.SelectMany(k => Editions.OfForm.Find(k)!.Rules).Select(r => r.Rule).DistinctBy(r => r.Code);
-        var expected = Catalogue.All.Concat(ofEditions).Select(r => $"| `{r.Code}` | `{r.Name}` | {Name(r.Severity)} |");
-
-        var listed = Lines(English).Where(l => l.StartsWith("| `RC", StringComparison.Ordinal)).Select(l => string.Join('|', l.Split('|').Take(4)) + "|");
-
-        Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void The_formulas_are_those_of_the_editions()
-    {
-        foreach (var key in Editions.OfForm.Keys)
-            foreach (var rule in Editions.OfForm.Find(key)!.Rules)
-                Assert.Contains(Lines(English), l => l.StartsWith($"| `{rule.Rule.Code}` |", StringComparison.Ordinal)
-                    && l.Contains($"`{rule.Formula}` |", StringComparison.Ordinal) && l.Split('|')[^2].Contains(key, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void The_glossary_is_the_editions()
     {
-        var glossary = Lines(English).SkipWhile(l => l != "<details>").TakeWhile(l => l != "</details>");
+        var glossary = Lines(OfEditions).SkipWhile(l => l != "<details>").TakeWhile(l => l != "</details>");
 
         Assert.Equal(Glossary(Editions.OfForm.Find("2021")!), glossary.Where(l => l.StartsWith('|') || l.StartsWith("**", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData(English)]
-    [InlineData(Chinese)]
-    public void Every_link_leads_somewhere(string file)
+    [MemberData(nameof(All))]
+    public void Every_link_leads_somewhere(string guide)
     {
-        var links = Text(file).Split("](").Skip(1).Select(l => l[..l.IndexOf(')', StringComparison.Ordinal)])
-            .Where(l => !l.StartsWith("https://", StringComparison.Ordinal)).ToList();
+        var links = Link().Matches(Text(guide)).Select(m => m.Groups["to"].Value).Where(l => !l.StartsWith("https://", StringComparison.Ordinal)).ToList();
 
-        Assert.NotEmpty(links);
         Assert.All(links, link =>
         {
             var parts = link.Split('#');
-            Assert.True(parts[0].Length == 0 || Path.Exists(Path.Join(Root, parts[0])), $"{link}: there is no such file");
-            if (parts.Length > 1) Assert.Contains($"#{parts[1]}", Anchors(parts[0].Length == 0 ? file : parts[0]));
+            var target = parts[0].Length == 0 ? guide : Beside(guide, parts[0]);
+            Assert.True(Path.Exists(Path.Join(Root, target)), $"{link}: there is no such file");
+            if (parts.Length > 1) Assert.Contains($"#{parts[1]}", Anchors(target));
         });
     }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_path_exists(string guide)
+    {
+        var paths = Code().Matches(Text(guide)).Select(m => m.Groups["code"].Value).Where(IsPath);
+
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Join(Root, path)), $"{path}: there is no such file"));
+    }
+
+    [Fact]
+    public void Every_folder_of_the_source_is_on_the_page_about_it()
+    {
+        var linked = Link().Matches(Text(OfSource)).Select(m => Beside(OfSource, m.Groups["to"].Value).TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(SourceFiles().Select(f => Path.GetDirectoryName(f)!.Replace('\\', '/')).Distinct(), folder => Assert.Contains(folder, linked));
+    }
+
+    [Fact]
+    public void Every_type_on_the_page_about_the_source_exists()
+    {
+        var types = SourceFiles().Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(Code().Matches(Text(OfSource)).Select(m => m.Groups["code"].Value).Where(c => TypeName().IsMatch(c)), type => Assert.Contains(type, types));
+    }
+
+    /// <summary>Whether a piece of code is a path of the repository as it stands, not a pattern, a command, or a file that a build makes.</summary>
+    private static bool IsPath(string code) =>
+        Tops.Any(t => code.StartsWith(t + "/", StringComparison.Ordinal)) && code.IndexOfAny(['<', '*', ' ', '…']) < 0 && !code.Contains("/out/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Path.Join(Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Root, f)).Where(f => !f.Split(Path.DirectorySeparatorChar).Any(d => d is "bin" or "obj"));
+
+    /// <summary>A path beside a guide, from the top of the repository.</summary>
+    private static string Beside(string guide, string path) =>
+        Path.GetRelativePath(Root, Path.GetFullPath(Path.Join(Root, Path.GetDirectoryName(guide), path))).Replace('\\', '/');
+
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"`(?<code>[^`\r\n]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^[A-Z][a-z]+([A-Z][a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TypeName();
 
     private static IEnumerable<string> Glossary(Edition edition)
     {
@@ -155,58 +210,11 @@ public sealed class ReadmeTests
 
     private static IEnumerable<Column> WithBelow(Column column) => column.Children.SelectMany(WithBelow).Prepend(column);
 
-    private static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
-
-    private static IEnumerable<string> Anchors(string file) => Lines(file).Where(l => l.StartsWith('#'))
-        .Select(l => $"#{l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')}");
-
-    /// <summary>The file with every block of commands (lines that begin with the prompt) as running them prints it.</summary>
-    private static string Replay(string file, string prompt, Func<int, string, string> run)
-    {
-        var replayed = new List<string>();
-        var number = 0;
-        var (inBlock, isTranscript) = (false, false);
-        foreach (var line in Lines(file))
-        {
-            if (line.StartsWith(Fence, StringComparison.Ordinal)) (inBlock, isTranscript) = (!inBlock, false);
-            var isCommand = inBlock && line.StartsWith(prompt, StringComparison.Ordinal);
-            if (isCommand || !isTranscript) replayed.Add(line);
-            if (!isCommand) continue;
-            isTranscript = true;
-            var output = run(number++, line[prompt.Length..]).TrimEnd('\n');
-            if (output.Length > 0) replayed.AddRange(output.Split('\n'));
-        }
-        Assert.NotEqual(0, number);
-        return string.Join('\n', replayed);
-    }
+    /// <summary>What GitHub makes of the headings: letters, digits and hyphens.</summary>
+    private static IEnumerable<string> Anchors(string guide) => Lines(guide).Where(l => l.StartsWith('#'))
+        .Select(l => $"#{string.Concat(l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-').Where(c => char.IsLetterOrDigit(c) || c == '-'))}");
 
     private static void Compare(string file, string replayed) => ExpectedFiles.IsEqual(Path.Join(Root, file), replayed);
-
-    private static string Reportc(Workbench bench, string locale, string[] args)
-    {
-        var run = bench.RunWith(h => h with { Variable = name => name == "LANG" ? locale : null }, args);
-        return run.Out + run.Error;
-    }
-
-    private static string CopySample(Workbench bench, string from, string to)
-    {
-        bench.Copy(from, to);
-        return "";
-    }
-
-    /// <summary><c>sed -i 's/old/new/' file</c>.</summary>
-    private static string Mend(Workbench bench, string command)
-    {
-        var parts = command.Split('/', 4);
-        var file = parts[3].TrimStart('\'', ' ');
-        bench.Write(file, Slip(bench.Read(file), parts[1], parts[2]));
-        return "";
-    }
 
     /// <summary>The example file of the Chinese guide.</summary>
     private static string Example() =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reportc.Messages;
 
 namespace Reportc.Shell;
 
@@ -58,7 +59,7 @@ internal sealed class ProgressLine(Session session) : IDisposable
     private void Draw(string line)
     {
         // In the last column the cursor would wrap.
-        var columns = session.Host.Width > 0 ? session.Host.Width - 1 : DisplayWidth.Usual;
+        var columns = session.Host.Width > 0 ? session.Host.Width - 1 : TextFindings.DefaultWidth;
         session.Host.Error.Write(Erase + DisplayWidth.Start(line, columns));
         session.Host.Error.Flush();
         _isDrawn = true;

@@ -46,13 +46,12 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
         if (Diff) Tell(session, mended, isText: true);
         else session.Host.Out.Write(Text(mended.After));
         session.Flush();
-        var host = session.Host with
+        return session.On(session.Host with
         {
             In = new MemoryStream((Diff ? source : mended.After).Bytes),
             Out = session.Host.Error,
             OutIsTerminal = session.Host.ErrorIsTerminal,
-        };
-        return session with { Host = host };
+        });
     }
 
     private void Tell(Session session, FixedFile mended, bool isText)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Reportc.Files;
-using Reportc.Messages;
 using Reportc.Shell;
 
 namespace Reportc.Commands.Check.Watching;
