@@ -135,7 +135,7 @@ public sealed class TextFindingsTests
     private static string Written(IEnumerable<Diagnostic> findings, bool verbose = false)
     {
         using var writer = new StringWriter();
-        new TextFindings(writer, Language.English, verbose, Palette.None, TextFindings.DefaultWidth).Write(findings, []);
+        new TextFindings(writer, Language.English, verbose, Palette.None, DisplayWidth.Usual).Write(findings, []);
         return writer.ToString();
     }
 
