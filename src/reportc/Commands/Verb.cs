@@ -75,7 +75,7 @@ internal abstract class Verb(string name, string description) : Command(name, de
     {
         if (FileOf(common, parse) is not { } target) return run(session);
         using var text = new StringWriter();
-        var status = run(session.On(session.Host with { Out = text, OutIsTerminal = false }));
+        var status = run(session with { Host = session.Host with { Out = text, OutIsTerminal = false } });
         Write(session, target, name, System.Text.Encoding.UTF8.GetBytes(text.ToString()));
         return status;
     }

@@ -11,9 +11,6 @@ namespace Reportc.Messages;
 /// </summary>
 internal sealed class TextFindings(TextWriter writer, Language language, bool verbose, Palette palette, int width)
 {
-    /// <summary>The width of excerpts where there is no terminal, and so no width: there every text is one line.</summary>
-    public const int DefaultWidth = 120;
-
     private const int MostOfOneFile = 50;
     private const int MostRelated = 6;
     private const int MostOtherRepairs = 3;
@@ -80,7 +77,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         Bar(margin).Append('\n');
         foreach (var at in unfilled.Shown(verbose))
         {
-            var excerpt = Excerpt.Of(at.Source.Line(at.Span.Line), at.Span.Column, at.Span.EndColumn - at.Span.Column, Math.Max(NarrowestExcerpt, (width > 0 ? width : DefaultWidth) - margin.Length - 3));
+            var excerpt = Excerpt.Of(at.Source.Line(at.Span.Line), at.Span.Column, at.Span.EndColumn - at.Span.Column, Math.Max(NarrowestExcerpt, (width > 0 ? width : DisplayWidth.Usual) - margin.Length - 3));
             _text.Append(palette.Gutter).Append(at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(margin.Length)).Append(" |").Append(palette.Reset).Append(' ').Append(excerpt.Line).Append('\n');
         }
         if (unfilled.Others(verbose) is { } others) Remark(margin).Append(Say(new($"还有第 {others} 行（-v 全部列出）", $"and lines {others} (-v shows all)"))).Append('\n');
@@ -148,7 +145,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         if (line.Length == 0) return;
         // A stretch of several lines is marked to the end of its first.
         var length = span.EndLine > span.Line ? line.Length : span.EndColumn - span.Column;
-        var excerpt = Excerpt.Of(line, span.Column, length, Math.Max(NarrowestExcerpt, (width > 0 ? width : DefaultWidth) - gutter.Length - 3));
+        var excerpt = Excerpt.Of(line, span.Column, length, Math.Max(NarrowestExcerpt, (width > 0 ? width : DisplayWidth.Usual) - gutter.Length - 3));
         Bar(margin).Append('\n');
         _text.Append(palette.Gutter).Append(gutter).Append(" |").Append(palette.Reset).Append(' ').Append(Marked(excerpt, colour)).Append('\n');
         Bar(margin).Append(' ').Append(colour).Append(excerpt.Marks).Append(palette.Reset).Append('\n');

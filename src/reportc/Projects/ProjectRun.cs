@@ -10,41 +10,6 @@ using Reportc.Shell;
 
 namespace Reportc.Projects;
 
-/// <summary>What a command asks of every project.</summary>
-/// <param name="Years">The years.</param>
-/// <param name="Formats">What to render.</param>
-/// <param name="Draft">Whether to render in spite of errors.</param>
-internal sealed record Order(YearSelection Years, OutputFormats Formats, bool Draft);
-
-/// <summary>A project that can be compiled.</summary>
-/// <param name="Project">Its description.</param>
-/// <param name="Compiler">Its compiler.</param>
-/// <param name="Formats">What may be rendered of what was asked for.</param>
-/// <param name="Below">The totals of the projects nested in it for a year, in their order.</param>
-internal sealed record Opened(Project Project, Compiler Compiler, OutputFormats Formats, Func<int, ImmutableArray<ChildTotals>> Below);
-
-/// <summary>What a command does with what comes of the projects.</summary>
-internal sealed record Steps
-{
-    /// <summary>The paths of a project's findings as they are shown.</summary>
-    public required Func<ProjectFolder, Relocation> Relocation { get; init; }
-
-    /// <summary>Hears which years will be compiled, before any is.</summary>
-    public Action<ProjectFolder, IReadOnlyList<int>> Planned { get; init; } = static (_, _) => { };
-
-    /// <summary>Hears that a year is begun; on any thread.</summary>
-    public Action<ProjectFolder, int> Begin { get; init; } = static (_, _) => { };
-
-    /// <summary>Takes a year that was asked for.</summary>
-    public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
-
-    /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
-    public Action<ProjectFolder, ProjectResult, Opened, IReadOnlyDictionary<int, bool>> OfProject { get; init; } = static (_, _, _, _) => { };
-
-    /// <summary>Takes what became of a project; those nested in it come before it.</summary>
-    public Action<ProjectFolder, ProjectResult> Tell { get; init; } = static (_, _) => { };
-}
-
 /// <summary>
 /// Compiles the years of a project and of those nested in it; a year that fails does not hold up the others. Of a nested project
 /// only the totals are kept, so that memory is bounded by the depth of the tree.
@@ -53,7 +18,7 @@ internal sealed record Steps
 /// <param name="steps">What is done with what comes of it.</param>
 /// <param name="isAlone">Whether no other project is worked on at the same time: then nested ones may be.</param>
 /// <param name="cancellation">Stops it.</param>
-internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, CancellationToken cancellation)
+internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone, CancellationToken cancellation)
 {
     /// <summary>Compiles every year asked for.</summary>
     public void Run(ProjectFolder folder)
@@ -78,10 +43,10 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
         [.. TotalsBelow(folder, [year], static (_, _) => { }, CancellationToken.None).Select(t => t[year])];
 
     /// <summary>The same of several years, each project read once, and looked into while it is open: those nested in it before it.</summary>
-    public static List<Dictionary<int, ChildTotals>> TotalsBelow(ProjectFolder folder, IReadOnlyCollection<int> years, Action<ProjectFolder, Opened> look, CancellationToken cancellation)
+    public static List<Dictionary<int, ChildTotals>> TotalsBelow(ProjectFolder folder, IReadOnlyCollection<int> years, Action<ProjectFolder, CompilableProject> look, CancellationToken cancellation)
     {
         var asIs = new Relocation(static path => path, keepText: false);
-        var steps = new Steps
+        var steps = new RunSteps
         {
             Relocation = _ => asIs,
             OfProject = (of, _, opened, _) => look(of, opened),
@@ -91,7 +56,7 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
                 if (result.Failures.FirstOrDefault(f => f.Diagnostic.Rule == Catalogue.Internal) is { } fault) throw fault;
             },
         };
-        return new ProjectRun(new Order(YearSelection.Newest, OutputFormats.None, Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
+        return new ProjectRun(new RunRequest(YearSelection.Newest, OutputFormats.None, Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
     }
 
     /// <summary>Compiles the projects nested in one, all years of one after the other.</summary>
@@ -153,13 +118,13 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
     }
 
-    private static ChildTotals Of(ProjectFolder folder, Opened opened, int year, bool isSound)
+    private static ChildTotals Of(ProjectFolder folder, CompilableProject opened, int year, bool isSound)
     {
         var totals = opened.Compiler.Totals(year, hasErrors: !isSound && folder.Years.Contains(year));
         return totals with { Source = new SourceText($"{folder.Below}/{totals.Source.Path}", totals.Source.Text) };
     }
 
-    private bool IsSound(ProjectFolder folder, ProjectResult result, Opened opened, int year, int? next)
+    private bool IsSound(ProjectFolder folder, ProjectResult result, CompilableProject opened, int year, int? next)
     {
         var before = (result.Changed.Count, result.Failures.Count);
         var counts = new Counts();
@@ -183,7 +148,7 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
 
     /// <summary>The compiler of a project; null, with findings and status 2, where reportc.yaml or a file it stands on is faulty.</summary>
     /// <remarks>A faulty template stops the report but neither the check of the figures nor the review of a draft: those are made with the built-in ones.</remarks>
-    public static Opened? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, OutputFormats formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
+    public static CompilableProject? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, OutputFormats formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
     {
         var findings = new Findings();
         if (folder.Read(findings) is not { } project)
@@ -196,7 +161,7 @@ internal sealed class ProjectRun(Order order, Steps steps, bool isAlone, Cancell
         result.Add(relocation.Of(findings.Sorted()));
         below ??= year => TotalsBelow(folder, year);
         var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below) { Years = folder.Years, Beside = findings.All };
-        return new Opened(project, compiler, templates is not null ? formats : draft ? formats & OutputFormats.Review : OutputFormats.None, below);
+        return new CompilableProject(project, compiler, templates is not null ? formats : draft ? formats & OutputFormats.Review : OutputFormats.None, below);
     }
 
     /// <summary>Runs a part of the work; what stops it becomes part of the result.</summary>

@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
-using ReportCompiler.Tracing;
-using Reportc.Commands.Trace;
 using Reportc.Shell;
 
 namespace Reportc.Projects;
@@ -15,9 +14,9 @@ internal sealed class SingleProject
 {
     private readonly Session _session;
     private readonly Target _target;
-    private readonly Opened _opened;
+    private readonly CompilableProject _opened;
 
-    private SingleProject(Session session, Target target, Opened opened) => (_session, _target, _opened) = (session, target, opened);
+    private SingleProject(Session session, Target target, CompilableProject opened) => (_session, _target, _opened) = (session, target, opened);
 
     /// <summary>The project.</summary>
     public Project Project => _opened.Project;
@@ -25,8 +24,11 @@ internal sealed class SingleProject
     /// <summary>Its compiler.</summary>
     public Compiler Compiler => _opened.Compiler;
 
+    /// <summary>Its folder.</summary>
+    public ProjectFolder Folder => _target.Folder;
+
     /// <summary>Its absolute path.</summary>
-    public string Root => _target.Folder.Root;
+    public string Root => Folder.Root;
 
     /// <summary>The years with data, ascending.</summary>
     public IReadOnlyList<int> Years => _target.Folder.Years;
@@ -69,15 +71,9 @@ internal sealed class SingleProject
     /// <summary>The form of a year.</summary>
     public Edition EditionFor(int year) => Project.EditionFor(year) ?? throw NoEdition(year);
 
-    /// <summary>Where a figure comes from, and the years up to then. Every nested project is read once, for all years together.</summary>
-    public Traced Trace(Subject subject, int year)
-    {
-        List<int> years = [.. Years.Where(y => y <= year)];
-        var tree = new OriginTree(subject, year);
-        var below = ProjectRun.TotalsBelow(_target.Folder, years, tree.Look, _session.Cancellation);
-        var opened = ProjectRun.Open(new ProjectResult(), _target.Folder, new Relocation(static path => path, keepText: false), OutputFormats.None, below: y => [.. below.Select(t => t[y])])!;
-        return new Traced(subject, EditionFor(year), tree.Of(_target.Folder, opened)!, History.Of(opened.Project, subject, year, years, opened.Compiler.DistrictOf));
-    }
+    /// <summary>The same project with the totals of those nested in it at hand.</summary>
+    public CompilableProject With(Func<int, ImmutableArray<ChildTotals>> below) =>
+        ProjectRun.Open(new ProjectResult(), Folder, new Relocation(static path => path, keepText: false), OutputFormats.None, below: below)!;
 
     /// <summary>A file as it is shown to people.</summary>
     public string Shown(string path) => _session.Shown(Path.Join(Root, path));

@@ -46,7 +46,7 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         Path.Join(Out(session, target, folder, named), year.ToString("D4", CultureInfo.InvariantCulture));
 
     /// <summary>Works on every project in parallel and tells of each, and of those nested in it, in order.</summary>
-    public void Run(Session session, Order order, Func<Target, Steps> steps, Action<Target, ProjectFolder, ProjectResult> tell)
+    public void Run(Session session, RunRequest order, Func<Target, RunSteps> steps, Action<Target, ProjectFolder, ProjectResult> tell)
     {
         var isAlone = Projects.Count == 1;
         using var progress = new ProgressLine(session);
@@ -70,7 +70,7 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
     }
 
     /// <summary>Steps whose beginnings are shown: of several projects a project counts as one, of a single one a nested project, or else a year.</summary>
-    private static Steps Told(ProgressLine progress, Target target, bool isAlone, Steps steps)
+    private static RunSteps Told(ProgressLine progress, Target target, bool isAlone, RunSteps steps)
     {
         var isSingle = false;
         return steps with

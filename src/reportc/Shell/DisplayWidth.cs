@@ -7,6 +7,9 @@ namespace Reportc.Shell;
 /// <summary>How many columns of a terminal text takes: Chinese characters, full-width forms and emoji two, combining marks none.</summary>
 internal static class DisplayWidth
 {
+    /// <summary>The columns that a text is laid out for if nobody knows how many there are.</summary>
+    public const int Usual = 120;
+
     // What would move the cursor, colour the terminal or reverse the text: a data file must not do so through a finding.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters());
 

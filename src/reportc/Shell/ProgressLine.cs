@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reportc.Messages;
 
 namespace Reportc.Shell;
 
@@ -59,7 +58,7 @@ internal sealed class ProgressLine(Session session) : IDisposable
     private void Draw(string line)
     {
         // In the last column the cursor would wrap.
-        var columns = session.Host.Width > 0 ? session.Host.Width - 1 : TextFindings.DefaultWidth;
+        var columns = session.Host.Width > 0 ? session.Host.Width - 1 : DisplayWidth.Usual;
         session.Host.Error.Write(Erase + DisplayWidth.Start(line, columns));
         session.Host.Error.Flush();
         _isDrawn = true;

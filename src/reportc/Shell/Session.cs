@@ -1,17 +1,10 @@
 using ReportCompiler.Diagnostics;
-using Reportc.Messages;
 
 namespace Reportc.Shell;
 
 /// <summary>One run: where it writes, in which language, how much.</summary>
-internal sealed class Session(Host host, Language language, CancellationToken cancellation)
+internal sealed record Session(Host Host, Language Language, CancellationToken Cancellation)
 {
-    public Host Host { get; } = host;
-
-    public Language Language { get; } = language;
-
-    public CancellationToken Cancellation { get; } = cancellation;
-
     /// <summary><c>-q</c>: findings and nothing else.</summary>
     public bool Quiet { get; init; }
 
@@ -35,16 +28,17 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
         Host.ErrorIsTerminal && !Quiet && !IsCaptured && string.IsNullOrEmpty(Host.Variable("CI")) && Host.Variable("TERM") != "dumb";
 
     /// <summary>The same run with all that is told going into one text, for the terminal as it is now.</summary>
-    public Session Into(TextWriter text) =>
-        new(Host with { Out = text, Error = text, ErrorIsTerminal = Host.OutIsTerminal, Width = Host.Size().Width is > 0 and var width ? width : Host.Width }, Language, Cancellation)
+    public Session Into(TextWriter text) => this with
+    {
+        Host = Host with
         {
-            Quiet = Quiet,
-            Verbose = Verbose,
-            Colours = Colours,
-            IsCaptured = true,
-        };
-    /// <summary>The same run in other surroundings.</summary>
-    public Session On(Host host) => new(host, Language, Cancellation) { Quiet = Quiet, Verbose = Verbose, Colours = Colours, IsCaptured = IsCaptured };
+            Out = text,
+            Error = text,
+            ErrorIsTerminal = Host.OutIsTerminal,
+            Width = Host.Size().Width is > 0 and var width ? width : Host.Width,
+        },
+        IsCaptured = true,
+    };
 
     /// <summary>A text in the run's language.</summary>
     public string Say(Text text) => text.In(Language);
@@ -65,21 +59,11 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
         Host.Out.Flush();
     }
 
-    /// <summary>The writer of findings for people on standard output.</summary>
-    public TextFindings FindingsOnOut() => Findings(Host.Out, Host.OutIsTerminal, OutWidth);
-
-    /// <summary>The writer of findings for people on standard error.</summary>
-    public TextFindings FindingsOnError() => Findings(Host.Error, Host.ErrorIsTerminal, ErrorWidth);
-
     /// <summary>The colours of standard output.</summary>
-    public Palette PaletteOnOut() => HasColours(Host.OutIsTerminal) ? Palette.Colours : Palette.None;
+    public Palette PaletteOnOut() => PaletteOf(Host.OutIsTerminal);
 
-    /// <summary>Reports a failure on standard error, with its cause only where <c>-v</c> asks for it.</summary>
-    public void Report(Failure failure)
-    {
-        FindingsOnError().Write([failure.Diagnostic], []);
-        if (Verbose && failure.InnerException is { } cause) Host.Error.Write(cause.ToString().ReplaceLineEndings("\n") + "\n");
-    }
+    /// <summary>The colours of standard error.</summary>
+    public Palette PaletteOnError() => PaletteOf(Host.ErrorIsTerminal);
 
     /// <summary>An absolute path.</summary>
     public string Full(string path) => Path.GetFullPath(path, Host.Folder);
@@ -95,10 +79,8 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
     /// <summary>A path with <c>/</c>, whatever the system writes.</summary>
     public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
-    private TextFindings Findings(TextWriter writer, bool isTerminal, int width) =>
-        new(writer, Language, Verbose, HasColours(isTerminal) ? Palette.Colours : Palette.None, width);
-
     // no-color.org: any value that is not empty. A dumb terminal shows the codes as rubbish.
-    private bool HasColours(bool isTerminal) =>
-        Colours ?? (isTerminal && string.IsNullOrEmpty(Host.Variable("NO_COLOR")) && Host.Variable("TERM") != "dumb");
+    private Palette PaletteOf(bool isTerminal) =>
+        Colours ?? (isTerminal && string.IsNullOrEmpty(Host.Variable("NO_COLOR")) && Host.Variable("TERM") != "dumb")
+            ? Palette.Colours : Palette.None;
 }

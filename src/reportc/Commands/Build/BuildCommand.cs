@@ -48,7 +48,7 @@ internal sealed class BuildCommand : Verb
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var years = parse.GetValue(_years) ?? [];
-        var order = new Order(YearSelection.Parse(years, parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
+        var order = new RunRequest(YearSelection.Parse(years, parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
         var check = parse.GetValue(_check);
         var named = parse.GetValue(common.Out);
         var targets = Targets.Find(session, parse.GetValue(common.Project));
@@ -56,7 +56,7 @@ internal sealed class BuildCommand : Verb
         targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
         return report.Finish();
 
-        Steps StepsOf(Target target) => new()
+        RunSteps StepsOf(Target target) => new()
         {
             Relocation = Shown,
             OfYear = (folder, result, compilation) =>
@@ -71,7 +71,7 @@ internal sealed class BuildCommand : Verb
     }
 
     /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>
-    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, Opened opened, IReadOnlyDictionary<int, bool> sound, string path, bool check)
+    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, CompilableProject opened, IReadOnlyDictionary<int, bool> sound, string path, bool check)
     {
         var findings = new Findings();
         var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);

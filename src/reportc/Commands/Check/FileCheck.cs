@@ -20,7 +20,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     private readonly ProjectResult _result = new();
 
     /// <summary>A project some of the files lie in; nothing is opened where it is faulty.</summary>
-    private sealed record Home(ProjectFolder Folder, ProjectResult Reading, Opened? Opened, Relocation Relocation)
+    private sealed record Home(ProjectFolder Folder, ProjectResult Reading, CompilableProject? Opened, Relocation Relocation)
     {
         public Dictionary<int, Compilation> Compilations { get; } = [];
     }

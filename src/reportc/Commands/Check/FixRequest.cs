@@ -46,12 +46,13 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
         if (Diff) Tell(session, mended, isText: true);
         else session.Host.Out.Write(Text(mended.After));
         session.Flush();
-        return session.On(session.Host with
+        var host = session.Host with
         {
             In = new MemoryStream((Diff ? source : mended.After).Bytes),
             Out = session.Host.Error,
             OutIsTerminal = session.Host.ErrorIsTerminal,
-        });
+        };
+        return session with { Host = host };
     }
 
     private void Tell(Session session, FixedFile mended, bool isText)

@@ -11,7 +11,7 @@ namespace Reportc.Commands.Doctor;
 /// <param name="Opened">The project as the compiler sees it; null where it is faulty.</param>
 /// <param name="Shown">A path of it, relative to the project, as people are shown it.</param>
 /// <param name="Out">The folder its years are written into.</param>
-internal sealed record ExaminedProject(ProjectFolder Folder, string Name, Opened? Opened, Func<string, string> Shown, string Out)
+internal sealed record ExaminedProject(ProjectFolder Folder, string Name, CompilableProject? Opened, Func<string, string> Shown, string Out)
 {
     /// <summary>The project's description; null where it is faulty.</summary>
     public Project? Project => Opened?.Project;

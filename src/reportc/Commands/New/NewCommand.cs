@@ -6,6 +6,7 @@ using ReportCompiler.Drafting;
 using ReportCompiler.Syntax;
 using Reportc.Files;
 using Reportc.Projects;
+using Reportc.Messages;
 using Reportc.Shell;
 
 namespace Reportc.Commands.New;

@@ -57,7 +57,7 @@ internal sealed class TraceCommand : Verb
         var edition = look.EditionFor(year);
         // A label may hold a space: only where the path is none as it stands are its spaces the steps'.
         var subject = Subject.Find(look.Project, edition, path) ?? Subject.Find(look.Project, edition, Dotted(path)) ?? throw UnknownCell.In(look, path.Contains('.') ? path : Dotted(path), year);
-        var traced = look.Trace(subject, year);
+        var traced = Traced.Of(look, subject, year, session.Cancellation);
         look.Doubt(year, traced.Origin.IsComplete);
         return Into(session, common, parse, json ? "trace.json" : "trace.txt", into =>
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reportc.Files;
+using Reportc.Messages;
 using Reportc.Shell;
 
 namespace Reportc.Commands.Check.Watching;

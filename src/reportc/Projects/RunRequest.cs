@@ -1,0 +1,9 @@
+using ReportCompiler.Rendering;
+
+namespace Reportc.Projects;
+
+/// <summary>What a command asks of every project.</summary>
+/// <param name="Years">The years.</param>
+/// <param name="Formats">What to render.</param>
+/// <param name="Draft">Whether to render in spite of errors.</param>
+internal sealed record RunRequest(YearSelection Years, OutputFormats Formats, bool Draft);

@@ -1,0 +1,25 @@
+using ReportCompiler;
+
+namespace Reportc.Projects;
+
+/// <summary>What a command does with what comes of the projects.</summary>
+internal sealed record RunSteps
+{
+    /// <summary>The paths of a project's findings as they are shown.</summary>
+    public required Func<ProjectFolder, Relocation> Relocation { get; init; }
+
+    /// <summary>Hears which years will be compiled, before any is.</summary>
+    public Action<ProjectFolder, IReadOnlyList<int>> Planned { get; init; } = static (_, _) => { };
+
+    /// <summary>Hears that a year is begun; on any thread.</summary>
+    public Action<ProjectFolder, int> Begin { get; init; } = static (_, _) => { };
+
+    /// <summary>Takes a year that was asked for.</summary>
+    public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
+
+    /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
+    public Action<ProjectFolder, ProjectResult, CompilableProject, IReadOnlyDictionary<int, bool>> OfProject { get; init; } = static (_, _, _, _) => { };
+
+    /// <summary>Takes what became of a project; those nested in it come before it.</summary>
+    public Action<ProjectFolder, ProjectResult> Tell { get; init; } = static (_, _) => { };
+}
