@@ -16,7 +16,8 @@ public sealed class CaseTests
 {
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases");
 
-    public static TheoryData<string> Names => [.. Directory.GetDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,14 +35,17 @@ public sealed class CaseTests
         var findings = new StringBuilder();
         // The review page repeats all there is; one case shows it, with everything in it.
         var isReview = name.Contains("Review", StringComparison.Ordinal);
-        foreach (var compilation in isReview ? folder.CompileAll(OutputFormats.Review, draft: true) : folder.CompileAll(OutputFormats.Report))
+        foreach (var compilation in isReview
+            ? folder.CompileAll(OutputFormats.Review, draft: true)
+            : folder.CompileAll(OutputFormats.Report))
         {
             findings.Append(CultureInfo.InvariantCulture, $"{compilation.Year}: files {compilation.Files}, units {compilation.Units}");
             // A rule more in an edition changes the number of its equations: one case shows it.
             if (name == "InvalidEquations") findings.Append(CultureInfo.InvariantCulture, $", equations {compilation.Tally.Equations}");
             findings.Append(CultureInfo.InvariantCulture, $", broken {compilation.Tally.Broken}\n");
             foreach (var diagnostic in compilation.Diagnostics) Describe(findings, diagnostic);
-            foreach (var output in compilation.Outputs) outputs[$"{compilation.Year}/{output.Name}"] = StyleSheets.Fold(output.Name, output.Bytes);
+            foreach (var output in compilation.Outputs)
+                outputs[$"{compilation.Year}/{output.Name}"] = StyleSheets.Fold(output.Name, output.Bytes);
         }
         outputs["findings.txt"] = Encoding.UTF8.GetBytes(findings.ToString());
         return (findings.ToString(), outputs);
@@ -58,5 +62,6 @@ public sealed class CaseTests
     }
 
     private static string Place(Location? at) =>
-        at is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{at.File}:{at.Span.Line}:{at.Span.Column}-{at.Span.EndLine}:{at.Span.EndColumn}");
+        at is null ? "-" : string.Create(CultureInfo.InvariantCulture,
+            $"{at.File}:{at.Span.Line}:{at.Span.Column}-{at.Span.EndLine}:{at.Span.EndColumn}");
 }

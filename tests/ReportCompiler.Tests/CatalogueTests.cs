@@ -35,9 +35,11 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_code_is_seen_in_a_case()
     {
-        var seen = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases"), "findings.txt", SearchOption.AllDirectories)
+        var seen = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases"), "findings.txt",
+            SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Select(l => Regex.Match(l, "^RC[0-9]{4}").Value).ToHashSet();
-        var all = OfCatalogue.Concat(OfEditions).Select(r => r.Code).Where(c => !c.StartsWith("RC9", StringComparison.Ordinal)).Except(SeenElsewhere);
+        var all = OfCatalogue.Concat(OfEditions).Select(r => r.Code).Where(c => !c.StartsWith("RC9", StringComparison.Ordinal))
+            .Except(SeenElsewhere);
         Assert.Empty(all.Where(c => !seen.Contains(c)).Distinct().Order());
     }
 
@@ -47,7 +49,8 @@ public sealed class CatalogueTests
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "ReportCompiler", "Diagnostics"), "Errors.*.cs");
         var text = string.Concat(files.Select(f => File.ReadAllText(f).ReplaceLineEndings("\n")));
         var factories = Regex.Matches(text, @"\n        public static Diagnostic (\w+)");
-        var explained = Regex.Matches(text, @"\n        /// <summary>[^\n]{8,}\n(        ///[^\n]*\n)*        public static Diagnostic (\w+)");
+        var explained =
+            Regex.Matches(text, @"\n        /// <summary>[^\n]{8,}\n(        ///[^\n]*\n)*        public static Diagnostic (\w+)");
         Assert.True(factories.Count > 100);
         Assert.Empty(factories.Select(m => m.Groups[1].Value).Order().Except(explained.Select(m => m.Groups[2].Value)));
         Assert.Equal(factories.Count, explained.Count);

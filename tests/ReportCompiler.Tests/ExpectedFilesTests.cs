@@ -17,8 +17,10 @@ public sealed class ExpectedFilesTests
     [InlineData("PK\0\u0001甲", "PK\0\u0002", "a differs from byte 3: 7 bytes expected, 4 came\n")]
     [InlineData("甲", null, "a is expected and did not come\n")]
     [InlineData(null, "甲", "a came and is not expected\n")]
-    public void The_file_its_first_differing_line_and_the_command_that_accepts_it_are_named(string? expected, string? actual, string? difference) =>
-        Assert.Equal(difference is null ? null : $"Cases/甲\n{difference}To accept all of it: {ExpectedFiles.Accept}", ExpectedFiles.Complaint("Cases/甲", File(expected), File(actual)));
+    public void The_file_its_first_differing_line_and_the_command_that_accepts_it_are_named(string? expected, string? actual,
+        string? difference) =>
+        Assert.Equal(difference is null ? null : $"Cases/甲\n{difference}To accept all of it: {ExpectedFiles.Accept}",
+            ExpectedFiles.Complaint("Cases/甲", File(expected), File(actual)));
 
     private static Dictionary<string, byte[]> File(string? text) =>
         text is null ? [] : new(StringComparer.Ordinal) { ["a"] = Encoding.UTF8.GetBytes(text) };

@@ -18,7 +18,10 @@ public sealed partial class ExplanationTests
 
     private const string Narrative = "## 一、总体情况\n\n工作平稳。\n\n## 五、存在的主要问题及改进情况\n\n个别信息更新不及时，将加强督促。\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n";
 
-    private const string Narrative2014 = "## 一、概述\n\n工作平稳。\n\n## 二、主动公开政府信息情况\n\n见附表。\n\n## 三、依申请公开政府信息情况\n\n见附表。\n\n## 四、行政复议、行政诉讼情况\n\n见附表。\n\n## 五、收费情况\n\n见附表。\n\n## 六、存在的主要问题及改进情况\n\n个别信息更新不及时，将加强督促。\n";
+    private const string Narrative2014 =
+        "## 一、概述\n\n工作平稳。\n\n## 二、主动公开政府信息情况\n\n见附表。\n\n## 三、依申请公开政府信息情况\n\n见附表。\n\n"
+        + "## 四、行政复议、行政诉讼情况\n\n见附表。\n\n## 五、收费情况\n\n见附表。\n\n"
+        + "## 六、存在的主要问题及改进情况\n\n个别信息更新不及时，将加强督促。\n";
 
     private static readonly string[] Tables = ["主动公开", "依申请公开", "复议诉讼"];
 
@@ -37,7 +40,9 @@ public sealed partial class ExplanationTests
             Assert.NotEmpty(explanation.Right);
             Assert.NotEqual(explanation.Rule.Title, explanation.Remedy);
             // What a catalogue's rule says in words, a rule of an edition says by its formula and basis.
-            if (explanation.Formula is null) Assert.All([explanation.Meaning!, explanation.Reason!, explanation.Remedy], text => Assert.True(text.Chinese.Length > 5 && text.English.Length > 10));
+            if (explanation.Formula is null)
+                Assert.All([explanation.Meaning!, explanation.Reason!, explanation.Remedy],
+                    text => Assert.True(text.Chinese.Length > 5 && text.English.Length > 10));
             else Assert.NotEmpty(explanation.Basis);
         });
     }
@@ -63,7 +68,8 @@ public sealed partial class ExplanationTests
     {
         var explanation = Explanations.Of().Single(e => e.Rule.Code == code);
         Assert.Contains(Compile(explanation.Wrong), d => d.Rule.Code == code);
-        var right = Compile(explanation.Right).Where(d => d.Rule.Code == code || d.Severity >= Severity.Warning).Select(d => $"{d.Rule.Code} {d.Location?.File} {d.Message.Chinese}");
+        var right = Compile(explanation.Right).Where(d => d.Rule.Code == code || d.Severity >= Severity.Warning)
+            .Select(d => $"{d.Rule.Code} {d.Location?.File} {d.Message.Chinese}");
         Assert.Empty(right);
     }
 
@@ -73,11 +79,13 @@ public sealed partial class ExplanationTests
     private static List<Diagnostic> Compile(IEnumerable<ExampleFile> example)
     {
         var files = example.Where(IsFile).Select(Read).ToDictionary(f => f.Path);
-        var years = files.Keys.Where(p => p.StartsWith("data/", StringComparison.Ordinal)).Select(p => int.Parse(p.AsSpan(5, 4), System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
+        var years = files.Keys.Where(p => p.StartsWith("data/", StringComparison.Ordinal))
+            .Select(p => int.Parse(p.AsSpan(5, 4), System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
         if (years.Count == 0) years.Add(2021);
         foreach (var year in years)
         {
-            if (!files.Keys.Any(p => p.StartsWith($"data/{year}/", StringComparison.Ordinal))) Add($"data/{year}/公安.yaml", Complete("主动公开: 无\n", year));
+            if (!files.Keys.Any(p => p.StartsWith($"data/{year}/", StringComparison.Ordinal)))
+                Add($"data/{year}/公安.yaml", Complete("主动公开: 无\n", year));
             if (!files.ContainsKey($"narrative/{year}.md")) Add($"narrative/{year}.md", year < 2019 ? Narrative2014 : Narrative);
         }
         if (!files.ContainsKey("reportc.yaml")) Add("reportc.yaml", CompleteProject("机关: 水磨沟区人民政府\n"));
@@ -87,13 +95,17 @@ public sealed partial class ExplanationTests
         var compiler = new Compiler(project, year => years.Contains(year) ? Sources(year) : null, Templates.BuiltIn);
         return [.. findings.All, .. years.Order().SelectMany(year => compiler.Compile(year, OutputFormats.All, draft: false).Diagnostics)];
 
-        YearSources Sources(int year) => new(year, [.. In($"data/{year}/").Where(IsYaml)], files[$"narrative/{year}.md"]) { Others = [.. In($"data/{year}/").Where(f => !IsYaml(f)).Select(f => f.Path)] };
+        YearSources Sources(int year) => new(year, [.. In($"data/{year}/").Where(IsYaml)], files[$"narrative/{year}.md"])
+        {
+            Others = [.. In($"data/{year}/").Where(f => !IsYaml(f)).Select(f => f.Path)],
+        };
 
         static bool IsYaml(Source file) => file.Path.EndsWith(".yaml", StringComparison.Ordinal);
 
         void Add(string path, string text) => files.Add(path, new Source(path, Encoding.UTF8.GetBytes(text)));
 
-        IEnumerable<Source> In(string folder) => files.Values.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Path);
+        IEnumerable<Source> In(string folder) =>
+            files.Values.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Path);
     }
 
     private static Source Read(ExampleFile file)
@@ -108,20 +120,26 @@ public sealed partial class ExplanationTests
             _ => file.Content,
         };
         if (!match.Success) return new Source(path, Encoding.UTF8.GetBytes(text));
-        if (match.Groups["size"].Success) text = string.Concat(Enumerable.Repeat(text, (int.Parse(match.Groups["size"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) << 20) / text.Length));
-        var encoding = match.Groups["encoding"].Success ? CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["encoding"].Value)! : Encoding.UTF8;
+        if (match.Groups["size"].Success)
+            text = string.Concat(Enumerable.Repeat(text,
+                (int.Parse(match.Groups["size"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) << 20) / text.Length));
+        var encoding = match.Groups["encoding"].Success
+            ? CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["encoding"].Value)!
+            : Encoding.UTF8;
         return new Source(path, encoding.GetBytes(text));
     }
 
-    /// <summary>A data file that shows one table gets its head and the other tables; a whole file, or an empty one, stays as it is.</summary>
+    /// <summary>A data file that shows one table gets its head and the other tables; a whole or an empty file stays as it is.</summary>
     private static string Complete(string text, int year) => !Tables.Any(t => text.StartsWith(t, StringComparison.Ordinal)) ? text
-        : $"单位: 区公安分局\n年度: {year}\n{text}{string.Concat(Tables.Where(t => !text.Contains(t + ":", StringComparison.Ordinal)).Select(t => t + ": 无\n"))}";
+        : $"单位: 区公安分局\n年度: {year}\n{text}"
+            + string.Concat(Tables.Where(t => !text.Contains(t + ":", StringComparison.Ordinal)).Select(t => t + ": 无\n"));
 
     /// <summary>Prose alone belongs to section 一; the sections that are not shown are there.</summary>
     private static string CompleteNarrative(string text)
     {
         var shown = text.StartsWith("## ", StringComparison.Ordinal) ? text : $"## 一、总体情况\n\n{text}";
-        var others = Narrative.Split("## ", StringSplitOptions.RemoveEmptyEntries).Where(s => !shown.Contains("## " + s[..2], StringComparison.Ordinal)).Select(s => "## " + s);
+        var others = Narrative.Split("## ", StringSplitOptions.RemoveEmptyEntries)
+            .Where(s => !shown.Contains("## " + s[..2], StringComparison.Ordinal)).Select(s => "## " + s);
         return $"{shown}\n{string.Join('\n', others)}";
     }
 

@@ -17,5 +17,6 @@ public sealed class HistorySampleTests
         Assert.All(compilations, c => Assert.Equal(c.Year < 2019, Report(c).Contains("待核对原件", StringComparison.Ordinal)));
     }
 
-    private static string Report(Compilation compilation) => Encoding.UTF8.GetString(compilation.Outputs.Single(o => o.Name == "report.md").Bytes);
+    private static string Report(Compilation compilation) =>
+        Encoding.UTF8.GetString(compilation.Outputs.Single(o => o.Name == "report.md").Bytes);
 }

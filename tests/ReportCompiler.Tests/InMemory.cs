@@ -20,11 +20,13 @@ internal static class InMemory
     public static Project Project(string text)
     {
         var findings = new Findings();
-        return ProjectReader.Read(findings, new ProjectSources(Source("reportc.yaml", text))) ?? throw new InvalidOperationException(findings.All[0].Message.English);
+        return ProjectReader.Read(findings, new ProjectSources(Source("reportc.yaml", text)))
+            ?? throw new InvalidOperationException(findings.All[0].Message.English);
     }
 
     /// <summary>Compiles one year.</summary>
-    public static Compilation Compile(string project, int year, string? narrative, params string[] data) => Compile(project, year, narrative, OutputFormats.All, data);
+    public static Compilation Compile(string project, int year, string? narrative, params string[] data) =>
+        Compile(project, year, narrative, OutputFormats.All, data);
 
     /// <summary>Compiles one year to some formats.</summary>
     public static Compilation Compile(string project, int year, string? narrative, OutputFormats formats, params string[] data)
@@ -63,7 +65,8 @@ internal static class InMemory
     };
 
     /// <summary>An output's text.</summary>
-    public static string Text(this Compilation compilation, string name) => Encoding.UTF8.GetString(compilation.Outputs.Single(o => o.Name == name).Bytes);
+    public static string Text(this Compilation compilation, string name) =>
+        Encoding.UTF8.GetString(compilation.Outputs.Single(o => o.Name == name).Bytes);
 
     private static Source Source(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

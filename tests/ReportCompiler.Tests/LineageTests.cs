@@ -27,7 +27,8 @@ public sealed class LineageTests
     [Fact]
     public void Every_cell_of_either_edition_is_in_one_pairing()
     {
-        foreach (var (now, last) in (ValueTuple<Edition, Edition>[])[(Of2021, Of2019), (Of2019, Of2021), (Of2021, Of2021), (Of2019, Editions.OfForm.Find("2014")!)])
+        foreach (var (now, last) in (ValueTuple<Edition, Edition>[])[(Of2021, Of2019), (Of2019, Of2021), (Of2021, Of2021),
+            (Of2019, Editions.OfForm.Find("2014")!)])
         {
             var pairings = Lineage.Of(now, last).Pairings;
 

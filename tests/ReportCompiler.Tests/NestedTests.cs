@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ReportCompiler.Tests;
 
-/// <summary>The totals of nested authorities count like a unit's, whether they come from the child's compiler or from its totals.yaml.</summary>
+/// <summary>Totals of nested authorities count like a unit's, whether they come from the child's compiler or its totals.yaml.</summary>
 public sealed class NestedTests
 {
     private const int Year = 2021;
@@ -60,18 +60,26 @@ public sealed class NestedTests
         Assert.All([failed, missing, other, twice], c => Assert.Empty(c.Outputs));
         Assert.Equal(
             ["the nested authority 甲区 has errors in 2021 and cannot be added", "the nested authority 甲区 has no data for 2021",
-                "the nested authority 甲区 uses edition 2021, this one 2019; they cannot be added", "甲区 is already added as a nested authority; this file would count it again"],
-            ((Compilation[])[failed, missing, other, twice]).Select(c => c.Diagnostics.Single(d => d.Severity == Severity.Error).Message.English));
+                "the nested authority 甲区 uses edition 2021, this one 2019; they cannot be added",
+                "甲区 is already added as a nested authority; this file would count it again"],
+            ((Compilation[])[failed, missing, other, twice])
+                .Select(c => c.Diagnostics.Single(d => d.Severity == Severity.Error).Message.English));
     }
 
-    private static ChildTotals Totals(Compiler compiler) => compiler.Totals(Year, compiler.Compile(Year, OutputFormats.None, draft: false).HasErrors);
+    private static ChildTotals Totals(Compiler compiler) =>
+        compiler.Totals(Year, compiler.Compile(Year, OutputFormats.None, draft: false).HasErrors);
 
-    private static Compiler Compiler(string project, IEnumerable<string> data, IEnumerable<ChildTotals>? children = null, string name = "{0}.yaml")
+    private static Compiler Compiler(string project, IEnumerable<string> data, IEnumerable<ChildTotals>? children = null,
+        string name = "{0}.yaml")
     {
-        var files = data.Select((text, i) => new Source($"data/{Year}/{i}{name.Replace("{0}", "", StringComparison.Ordinal)}", Encoding.UTF8.GetBytes(text))).ToImmutableArray();
+        var files = data.Select((text, i) => new Source($"data/{Year}/{i}{name.Replace("{0}", "", StringComparison.Ordinal)}",
+            Encoding.UTF8.GetBytes(text))).ToImmutableArray();
         ImmutableArray<ChildTotals> nested = [.. children ?? []];
-        return new Compiler(InMemory.Project(project), y => y == Year ? new YearSources(y, files, null) : null, Templates.BuiltIn, _ => nested);
+        return new Compiler(InMemory.Project(project), y => y == Year
+            ? new YearSources(y, files, null)
+            : null, Templates.BuiltIn, _ => nested);
     }
 
-    private static string Unit(string name, int licences) => InMemory.Empty(name, Year).Replace("主动公开: 无", $"主动公开: {{行政许可: {licences}}}", StringComparison.Ordinal);
+    private static string Unit(string name, int licences) =>
+        InMemory.Empty(name, Year).Replace("主动公开: 无", $"主动公开: {{行政许可: {licences}}}", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal sealed class ProjectFolder(string root)
 
     /// <summary>The years that have a data folder, oldest first.</summary>
     public IEnumerable<int> Years => Directory.Exists(Path.Combine(_root, "data"))
-        ? Directory.GetDirectories(Path.Combine(_root, "data")).Select(d => int.Parse(Path.GetFileName(d), System.Globalization.CultureInfo.InvariantCulture)).Order()
+        ? Directory.GetDirectories(Path.Combine(_root, "data"))
+            .Select(d => int.Parse(Path.GetFileName(d), System.Globalization.CultureInfo.InvariantCulture)).Order()
         : [];
 
     /// <summary>The projects nested in it: those of its folder <c>districts</c>.</summary>
@@ -25,7 +26,8 @@ internal sealed class ProjectFolder(string root)
     public IEnumerable<Compilation> CompileAll(OutputFormats formats = OutputFormats.All, bool draft = false)
     {
         var findings = new Findings();
-        var project = ProjectReader.Read(findings, new ProjectSources(Load("reportc.yaml")!, LoadAll("editions", "*.yaml"), LoadAll("rules", "*.yaml")));
+        var project = ProjectReader.Read(findings,
+            new ProjectSources(Load("reportc.yaml")!, LoadAll("editions", "*.yaml"), LoadAll("rules", "*.yaml")));
         var templates = Templates.With(findings, LoadAll("templates", "*"));
         if (project is null || templates is null)
         {
@@ -37,22 +39,27 @@ internal sealed class ProjectFolder(string root)
     }
 
     /// <summary>Drafts a year's data files from the years that there are, each file changed by <paramref name="change"/>.</summary>
-    public ImmutableArray<ReportCompiler.Drafting.Draft> Draft(Findings findings, int year, Func<int, bool> isThere, Func<Source, Source> change)
+    public ImmutableArray<ReportCompiler.Drafting.Draft> Draft(Findings findings, int year, Func<int, bool> isThere, Func<Source,
+        Source> change)
     {
         var project = ProjectReader.Read(findings, new ProjectSources(change(Load("reportc.yaml")!)))!;
-        return new Compiler(project, y => isThere(y) && Sources(y) is { } files ? files with { Data = [.. files.Data.Select(change)] } : null, Templates.BuiltIn).Draft(findings, year, []);
+        return new Compiler(project, y => isThere(y) && Sources(y) is { } files
+            ? files with { Data = [.. files.Data.Select(change)] }
+            : null, Templates.BuiltIn).Draft(findings, year, []);
     }
 
     private Compiler Open(Project project, Templates templates)
     {
-        var children = Children.Select(c => c.Open(InMemory.Project(File.ReadAllText(Path.Combine(c._root, "reportc.yaml"))), Templates.BuiltIn)).ToList();
+        var children = Children.Select(c => c.Open(InMemory.Project(File.ReadAllText(Path.Combine(c._root, "reportc.yaml"))),
+            Templates.BuiltIn)).ToList();
         return new Compiler(project, Sources, templates, year => [.. children.Select(c => c.Totals(year, hasErrors: false))]);
     }
 
     private YearSources? Sources(int year) => Directory.Exists(Path.Combine(_root, "data", $"{year}"))
         ? new YearSources(year, LoadAll($"data/{year}", "*.yaml"), Load($"narrative/{year}.md"))
         {
-            Others = [.. Directory.GetFiles(Path.Combine(_root, "data", $"{year}"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
+            Others = [.. Directory.GetFiles(Path.Combine(_root, "data", $"{year}"), "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
                 .Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal) || f.Count(c => c == '/') > 2).Order(StringComparer.Ordinal)],
         }
         : null;
@@ -61,6 +68,7 @@ internal sealed class ProjectFolder(string root)
         File.Exists(Path.Combine(_root, path)) ? new Source(path, File.ReadAllBytes(Path.Combine(_root, path))) : null;
 
     private ImmutableArray<Source> LoadAll(string folder, string pattern) => Directory.Exists(Path.Combine(_root, folder))
-        ? [.. Directory.GetFiles(Path.Combine(_root, folder), pattern).Order(StringComparer.Ordinal).Select(f => Load($"{folder}/{Path.GetFileName(f)}")!)]
+        ? [.. Directory.GetFiles(Path.Combine(_root, folder), pattern).Order(StringComparer.Ordinal)
+            .Select(f => Load($"{folder}/{Path.GetFileName(f)}")!)]
         : [];
 }

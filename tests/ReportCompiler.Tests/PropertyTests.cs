@@ -23,7 +23,8 @@ public sealed class PropertyTests
     internal static readonly Gen<Valid> Filings = Years.SelectMany(year =>
     {
         var cells = Editions.OfForm.For(year)!.Cells.Length;
-        return Gen.Select(Gen.Int[0, 30].Array[cells], Gen.Byte.Array[cells], (values, styles) => new Valid(year, Balance(year, values), styles));
+        return Gen.Select(Gen.Int[0, 30].Array[cells], Gen.Byte.Array[cells],
+            (values, styles) => new Valid(year, Balance(year, values), styles));
     });
 
     [Fact]
@@ -54,12 +55,15 @@ public sealed class PropertyTests
         Assert.NotEmpty(errors);
         // Every equation it breaks names it, with the place where it is written.
         var at = filing.At(changed)!.Span;
-        Assert.All(errors, d => Assert.True((d.Cell == changed.Path && d.Location!.Span == at) || d.Related.Any(r => r.Cell == changed.Path && r.Location!.Span == at)));
-        Assert.StartsWith((stated.Expected(changed) + 1).ToString(CultureInfo.InvariantCulture), filing.Source.Line(at.Line)[(at.Column - 1)..], StringComparison.Ordinal);
+        Assert.All(errors, d => Assert.True((d.Cell == changed.Path && d.Location!.Span == at)
+            || d.Related.Any(r => r.Cell == changed.Path && r.Location!.Span == at)));
+        Assert.StartsWith((stated.Expected(changed) + 1)
+            .ToString(CultureInfo.InvariantCulture), filing.Source.Line(at.Line)[(at.Column - 1)..], StringComparison.Ordinal);
     }, iter: Iterations);
 
     [Fact]
-    public void A_district_split_over_units_has_the_same_totals() => Gen.Select(Filings, Gen.Int[1, 6], Gen.Byte.Array[400]).Sample((valid, parts, shares) =>
+    public void A_district_split_over_units_has_the_same_totals() =>
+        Gen.Select(Filings, Gen.Int[1, 6], Gen.Byte.Array[400]).Sample((valid, parts, shares) =>
     {
         var edition = valid.Edition;
         var project = InMemory.Project("机关: 甲县\n");
@@ -74,7 +78,8 @@ public sealed class PropertyTests
                 left -= share;
             }
         }
-        var units = values.Select((v, i) => InMemory.Read((valid with { Values = [.. v], Unit = $"第{i}局" }).Text, valid.Year).Filing!).ToList();
+        var units = values.Select((v, i) => InMemory.Read((valid with { Values = [.. v], Unit = $"第{i}局" }).Text, valid.Year).Filing!)
+            .ToList();
         var whole = Aggregator.Sum(new Findings(), project, valid.Year, edition, [InMemory.Read(valid.Text, valid.Year).Filing!], null);
         var forward = Aggregator.Sum(new Findings(), project, valid.Year, edition, units, null);
         units.Reverse();
@@ -92,7 +97,8 @@ public sealed class PropertyTests
         var (again, findings) = InMemory.Read(written, valid.Year);
         Assert.True(findings.IsEmpty);
         foreach (var cell in valid.Edition.Cells)
-            Assert.Equal((cell.Path, first.Totals[cell].State, first.Totals.Value(cell)), (cell.Path, again!.Figures[cell].State, again.Figures.Value(cell)));
+            Assert.Equal((cell.Path, first.Totals[cell].State, first.Totals.Value(cell)),
+                (cell.Path, again!.Figures[cell].State, again.Figures.Value(cell)));
         Assert.Equal(written, Rendering.TotalsWriter.Write(project, InMemory.District(project, valid.Year, again!)));
     }, iter: Iterations);
 
@@ -107,18 +113,23 @@ public sealed class PropertyTests
     /// <summary>Pieces of data files in any order.</summary>
     [Fact]
     public void Random_pieces_never_throw() => Gen.OneOf(
-        "单位", "年度", "2021", ":", ": ", "：", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ", ", "，", "- ", "? ", "\"", "'", "|", ">", "|\n", "#", " #", "&a ", "*a", "!!int ", "<<: ", "---\n", "...\n", "%YAML 1.2\n",
-        "无", "待填", "~", "1", "0", "-3", "1:30", "主动公开", "依申请公开", "复议诉讼", "本年新收", "自然人", "总计", "办理结果", "行政许可", "指标", "说明", "𬭎", "\t", "\u3000", "\0", "\r", "\uFEFF", "\uD800").Array[0, 40].Sample(pieces =>
+        "单位", "年度", "2021", ":", ": ", "：", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ", ", "，", "- ", "? ", "\"", "'", "|", ">", "|\n",
+        "#", " #", "&a ", "*a", "!!int ", "<<: ", "---\n", "...\n", "%YAML 1.2\n",
+        "无", "待填", "~", "1", "0", "-3", "1:30", "主动公开", "依申请公开", "复议诉讼", "本年新收", "自然人", "总计", "办理结果", "行政许可", "指标", "说明", "𬭎", "\t",
+        "\u3000", "\0", "\r", "\uFEFF", "\uD800").Array[0, 40].Sample(pieces =>
     {
         var (filing, findings) = InMemory.Read(string.Concat(pieces), 2021);
         Assert.True(filing is not null || findings.HasErrors);
         foreach (var found in findings.All) AssertPlace(found);
     }, iter: 10_000);
 
-    /// <summary>One or two slips of the hand: a character too many, one missing, another in its place; figures themselves are left alone.</summary>
+    /// <summary>One or two slips of the hand: a character too many, one missing, another in its place; figures are left alone.</summary>
     [Fact]
-    public void A_mistyped_file_is_found_or_says_the_same() => Gen.Select(Filings, Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 2], Gen.OneOf(
-        '：', '，', '；', '、', '｛', '｝', '［', '］', '（', '）', '　', '\u00A0', '\t', '\0', ' ', '\n', '\r', ':', ',', '{', '}', '[', ']', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`', '?', '+', '/', '_', 'e', 'x', '~', '件', '一', '\u200B', '\uFEFF', '\\')).Array[1, 2]).Sample((valid, slips) =>
+    public void A_mistyped_file_is_found_or_says_the_same() =>
+        Gen.Select(Filings, Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 2], Gen.OneOf(
+        '：', '，', '；', '、', '｛', '｝', '［', '］', '（', '）', '　', '\u00A0', '\t', '\0', ' ', '\n', '\r', ':', ',', '{', '}', '[', ']', '"',
+        '\'', '&', '*', '!', '|', '>', '%', '@', '`', '?', '+', '/', '_', 'e', 'x', '~', '件', '一', '\u200B', '\uFEFF',
+        '\\')).Array[1, 2]).Sample((valid, slips) =>
     {
         var text = new StringBuilder(valid.Text);
         foreach (var (where, kind, character) in slips)
@@ -133,7 +144,8 @@ public sealed class PropertyTests
         foreach (var found in findings.All) AssertPlace(found);
         if (findings.HasErrors) return;
         foreach (var cell in valid.Edition.Cells)
-            Assert.True(valid.Expected(cell) == filing!.Figures.Value(cell), $"{cell.Path} {valid.Expected(cell)} is read as {filing.Figures.Value(cell)}");
+            Assert.True(valid.Expected(cell) == filing!.Figures.Value(cell),
+                $"{cell.Path} {valid.Expected(cell)} is read as {filing.Figures.Value(cell)}");
     }, iter: 1500);
 
     [Fact]
@@ -157,8 +169,10 @@ public sealed class PropertyTests
         var text = wrong ? second.Write(second.Edition.Cells[^1], 1) : second.Text;
         var one = InMemory.Compile("机关: 甲县\n", a.Year, "## 一、总体情况\n", Rendering.OutputFormats.Markdown, a.Text, text);
         var other = InMemory.Compile("机关: 甲县\n", a.Year, "## 一、总体情况\n", Rendering.OutputFormats.Markdown, text, a.Text);
-        Assert.Equal(one.Diagnostics.Select(d => (d.Rule.Code, d.Unit, d.Cell, d.Message)), other.Diagnostics.Select(d => (d.Rule.Code, d.Unit, d.Cell, d.Message)));
-        Assert.Equal(one.Outputs.Select(o => Encoding.UTF8.GetString(o.Bytes)), other.Outputs.Select(o => Encoding.UTF8.GetString(o.Bytes)));
+        Assert.Equal(one.Diagnostics.Select(d => (d.Rule.Code, d.Unit, d.Cell, d.Message)),
+            other.Diagnostics.Select(d => (d.Rule.Code, d.Unit, d.Cell, d.Message)));
+        Assert.Equal(one.Outputs.Select(o => Encoding.UTF8.GetString(o.Bytes)),
+            other.Outputs.Select(o => Encoding.UTF8.GetString(o.Bytes)));
     }, iter: 30);
 
     /// <summary>A finding points into its file: a line that is there, a column not beyond its end.</summary>
@@ -182,7 +196,8 @@ public sealed class PropertyTests
         foreach (var received in edition.Cells.Where(c => c.Path.StartsWith($"{Table}.本年新收.", StringComparison.Ordinal) && !c.IsTotal))
         {
             var column = received.Column;
-            decimal Sum(string row) => edition.Cells.Where(c => c.Path.StartsWith($"{Table}.{row}.", StringComparison.Ordinal) && c.Column == column && !c.IsTotal).Sum(c => values[c.Index]);
+            decimal Sum(string row) => edition.Cells.Where(c => c.Path.StartsWith($"{Table}.{row}.", StringComparison.Ordinal)
+                && c.Column == column && !c.IsTotal).Sum(c => values[c.Index]);
             var handled = Sum("办理结果") + Sum("结转下年度");
             var carried = edition.Find($"{Table}.上年结转.{column.Key}")!;
             values[carried.Index] = Math.Min(values[carried.Index], handled);
@@ -208,7 +223,8 @@ public sealed class PropertyTests
             cell.IsTotal ? PartsOf.GetOrAdd(cell, Parts, Edition).Sum(Expected) : Values[cell.Index];
 
         private static ImmutableArray<Cell> Parts(Cell total, Edition edition) => total.Path == $"{Table}.办理结果.总计.{total.Column.Key}"
-            ? [.. edition.Cells.Where(c => c.Column == total.Column && c.Row != total.Row && c.Path.StartsWith($"{Table}.办理结果.", StringComparison.Ordinal))]
+            ? [.. edition.Cells.Where(c => c.Column == total.Column && c.Row != total.Row
+                && c.Path.StartsWith($"{Table}.办理结果.", StringComparison.Ordinal))]
             : [.. total.Row.Cells.Where(c => c != total)];
 
         /// <summary>The file, with one figure off by some; style 0 states everything under its key.</summary>
@@ -232,7 +248,8 @@ public sealed class PropertyTests
                         text.Append('\n');
                         Rows(row.Steps, indent + "  ");
                     }
-                    else if (row.Cells.Length == 1 && row.Cells[0].Path == row.Path) text.Append(' ').Append(Figure(row.Cells[0])).Append('\n');
+                    else if (row.Cells.Length == 1 && row.Cells[0].Path == row.Path)
+                        text.Append(' ').Append(Figure(row.Cells[0])).Append('\n');
                     else Columns(row, indent);
                 }
             }
@@ -240,11 +257,15 @@ public sealed class PropertyTests
             void Columns(Row row, string indent)
             {
                 var style = Styles[row.Cells[0].Index];
-                var cells = row.Cells.Where(c => c == changed || !((c.IsTotal && style % 2 == 1) || (!c.IsTotal && Values[c.Index] == 0 && Styles[c.Index] % 3 == 1))).ToList();
+                var cells = row.Cells.Where(c => c == changed
+                    || !((c.IsTotal && style % 2 == 1) || (!c.IsTotal && Values[c.Index] == 0 && Styles[c.Index] % 3 == 1))).ToList();
                 if (style % 7 == 6 && row.Cells.All(c => Expected(c) == 0 && c != changed)) text.Append(" 无\n");
                 else if (cells.Count == 0) text.Append(" {}\n");
-                else if (style % 5 == 4) text.Append('\n').AppendJoin("", cells.Select(c => $"{indent}  {Name(c.Column.Key!, c.Column.Label, c)}: {Figure(c)}\n"));
-                else text.Append(" {").AppendJoin(", ", cells.Select(c => $"{Name(c.Column.Key!, c.Column.Label, c)}: {Figure(c)}")).Append("}\n");
+                else if (style % 5 == 4)
+                    text.Append('\n')
+                        .AppendJoin("", cells.Select(c => $"{indent}  {Name(c.Column.Key!, c.Column.Label, c)}: {Figure(c)}\n"));
+                else text.Append(" {").AppendJoin(", ", cells.Select(c => $"{Name(c.Column.Key!, c.Column.Label, c)}: {Figure(c)}"))
+                    .Append("}\n");
             }
 
             string Figure(Cell cell)

@@ -322,7 +322,8 @@ public sealed class ReadingTests
     [InlineData("—", ValueKind.Count, "件", null)]
     [InlineData("没有", ValueKind.Count, "件", null)]
     [InlineData("1\u200B2", ValueKind.Count, "件", null)]
-    public void Only_the_writing_of_a_figure_is_mended(string text, ValueKind kind, string unit, string? mended) => Assert.Equal(mended, FigureReader.Fixed(text, kind, unit)?.Text);
+    public void Only_the_writing_of_a_figure_is_mended(string text, ValueKind kind, string unit, string? mended) =>
+        Assert.Equal(mended, FigureReader.Fixed(text, kind, unit)?.Text);
 
     [Theory]
     [InlineData("甲 + 乙 = 丙", 2, 1, Relation.Equal)]
@@ -371,8 +372,10 @@ public sealed class ReadingTests
     {
         var source = new SourceText("a.yaml", "𬭎a：b\r\n\n𬭎𬭎\nend");
         Assert.Equal(4, source.LineCount);
-        Assert.Equal(("𬭎a：b", "", "𬭎𬭎", "end", "", ""), (source.Line(1), source.Line(2), source.Line(3), source.Line(4), source.Line(5), source.Line(0)));
-        Assert.Equal((1, 2, 3, 4), (source.CodePointColumn(1, 0), source.CodePointColumn(1, 2), source.CodePointColumn(1, 3), source.CodePointColumn(1, 4)));
+        Assert.Equal(("𬭎a：b", "", "𬭎𬭎", "end", "", ""),
+            (source.Line(1), source.Line(2), source.Line(3), source.Line(4), source.Line(5), source.Line(0)));
+        Assert.Equal((1, 2, 3, 4),
+            (source.CodePointColumn(1, 0), source.CodePointColumn(1, 2), source.CodePointColumn(1, 3), source.CodePointColumn(1, 4)));
         Assert.Equal(new Span(1, 2, 1, 3), source.SpanAt(2, 1));
         Assert.Equal(new Span(3, 2, 3, 3), source.SpanAt(source.Text.IndexOf("𬭎𬭎", StringComparison.Ordinal) + 2, 2));
         Assert.Equal((4, 3), source.LineAt(source.Text.Length));
@@ -384,7 +387,8 @@ public sealed class ReadingTests
     [InlineData("a\n", 1)]
     [InlineData("a\nb", 2)]
     [InlineData("\n", 1)]
-    public void The_line_after_the_last_break_is_not_counted(string text, int lines) => Assert.Equal(lines, new SourceText("a", text).LineCount);
+    public void The_line_after_the_last_break_is_not_counted(string text, int lines) =>
+        Assert.Equal(lines, new SourceText("a", text).LineCount);
 
     [Fact]
     public void A_place_after_a_character_beyond_the_BMP_is_the_one_an_editor_shows()

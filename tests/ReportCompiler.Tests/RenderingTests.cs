@@ -86,7 +86,8 @@ public sealed class RenderingTests
     [Theory]
     [InlineData("# a\n## b\n### c\n###### f", "h3 h3 h3 h6")]
     public void Headings_stand_below_the_section_s_own(string markdown, string expected) =>
-        Assert.Equal(expected, string.Join(' ', new HtmlParser().ParseDocument(MarkdownHtml.Convert(markdown)).QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName)));
+        Assert.Equal(expected, string.Join(' ', new HtmlParser().ParseDocument(MarkdownHtml.Convert(markdown))
+            .QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName)));
 
     [Theory]
     [InlineData("A<B & C")]
@@ -99,7 +100,8 @@ public sealed class RenderingTests
     [InlineData("a\\|b")]
     public void A_name_is_shown_as_it_is(string name)
     {
-        Assert.Equal(name, new HtmlParser().ParseDocument($"<p title=\"{Escape.Html(name)}\">{Escape.Html(name)}</p>").QuerySelector("p")!.TextContent);
+        Assert.Equal(name, new HtmlParser().ParseDocument($"<p title=\"{Escape.Html(name)}\">{Escape.Html(name)}</p>")
+            .QuerySelector("p")!.TextContent);
         Assert.Equal(name, new HtmlParser().ParseDocument($"<p title=\"{Escape.Html(name)}\">").QuerySelector("p")!.GetAttribute("title"));
         var table = MarkdownHtml.Convert($"| a | b |\n| --- | --- |\n| {Escape.Markdown(name)} | 2 |");
         Assert.Equal([name, "2"], new HtmlParser().ParseDocument(table).QuerySelectorAll("td").Select(d => d.TextContent));

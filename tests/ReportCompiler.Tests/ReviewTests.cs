@@ -20,7 +20,10 @@ public sealed class ReviewTests
 
     private static readonly string[] Severities = ["error", "warning", "hint"];
 
-    public static TheoryData<string> Projects => ["samples/shuimogou", "samples/history", "samples/minimal", "tests/ReportCompiler.Tests/Cases/InvalidReview/input", "tests/ReportCompiler.Tests/Cases/InvalidRoster/input", "tests/ReportCompiler.Tests/Cases/InvalidStatedTotal/input", "tests/ReportCompiler.Tests/Cases/ThirdEdition/input", "tests/ReportCompiler.Tests/Cases/Escaping/input"];
+    public static TheoryData<string> Projects => ["samples/shuimogou", "samples/history", "samples/minimal",
+        "tests/ReportCompiler.Tests/Cases/InvalidReview/input", "tests/ReportCompiler.Tests/Cases/InvalidRoster/input",
+        "tests/ReportCompiler.Tests/Cases/InvalidStatedTotal/input", "tests/ReportCompiler.Tests/Cases/ThirdEdition/input",
+        "tests/ReportCompiler.Tests/Cases/Escaping/input"];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -36,14 +39,16 @@ public sealed class ReviewTests
         foreach (var (compilation, page) in Pages(project))
         {
             var counts = page.QuerySelectorAll("header dd").Select(d => d.TextContent).ToList();
-            var expected = new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(s => compilation.Diagnostics.Count(d => d.Severity == s)).ToList();
+            var expected = new[] { Severity.Error, Severity.Warning, Severity.Info }
+                .Select(s => compilation.Diagnostics.Count(d => d.Severity == s)).ToList();
             Assert.Equal(expected.ConvertAll(n => n.ToString(CultureInfo.InvariantCulture)), counts.Skip(2).Take(3));
             Assert.Equal($"检查 {compilation.Tally.Equations} 条，{compilation.Tally.Broken} 条不成立", counts[^1]);
             foreach (var (selector, item) in new[] { (".overview .list", "a[href^='#f']"), (".findings", "p") })
             {
                 Assert.Equal(expected, Severities.Select(s => page.QuerySelectorAll($"{selector} > li.{s}").Length));
                 var listed = page.QuerySelectorAll($"{selector} > li").Select(l => l.QuerySelector(item)!.TextContent).ToList();
-                Assert.All(compilation.Diagnostics, d => Assert.Contains(listed, l => l.Contains(d.Message.Chinese, StringComparison.Ordinal)));
+                Assert.All(compilation.Diagnostics,
+                    d => Assert.Contains(listed, l => l.Contains(d.Message.Chinese, StringComparison.Ordinal)));
             }
         }
     }
@@ -55,7 +60,8 @@ public sealed class ReviewTests
 
         foreach (var finding in compilation.Diagnostics.Where(d => d.Cell is not null))
         {
-            var item = page.QuerySelectorAll(".findings > li").Single(l => l.QuerySelector("p")!.TextContent.Contains(finding.Message.Chinese, StringComparison.Ordinal));
+            var item = page.QuerySelectorAll(".findings > li")
+                .Single(l => l.QuerySelector("p")!.TextContent.Contains(finding.Message.Chinese, StringComparison.Ordinal));
             var cell = page.GetElementById(item.QuerySelector("a.cell")!.GetAttribute("href")![1..])!;
             Assert.Equal("TD", cell.NodeName);
             Assert.Contains($"#{item.Id}", cell.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
@@ -65,7 +71,8 @@ public sealed class ReviewTests
             if (finding.Location is { } at) Assert.Contains($"{at.File}:{at.Span.Line}", item.TextContent, StringComparison.Ordinal);
         }
         var repair = compilation.Repairs[0].Localisation.Repairs[0].Edits[0];
-        Assert.Contains(page.QuerySelectorAll(".remedy"), r => r.TextContent.Contains($"由 {Figure.Format(repair.From)} 改为 {Figure.Format(repair.To)}", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".remedy"),
+            r => r.TextContent.Contains($"由 {Figure.Format(repair.From)} 改为 {Figure.Format(repair.To)}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,15 +111,19 @@ public sealed class ReviewTests
     public void Every_total_opens_into_shares_that_add_up_to_it() => TraceTests.Projects.Sample(sample =>
     {
         var edition = Editions.OfForm.For(sample.Year)!;
-        var data = sample.Units.Select((figures, i) => new Source($"data/{sample.Year}/{i}.yaml", Encoding.UTF8.GetBytes(TraceTests.Write(edition, sample.Year, i, figures)))).ToImmutableArray();
-        var compiler = new Compiler(InMemory.Project("机关: 甲县\n指标: [{键: 甲, 名称: 甲数, 计量: 条}]\n"), y => y == sample.Year ? new YearSources(y, data, null) : null, Templates.BuiltIn);
+        var data = sample.Units.Select((figures, i) => new Source($"data/{sample.Year}/{i}.yaml",
+            Encoding.UTF8.GetBytes(TraceTests.Write(edition, sample.Year, i, figures)))).ToImmutableArray();
+        var compiler = new Compiler(InMemory.Project("机关: 甲县\n指标: [{键: 甲, 名称: 甲数, 计量: 条}]\n"), y => y == sample.Year
+            ? new YearSources(y, data, null)
+            : null, Templates.BuiltIn);
         var page = Parse(compiler.Compile(sample.Year, OutputFormats.Review, draft: true));
         AssertWhole(page);
 
         var cells = page.QuerySelectorAll("[id]").ToDictionary(e => e.Id!, StringComparer.Ordinal);
         var opened = page.QuerySelectorAll("#total td > details").ToList();
         var totals = compiler.DistrictOf(sample.Year)!.Totals;
-        Assert.Equal(edition.Cells.Select(totals.Value).Where(v => v != 0).Order(), opened.Select(d => Number(d.QuerySelector("summary")!)).Order());
+        Assert.Equal(edition.Cells.Select(totals.Value).Where(v => v != 0).Order(), opened.Select(d => Number(d.QuerySelector("summary")!))
+            .Order());
         foreach (var details in opened)
         {
             var shares = details.QuerySelectorAll("li").ToList();
@@ -123,7 +134,8 @@ public sealed class ReviewTests
             {
                 var target = cells[s.QuerySelector("a")!.GetAttribute("href")![1..]];
                 var own = target.LocalName == "td" ? Number(target) : 0;
-                Assert.True(s.TextContent.Contains("自报", StringComparison.Ordinal) || target.LocalName != "td" || own == Number(s.QuerySelector("b")!));
+                Assert.True(s.TextContent.Contains("自报", StringComparison.Ordinal) || target.LocalName != "td"
+                    || own == Number(s.QuerySelector("b")!));
             });
         }
     }, iter: 10);
@@ -147,7 +159,8 @@ public sealed class ReviewTests
         using var folder = new Copy("samples/minimal");
         folder.Write("templates/review.css", "td { color: green; }\n");
 
-        Assert.Contains("<style>\ntd { color: green; }\n</style>", Encoding.UTF8.GetString(folder.Compile(draft: false).Single().Outputs.Single().Bytes), StringComparison.Ordinal);
+        Assert.Contains("<style>\ntd { color: green; }\n</style>",
+            Encoding.UTF8.GetString(folder.Compile(draft: false).Single().Outputs.Single().Bytes), StringComparison.Ordinal);
     }
 
     private static void AssertWhole(IDocument page)
@@ -159,15 +172,19 @@ public sealed class ReviewTests
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         var known = ids.ToHashSet(StringComparer.Ordinal);
-        foreach (var link in page.QuerySelectorAll("a")) Assert.True(link.GetAttribute("href") is ['#', .. var id] && known.Contains(id), link.OuterHtml);
-        foreach (var labelled in page.QuerySelectorAll("[aria-labelledby]")) Assert.Contains(labelled.GetAttribute("aria-labelledby")!, known);
+        foreach (var link in page.QuerySelectorAll("a"))
+            Assert.True(link.GetAttribute("href") is ['#', .. var id] && known.Contains(id), link.OuterHtml);
+        foreach (var labelled in page.QuerySelectorAll("[aria-labelledby]"))
+            Assert.Contains(labelled.GetAttribute("aria-labelledby")!, known);
         foreach (var table in page.QuerySelectorAll("table"))
         {
             var heads = table.QuerySelectorAll("th[id]").Select(h => h.Id!).ToHashSet(StringComparer.Ordinal);
-            foreach (var cell in table.QuerySelectorAll("[headers]")) Assert.Superset(cell.GetAttribute("headers")!.Split(' ').ToHashSet(StringComparer.Ordinal), heads);
+            foreach (var cell in table.QuerySelectorAll("[headers]"))
+                Assert.Superset(cell.GetAttribute("headers")!.Split(' ').ToHashSet(StringComparer.Ordinal), heads);
         }
         // Every figure is headed: by ids, or by a row and columns with a scope.
-        Assert.All(page.QuerySelectorAll("table"), t => Assert.True(t.QuerySelector("td:not([headers])") is null || t.QuerySelector("th[scope]") is not null));
+        Assert.All(page.QuerySelectorAll("table"),
+            t => Assert.True(t.QuerySelector("td:not([headers])") is null || t.QuerySelector("th[scope]") is not null));
     }
 
     private static IElement Cell(IElement section, string row, int column) =>
@@ -183,7 +200,8 @@ public sealed class ReviewTests
     private static IDocument Parse(Compilation compilation) => new HtmlParser().ParseDocument(compilation.Text(Name));
 
     private static List<(Compilation Compilation, IDocument Page)> Pages(string project) =>
-        [.. new ProjectFolder(Path.Combine(Repository.Root, project)).CompileAll(OutputFormats.Review, draft: true).Select(c => (c, Parse(c)))];
+        [.. new ProjectFolder(Path.Combine(Repository.Root, project)).CompileAll(OutputFormats.Review, draft: true)
+            .Select(c => (c, Parse(c)))];
 
     /// <summary>A sample to spoil.</summary>
     private sealed class Copy : IDisposable
@@ -193,7 +211,8 @@ public sealed class ReviewTests
         public Copy(string sample)
         {
             var from = Path.Combine(Repository.Root, sample);
-            foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(f => !Path.GetRelativePath(from, f).StartsWith("out", StringComparison.Ordinal)))
+            foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)
+                .Where(f => !Path.GetRelativePath(from, f).StartsWith("out", StringComparison.Ordinal)))
                 Write(Path.GetRelativePath(from, file), File.ReadAllText(file));
         }
 
@@ -206,7 +225,8 @@ public sealed class ReviewTests
         public void AddYear(int from, int to, Func<string, string> change)
         {
             foreach (var file in Directory.GetFiles(Path.Combine(_root, "data", $"{from}")))
-                Write($"data/{to}/{Path.GetFileName(file)}", change(File.ReadAllText(file).Replace($"年度: {from}", $"年度: {to}", StringComparison.Ordinal)));
+                Write($"data/{to}/{Path.GetFileName(file)}",
+                    change(File.ReadAllText(file).Replace($"年度: {from}", $"年度: {to}", StringComparison.Ordinal)));
         }
 
         public IEnumerable<Compilation> Compile(bool draft) => new ProjectFolder(_root).CompileAll(OutputFormats.Review, draft);

@@ -17,7 +17,8 @@ public sealed class RuleSetTests
         var edition = Editions.OfForm.Find(key)!;
         var values = Solve(edition, out var free);
         Assert.NotEmpty(free);
-        foreach (var equation in Within(edition).Where(e => e.Relation == Relation.Equal)) Assert.Equal(BigInteger.Zero, Residual(equation, values));
+        foreach (var equation in Within(edition).Where(e => e.Relation == Relation.Equal))
+            Assert.Equal(BigInteger.Zero, Residual(equation, values));
         Assert.All(edition.Cells, cell => Assert.True(values[cell.Index] > 0, $"{cell.Path} can only be 0"));
     }
 
@@ -38,14 +39,15 @@ public sealed class RuleSetTests
     {
         var edition = Editions.OfForm.Find(key)!;
         var basis = new List<(int Pivot, Dictionary<int, Fraction> Row)>();
-        var redundant = Within(edition).Where(e => e.Relation == Relation.Equal).Where(e => !Add(basis, Row(e))).Select(e => $"{e.Rule.Rule.Name} {e.Subject.Path}");
+        var redundant = Within(edition).Where(e => e.Relation == Relation.Equal).Where(e => !Add(basis, Row(e)))
+            .Select(e => $"{e.Rule.Rule.Name} {e.Subject.Path}");
         Assert.Equal(expected, string.Join(", ", redundant.Order(StringComparer.Ordinal)));
     }
 
     private static IEnumerable<Equation> Within(Edition edition) =>
         edition.Rules.SelectMany(r => r.Equations).Where(e => !e.NeedsLastYear);
 
-    /// <summary>Gives every base cell a positive figure so that all equations hold: what is received is what was handled, times two.</summary>
+    /// <summary>Gives every base cell a positive figure so that all equations hold: received is what was handled, times two.</summary>
     private static BigInteger[] Solve(Edition edition, out List<Cell> free)
     {
         var values = new BigInteger[edition.Cells.Length];
@@ -66,7 +68,8 @@ public sealed class RuleSetTests
     private static void Derive(Edition edition, BigInteger[] values)
     {
         foreach (var derivation in edition.Derivations)
-            values[derivation.Total.Index] = derivation.Operands.Aggregate(BigInteger.Zero, (sum, o) => sum + (o.Sign * o.Cells.Aggregate(BigInteger.Zero, (s, c) => s + values[c.Index])));
+            values[derivation.Total.Index] = derivation.Operands.Aggregate(BigInteger.Zero,
+                (sum, o) => sum + (o.Sign * o.Cells.Aggregate(BigInteger.Zero, (s, c) => s + values[c.Index])));
     }
 
     private static BigInteger Residual(Equation equation, BigInteger[] values) =>
@@ -77,7 +80,8 @@ public sealed class RuleSetTests
         var row = new Dictionary<int, Fraction>();
         foreach (var (operands, side) in new[] { (equation.Left, 1), (equation.Right, -1) })
             foreach (var operand in operands)
-                foreach (var cell in operand.Cells) row[cell.Index] = row.GetValueOrDefault(cell.Index, new Fraction(0, 1)) + new Fraction(side * operand.Sign, 1);
+                foreach (var cell in operand.Cells)
+                    row[cell.Index] = row.GetValueOrDefault(cell.Index, new Fraction(0, 1)) + new Fraction(side * operand.Sign, 1);
         return row;
     }
 
@@ -100,7 +104,8 @@ public sealed class RuleSetTests
     {
         public bool IsZero => Numerator.IsZero;
 
-        public static Fraction operator +(Fraction a, Fraction b) => Reduce((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        public static Fraction operator +(Fraction a, Fraction b) =>
+            Reduce((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
         public static Fraction operator -(Fraction a, Fraction b) => a + new Fraction(-b.Numerator, b.Denominator);
 

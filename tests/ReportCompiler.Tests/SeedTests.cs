@@ -27,7 +27,8 @@ public sealed class SeedTests
         ["复议诉讼.复议后起诉.总计"] = "7",
     };
 
-    public static TheoryData<string> Samples => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Where(d => File.Exists(Path.Combine(d, "reportc.yaml"))).Select(d => Path.GetFileName(d)!).Order()];
+    public static TheoryData<string> Samples => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "samples"))
+        .Where(d => File.Exists(Path.Combine(d, "reportc.yaml"))).Select(d => Path.GetFileName(d)!).Order()];
 
     [Fact]
     public void Shuimogou_2021_equals_the_real_report_in_every_cell()
@@ -36,7 +37,8 @@ public sealed class SeedTests
         Assert.All(Published.Keys, path => Assert.NotNull(edition.Find(path)));
         var compilation = Compile("shuimogou").Single(c => c.Year == 2021);
         var findings = new Findings();
-        var totals = FilingReader.Read(findings, new Source("totals.yaml", compilation.Outputs.Single(o => o.Name == TotalsWriter.FileName).Bytes), edition, null, 2021)!;
+        var totals = FilingReader.Read(findings,
+            new Source("totals.yaml", compilation.Outputs.Single(o => o.Name == TotalsWriter.FileName).Bytes), edition, null, 2021)!;
         Assert.True(findings.IsEmpty);
         Assert.Equal("乌鲁木齐市水磨沟区人民政府", totals.Unit);
         foreach (var cell in edition.Cells)
@@ -68,10 +70,13 @@ public sealed class SeedTests
         Assert.NotEmpty(compilations);
         foreach (var compilation in compilations)
         {
-            Assert.Empty(compilation.Diagnostics.Where(d => d.Severity >= Severity.Warning).Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Rule.Code} {d.Location?.File}:{d.Location?.Span.Line} {d.Message.Chinese}")));
+            Assert.Empty(compilation.Diagnostics.Where(d => d.Severity >= Severity.Warning)
+                .Select(d => string.Create(CultureInfo.InvariantCulture,
+                    $"{d.Rule.Code} {d.Location?.File}:{d.Location?.Span.Line} {d.Message.Chinese}")));
             Assert.True(compilation.Outputs.Length >= 3);
         }
     }
 
-    private static List<Compilation> Compile(string sample) => [.. new ProjectFolder(Path.Combine(Repository.Root, "samples", sample)).CompileAll()];
+    private static List<Compilation> Compile(string sample) =>
+        [.. new ProjectFolder(Path.Combine(Repository.Root, "samples", sample)).CompileAll()];
 }

@@ -8,7 +8,8 @@ public sealed partial class StructureTests
 {
     private static readonly string[] Stages =
     [
-        "Sources", "Diagnostics", "Syntax", "Forms", "Projects", "Input", "Schemas", "Aggregation", "Rules", "Tracing", "Repairs", "Fixes", "Narratives", "Rendering",
+        "Sources", "Diagnostics", "Syntax", "Forms", "Projects", "Input", "Schemas", "Aggregation", "Rules", "Tracing", "Repairs", "Fixes",
+        "Narratives", "Rendering",
         "Drafting", "Explaining",
     ];
 

@@ -92,7 +92,8 @@ public sealed class TableTests
         Assert.Equal(("三、本年度办理结果", (1, outcomes)), (group.TextContent, Spans(group)));
         Assert.Equal((3, 1), Spans(grid[3][0]));
         Assert.Equal([(1, 8), (1, 3), (1, 5), year == 2021 ? (1, 3) : (2, 1)],
-            new[] { "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理" }.Select(l => Spans(grid.SelectMany(g => g).First(c => c.TextContent == l))));
+            new[] { "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理" }
+                .Select(l => Spans(grid.SelectMany(g => g).First(c => c.TextContent == l))));
     }
 
     [Theory]
@@ -103,7 +104,8 @@ public sealed class TableTests
         var grid = Grid(Table(year, 2));
         Assert.Equal(4, grid.Count);
         Assert.Equal(string.Join('|', Enumerable.Repeat("行政复议", 5).Concat(Enumerable.Repeat("行政诉讼", 10))), Line(grid[0]));
-        Assert.Equal(string.Join('|', Results.Concat(Enumerable.Repeat("未经复议直接起诉", 5)).Concat(Enumerable.Repeat("复议后起诉", 5))), Line(grid[1]));
+        Assert.Equal(string.Join('|', Results.Concat(Enumerable.Repeat("未经复议直接起诉", 5)).Concat(Enumerable.Repeat("复议后起诉", 5))),
+            Line(grid[1]));
         Assert.Equal(string.Join('|', Results.Concat(Results).Concat(Results)), Line(grid[2]));
         Assert.Equal(string.Join('|', Enumerable.Range(first, 15)), Line(grid[3]));
         Assert.Equal([(5, 1), (10, 1)], new[] { grid[0][0], grid[0][5] }.Select(Spans));
@@ -125,7 +127,8 @@ public sealed class TableTests
         Assert.Contains("　　1.参加或举办新闻发布会总次数|次|10", lines);
         Assert.Contains("　　　其中：主要负责同志参加新闻发布会次数|次|11", lines);
         Assert.Contains("四、行政复议数量|件|40", lines);
-        Assert.All(table.QuerySelectorAll("tbody td"), cell => Assert.All(cell.GetAttribute("headers")!.Split(' '), h => Assert.NotNull(table.QuerySelector($"th#{h}"))));
+        Assert.All(table.QuerySelectorAll("tbody td"),
+            cell => Assert.All(cell.GetAttribute("headers")!.Split(' '), h => Assert.NotNull(table.QuerySelector($"th#{h}"))));
     }
 
     [Theory]
@@ -146,7 +149,8 @@ public sealed class TableTests
                 Assert.Equal(headers.Length, headers.Distinct().Count());
                 Assert.All(headers, h => Assert.NotNull(table.QuerySelector($"th#{h}")));
             });
-            Assert.All(table.QuerySelectorAll("th[headers]"), head => Assert.All(head.GetAttribute("headers")!.Split(' '), h => Assert.NotNull(table.QuerySelector($"th#{h}"))));
+            Assert.All(table.QuerySelectorAll("th[headers]"),
+                head => Assert.All(head.GetAttribute("headers")!.Split(' '), h => Assert.NotNull(table.QuerySelector($"th#{h}"))));
             Assert.All(table.QuerySelectorAll("th"), head => Assert.True(head.HasAttribute("scope") || head.ClassName == "note"));
         }
         // 办理结果, （三）不予公开, 1.属于国家秘密 and 申请人情况, 法人或其他组织, 商业企业.
@@ -181,7 +185,8 @@ public sealed class TableTests
         var project = InMemory.Project("机关: 甲局\n");
         var figures = edition.Cells.Select((c, i) => new Input.Figure(Input.FigureState.Number, i + 1, new(1, 1, 1, 2))).ToArray();
         var district = InMemory.District(project, year, new Input.Figures(edition, figures, []));
-        var outputs = Rendering.Renderer.Render(new Diagnostics.Findings(), Rendering.Templates.BuiltIn, project, district, null, null, Rendering.OutputFormats.Html, () => null);
+        var outputs = Rendering.Renderer.Render(new Diagnostics.Findings(), Rendering.Templates.BuiltIn, project, district, null, null,
+            Rendering.OutputFormats.Html, () => null);
         return new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Assert.Single(outputs).Bytes));
     }
 

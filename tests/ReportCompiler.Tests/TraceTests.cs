@@ -12,7 +12,8 @@ public sealed class TraceTests
 {
     /// <summary>The figures of some units; null is not stated.</summary>
     internal static readonly Gen<(int Year, int?[][] Units)> Projects = Gen.OneOf(2019, 2021).SelectMany(year =>
-        Gen.Int[-40, 60].Select(v => v < 0 ? (int?)null : v).Array[Editions.OfForm.For(year)!.Cells.Length].Array[1, 6].Select(units => (year, units)));
+        Gen.Int[-40, 60].Select(v => v < 0 ? (int?)null : v).Array[Editions.OfForm.For(year)!.Cells.Length].Array[1, 6]
+            .Select(units => (year, units)));
 
     /// <summary>Also where units state totals that contradict their details: those are their own findings.</summary>
     [Fact]
@@ -20,7 +21,8 @@ public sealed class TraceTests
     {
         var project = InMemory.Project("机关: 甲县\n");
         var edition = Editions.OfForm.For(sample.Year)!;
-        var units = sample.Units.Select((figures, i) => InMemory.Read(Write(edition, sample.Year, i, figures), sample.Year).Filing!).ToArray();
+        var units = sample.Units.Select((figures, i) => InMemory.Read(Write(edition, sample.Year, i, figures), sample.Year).Filing!)
+            .ToArray();
         var district = InMemory.District(project, sample.Year, units);
 
         var trace = new Trace(project, district, null, []);
@@ -35,7 +37,8 @@ public sealed class TraceTests
             Assert.All(shares, s => Assert.True(s.Value == 0 || s.Line is not null, cell.Path));
             Assert.Equal(units.Select(u => u.Figures.Value(cell)), shares.Select(s => s.Stated ?? s.Value));
             // So do the cells it is made of, and the shares of each.
-            if (!origin.Parts.IsEmpty) Assert.Equal((cell.Path, district.Totals.Value(cell)), (cell.Path, origin.Parts.Sum(p => p.Sign * p.Value)));
+            if (!origin.Parts.IsEmpty)
+                Assert.Equal((cell.Path, district.Totals.Value(cell)), (cell.Path, origin.Parts.Sum(p => p.Sign * p.Value)));
             Assert.All(origin.Parts, p => Assert.Equal((p.Path, p.Value), (p.Path, p.Shares.Sum(s => s.Value))));
             Assert.Equal(cell.IsTotal, !origin.Parts.IsEmpty);
         }
@@ -98,7 +101,9 @@ public sealed class TraceTests
             if (edition.Find(below) is { } cell)
             {
                 // 无 now and then; a cell left out says nothing.
-                if (figures[cell.Index] is { } figure) text.Append(indent).Append(step).Append(": ").Append(figure % 10 == 0 ? "无" : figure.ToString(CultureInfo.InvariantCulture)).Append('\n');
+                if (figures[cell.Index] is { } figure)
+                    text.Append(indent).Append(step).Append(": ")
+                        .Append(figure % 10 == 0 ? "无" : figure.ToString(CultureInfo.InvariantCulture)).Append('\n');
                 continue;
             }
             text.Append(indent).Append(step).Append(":\n");

@@ -93,7 +93,8 @@ internal static class ExpectedFiles
         if (start == text.Length) return "(the end of the file)";
         var length = text.AsSpan(start).IndexOf((byte)'\n');
         var line = Encoding.UTF8.GetString(text, start, length < 0 ? text.Length - start : length);
-        return string.Concat(line.Select(c => char.IsControl(c) || c == '\uFEFF' ? $"\\u{(int)c:X4}" : $"{c}")) + (length < 0 ? " (no line break)" : "");
+        return string.Concat(line.Select(c => char.IsControl(c) || c == '\uFEFF' ? $"\\u{(int)c:X4}" : $"{c}"))
+            + (length < 0 ? " (no line break)" : "");
     }
 
     private static Dictionary<string, byte[]> Read(string folder) => !Directory.Exists(folder)

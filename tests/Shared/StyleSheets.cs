@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tests.Shared;
 
-/// <summary>The built-in style sheets, which are as long as a page: expected pages hold their names, so that a line of one changes none.</summary>
+/// <summary>The built-in style sheets, as long as a page each: expected pages hold their names, so a line of one changes none.</summary>
 internal static class StyleSheets
 {
     private static readonly (string Name, string Text)[] All =
@@ -16,7 +16,9 @@ internal static class StyleSheets
 
     /// <summary>A page whose style sheets are their names; another output as it is.</summary>
     public static byte[] Fold(string file, byte[] output) =>
-        file.EndsWith(".html", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(All.Aggregate(Encoding.UTF8.GetString(output), Fold)) : output;
+        file.EndsWith(".html", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(All.Aggregate(Encoding.UTF8.GetString(output), Fold))
+            : output;
 
     private static string Fold(string page, (string Name, string Text) style) =>
         page.Replace(style.Text, $"/* {style.Name} */\n", StringComparison.Ordinal);

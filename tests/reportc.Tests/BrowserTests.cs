@@ -17,7 +17,8 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
         get
         {
             var views = new TheoryData<string, int, ColorScheme>();
-            foreach (var page in (string[])["out/2021/report.html", "out/2021/review.html", "out/2022/report.html", "out/2022/review.html", "out/index.html", "diff.html"])
+            foreach (var page in (string[])["out/2021/report.html", "out/2021/review.html", "out/2022/report.html", "out/2022/review.html",
+                "out/index.html", "diff.html"])
             {
                 views.Add(page, Desktop, ColorScheme.Light);
                 views.Add(page, Phone, ColorScheme.Light);
@@ -35,7 +36,8 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
         // All that can be opened is looked at, several at a time.
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true })");
 
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = new HashSet<ResultType> { ResultType.Violations, ResultType.Passes } });
+        var result =
+            await page.RunAxe(new AxeRunOptions { ResultTypes = new HashSet<ResultType> { ResultType.Violations, ResultType.Passes } });
 
         Assert.NotEmpty(result.Passes);
         Assert.Empty(result.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
@@ -110,15 +112,22 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
         {
             if (Array.Find(Browsers, File.Exists) is not { } chromium) return;
             var other = Workbench.Sound.Replace("甲局", "乙局", StringComparison.Ordinal);
-            _bench.AddProject().Write("reportc.yaml", _bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, 乙局]\n指标: [{键: 信息数, 名称: 信息数, 计量: 条}]", StringComparison.Ordinal))
+            _bench.AddProject().Write("reportc.yaml", _bench.Read("reportc.yaml")
+                .Replace("[甲局]", "[甲局, 乙局]\n指标: [{键: 信息数, 名称: 信息数, 计量: 条}]", StringComparison.Ordinal))
                 .Write("data/2021/乙.yaml", other)
                 .AddYear(2022, Workbench.Broken.Replace("主动公开: 无", "主动公开: {行政许可: 待填, 行政处罚: 4}", StringComparison.Ordinal))
-                .Write("data/2022/乙.yaml", other.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal).Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal).Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal));
+                .Write("data/2022/乙.yaml", other.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal)
+                    .Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal)
+                    .Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal));
             _bench.Run("build", "--all", "--draft");
             _bench.Write("diff.html", _bench.Run("diff", "2021", "2022", "--units", "--format", "html").Out);
             _playwright = await Playwright.CreateAsync();
             // A build server runs as root, where the sandbox does not.
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-background-networking"] });
+            _browser = await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = chromium,
+                Args = ["--no-sandbox", "--disable-background-networking"],
+            });
         }
 
         /// <summary>A page in a window of its own.</summary>

@@ -9,7 +9,8 @@ namespace Reportc.Tests;
 public sealed class BuildScriptTests
 {
     // A function goes before a program of the same name: the script meets this one instead of the real dotnet.
-    private const string StubDotnet = "function dotnet { \"called: $args\"; $global:LASTEXITCODE = if ($args[0] -eq $failing) { 3 } else { 0 } }";
+    private const string StubDotnet =
+        "function dotnet { \"called: $args\"; $global:LASTEXITCODE = if ($args[0] -eq $failing) { 3 } else { 0 } }";
 
     [Fact]
     public void An_unknown_task_is_refused_with_the_tasks_there_are()
@@ -58,7 +59,8 @@ public sealed class BuildScriptTests
     {
         var output = Run($"{StubDotnet}; $failing = 'build'; & $script all; \"exit code $LASTEXITCODE\"");
 
-        Assert.Equal(["called: restore", "called: format --verify-no-changes", "called: build"], output.Where(line => line.StartsWith("called: ", StringComparison.Ordinal)));
+        Assert.Equal(["called: restore", "called: format --verify-no-changes", "called: build"],
+            output.Where(line => line.StartsWith("called: ", StringComparison.Ordinal)));
         Assert.Equal("exit code 3", output[^1]);
     }
 

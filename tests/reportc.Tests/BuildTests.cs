@@ -5,7 +5,8 @@ namespace Reportc.Tests;
 /// <summary>What <c>build</c> writes, and what it leaves alone.</summary>
 public sealed class BuildTests
 {
-    private static readonly string[] Report = ["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/2021/review.html"];
+    private static readonly string[] Report =
+        ["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/2021/review.html"];
 
     [Fact]
     public void A_build_that_makes_no_report_ends_with_the_way_to_the_review_page()
@@ -14,7 +15,8 @@ public sealed class BuildTests
         const string Way = "在表上看这些错误：reportc check --format html > review.html\n";
 
         Assert.EndsWith("（--draft 可生成草稿）\n" + Way, bench.Run("build").Error, StringComparison.Ordinal);
-        Assert.EndsWith("to see the errors on the tables: reportc check 2021 -p . --format html > review.html\n", bench.Run("build", "2021", "-p", ".", "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.EndsWith("to see the errors on the tables: reportc check 2021 -p . --format html > review.html\n",
+            bench.Run("build", "2021", "-p", ".", "--lang", "en").Error, StringComparison.Ordinal);
         foreach (var other in (string[][])[["build", "-q"], ["build", "--draft"], ["build", "--check"]])
             Assert.DoesNotContain("review.html", bench.Run(other).Error, StringComparison.Ordinal);
         // What is told can be done.
@@ -26,8 +28,10 @@ public sealed class BuildTests
     {
         using var bench = Workbench.WithProject(Workbench.Broken).AddYear(2020, Workbench.Broken);
 
-        Assert.EndsWith("在表上看这些错误：reportc check --all --format html -o review\n", bench.Run("build", "--all").Error, StringComparison.Ordinal);
-        Assert.EndsWith("在表上看这些错误：reportc check 2020 2021 --format html -o review\n", bench.Run("build", "2020", "2021").Error, StringComparison.Ordinal);
+        Assert.EndsWith("在表上看这些错误：reportc check --all --format html -o review\n", bench.Run("build", "--all").Error,
+            StringComparison.Ordinal);
+        Assert.EndsWith("在表上看这些错误：reportc check 2020 2021 --format html -o review\n", bench.Run("build", "2020", "2021").Error,
+            StringComparison.Ordinal);
         var run = bench.Run("check", "--all", "--format", "html", "-o", "review");
         Assert.Equal((1, "review/2020/review.html\nreview/2021/review.html\n"), (run.Status, run.Out));
     }
@@ -174,7 +178,8 @@ public sealed class BuildTests
     public void Years_are_chosen_by_name_by_range_and_all()
     {
         using var bench = Workbench.WithProject().AddYear(2020).AddYear(2022).AddYear(2023);
-        bench.Write("data/notes/a.yaml", "no year").Write("data/2021/~$甲.yaml", "left by WPS").Write("data/2021/.甲.yaml", "hidden").Write("data/2021/readme.txt", "no data");
+        bench.Write("data/notes/a.yaml", "no year").Write("data/2021/~$甲.yaml", "left by WPS").Write("data/2021/.甲.yaml", "hidden")
+            .Write("data/2021/readme.txt", "no data");
 
         Assert.Equal(["2023"], Years("build"));
         Assert.Equal(["2020", "2022"], Years("build", "2022", "2020", "2022"));
@@ -203,14 +208,17 @@ public sealed class BuildTests
     [Fact]
     public void Data_files_unpacked_into_a_folder_of_their_own_are_told_and_hidden_ones_not()
     {
-        using var bench = Workbench.WithProject().Write("data/2021/乙局/乙.yaml", Workbench.Sound).Write("data/2021/乙局/乙二.yml", Workbench.Sound)
-            .Write("data/2021/报送/丙局/丙.yaml", Workbench.Sound).Write("data/2021/图片/a.png", "").Write("data/2021/.old/丁.yaml", Workbench.Sound);
+        using var bench = Workbench.WithProject().Write("data/2021/乙局/乙.yaml", Workbench.Sound)
+            .Write("data/2021/乙局/乙二.yml", Workbench.Sound)
+            .Write("data/2021/报送/丙局/丙.yaml", Workbench.Sound).Write("data/2021/图片/a.png", "")
+                .Write("data/2021/.old/丁.yaml", Workbench.Sound);
 
         var run = bench.Run("check");
 
         Assert.Equal(0, run.Status);
         Assert.Contains("警告[RC1007]：没有读文件夹“乙局”里的 2 个 .yaml 文件：下一层文件夹不读\n --> data/2021/乙局/乙.yaml:1:1\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("警告[RC1007]：没有读文件夹“丙局”里的 1 个 .yaml 文件：下一层文件夹不读\n --> data/2021/报送/丙局/丙.yaml:1:1\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("警告[RC1007]：没有读文件夹“丙局”里的 1 个 .yaml 文件：下一层文件夹不读\n --> data/2021/报送/丙局/丙.yaml:1:1\n", run.Out,
+            StringComparison.Ordinal);
         Assert.Equal(2, run.Out.Split("RC1007").Length - 1);
     }
 
@@ -230,7 +238,9 @@ public sealed class BuildTests
               - {名称: 甲区, 自: 2021, 前身: [甲县]}
               - {名称: 甲县, 至: 2020}
             下级: [区]
-            """).Write("区/reportc.yaml", "机关: 甲区\n").Write("区/data/2021/甲.yaml", Empty("甲局", 2021)).Write("区/data/2022/甲.yaml", Empty("甲局", 2022));
+            """)
+            .Write("区/reportc.yaml", "机关: 甲区\n")
+            .Write("区/data/2021/甲.yaml", Empty("甲局", 2021)).Write("区/data/2022/甲.yaml", Empty("甲局", 2022));
         foreach (var unit in (string[])["并局", "分一局", "分二局", "新局"])
             foreach (var year in (int[])[2021, 2022]) bench.Write($"data/{year}/{unit}.yaml", Empty(unit, year));
 
@@ -240,7 +250,8 @@ public sealed class BuildTests
         Assert.Equal(["并局（原旧局、老局）", "分一局（原大局）", "分二局（原大局）", "新局", "甲区（原甲县）", "**合计**"], Appendix(2021));
         Assert.Equal(["并局", "分一局", "分二局", "新局", "甲区", "**合计**"], Appendix(2022));
 
-        IEnumerable<string> Appendix(int year) => bench.Read($"out/{year}/report.md").Split("## 附表")[1].Split('\n').Where(l => l.StartsWith('|')).Skip(2).Select(l => l.Split('|')[1].Trim());
+        IEnumerable<string> Appendix(int year) => bench.Read($"out/{year}/report.md").Split("## 附表")[1].Split('\n')
+            .Where(l => l.StartsWith('|')).Skip(2).Select(l => l.Split('|')[1].Trim());
 
         static string Empty(string unit, int year) => $"单位: {unit}\n年度: {year}\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n";
     }

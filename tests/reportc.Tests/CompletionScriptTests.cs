@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Reportc.Tests;
 
-/// <summary>The completion scripts in the shells they are made for, with a program in the place of reportc that answers and writes down what it was asked.</summary>
+/// <summary>The completion scripts in their shells, with a program in the place of reportc that notes what it was asked.</summary>
 public sealed class CompletionScriptTests
 {
     // bash: the words as COMP_WORDS has them, one to a line, and what the program answers.
@@ -56,7 +56,8 @@ public sealed class CompletionScriptTests
     {
         using var bench = new Workbench().Write("script", Scripts.Of("bash") + Bash);
 
-        Assert.Equal([asked, .. expected.Split('|', StringSplitOptions.RemoveEmptyEntries)], Lines(Shell(bench, "bash", ["--norc", bench.Full("script"), .. typed], answer)));
+        Assert.Equal([asked, .. expected.Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            Lines(Shell(bench, "bash", ["--norc", bench.Full("script"), .. typed], answer)));
     }
 
     [Fact]
@@ -66,12 +67,14 @@ public sealed class CompletionScriptTests
 
         Assert.Equal(["4:complete 1 check 数", "compopt -o filenames", "数.md", "数据"],
             Lines(Shell(bench, "bash", ["--norc", bench.Full("script"), "check", "数"], ":files\\n")).Order(StringComparer.Ordinal));
-        Assert.Equal(["4:complete 1 -p 数", "compopt -o filenames", "数据"], Lines(Shell(bench, "bash", ["--norc", bench.Full("script"), "-p", "数"], ":folders\\n")));
+        Assert.Equal(["4:complete 1 -p 数", "compopt -o filenames", "数据"],
+            Lines(Shell(bench, "bash", ["--norc", bench.Full("script"), "-p", "数"], ":folders\\n")));
     }
 
     [Theory]
     [InlineData("3:complete 0 b", "compadd -U -l -d wholeShown -a whole|build", "build\tmakes it\n:\n", "b")]
-    [InlineData("4:complete 1 build --format=md,h", "compadd -U -l -d wholeShown -a whole|--format=md,html", "--format=md,html\n:\n", "build", "--format=md,h")]
+    [InlineData("4:complete 1 build --format=md,h", "compadd -U -l -d wholeShown -a whole|--format=md,html", "--format=md,html\n:\n",
+        "build", "--format=md,h")]
     [InlineData("4:complete 1 trace 依", "compadd -U -l -S  -d openShown -a open|依申请公开.", "依申请公开.\t收到和处理\n:\n", "trace", "依")]
     [InlineData("4:complete 1 build 县委 办", "compadd -U -l -d wholeShown -a whole|县委 办公室", "县委 办公室\n:\n", "build", "'县委 办'")]
     [InlineData("4:complete 1 check ", "compadd -U -l -d wholeShown -a whole|2021|_files ", "2021\n:files\n", "check", "")]
@@ -82,7 +85,8 @@ public sealed class CompletionScriptTests
     {
         using var bench = new Workbench().Write("script", Scripts.Of("zsh") + Zsh);
 
-        Assert.Equal([asked, .. expected.Split('|', StringSplitOptions.RemoveEmptyEntries)], Lines(Shell(bench, "zsh", ["-f", bench.Full("script"), .. typed], answer)));
+        Assert.Equal([asked, .. expected.Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            Lines(Shell(bench, "zsh", ["-f", bench.Full("script"), .. typed], answer)));
     }
 
     [Theory]
@@ -110,7 +114,8 @@ public sealed class CompletionScriptTests
     [Theory]
     [InlineData("complete 0 b", "build=makes it", "build\tmakes it\n:\n", "reportc b")]
     [InlineData("complete 1 build", "2021=2021|2020=2020", "2021\n2020\n:\n", "reportc build ")]
-    [InlineData("complete 1 build --format=md,h", "--format=md,html=--format=md,html", "--format=md,html\n:\n", "reportc build --format=md,h")]
+    [InlineData("complete 1 build --format=md,h", "--format=md,html=--format=md,html", "--format=md,html\n:\n",
+        "reportc build --format=md,h")]
     [InlineData("complete 1 trace 依", "依申请公开.=收到和处理", "依申请公开.\t收到和处理\n:\n", "reportc trace 依")]
     [InlineData("complete 1 build --dr", "--draft=as a draft", "--draft\tas a draft\n:\n", "reportc build --dr")]
     [InlineData("complete 2 build -p", "'县委 办公室'=县委 办公室", "县委 办公室\n:\n", "reportc build -p ")]
@@ -134,7 +139,8 @@ public sealed class CompletionScriptTests
     public void The_scripts_name_no_command_of_the_program()
     {
         foreach (var shell in Completer.Shells)
-            foreach (var command in CommandLine.Root(Language.English, new Commands.CommonOptions(Language.English)).Subcommands.Where(c => c.Name != "completions"))
+            foreach (var command in CommandLine.Root(Language.English,
+                new Commands.CommonOptions(Language.English)).Subcommands.Where(c => c.Name != "completions"))
                 Assert.DoesNotContain($"reportc {command.Name}", Scripts.Of(shell), StringComparison.Ordinal);
     }
 
@@ -181,5 +187,6 @@ public sealed class CompletionScriptTests
     }
 
     private static bool IsInstalled(string shell) => !OperatingSystem.IsWindows()
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Join(folder, shell)));
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Join(folder, shell)));
 }

@@ -10,7 +10,8 @@ namespace Reportc.Tests;
 /// <summary>What is proposed at every place of a command line, asked for as the scripts ask.</summary>
 public sealed class CompletionTests
 {
-    private const string Roster = "机关: 某县人民政府\n单位: [甲局, {名称: 乙局, 至: 2020}, {名称: 丙局, 自: 2021, 前身: [乙局]}]\n指标:\n  - {键: 发布信息条数, 名称: 发布各类政府信息, 计量: 条, 汇总: 求和}\n";
+    private const string Roster =
+        "机关: 某县人民政府\n单位: [甲局, {名称: 乙局, 至: 2020}, {名称: 丙局, 自: 2021, 前身: [乙局]}]\n指标:\n  - {键: 发布信息条数, 名称: 发布各类政府信息, 计量: 条, 汇总: 求和}\n";
 
     [Fact]
     public void An_empty_line_takes_a_command()
@@ -30,7 +31,8 @@ public sealed class CompletionTests
         using var bench = new Workbench();
 
         Assert.Equal("build\t读取、汇总、核对各单位数据，生成年度报告\n:\n", bench.Run("complete", "0", "bu").Out);
-        Assert.Equal("build\tread, add up and check the units' data and write the report\n:\n", bench.Run("complete", "2", "--lang", "en", "bu").Out);
+        Assert.Equal("build\tread, add up and check the units' data and write the report\n:\n",
+            bench.Run("complete", "2", "--lang", "en", "bu").Out);
     }
 
     [Theory]
@@ -225,7 +227,8 @@ public sealed class CompletionTests
                 else reached.Add(value);
             }
 
-        var cells = new[] { "2019", "2021" }.SelectMany(k => ReportCompiler.Forms.Editions.OfForm.Find(k)!.Cells).Select(c => c.Path).Append("指标.发布信息条数").Distinct();
+        var cells = new[] { "2019", "2021" }.SelectMany(k => ReportCompiler.Forms.Editions.OfForm.Find(k)!.Cells).Select(c => c.Path)
+            .Append("指标.发布信息条数").Distinct();
         Assert.Equal(cells.Order(StringComparer.Ordinal), reached.Order(StringComparer.Ordinal));
     }
 
@@ -235,7 +238,8 @@ public sealed class CompletionTests
         using var bench = Project();
 
         Assert.Contains("依申请公开.本年新收.\t一、本年新收政府信息公开申请数量\n", Complete(bench, "trace", "依申请公开.").Out, StringComparison.Ordinal);
-        Assert.Contains($"依申请公开.\t{ReportCompiler.Forms.Editions.OfForm.Find("2021")!.FindTable("依申请公开")!.Gloss}\n", bench.Run("complete", "3", "--lang", "en", "trace", "依").Out, StringComparison.Ordinal);
+        Assert.Contains($"依申请公开.\t{ReportCompiler.Forms.Editions.OfForm.Find("2021")!.FindTable("依申请公开")!.Gloss}\n",
+            bench.Run("complete", "3", "--lang", "en", "trace", "依").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -283,7 +287,8 @@ public sealed class CompletionTests
     public void Every_command_that_takes_words_says_of_what_kind()
     {
         foreach (var verb in Root().Subcommands.OfType<Verb>())
-            Assert.True(verb.Words is null || verb.KindsAt(0) != WordKinds.None, $"{verb.Name}: override KindsAt, so that its words are completed");
+            Assert.True(verb.Words is null
+                || verb.KindsAt(0) != WordKinds.None, $"{verb.Name}: override KindsAt, so that its words are completed");
     }
 
     [Fact]
@@ -302,7 +307,8 @@ public sealed class CompletionTests
 
     private static Command Root() => CommandLine.Root(Language.Chinese, new CommonOptions(Language.Chinese));
 
-    private static Run Complete(Workbench bench, params string[] words) => bench.Run(["complete", $"{Math.Max(0, words.Length - 1)}", .. words]);
+    private static Run Complete(Workbench bench, params string[] words) =>
+        bench.Run(["complete", $"{Math.Max(0, words.Length - 1)}", .. words]);
 
     private static List<string> Values(Workbench bench, params string[] words)
     {

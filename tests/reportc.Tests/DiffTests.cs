@@ -7,7 +7,8 @@ namespace Reportc.Tests;
 public sealed class DiffTests
 {
     private static Workbench Bench() => new Workbench()
-        .Write("reportc.yaml", "机关: 某县人民政府\n单位:\n  - 甲局\n  - {名称: 乙局, 至: 2021}\n  - {名称: 丙局, 至: 2021}\n  - {名称: 丁局, 自: 2022, 前身: [乙局, 丙局]}\n指标:\n  - {键: 条数, 名称: 信息, 计量: 条}\n")
+        .Write("reportc.yaml", "机关: 某县人民政府\n单位:\n  - 甲局\n  - {名称: 乙局, 至: 2021}\n  - {名称: 丙局, 至: 2021}\n"
+            + "  - {名称: 丁局, 自: 2022, 前身: [乙局, 丙局]}\n指标:\n  - {键: 条数, 名称: 信息, 计量: 条}\n")
         .Write("data/2020/甲.yaml", Of("甲局", 2020, "无", 2))
         .Write("data/2021/甲.yaml", Of("甲局", 2021, "{行政许可: 10, 行政处罚: 3}", 3))
         .Write("data/2021/乙.yaml", Of("乙局", 2021, "{行政许可: 5}", 0))
@@ -59,21 +60,27 @@ public sealed class DiffTests
     {
         using var bench = Bench();
         bench.Write("reportc.yaml", bench.Read("reportc.yaml") + "  - {键: 热线, 汇总: 最大}\n  - {键: 网站, 汇总: 不汇总}\n");
-        foreach (var (file, numbers) in (ValueTuple<string, string>[])[("2021/甲", "热线: 2, 网站: 1"), ("2022/甲", "热线: 5, 网站: 2"), ("2021/乙", "热线: 3"), ("2021/丙", "热线: 4"), ("2022/丁", "热线: 6, 网站: 3")])
-            bench.Write($"data/{file}.yaml", bench.Read($"data/{file}.yaml").Replace("{条数: ", $"{{{numbers}, 条数: ", StringComparison.Ordinal));
+        foreach (var (file, numbers) in (ValueTuple<string, string>[])[("2021/甲", "热线: 2, 网站: 1"), ("2022/甲", "热线: 5, 网站: 2"),
+            ("2021/乙", "热线: 3"), ("2021/丙", "热线: 4"), ("2022/丁", "热线: 6, 网站: 3")])
+            bench.Write($"data/{file}.yaml", bench.Read($"data/{file}.yaml")
+                .Replace("{条数: ", $"{{{numbers}, 条数: ", StringComparison.Ordinal));
 
         var run = bench.Run("diff", "2021", "2022", "--units");
 
-        Assert.Contains("甲局                 2021  2022\n  主动公开.行政许可    10    51  +41  跳变\n  指标.热线             2     5   +3\n  指标.网站             1     2   +1\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("乙局、丙局 → 丁局    2021  2022\n  主动公开.行政许可    20   101  +81  跳变\n  指标.热线             4     6   +2\n  指标.网站             -     3\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("甲局                 2021  2022\n  主动公开.行政许可    10    51  +41  跳变\n"
+            + "  指标.热线             2     5   +3\n  指标.网站             1     2   +1\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("乙局、丙局 → 丁局    2021  2022\n  主动公开.行政许可    20   101  +81  跳变\n"
+            + "  指标.热线             4     6   +2\n  指标.网站             -     3\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Rows_that_were_one_are_compared_by_their_sum()
     {
         using var bench = Bench();
-        bench.Write("data/2020/甲.yaml", Of("甲局", 2020, "无", 2).Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 30}, 办理结果: {其他处理: {自然人: 30}}}", StringComparison.Ordinal))
-            .Write("data/2021/甲.yaml", Of("甲局", 2021, "无", 2).Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 5}, 办理结果: {其他处理: {逾期不补正: {自然人: 3}, 其他: {自然人: 2}}}}", StringComparison.Ordinal));
+        bench.Write("data/2020/甲.yaml", Of("甲局", 2020, "无", 2)
+            .Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 30}, 办理结果: {其他处理: {自然人: 30}}}", StringComparison.Ordinal))
+            .Write("data/2021/甲.yaml", Of("甲局", 2021, "无", 2)
+                .Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 5}, 办理结果: {其他处理: {逾期不补正: {自然人: 3}, 其他: {自然人: 2}}}}", StringComparison.Ordinal));
 
         var text = bench.Run("diff", "2020", "2021", "--units", "--lang", "en").Out;
         var back = bench.Run("diff", "2021", "2020").Out;
@@ -82,8 +89,12 @@ public sealed class DiffTests
         Assert.Matches(@"\n甲局 [^甲]+  依申请公开.办理结果.其他处理.自然人 +30 +5  -25  jump, the sum of 3 cells in edition 2021\n", text);
         Assert.DoesNotContain("逾期不补正", text, StringComparison.Ordinal);
         Assert.Matches(@"  依申请公开.办理结果.其他处理.自然人 +5 +30  \+25  2021 版是 3 格之和\n", back);
-        var joined = json.RootElement.GetProperty("totals").EnumerateArray().Single(c => c.GetProperty("cell").GetString() == "依申请公开.办理结果.其他处理.自然人").GetProperty("joined");
-        Assert.Equal("""{"before":["依申请公开.办理结果.其他处理.自然人"],"after":["依申请公开.办理结果.其他处理.逾期不补正.自然人","依申请公开.办理结果.其他处理.逾期不缴费.自然人","依申请公开.办理结果.其他处理.其他.自然人"]}""",
+        var joined = json.RootElement.GetProperty("totals").EnumerateArray()
+            .Single(c => c.GetProperty("cell").GetString() == "依申请公开.办理结果.其他处理.自然人").GetProperty("joined");
+        Assert.Equal("""{"before":["依申请公开.办理结果.其他处理.自然人"],"after":["""
+            + """
+              "依申请公开.办理结果.其他处理.逾期不补正.自然人","依申请公开.办理结果.其他处理.逾期不缴费.自然人","依申请公开.办理结果.其他处理.其他.自然人"]}
+              """,
             JsonSerializer.Serialize(joined, Plain));
     }
 
@@ -107,7 +118,8 @@ public sealed class DiffTests
         using var check = JsonDocument.Parse(found);
         using var diff = JsonDocument.Parse(bench.Run("diff", "2021", "2022", "--units", "--format", "json").Out);
 
-        var jumps = diff.RootElement.GetProperty("units").EnumerateArray().SelectMany(u => u.GetProperty("changes").EnumerateArray().Where(c => c.GetProperty("jump").GetBoolean())
+        var jumps = diff.RootElement.GetProperty("units").EnumerateArray()
+            .SelectMany(u => u.GetProperty("changes").EnumerateArray().Where(c => c.GetProperty("jump").GetBoolean())
             .Select(c => (u.GetProperty("after")[0].GetString(), c.GetProperty("cell").GetString())));
         var findings = check.RootElement.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("rule").GetString() == "jump")
             .Select(d => (d.GetProperty("unit").GetString(), d.GetProperty("cell").GetString()));
@@ -123,10 +135,14 @@ public sealed class DiffTests
         using var json = JsonDocument.Parse(bench.Run("diff", "2021", "2022", "--format", "json").Out);
 
         var root = json.RootElement;
-        Assert.Equal(["version", "before", "after", "editions", "authority", "totals", "units", "jumps"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["version", "before", "after", "editions", "authority", "totals", "units", "jumps"], root.EnumerateObject()
+            .Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("units").ValueKind);
         var change = Assert.Single(root.GetProperty("totals").EnumerateArray());
-        Assert.Equal("""{"cell":"主动公开.行政许可","gloss":"proactive disclosure, licences","countedIn":"件","before":"30","after":"152","jump":true,"joined":null}""",
+        Assert.Equal("""{"cell":"主动公开.行政许可","gloss":"proactive disclosure, licences","""
+            + """
+              "countedIn":"件","before":"30","after":"152","jump":true,"joined":null}
+              """,
             JsonSerializer.Serialize(change, Plain));
     }
 
@@ -140,7 +156,8 @@ public sealed class DiffTests
 
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n", page, StringComparison.Ordinal);
         Assert.Contains("<caption>A&lt;B &amp; C</caption>", page, StringComparison.Ordinal);
-        Assert.Contains("<tr class=\"jump\"><th scope=\"row\">主动公开.行政许可</th><td class=\"n\">30</td><td class=\"n\">152</td><td class=\"n\">+122</td><td>跳变</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"jump\"><th scope=\"row\">主动公开.行政许可</th>"
+            + "<td class=\"n\">30</td><td class=\"n\">152</td><td class=\"n\">+122</td><td>跳变</td></tr>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
     }
@@ -159,5 +176,6 @@ public sealed class DiffTests
         Assert.Contains(answer, run.Error, StringComparison.Ordinal);
     }
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -35,8 +35,10 @@ public sealed class DoctorTests
         using var bench = new Workbench();
 
         Assert.StartsWith(
-            $"环境\n  · 信息  版本        reportc {CommandLine.Version}，.NET 10\n  · 信息  系统        Windows 11 (win-x64)\n  · 信息  语言        中文，系统没有指定；可用 --lang 改变\n"
-            + $"  · 信息  输出        UTF-8，管道或文件；代码页（程序 / 控制台）936 / 65001\n  · 信息  当前文件夹  {bench.Root.Replace('\\', '/')}\n", Examine(bench).Out, StringComparison.Ordinal);
+            $"环境\n  · 信息  版本        reportc {CommandLine.Version}，.NET 10\n  · 信息  系统        Windows 11 (win-x64)\n"
+            + "  · 信息  语言        中文，系统没有指定；可用 --lang 改变\n"
+            + $"  · 信息  输出        UTF-8，管道或文件；代码页（程序 / 控制台）936 / 65001\n  · 信息  当前文件夹  {bench.Root.Replace('\\', '/')}\n",
+                Examine(bench).Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -47,7 +49,9 @@ public sealed class DoctorTests
     {
         using var bench = new Workbench();
 
-        Assert.Contains(expected, bench.RunWith(h => h with { Machine = Here, Variable = n => n == variable ? value : null }, ["doctor", .. args]).Out, StringComparison.Ordinal);
+        Assert.Contains(expected,
+            bench.RunWith(h => h with { Machine = Here, Variable = n => n == variable ? value : null }, ["doctor", .. args]).Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,19 +106,24 @@ public sealed class DoctorTests
     /// <summary>Files beside a sound project: the kind of remark, its mark, the status, and what is said in both languages.</summary>
     [Theory]
     [InlineData("misspelt-folder", "problem", "date/x.yaml", "date/", "如果就是 data/，改为这个名称", "rename it data/ if that is meant")]
-    [InlineData("misspelt-folder", "problem", "narative/2021.md", "narative/", "如果就是 narrative/，改为这个名称", "rename it narrative/ if that is meant")]
+    [InlineData("misspelt-folder", "problem", "narative/2021.md", "narative/", "如果就是 narrative/，改为这个名称",
+        "rename it narrative/ if that is meant")]
     [InlineData("misspelt-folder", "problem", "模板/report.md", "模板/", "如果就是 templates/，改为这个名称", "rename it templates/ if that is meant")]
     [InlineData("misplaced", "problem", "乙.yaml", "乙.yaml", "移到 data/2021/", "move it to data/2021/")]
-    [InlineData("misplaced", "problem", "data/乙.yaml", "data/乙.yaml", "移到 data/<年度>/，例如 data/2021/", "move it to data/<year>/, such as data/2021/")]
+    [InlineData("misplaced", "problem", "data/乙.yaml", "data/乙.yaml", "移到 data/<年度>/，例如 data/2021/",
+        "move it to data/<year>/, such as data/2021/")]
     [InlineData("no-year", "problem", "data/２０２０年/甲.yaml", "data/２０２０年/", "改名为 data/2020/", "rename it data/2020/")]
-    [InlineData("no-year", "problem", "data/old/甲.yaml", "data/old/", "改为年度，例如 data/2021/；不是数据就移出 data/", "name it by the year, such as data/2021/, or move it out of data/")]
+    [InlineData("no-year", "problem", "data/old/甲.yaml", "data/old/", "改为年度，例如 data/2021/；不是数据就移出 data/",
+        "name it by the year, such as data/2021/, or move it out of data/")]
     [InlineData("not-read", "problem", "data/2021/乙.yaml.txt", "data/2021/乙.yaml.txt", "改名为 乙.yaml；", "rename it 乙.yaml; ")]
     [InlineData("not-read", "problem", "data/2021/乙.docx", "data/2021/乙.docx", "文档不能直接读取", "a document is not read")]
     [InlineData("not-read", "problem", "data/2021/乙.xlsx", "data/2021/乙.xlsx", "表格不能直接读取", "a spreadsheet is not read")]
     [InlineData("not-read", "problem", "data/2021/乙", "data/2021/乙", "把结尾改为 .yaml", "let its name end in .yaml")]
     [InlineData("not-read", "problem", "data/2021/乙.json", "data/2021/乙.json", "不需要就移出这个文件夹", "or move it elsewhere")]
-    [InlineData("not-read", "problem", "data/2021/sub/乙.yaml", "data/2021/sub/", "需要的文件移到 data/2021/", "move files that are needed to data/2021/")]
-    [InlineData("not-read", "attention", "narrative/pictures/a.png", "narrative/pictures/", "需要的文件移到 narrative/", "move files that are needed to narrative/")]
+    [InlineData("not-read", "problem", "data/2021/sub/乙.yaml", "data/2021/sub/", "需要的文件移到 data/2021/",
+        "move files that are needed to data/2021/")]
+    [InlineData("not-read", "attention", "narrative/pictures/a.png", "narrative/pictures/", "需要的文件移到 narrative/",
+        "move files that are needed to narrative/")]
     [InlineData("not-read", "problem", "narrative/2021年.md", "narrative/2021年.md", "改名为 2021.md；", "rename it 2021.md; ")]
     [InlineData("not-read", "problem", "narrative/2021.md.txt", "narrative/2021.md.txt", "改名为 2021.md；", "rename it 2021.md; ")]
     [InlineData("not-read", "problem", "rules/本地.txt", "rules/本地.txt", "把结尾改为 .yaml", "let its name end in .yaml")]
@@ -210,15 +219,18 @@ public sealed class DoctorTests
         using var bench = Workbench.WithProject().AddYear(2022);
         var data = File.ReadAllText(bench.Full("data/2021/甲.yaml"));
         File.WriteAllBytes(bench.Full("data/2021/甲.yaml"), Encoding.GetEncoding("GB18030").GetBytes(data));
-        File.WriteAllText(bench.Full("data/2022/甲.yaml"), File.ReadAllText(bench.Full("data/2022/甲.yaml")).ReplaceLineEndings("\r\n"), new UTF8Encoding(true));
+        File.WriteAllText(bench.Full("data/2022/甲.yaml"), File.ReadAllText(bench.Full("data/2022/甲.yaml"))
+            .ReplaceLineEndings("\r\n"), new UTF8Encoding(true));
         File.WriteAllText(bench.Full("narrative/2021.md"), File.ReadAllText(bench.Full("narrative/2021.md")) + "\r\n尾。\n");
         File.WriteAllText(bench.Full("narrative/2022.md"), "## 一、总体情况\n", Encoding.Unicode);
 
         using var json = JsonDocument.Parse(Examine(bench, "--format", "json").Out);
 
         Assert.Equal(
-            ["reportc.yaml UTF-8 LF", "data/2021/甲.yaml GB18030 LF", "data/2022/甲.yaml UTF-8 BOM CRLF", "narrative/2021.md UTF-8 mixed", "narrative/2022.md UTF-16 LF"],
-            json.RootElement.GetProperty("files").EnumerateArray().Select(f => $"{f.GetProperty("file")} {f.GetProperty("encoding")} {f.GetProperty("lineEnds")}"));
+            ["reportc.yaml UTF-8 LF", "data/2021/甲.yaml GB18030 LF", "data/2022/甲.yaml UTF-8 BOM CRLF", "narrative/2021.md UTF-8 mixed",
+                "narrative/2022.md UTF-16 LF"],
+            json.RootElement.GetProperty("files").EnumerateArray()
+                .Select(f => $"{f.GetProperty("file")} {f.GetProperty("encoding")} {f.GetProperty("lineEnds")}"));
         var found = Remarks(bench, 1);
         Assert.Contains(("encoding", "problem", "data/2021/甲.yaml"), found);
         Assert.Contains(("encoding", "problem", "narrative/2022.md"), found);
@@ -229,7 +241,8 @@ public sealed class DoctorTests
     [Fact]
     public void Editions_say_where_they_are_from()
     {
-        using var bench = Workbench.WithProject().AddYear(2019, Workbench.Sound).Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局]\n格式: {2019: \"2021\"}\n规则: {in-force: 关}\n");
+        using var bench = Workbench.WithProject().AddYear(2019, Workbench.Sound)
+            .Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局]\n格式: {2019: \"2021\"}\n规则: {in-force: 关}\n");
 
         var run = Examine(bench);
 
@@ -244,7 +257,8 @@ public sealed class DoctorTests
         using var stream = typeof(Compiler).Assembly.GetManifestResourceStream("editions/2021.yaml")!;
         using var reader = new StreamReader(stream);
         using var bench = Workbench.WithProject().Write("editions/2021.yaml", reader.ReadToEnd())
-            .Write("rules/本地.yaml", "规则:\n  - {规则: natural-persons, 代码: L001, 名称: 自然人申请不少于商业企业申请, 英文: natural persons send more, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= 自然人, 核对: 商业企业, 依据: 口径, 补救: 核对, 补救英文: check}\n")
+            .Write("rules/本地.yaml", "规则:\n  - {规则: natural-persons, 代码: L001, 名称: 自然人申请不少于商业企业申请, "
+                + "英文: natural persons send more, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= 自然人, 核对: 商业企业, 依据: 口径, 补救: 核对, 补救英文: check}\n")
             .Write("templates/contact", "{{ include 'own' }}").Write("templates/own", "x");
 
         var run = Examine(bench);
@@ -264,7 +278,8 @@ public sealed class DoctorTests
         var run = Examine(bench);
 
         Assert.Contains("✓ 正常  下级  districts/a，年度：2021\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("✗ 问题  下级  districts/b 的 reportc.yaml 有误\n          改法：运行 reportc doctor -p districts/b\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("✗ 问题  下级  districts/b 的 reportc.yaml 有误\n          改法：运行 reportc doctor -p districts/b\n", run.Out,
+            StringComparison.Ordinal);
         Assert.Equal(1, run.Status);
     }
 
@@ -279,7 +294,8 @@ public sealed class DoctorTests
         Assert.Contains("项目（a）\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("项目（b）\n", run.Out, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Examine(bench, "-p", "all", "--format", "json").Out);
-        Assert.Contains("b/data/2021/甲.yaml", json.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("file").GetString()));
+        Assert.Contains("b/data/2021/甲.yaml", json.RootElement.GetProperty("files").EnumerateArray()
+            .Select(f => f.GetProperty("file").GetString()));
     }
 
     [Fact]
@@ -342,7 +358,8 @@ public sealed class DoctorTests
         var root = json.RootElement;
 
         Assert.Equal(["version", "status", "diagnostics", "topics", "files", "summary"], root.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["program", "project", "years", "names", "encodings", "templates", "output"], root.GetProperty("topics").EnumerateArray().Select(t => t.GetProperty("topic").GetString()));
+        Assert.Equal(["program", "project", "years", "names", "encodings", "templates", "output"], root.GetProperty("topics")
+            .EnumerateArray().Select(t => t.GetProperty("topic").GetString()));
         Assert.Equal(0, root.GetProperty("summary").GetProperty("problem").GetInt32());
         Assert.All(root.GetProperty("topics").EnumerateArray().SelectMany(t => t.GetProperty("remarks").EnumerateArray()),
             r => Assert.Equal(["kind", "mark", "title", "message", "help", "file"], r.EnumerateObject().Select(p => p.Name)));

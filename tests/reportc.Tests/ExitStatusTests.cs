@@ -220,6 +220,7 @@ public sealed class ExitStatusTests
         var run = bench.Run("build", "--all");
 
         Assert.Equal(3, run.Status);
-        Assert.Equal(["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/2021/review.html", "out/index.html"], run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["out/2021/report.md", "out/2021/report.html", "out/2021/totals.yaml", "out/2021/review.html", "out/index.html"],
+            run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

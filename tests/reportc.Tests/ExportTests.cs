@@ -12,8 +12,10 @@ public sealed class ExportTests
 
     private static Workbench Bench() => Workbench.WithProject().AddYear(2020)
         .Write("reportc.yaml", "机关: 某县人民政府\n单位: [\"甲,\\\"局\"]\n指标:\n  - {键: 条数, 名称: 信息, 计量: 条}\n")
-        .Write("data/2021/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal).Replace("主动公开: 无", "主动公开:\n  行政许可: 12\n  行政事业性收费: 0.50", StringComparison.Ordinal) + "指标: {条数: 7}\n")
-        .Write("data/2020/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal).Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal));
+        .Write("data/2021/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal)
+            .Replace("主动公开: 无", "主动公开:\n  行政许可: 12\n  行政事业性收费: 0.50", StringComparison.Ordinal) + "指标: {条数: 7}\n")
+        .Write("data/2020/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal)
+            .Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal));
 
     [Fact]
     public void Csv_has_a_row_for_every_figure()
@@ -25,13 +27,18 @@ public sealed class ExportTests
         Assert.Equal((0, ""), (run.Status, run.Error));
         var lines = run.Out.Split("\r\n");
         Assert.Equal("year,unit,table,cell,label,gloss,value,state,counted_in,file,line", lines[0]);
+        const string Unit = "2021,\"甲,\"\"局\",主动公开";
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain('\n', string.Concat(lines));
-        Assert.Contains("""2021,"甲,""局",主动公开,主动公开.行政许可,行政许可 本年处理决定数量,"proactive disclosure, licences",12,number,件,data/2021/甲.yaml,4""", lines);
-        Assert.Contains("""2021,"甲,""局",主动公开,主动公开.行政事业性收费,行政事业性收费 本年收费金额（单位：万元）,"proactive disclosure, administrative fees",0.5,number,万元,data/2021/甲.yaml,5""", lines);
-        Assert.Contains(lines, l => l.Contains(",主动公开.行政处罚,", StringComparison.Ordinal) && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.Contains(",依申请公开.上年结转.自然人,", StringComparison.Ordinal) && l.Contains(",0,none,", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.Contains(",依申请公开.本年新收.总计,", StringComparison.Ordinal) && l.Contains(",3,derived,", StringComparison.Ordinal));
+        Assert.Contains($"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4", lines);
+        Assert.Contains($"{Unit},主动公开.行政事业性收费,行政事业性收费 本年收费金额（单位：万元）,"
+            + "\"proactive disclosure, administrative fees\",0.5,number,万元,data/2021/甲.yaml,5", lines);
+        Assert.Contains(lines, l => l.Contains(",主动公开.行政处罚,", StringComparison.Ordinal)
+            && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(",依申请公开.上年结转.自然人,", StringComparison.Ordinal)
+            && l.Contains(",0,none,", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(",依申请公开.本年新收.总计,", StringComparison.Ordinal)
+            && l.Contains(",3,derived,", StringComparison.Ordinal));
         Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14""", lines);
         Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Cells.Length + 3, lines.Length);
     }
@@ -45,9 +52,11 @@ public sealed class ExportTests
 
         var figures = json.RootElement.GetProperty("figures").EnumerateArray().ToList();
         Assert.Equal([2020, 2021], figures.Select(f => f.GetProperty("year").GetInt32()).Distinct());
-        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line"], figures[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line"], figures[0]
+            .EnumerateObject().Select(p => p.Name));
         Assert.Equal(bench.Run("export", "--all").Out.Split("\r\n").Length - 2, figures.Count);
-        Assert.Equal("12", figures.Single(f => f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021).GetProperty("value").GetString());
+        Assert.Equal("12", figures.Single(f => f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021)
+            .GetProperty("value").GetString());
     }
 
     [Fact]
@@ -68,7 +77,8 @@ public sealed class ExportTests
     {
         using var bench = Bench();
 
-        Assert.Equal((0, "f.xlsx\n"), (bench.Run("export", "--all", "--format", "xlsx", "-o", "f.xlsx") is var run ? (run.Status, run.Out) : default));
+        Assert.Equal((0, "f.xlsx\n"),
+            (bench.Run("export", "--all", "--format", "xlsx", "-o", "f.xlsx") is var run ? (run.Status, run.Out) : default));
 
         using var zip = ZipFile.OpenRead(bench.Full("f.xlsx"));
         Assert.Equal(["2020 主动公开", "2020 依申请公开", "2020 复议诉讼", "2021 主动公开", "2021 依申请公开", "2021 复议诉讼", "数据"],
@@ -78,7 +88,8 @@ public sealed class ExportTests
         Assert.Contains("A1:C3", requests.Descendants(Main + "mergeCell").Select(m => m.Attribute("ref")!.Value));
         Assert.Equal("3", Cell(requests, "D4"));
         Assert.Equal("一、本年新收政府信息公开申请数量", Cell(requests, "A4"));
-        Assert.Equal("2021", Cell(Part(zip, "xl/worksheets/sheet7.xml"), "A" + (2 + ReportCompiler.Forms.Editions.OfForm.For(2020)!.Cells.Length + 1)));
+        Assert.Equal("2021",
+            Cell(Part(zip, "xl/worksheets/sheet7.xml"), "A" + (2 + ReportCompiler.Forms.Editions.OfForm.For(2020)!.Cells.Length + 1)));
         Assert.All(zip.Entries.Where(e => e.FullName.Contains("sheet", StringComparison.Ordinal)), e => NoOverlap(Part(zip, e.FullName)));
     }
 
@@ -117,7 +128,8 @@ public sealed class ExportTests
         return XDocument.Load(stream);
     }
 
-    private static string Cell(XDocument sheet, string place) => sheet.Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == place).Value;
+    private static string Cell(XDocument sheet, string place) =>
+        sheet.Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == place).Value;
 
     /// <summary>A spreadsheet calls a file damaged whose merged cells overlap.</summary>
     private static void NoOverlap(XDocument sheet)
@@ -134,5 +146,6 @@ public sealed class ExportTests
     }
 
     private static (int Row, int Column) Place(string name) =>
-        (int.Parse(name.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), System.Globalization.CultureInfo.InvariantCulture), name.TakeWhile(char.IsAsciiLetter).Aggregate(0, (n, c) => (n * 26) + c - 'A'));
+        (int.Parse(name.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), System.Globalization.CultureInfo.InvariantCulture),
+            name.TakeWhile(char.IsAsciiLetter).Aggregate(0, (n, c) => (n * 26) + c - 'A'));
 }

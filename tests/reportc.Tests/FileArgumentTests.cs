@@ -28,9 +28,12 @@ public sealed class FileArgumentTests
         using var bench = Workbench.WithProject(Workbench.Broken, "p");
         var full = bench.Full("p/data/2021/甲.yaml");
 
-        Assert.Contains("--> p/data/../data/2021/甲.yaml:9:", bench.Run("check", "p/data/../data/2021/甲.yaml").Out, StringComparison.Ordinal);
+        Assert.Contains("--> p/data/../data/2021/甲.yaml:9:", bench.Run("check", "p/data/../data/2021/甲.yaml").Out,
+            StringComparison.Ordinal);
         Assert.Contains($"--> {full.Replace('\\', '/')}:9:", bench.Run("check", full).Out, StringComparison.Ordinal);
-        Assert.Contains("\"file\": \"甲.yaml\"", bench.RunWith(h => h with { Folder = bench.Full("p/data/2021") }, "check", "甲.yaml", "--format", "json").Out, StringComparison.Ordinal);
+        Assert.Contains("\"file\": \"甲.yaml\"",
+            bench.RunWith(h => h with { Folder = bench.Full("p/data/2021") }, "check", "甲.yaml", "--format", "json").Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class FixTests
     {
         using var bench = Workbench.WithProject(Slipped);
 
-        Assert.StartsWith("mended data/2021/甲.yaml: full-width colon: 2, unit behind a figure: 1, full-width bracket: 2\n  line 3: “主动公开：", bench.Run("check", "--fix", "--lang", "en").Out, StringComparison.Ordinal);
+        Assert.StartsWith("mended data/2021/甲.yaml: full-width colon: 2, unit behind a figure: 1, full-width bracket: 2\n  line 3: “主动公开：",
+            bench.Run("check", "--fix", "--lang", "en").Out, StringComparison.Ordinal);
         Assert.EndsWith("; nothing to mend\n", bench.Run("check", "--fix", "--lang", "en").Out, StringComparison.Ordinal);
     }
 
@@ -105,7 +106,8 @@ public sealed class FixTests
         Assert.Equal(Mix(Mended), bench.Read("a.yaml"));
 
         // Windows' line ends, one of Unix' between them, none at the end.
-        static string Mix(string text) => text.TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal).Replace("年度: 2021\r\n", "年度: 2021\n", StringComparison.Ordinal);
+        static string Mix(string text) => text.TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal)
+            .Replace("年度: 2021\r\n", "年度: 2021\n", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -235,7 +237,8 @@ public sealed class FixTests
     {
         using var bench = new Workbench();
 
-        var run = bench.RunWith(h => h with { In = Workbench.Input(Slipped.Replace("\n", "\r\n", StringComparison.Ordinal)) }, "check", "--fix", "-");
+        var run = bench.RunWith(h => h with { In = Workbench.Input(Slipped.Replace("\n", "\r\n", StringComparison.Ordinal)) }, "check",
+            "--fix", "-");
         var broken = bench.RunWith(h => h with { In = Workbench.Input(Workbench.Broken) }, "check", "--fix", "-");
         var diff = bench.RunWith(h => h with { In = Workbench.Input(Slipped) }, "check", "--diff", "-");
 
@@ -278,7 +281,8 @@ public sealed class FixTests
         using var bench = Workbench.WithProject(Slipped);
 
         Assert.EndsWith("\n其中 5 处可以自动改正：加 --fix 改正，加 --diff 先看怎样改\n", bench.Run("check").Out, StringComparison.Ordinal);
-        Assert.EndsWith("\n5 of these can be mended by --fix; --diff shows how\n", bench.Run("check", "--lang", "en").Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n5 of these can be mended by --fix; --diff shows how\n", bench.Run("check", "--lang", "en").Out,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("--fix", bench.Run("check", "-q").Out, StringComparison.Ordinal);
     }
 
@@ -293,7 +297,8 @@ public sealed class FixTests
         var run = bench.Run("check", "--fix-totals");
 
         Assert.Equal(0, run.Status);
-        Assert.StartsWith("已改正 data/2021/甲.yaml：总计 1 处\n  data/2021/甲.yaml:9：依申请公开.办理结果.总计.总计 7 → 2\n\n", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("已改正 data/2021/甲.yaml：总计 1 处\n  data/2021/甲.yaml:9：依申请公开.办理结果.总计.总计 7 → 2\n\n", run.Out,
+            StringComparison.Ordinal);
         Assert.Equal(wrong.Replace("\"7\"", "\"2\"", StringComparison.Ordinal), bench.Read("data/2021/甲.yaml"));
     }
 
@@ -315,7 +320,8 @@ public sealed class FixTests
     [InlineData("总计: {自然人: 3}", "the balance is broken, but every total is its details'")]
     public void A_total_without_sound_details_stands(string total, string why)
     {
-        var data = Workbench.Sound.Replace("予以公开: {自然人: 2}", total.Contains('3') ? "予以公开: {自然人: 3}" : "予以公开: {}", StringComparison.Ordinal).Replace("总计: {自然人: 2}", total, StringComparison.Ordinal);
+        var data = Workbench.Sound.Replace("予以公开: {自然人: 2}", total.Contains('3') ? "予以公开: {自然人: 3}" : "予以公开: {}", StringComparison.Ordinal)
+            .Replace("总计: {自然人: 2}", total, StringComparison.Ordinal);
         using var bench = Workbench.WithProject(data);
 
         Assert.Equal(1, bench.Run("check", "--fix-totals").Status);
@@ -413,7 +419,8 @@ public sealed class FixTests
     [Fact]
     public void A_file_of_another_ending_is_named()
     {
-        using var bench = Workbench.WithProject().Write("data/2021/乙.yaml.txt", Slipped).Write("data/2021/~$乙.docx", "").Write("data/2021/.说明.txt", "").Write("data/2021/desktop.ini", "");
+        using var bench = Workbench.WithProject().Write("data/2021/乙.yaml.txt", Slipped).Write("data/2021/~$乙.docx", "")
+            .Write("data/2021/.说明.txt", "").Write("data/2021/desktop.ini", "");
 
         var run = bench.Run("check");
 

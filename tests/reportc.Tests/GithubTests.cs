@@ -15,7 +15,8 @@ public sealed class GithubTests
 
         Assert.Equal((1, ""), (run.Status, run.Error));
         Assert.Contains("::error file=a%2Cb%3Ac%25/data/2021/甲.yaml,line=9,col=15,endLine=9,endColumn=16,title=RC2003 balance::"
-            + "甲局：“依申请公开.办理结果.总计.自然人”不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，差 1%0A第一项加第二项之和应等于第三项加第四项之和，核对这四项\n", run.Out, StringComparison.Ordinal);
+            + "甲局：“依申请公开.办理结果.总计.自然人”不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，差 1%0A第一项加第二项之和应等于第三项加第四项之和，核对这四项\n", run.Out,
+                StringComparison.Ordinal);
         Assert.StartsWith("1 个单位，", run.Out.Split('\n')[^2], StringComparison.Ordinal);
     }
 
@@ -31,7 +32,8 @@ public sealed class GithubTests
         var lines = run.Out.Split('\n');
         Assert.Equal(10, lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)));
         Assert.Equal(10, lines.Count(l => l.StartsWith("::notice ", StringComparison.Ordinal)));
-        Assert.Equal("::notice title=reportc::另有 14 个错误、3 个提示没有标注，全部列在步骤摘要中", lines.Last(l => l.StartsWith("::", StringComparison.Ordinal)));
+        Assert.Equal("::notice title=reportc::另有 14 个错误、3 个提示没有标注，全部列在步骤摘要中",
+            lines.Last(l => l.StartsWith("::", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -48,13 +50,16 @@ public sealed class GithubTests
     [Fact]
     public void The_summary_of_the_step_is_appended()
     {
-        using var bench = Workbench.WithProject(Workbench.Broken.Replace("甲局", "甲局*<b>", StringComparison.Ordinal)).Write("summary.md", "earlier\n");
+        using var bench = Workbench.WithProject(Workbench.Broken.Replace("甲局", "甲局*<b>", StringComparison.Ordinal))
+            .Write("summary.md", "earlier\n");
         bench.Write("reportc.yaml", "机关: 某县人民政府\n单位: [\"甲局*<b>\"]\n");
 
-        bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check", "--format", "github");
+        bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check",
+            "--format", "github");
 
         var summary = bench.Read("summary.md");
-        Assert.StartsWith("earlier\n## reportc check\n\n| 年度 | 单位 | 勾稽关系 | 不成立 | 错误 | 警告 | 提示 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n| 2021 | 1 | ", summary, StringComparison.Ordinal);
+        Assert.StartsWith("earlier\n## reportc check\n\n| 年度 | 单位 | 勾稽关系 | 不成立 | 错误 | 警告 | 提示 |\n"
+            + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n| 2021 | 1 | ", summary, StringComparison.Ordinal);
         Assert.Contains("### data/2021/甲.yaml\n\n", summary, StringComparison.Ordinal);
         Assert.Contains("- 第 9 行，**错误 RC2003 balance**：甲局\\*&lt;b>：“依申请公开.办理结果.总计.自然人”不平：", summary, StringComparison.Ordinal);
     }
@@ -64,11 +69,13 @@ public sealed class GithubTests
     {
         using var bench = Workbench.WithProject(folder: "all/甲").AddProject(Workbench.Broken, "all/乙");
 
-        bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check", "-p", "all", "--format", "github", "--lang", "en");
+        bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check", "-p",
+            "all", "--format", "github", "--lang", "en");
 
         var lines = bench.Read("summary.md").Split('\n');
         Assert.Equal("| project | years | units | equations | broken | errors | warnings | hints |", lines[2]);
-        Assert.Equal(2, lines.Count(l => l.StartsWith("| 甲 | 2021 | 1 |", StringComparison.Ordinal) || l.StartsWith("| 乙 | 2021 | 1 |", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.Count(l => l.StartsWith("| 甲 | 2021 | 1 |", StringComparison.Ordinal)
+            || l.StartsWith("| 乙 | 2021 | 1 |", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -79,7 +86,8 @@ public sealed class GithubTests
         using var bench = new Workbench().Write("summary.md", new string('x', 990_000))
             .Write("a.yaml", $"单位: 甲局\n年度: 2021\n主动公开:\n{lines}依申请公开: 无\n复议诉讼: 无\n");
 
-        bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check", "a.yaml", "--format", "github");
+        bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Full("summary.md") : null }, "check",
+            "a.yaml", "--format", "github");
 
         var summary = bench.Read("summary.md");
         Assert.InRange(Encoding.UTF8.GetByteCount(summary), 999_000, 1_000_000);
@@ -91,7 +99,8 @@ public sealed class GithubTests
     {
         using var bench = Workbench.WithProject();
 
-        var run = bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Root : null }, "check", "--format", "github");
+        var run = bench.RunWith(h => h with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? bench.Root : null }, "check", "--format",
+            "github");
 
         Assert.Equal(3, run.Status);
         Assert.Contains("RC9002", run.Error, StringComparison.Ordinal);

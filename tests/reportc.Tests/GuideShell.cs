@@ -22,7 +22,8 @@ internal sealed class GuideShell(Workbench bench, string locale)
         ["sed", "-i", var script, var file] => Silently(() => bench.Write(file, Edited(script, bench.Read(file)))),
         ["sed", var script, var file] => Edited(script, bench.Read(file)),
         ["grep", var word, var file] => Lines(bench.Read(file).Split('\n').Where(l => l.Contains(word, StringComparison.Ordinal))),
-        ["head", "-n", var count, .. var file] => Lines((file is [var path] ? bench.Read(path) : input).Split('\n').Take(int.Parse(count, CultureInfo.InvariantCulture))),
+        ["head", "-n", var count, .. var file] =>
+            Lines((file is [var path] ? bench.Read(path) : input).Split('\n').Take(int.Parse(count, CultureInfo.InvariantCulture))),
         _ => throw new InvalidOperationException($"'{string.Join(' ', words)}' is no command this test knows"),
     };
 
@@ -44,7 +45,8 @@ internal sealed class GuideShell(Workbench bench, string locale)
     private static string Edited(string script, string text)
     {
         var parts = script.Split('/');
-        var edited = string.Join('\n', text.Split('\n').Select(l => First(l, parts[1], parts[2].Replace("\\n", "\n", StringComparison.Ordinal))));
+        var edited =
+            string.Join('\n', text.Split('\n').Select(l => First(l, parts[1], parts[2].Replace("\\n", "\n", StringComparison.Ordinal))));
         Assert.False(edited == text, $"{script}: it is not there");
         return edited;
     }

@@ -19,14 +19,17 @@ public sealed partial class HelpTests
 
         Check(name, chinese.Description, english.Description);
         foreach (var (c, e) in chinese.Options.Zip(english.Options)) Check(c.Name, c.Description, e.Description);
-        foreach (var (c, e) in chinese.Arguments.Zip(english.Arguments)) Assert.False(string.IsNullOrWhiteSpace(c.Description) || string.IsNullOrWhiteSpace(e.Description), name);
-        Assert.All(chinese.Options.Where(o => o.Arity.MaximumNumberOfValues > 0), o => Assert.False(string.IsNullOrEmpty(o.HelpName), $"{name} {o.Name}: the help does not say what its value is"));
+        foreach (var (c, e) in chinese.Arguments.Zip(english.Arguments))
+            Assert.False(string.IsNullOrWhiteSpace(c.Description) || string.IsNullOrWhiteSpace(e.Description), name);
+        Assert.All(chinese.Options.Where(o => o.Arity.MaximumNumberOfValues > 0),
+            o => Assert.False(string.IsNullOrEmpty(o.HelpName), $"{name} {o.Name}: the help does not say what its value is"));
     }
 
     [Fact]
     public void Common_options_are_described_in_both_languages()
     {
-        foreach (var (c, e) in new CommonOptions(Language.Chinese).All.Zip(new CommonOptions(Language.English).All)) Check(c.Name, c.Description, e.Description);
+        foreach (var (c, e) in new CommonOptions(Language.Chinese).All.Zip(new CommonOptions(Language.English).All))
+            Check(c.Name, c.Description, e.Description);
     }
 
     [Theory]
@@ -40,9 +43,11 @@ public sealed partial class HelpTests
         Assert.InRange(verb.Examples.Count, 2, 12);
         foreach (var (line, meaning) in verb.Examples)
         {
-            var words = line[line.IndexOf("reportc ", StringComparison.Ordinal)..].Split(['|', '>', ')'])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = line[line.IndexOf("reportc ", StringComparison.Ordinal)..].Split(['|', '>', ')'])[0]
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal(["reportc", name], words[..2]);
-            Assert.Null(Usage.Fault(root.Parse(words[1..], new ParserConfiguration { ResponseFileTokenReplacer = null }), common.All)?.Message);
+            Assert.Null(Usage.Fault(root.Parse(words[1..], new ParserConfiguration { ResponseFileTokenReplacer = null }),
+                common.All)?.Message);
             Check(line, meaning.Chinese, meaning.English);
         }
     }
@@ -65,7 +70,8 @@ public sealed partial class HelpTests
         Assert.Equal(new Run(2, "", help.Out), bench.Run());
         Assert.Equal(help, bench.Run("help"));
         Assert.DoesNotContain("\n  complete ", help.Out, StringComparison.Ordinal);
-        foreach (var command in Root(Language.Chinese).Subcommands) Assert.Contains($"\n  {command.Name} ", help.Out, StringComparison.Ordinal);
+        foreach (var command in Root(Language.Chinese).Subcommands)
+            Assert.Contains($"\n  {command.Name} ", help.Out, StringComparison.Ordinal);
     }
 
     [Theory]

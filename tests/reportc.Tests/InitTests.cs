@@ -23,7 +23,8 @@ public sealed class InitTests
         var run = bench.RunWith(In2022, "init", "年报", "--name", "某某区人民政府");
 
         Assert.Equal(0, run.Status);
-        Assert.Equal(["年报/.gitignore", "年报/.reportc/2021.schema.json", "年报/.reportc/reportc.schema.json", "年报/data/2021/示例一局.yaml", "年报/data/2021/示例二局.yaml", "年报/narrative/2021.md", "年报/reportc.yaml"], bench.Files("年报"));
+        Assert.Equal(["年报/.gitignore", "年报/.reportc/2021.schema.json", "年报/.reportc/reportc.schema.json", "年报/data/2021/示例一局.yaml",
+            "年报/data/2021/示例二局.yaml", "年报/narrative/2021.md", "年报/reportc.yaml"], bench.Files("年报"));
         Assert.Equal("# yaml-language-server: $schema=.reportc/reportc.schema.json", bench.Read("年报/reportc.yaml").Split('\n')[0]);
         Assert.All(bench.Files("年报"), f => Assert.Contains(f + "\n", run.Out, StringComparison.Ordinal));
         var build = bench.Run("build", "-p", "年报");
@@ -102,7 +103,8 @@ public sealed class InitTests
         var run = bench.RunWith(In2022, "init", "--name", "甲局");
 
         Assert.Equal(0, run.Status);
-        Assert.Equal([".gitignore", ".reportc/2021.schema.json", ".reportc/reportc.schema.json", "data/2021/甲.yaml", "reportc.yaml"], bench.Files());
+        Assert.Equal([".gitignore", ".reportc/2021.schema.json", ".reportc/reportc.schema.json", "data/2021/甲.yaml", "reportc.yaml"],
+            bench.Files());
         Assert.Contains("已有数据，没有写示例", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, bench.Run("build").Status);
     }
@@ -133,7 +135,8 @@ public sealed class InitTests
 
         var run = bench.RunWith(h => In2022(h) with { Today = new DateOnly(2026, 1, 5) }, "init", "--vscode");
 
-        string[] written = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/reportc.code-snippets", ".reportc/reportc.schema.json", ".reportc/2021.schema.json"];
+        string[] written = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/reportc.code-snippets",
+            ".reportc/reportc.schema.json", ".reportc/2021.schema.json"];
         Assert.Equal((string.Join('\n', written) + "\n", "", 0), (run.Out, run.Error, run.Status));
         Assert.Equal(before.Concat(written).Order(StringComparer.Ordinal), bench.Files().Order(StringComparer.Ordinal));
         Assert.Equal(project, bench.Read("reportc.yaml"));
@@ -195,14 +198,18 @@ public sealed class InitTests
 
         using var settings = JsonDocument.Parse(bench.Read(".vscode/settings.json"));
         Assert.Equal("utf8", settings.RootElement.GetProperty("files.encoding").GetString());
-        Assert.Equal(["reportc.yaml", "data/2021/*.yaml"], settings.RootElement.GetProperty("yaml.schemas").EnumerateObject().Select(p => p.Value.GetString()));
+        Assert.Equal(["reportc.yaml", "data/2021/*.yaml"], settings.RootElement.GetProperty("yaml.schemas").EnumerateObject()
+            .Select(p => p.Value.GetString()));
         using var extensions = JsonDocument.Parse(bench.Read(".vscode/extensions.json"));
         Assert.Equal("redhat.vscode-yaml", extensions.RootElement.GetProperty("recommendations")[0].GetString());
         using var snippets = JsonDocument.Parse(bench.Read(".vscode/reportc.code-snippets"));
-        Assert.Equal(["单位数据文件（2021 版）", "主动公开（2021 版）", "依申请公开（2021 版）", "复议诉讼（2021 版）"], snippets.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["单位数据文件（2021 版）", "主动公开（2021 版）", "依申请公开（2021 版）", "复议诉讼（2021 版）"], snippets.RootElement.EnumerateObject()
+            .Select(p => p.Name));
         // What the editor inserts, with nothing typed at the stops but 无, is a right file.
-        var body = string.Join('\n', snippets.RootElement.GetProperty("单位数据文件（2021 版）").GetProperty("body").EnumerateArray().Select(l => l.GetString()));
-        var inserted = System.Text.RegularExpressions.Regex.Replace(body, @"\$\{\d+:待填\}", "无").Replace("\\}", "}", StringComparison.Ordinal) + "\n";
+        var body = string.Join('\n', snippets.RootElement.GetProperty("单位数据文件（2021 版）").GetProperty("body").EnumerateArray()
+            .Select(l => l.GetString()));
+        var inserted = System.Text.RegularExpressions.Regex.Replace(body, @"\$\{\d+:待填\}", "无")
+            .Replace("\\}", "}", StringComparison.Ordinal) + "\n";
         Assert.DoesNotContain('$', inserted);
         bench.Write("a.yaml", inserted);
         var check = bench.Run("check", "a.yaml");

@@ -16,7 +16,8 @@ public sealed class JsonTests
         Assert.Equal(1, run.Status);
         Assert.Empty(run.Error);
         using var json = JsonDocument.Parse(run.Out);
-        var finding = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single(d => d.GetProperty("severity").GetString() == "error");
+        var finding = json.RootElement.GetProperty("diagnostics").EnumerateArray()
+            .Single(d => d.GetProperty("severity").GetString() == "error");
         Assert.Equal("""
             {
               "code": "RC2003",
@@ -84,7 +85,8 @@ public sealed class JsonTests
 
         var root = json.RootElement;
         Assert.Equal(["version", "diagnostics", "repairs", "summary"], root.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["errors", "warnings", "infos", "files", "units", "years", "equations", "broken"], root.GetProperty("summary").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["errors", "warnings", "infos", "files", "units", "years", "equations", "broken"], root.GetProperty("summary")
+            .EnumerateObject().Select(p => p.Name));
         Assert.Equal(1, root.GetProperty("version").GetInt32());
         Assert.Equal(2, root.GetProperty("summary").GetProperty("files").GetInt32());
         Assert.Equal([2020, 2021], root.GetProperty("summary").GetProperty("years").EnumerateArray().Select(y => y.GetInt32()));
@@ -106,7 +108,8 @@ public sealed class JsonTests
         using var json = JsonDocument.Parse(run.Out);
         var failure = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
         Assert.Equal(code, failure.GetProperty("code").GetString());
-        Assert.Equal(["code", "rule", "severity", "message", "help", "unit", "year", "cell", "expected", "actual", "location", "related"], failure.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["code", "rule", "severity", "message", "help", "unit", "year", "cell", "expected", "actual", "location", "related"],
+            failure.EnumerateObject().Select(p => p.Name));
         Assert.Equal(status == 3 ? JsonValueKind.Object : JsonValueKind.Null, failure.GetProperty("location").ValueKind);
         Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());
     }
@@ -119,5 +122,6 @@ public sealed class JsonTests
         Assert.Contains("does not add up", bench.Run("check", "--format", "json", "--lang", "en").Out, StringComparison.Ordinal);
     }
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

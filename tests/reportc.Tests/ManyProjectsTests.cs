@@ -24,13 +24,15 @@ public sealed class ManyProjectsTests
     [Fact]
     public void A_faulty_one_stops_only_itself()
     {
-        using var bench = new Workbench().AddProject(folder: "all/a").AddProject(Workbench.Broken, "all/b").AddProject(folder: "all/c").AddProject(folder: "all/d");
+        using var bench = new Workbench().AddProject(folder: "all/a").AddProject(Workbench.Broken, "all/b").AddProject(folder: "all/c")
+            .AddProject(folder: "all/d");
         bench.Write("all/c/reportc.yaml", "机关:\n");
 
         var run = bench.Run("build", "-p", "all", "-o", "site");
 
         Assert.Equal(2, run.Status);
-        Assert.Equal(["site/a/2021/report.html", "site/a/2021/report.md", "site/a/2021/review.html", "site/a/2021/totals.yaml", "site/d/2021/report.html", "site/d/2021/report.md", "site/d/2021/review.html", "site/d/2021/totals.yaml"], bench.Files("site"));
+        Assert.Equal(["site/a/2021/report.html", "site/a/2021/report.md", "site/a/2021/review.html", "site/a/2021/totals.yaml",
+            "site/d/2021/report.html", "site/d/2021/report.md", "site/d/2021/review.html", "site/d/2021/totals.yaml"], bench.Files("site"));
         Assert.Contains("--> all/b/data/2021/甲.yaml:9:", run.Error, StringComparison.Ordinal);
         Assert.Contains("--> all/c/reportc.yaml:1:", run.Error, StringComparison.Ordinal);
     }
@@ -50,7 +52,8 @@ public sealed class ManyProjectsTests
     [Fact]
     public void Json_names_files_relative_to_the_folder_and_is_sorted_over_all()
     {
-        using var bench = new Workbench().AddProject(Workbench.Broken, "all/b").AddProject(Workbench.Broken, "all/a").AddProject(folder: "all/c");
+        using var bench = new Workbench().AddProject(Workbench.Broken, "all/b").AddProject(Workbench.Broken, "all/a")
+            .AddProject(folder: "all/c");
         bench.Write("all/c/reportc.yaml", "机关:\n");
 
         var run = bench.Run("check", "-p", "all", "--format", "json");

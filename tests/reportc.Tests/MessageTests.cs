@@ -22,17 +22,21 @@ public sealed partial class MessageTests
         var pairs = Sources().SelectMany(f => Pairs(f, File.ReadAllText(f))).ToList();
 
         Assert.InRange(pairs.Count, 500, int.MaxValue);
-        Assert.Empty(pairs.Where(p => !IsChinese(p.Chinese) && HasWords(p.English) && p.Chinese != p.English).Select(p => $"{p.At}: no Chinese beside “{p.English}”"));
-        Assert.Empty(pairs.Where(p => IsChinese(p.Chinese) && HasHan(p.Chinese) && p.English.Length == 0).Select(p => $"{p.At}: no English beside “{p.Chinese}”"));
+        Assert.Empty(pairs.Where(p => !IsChinese(p.Chinese) && HasWords(p.English) && p.Chinese != p.English)
+            .Select(p => $"{p.At}: no Chinese beside “{p.English}”"));
+        Assert.Empty(pairs.Where(p => IsChinese(p.Chinese) && HasHan(p.Chinese) && p.English.Length == 0)
+            .Select(p => $"{p.At}: no English beside “{p.Chinese}”"));
     }
 
     [Fact]
     public void English_has_no_Chinese_but_what_is_quoted_or_typed()
     {
-        var known = ReportCompiler.Forms.Editions.OfForm.Keys.SelectMany(k => ReportCompiler.Forms.Editions.OfForm.Find(k)!.Cells).SelectMany(c => c.Path.Split('.')).Concat(Typed).ToHashSet(StringComparer.Ordinal);
+        var known = ReportCompiler.Forms.Editions.OfForm.Keys.SelectMany(k => ReportCompiler.Forms.Editions.OfForm.Find(k)!.Cells)
+            .SelectMany(c => c.Path.Split('.')).Concat(Typed).ToHashSet(StringComparer.Ordinal);
 
         var found = Sources().SelectMany(f => Pairs(f, File.ReadAllText(f))).Where(p => IsChinese(p.Chinese))
-            .SelectMany(p => Chinese().Matches(Quoted().Replace(p.English, "")).Select(m => (p.At, m.Value))).Where(m => !known.Contains(m.Value));
+            .SelectMany(p => Chinese().Matches(Quoted().Replace(p.English, "")).Select(m => (p.At, m.Value)))
+                .Where(m => !known.Contains(m.Value));
 
         Assert.Empty(found.Select(m => $"{m.At}: “{m.Value}”"));
     }
@@ -48,10 +52,12 @@ public sealed partial class MessageTests
     private static IEnumerable<string> Sources()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Join(folder.FullName, "ReportCompiler.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        while (!File.Exists(Path.Join(folder.FullName, "ReportCompiler.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
         var separator = Path.DirectorySeparatorChar;
         return Directory.EnumerateFiles(Path.Join(folder.FullName, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains($"{separator}obj{separator}", StringComparison.Ordinal) && !f.Contains($"{separator}bin{separator}", StringComparison.Ordinal));
+            .Where(f => !f.Contains($"{separator}obj{separator}", StringComparison.Ordinal)
+                && !f.Contains($"{separator}bin{separator}", StringComparison.Ordinal));
     }
 
     /// <summary>What is made of two string literals and is, or may be, a text in two languages: keys beside names are none.</summary>
@@ -64,7 +70,9 @@ public sealed partial class MessageTests
             var comma = Comma().Match(source, at);
             if (!comma.Success) continue;
             at += comma.Length;
-            if (Literal(source, ref at) is not { } second || source[at] is not (',' or ')') || IsCode(first) || file.EndsWith("Explanations.cs", StringComparison.Ordinal)) continue;
+            if (Literal(source, ref at) is not { } second || source[at] is not (',' or ')') || IsCode(first)
+                || file.EndsWith("Explanations.cs", StringComparison.Ordinal))
+                continue;
             yield return ($"{Path.GetFileName(file)}:{source.AsSpan(0, start.Index).Count('\n') + 1}", first, second);
         }
     }

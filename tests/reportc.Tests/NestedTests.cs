@@ -17,8 +17,10 @@ public sealed class NestedTests
 
         Assert.Equal(0, run.Status);
         Assert.Equal(
-            ["out/2021/report.html", "out/cities/甲/2021/report.html", "out/cities/甲/districts/东/2021/report.html", "out/cities/甲/districts/西/2021/report.html", "out/cities/乙/2021/report.html"],
-            bench.Files("out").Where(f => f.EndsWith("report.html", StringComparison.Ordinal)).OrderBy(f => f.Contains('乙', StringComparison.Ordinal)));
+            ["out/2021/report.html", "out/cities/甲/2021/report.html", "out/cities/甲/districts/东/2021/report.html",
+                "out/cities/甲/districts/西/2021/report.html", "out/cities/乙/2021/report.html"],
+            bench.Files("out").Where(f => f.EndsWith("report.html", StringComparison.Ordinal))
+                .OrderBy(f => f.Contains('乙', StringComparison.Ordinal)));
         Assert.Contains("本年新收: {自然人: 9, 总计: 9}", bench.Read("out/2021/totals.yaml"), StringComparison.Ordinal);
         Assert.Contains("本年新收: {自然人: 6, 总计: 6}", bench.Read("out/cities/甲/2021/totals.yaml"), StringComparison.Ordinal);
         // Children come before their parents.
@@ -37,7 +39,8 @@ public sealed class NestedTests
         using var json = JsonDocument.Parse(bench.Run("check", "--format", "json").Out);
 
         Assert.Equal(1, run.Status);
-        Assert.Equal(["out/cities/乙/2021", "out/cities/甲/districts/东/2021"], bench.Files("out").Select(f => f[..f.LastIndexOf('/')]).Distinct());
+        Assert.Equal(["out/cities/乙/2021", "out/cities/甲/districts/东/2021"], bench.Files("out").Select(f => f[..f.LastIndexOf('/')])
+            .Distinct());
         Assert.Contains("--> cities/甲/districts/西/data/2021/甲.yaml:9:", run.Error, StringComparison.Ordinal);
         Assert.Equal(["cities/甲/districts/西/data/2021/甲.yaml", "cities/甲/districts/西/reportc.yaml", "cities/甲/reportc.yaml"],
             json.RootElement.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("severity").GetString() == "error")
@@ -77,9 +80,12 @@ public sealed class NestedTests
     public void Last_years_totals_of_a_child_are_compared_whether_or_not_that_year_is_asked_for()
     {
         using var bench = Province();
-        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"]) bench.AddYear(2022, Continued, folder);
+        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"])
+            bench.AddYear(2022, Continued, folder);
         var right = bench.Run("check", "2022", "--format", "json");
-        bench.Write("cities/乙/data/2022/甲.yaml", Continued.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal).Replace("上年结转: {自然人: 1}", "上年结转: {自然人: 2}", StringComparison.Ordinal).Replace("本年新收: {自然人: 2}", "本年新收: {自然人: 1}", StringComparison.Ordinal));
+        bench.Write("cities/乙/data/2022/甲.yaml", Continued.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal)
+            .Replace("上年结转: {自然人: 1}", "上年结转: {自然人: 2}", StringComparison.Ordinal)
+            .Replace("本年新收: {自然人: 2}", "本年新收: {自然人: 1}", StringComparison.Ordinal));
         var wrong = bench.Run("check", "2022", "--format", "json");
 
         Assert.Equal(0, right.Status);
@@ -92,7 +98,8 @@ public sealed class NestedTests
     {
         using var bench = Province();
         bench.Write("reportc.yaml", "机关: 省人民政府\n" + Contact + "单位: [省厅]\n下级: [cities/*]\n");
-        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"]) bench.AddYear(2022, Continued, folder);
+        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"])
+            bench.AddYear(2022, Continued, folder);
         foreach (var year in (int[])[2021, 2022]) bench.Write($"data/{year}/厅.yaml", $"单位: 省厅\n年度: {year}\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
 
         Assert.Equal(0, bench.Run("check", "2022").Status);
@@ -104,7 +111,8 @@ public sealed class NestedTests
     public void A_child_that_the_roster_does_not_list_is_its_own_predecessor()
     {
         using var bench = Province();
-        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"]) bench.AddYear(2022, Continued, folder);
+        foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"])
+            bench.AddYear(2022, Continued, folder);
         bench.AddYear(2021).AddYear(2022, Continued).Write("reportc.yaml", $"机关: 省人民政府\n{Contact}单位: [甲局]\n下级: [cities/*]\n");
 
         var right = bench.Run("check", "2022");
@@ -227,7 +235,8 @@ public sealed class NestedTests
     }
 
     private static readonly string Continued = Workbench.Sound
-        .Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal).Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal);
+        .Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal)
+            .Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal);
 
     /// <summary>A province of two cities, one of them with two districts; every unit filed <see cref="Workbench.Sound"/>.</summary>
     private static Workbench Province(string folder = "")

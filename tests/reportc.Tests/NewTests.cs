@@ -71,7 +71,8 @@ public sealed class NewTests
     [Fact]
     public void Two_places_are_told_one_by_one()
     {
-        using var bench = new Workbench().Write("a.yaml", Workbench.Sound.Replace("复议诉讼: 无", "复议诉讼: {行政复议: 待填, 复议后起诉: 待填}", StringComparison.Ordinal));
+        using var bench = new Workbench()
+            .Write("a.yaml", Workbench.Sound.Replace("复议诉讼: 无", "复议诉讼: {行政复议: 待填, 复议后起诉: 待填}", StringComparison.Ordinal));
 
         var check = bench.Run("check", "a.yaml").Out;
 
@@ -90,14 +91,16 @@ public sealed class NewTests
         var done = bench.Run("check", "data/2022/乙局.yaml", "data/2022/丁局.yaml");
         Assert.True(done.Status == 0, done.Out);
         Assert.Contains("不平：本年新收 0 + 上年结转 3 = 3", bench.Run("check", "data/2022/甲的.yml").Out, StringComparison.Ordinal);
-        bench.Write("data/2022/甲的.yml", bench.Read("data/2022/甲的.yml").Replace("予以公开: 无", "予以公开: {自然人: 3}", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+        bench.Write("data/2022/甲的.yml", bench.Read("data/2022/甲的.yml").Replace("予以公开: 无", "予以公开: {自然人: 3}", StringComparison.Ordinal)
+            .ReplaceLineEndings("\r\n"));
         Assert.Equal(0, bench.Run("build", "2022").Status);
     }
 
     [Fact]
     public void Files_that_are_there_are_left()
     {
-        using var bench = Bench().Write("data/2022/先报的.yaml", Workbench.Sound.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal)).Write("data/2022/乙局.yaml", "单位: [");
+        using var bench = Bench().Write("data/2022/先报的.yaml", Workbench.Sound.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal))
+            .Write("data/2022/乙局.yaml", "单位: [");
         var before = (bench.Read("data/2022/先报的.yaml"), bench.Read("data/2022/乙局.yaml"));
 
         var run = bench.Run("new", "2022", "--lang", "en");
@@ -119,7 +122,8 @@ public sealed class NewTests
     {
         using var bench = new Workbench().Write("data/甲.yaml", "mine\n");
 
-        var failure = Assert.Throws<Failure>(() => DiskWriter.Create(bench.Full("data"), [("乙.yaml", "new\n"u8.ToArray()), ("甲.yaml", "new\n"u8.ToArray())]));
+        var failure = Assert.Throws<Failure>(() => DiskWriter.Create(bench.Full("data"),
+            [("乙.yaml", "new\n"u8.ToArray()), ("甲.yaml", "new\n"u8.ToArray())]));
 
         Assert.EndsWith("甲.yaml：已经有这个文件", failure.Diagnostic.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("mine\n", bench.Read("data/甲.yaml"));
@@ -160,7 +164,8 @@ public sealed class NewTests
     [Fact]
     public void A_year_before_that_is_missing_or_faulty_is_told()
     {
-        using var bench = Bench().Write("data/2021/甲的.yml", Pending.Replace("结转下年度: {自然人: 3}", "结转下年度: {自然人: 2}", StringComparison.Ordinal));
+        using var bench = Bench()
+            .Write("data/2021/甲的.yml", Pending.Replace("结转下年度: {自然人: 3}", "结转下年度: {自然人: 2}", StringComparison.Ordinal));
 
         var first = bench.Run("new", "2021", "-p", bench.Write("空/reportc.yaml", "机关: 甲局\n").Full("空"));
         var faulty = bench.Run("new", "2022");
@@ -188,7 +193,8 @@ public sealed class NewTests
     [Fact]
     public void A_bureau_of_its_own_has_one_file()
     {
-        using var bench = new Workbench().Write("reportc.yaml", "机关: 甲局\n指标: [{键: 访问量, 计量: 次, 汇总: 不汇总}]\n").Write("data/2021/a.yaml", Pending);
+        using var bench = new Workbench().Write("reportc.yaml", "机关: 甲局\n指标: [{键: 访问量, 计量: 次, 汇总: 不汇总}]\n")
+            .Write("data/2021/a.yaml", Pending);
 
         Assert.Equal("data/2022/a.yaml\n", Data(bench.Run("new", "2022").Out));
 
@@ -232,5 +238,6 @@ public sealed class NewTests
     }
 
     /// <summary>The data files of a list; schemas are another matter.</summary>
-    private static string Data(string list) => string.Concat(list.Split('\n').Where(l => l.Contains("data/", StringComparison.Ordinal)).Select(l => l + "\n"));
+    private static string Data(string list) =>
+        string.Concat(list.Split('\n').Where(l => l.Contains("data/", StringComparison.Ordinal)).Select(l => l + "\n"));
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Reportc.Tests;
 
-/// <summary><c>-o</c> means the same wherever it is written, and is refused where it means nothing; empty words are refused everywhere.</summary>
+/// <summary><c>-o</c> means the same wherever it is written, is refused where it means nothing; an empty word is refused.</summary>
 public sealed class OutOptionTests
 {
     [Theory]
@@ -105,7 +105,8 @@ public sealed class OutOptionTests
     public void Schema_is_completed_with_each_word_once_and_the_projects_file()
     {
         using var bench = Workbench.WithProject();
-        var words = bench.Run("complete", "1", "schema", "").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t')[0]).ToList();
+        var words = bench.Run("complete", "1", "schema", "").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split('\t')[0]).ToList();
         Assert.Contains("reportc.yaml", words);
         Assert.Single(words, "2021");
     }

@@ -29,7 +29,8 @@ public sealed class ProgressTests
     [Fact]
     public void Of_nested_projects_each_counts_once()
     {
-        using var bench = new Workbench().AddProject(folder: "市/甲县").AddProject(folder: "市/乙县").Write("市/reportc.yaml", "机关: 某市\n下级: [\"*县\"]\n");
+        using var bench = new Workbench().AddProject(folder: "市/甲县").AddProject(folder: "市/乙县")
+            .Write("市/reportc.yaml", "机关: 某市\n下级: [\"*县\"]\n");
 
         var drawn = Drawn(bench.RunWith(Slow, "build", "-p", "市"));
 
@@ -51,7 +52,8 @@ public sealed class ProgressTests
 
         Assert.Contains("3/3 2021 …\r\e[K", terminal.ToString(), StringComparison.Ordinal);
         // What a terminal keeps of its lines: what comes after the last return to their beginning.
-        var kept = terminal.ToString().Split('\n').Select(l => l[(l.LastIndexOf("\r\e[K", StringComparison.Ordinal) is >= 0 and var at ? at + 4 : 0)..]);
+        var kept = terminal.ToString().Split('\n')
+            .Select(l => l[(l.LastIndexOf("\r\e[K", StringComparison.Ordinal) is >= 0 and var at ? at + 4 : 0)..]);
         Assert.All(kept, l => Assert.DoesNotContain("…", l, StringComparison.Ordinal));
         Assert.Contains("错误[RC1006]", plain.Error, StringComparison.Ordinal);
     }
@@ -74,7 +76,8 @@ public sealed class ProgressTests
     {
         using var bench = Years();
 
-        Assert.Empty(Drawn(bench.RunWith(h => Slow(h) with { ErrorIsTerminal = terminal, Variable = n => n == name ? value : null }, "build", "--all")));
+        Assert.Empty(Drawn(bench.RunWith(h => Slow(h) with { ErrorIsTerminal = terminal, Variable = n => n == name ? value : null },
+            "build", "--all")));
     }
 
     [Fact]
@@ -113,7 +116,12 @@ public sealed class ProgressTests
     private static Host Slow(Host host)
     {
         var seconds = 0;
-        return host with { ErrorIsTerminal = true, Width = 80, Now = () => new DateTime(2022, 1, 5, 8, 0, 0, DateTimeKind.Local).AddSeconds(Interlocked.Increment(ref seconds)) };
+        return host with
+        {
+            ErrorIsTerminal = true,
+            Width = 80,
+            Now = () => new DateTime(2022, 1, 5, 8, 0, 0, DateTimeKind.Local).AddSeconds(Interlocked.Increment(ref seconds)),
+        };
     }
 
     /// <summary>Every state of the line.</summary>

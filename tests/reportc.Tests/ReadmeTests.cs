@@ -19,16 +19,19 @@ public sealed partial class ReadmeTests
 
     private static readonly string Root = Repository.Root;
     private static readonly string[] Tops = [".ci", "samples", "src", "templates", "tests"];
-    private static readonly string[] Samples = [.. Directory.GetDirectories(Path.Join(Root, "samples")).Select(d => $"samples/{Path.GetFileName(d)}")];
+    private static readonly string[] Samples =
+        [.. Directory.GetDirectories(Path.Join(Root, "samples")).Select(d => $"samples/{Path.GetFileName(d)}")];
 
     /// <summary>Every guide, also those of the folders.</summary>
     public static TheoryData<string> All => [Chinese, .. Guides];
 
     /// <summary>The guides in English.</summary>
-    public static TheoryData<string> Guides => [English, .. Tops.SelectMany(t => Directory.GetFiles(Path.Join(Root, t), "README.md", SearchOption.AllDirectories))
-        .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Where(f => !f.Contains("/bin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Guides =>
+        [English, .. Tops.SelectMany(t => Directory.GetFiles(Path.Join(Root, t), "README.md", SearchOption.AllDirectories))
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Where(f => !f.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
-    /// <summary>A slip in the example file of the Chinese guide, and the code of the first message it brings; the guide quotes the message.</summary>
+    /// <summary>A slip in the example file of the Chinese guide and the code of the first message, which the guide quotes.</summary>
     public static TheoryData<string, string, string> Slips => new()
     {
         { "行政许可: 26", "行政许可：26", "RC1003" },
@@ -62,7 +65,8 @@ public sealed partial class ReadmeTests
         {
             // A folder of its own for each block: none may need what another left there.
             using var bench = new Workbench();
-            foreach (var sample in Samples.Where(s => commands.Any(c => c.Contains(s, StringComparison.Ordinal)))) bench.Copy(sample, sample);
+            foreach (var sample in Samples.Where(s => commands.Any(c => c.Contains(s, StringComparison.Ordinal))))
+                bench.Copy(sample, sample);
             var before = bench.Files();
             var shell = new GuideShell(bench, "en_US.UTF-8");
             var printed = commands.Select(shell.Run).ToList();
@@ -78,7 +82,8 @@ public sealed partial class ReadmeTests
         using var bench = new Workbench();
         foreach (var sample in Samples) bench.Copy(sample, sample);
 
-        var commands = Lines(English).Where(l => l.StartsWith(Program, StringComparison.Ordinal)).Select(l => l[Program.Length..].Split(' ')).ToList();
+        var commands = Lines(English).Where(l => l.StartsWith(Program, StringComparison.Ordinal))
+            .Select(l => l[Program.Length..].Split(' ')).ToList();
 
         Assert.Equal(2, commands.Count);
         Assert.All(commands, c => Assert.Equal(0, bench.Run(c).Status));
@@ -101,7 +106,8 @@ public sealed partial class ReadmeTests
             // What the guide says in words is done before the command that shows what comes of it.
             if (number == 2) bench.Write(Ours, FillIn(bench.Read(Ours), Block("  行政规范性文件")));
             if (number == 4) bench.Write(Ours, Slip(bench.Read(Ours), "自然人: 13,", "自然人: 3,"));
-            if (number == 6) bench.Write(Others, FillIn(bench.Read(Others), ["  行政许可: 24"])).Write("narrative/2022.md", bench.Read("narrative/2021.md"));
+            if (number == 6)
+                bench.Write(Others, FillIn(bench.Read(Others), ["  行政许可: 24"])).Write("narrative/2022.md", bench.Read("narrative/2021.md"));
             number++;
             return shell.Run(command);
         }).ToList()));
@@ -127,14 +133,16 @@ public sealed partial class ReadmeTests
     {
         var glossary = Lines(OfEditions).SkipWhile(l => l != "<details>").TakeWhile(l => l != "</details>");
 
-        Assert.Equal(Glossary(Editions.OfForm.Find("2021")!), glossary.Where(l => l.StartsWith('|') || l.StartsWith("**", StringComparison.Ordinal)));
+        Assert.Equal(Glossary(Editions.OfForm.Find("2021")!),
+            glossary.Where(l => l.StartsWith('|') || l.StartsWith("**", StringComparison.Ordinal)));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void Every_link_leads_somewhere(string guide)
     {
-        var links = Link().Matches(Text(guide)).Select(m => m.Groups["to"].Value).Where(l => !l.StartsWith("https://", StringComparison.Ordinal)).ToList();
+        var links = Link().Matches(Text(guide)).Select(m => m.Groups["to"].Value)
+            .Where(l => !l.StartsWith("https://", StringComparison.Ordinal)).ToList();
 
         Assert.All(links, link =>
         {
@@ -157,9 +165,11 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_folder_of_the_source_is_on_the_page_about_it()
     {
-        var linked = Link().Matches(Text(OfSource)).Select(m => Beside(OfSource, m.Groups["to"].Value).TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
+        var linked = Link().Matches(Text(OfSource)).Select(m => Beside(OfSource, m.Groups["to"].Value).TrimEnd('/'))
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(SourceFiles().Select(f => Path.GetDirectoryName(f)!.Replace('\\', '/')).Distinct(), folder => Assert.Contains(folder, linked));
+        Assert.All(SourceFiles().Select(f => Path.GetDirectoryName(f)!.Replace('\\', '/'))
+            .Distinct(), folder => Assert.Contains(folder, linked));
     }
 
     [Fact]
@@ -167,14 +177,17 @@ public sealed partial class ReadmeTests
     {
         var types = SourceFiles().Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(Code().Matches(Text(OfSource)).Select(m => m.Groups["code"].Value).Where(c => TypeName().IsMatch(c)), type => Assert.Contains(type, types));
+        Assert.All(Code().Matches(Text(OfSource)).Select(m => m.Groups["code"].Value)
+            .Where(c => TypeName().IsMatch(c)), type => Assert.Contains(type, types));
     }
 
-    /// <summary>Whether a piece of code is a path of the repository as it stands, not a pattern, a command, or a file that a build makes.</summary>
+    /// <summary>Whether a piece of code is a path of the repository, not a pattern, a command, or a file that a build makes.</summary>
     private static bool IsPath(string code) =>
-        Tops.Any(t => code.StartsWith(t + "/", StringComparison.Ordinal)) && code.IndexOfAny(['<', '*', ' ', '…']) < 0 && !code.Contains("/out/", StringComparison.Ordinal);
+        Tops.Any(t => code.StartsWith(t + "/", StringComparison.Ordinal)) && code.IndexOfAny(['<', '*', ' ', '…']) < 0
+            && !code.Contains("/out/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Path.Join(Root, "src"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> SourceFiles() =>
+        Directory.EnumerateFiles(Path.Join(Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Select(f => Path.GetRelativePath(Root, f)).Where(f => !f.Split(Path.DirectorySeparatorChar).Any(d => d is "bin" or "obj"));
 
     /// <summary>A path beside a guide, from the top of the repository.</summary>
@@ -201,7 +214,8 @@ public sealed partial class ReadmeTests
                 yield return $"| {(row.Key is null ? "" : row.Path[(table.Key.Length + 1)..])} | {row.Label} | {row.Gloss} |";
             yield return "| Column | As printed | Meaning | Unit |";
             yield return "| --- | --- | --- | --- |";
-            foreach (var line in table.Bands.SelectMany(b => b.Columns).SelectMany(WithBelow).Select(c => $"| {c.Key} | {c.Label} | {c.Gloss} | {c.Unit} |").Distinct())
+            foreach (var line in table.Bands.SelectMany(b => b.Columns).SelectMany(WithBelow)
+                .Select(c => $"| {c.Key} | {c.Label} | {c.Gloss} | {c.Unit} |").Distinct())
                 yield return line;
         }
     }
@@ -211,8 +225,11 @@ public sealed partial class ReadmeTests
     private static IEnumerable<Column> WithBelow(Column column) => column.Children.SelectMany(WithBelow).Prepend(column);
 
     /// <summary>What GitHub makes of the headings: letters, digits and hyphens.</summary>
-    private static IEnumerable<string> Anchors(string guide) => Lines(guide).Where(l => l.StartsWith('#'))
-        .Select(l => $"#{string.Concat(l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-').Where(c => char.IsLetterOrDigit(c) || c == '-'))}");
+    private static IEnumerable<string> Anchors(string guide) =>
+        from line in Lines(guide)
+        where line.StartsWith('#')
+        let words = line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')
+        select "#" + string.Concat(words.Where(c => char.IsLetterOrDigit(c) || c == '-'));
 
     private static void Compare(string file, string replayed) => ExpectedFiles.IsEqual(Path.Join(Root, file), replayed);
 
@@ -222,7 +239,9 @@ public sealed partial class ReadmeTests
 
     /// <summary>The lines of the block of the Chinese guide that begins with this one.</summary>
     private static List<string> Block(string first) =>
-        [.. Lines(Chinese).SkipWhile(l => !(l.StartsWith(first, StringComparison.Ordinal) && l.Contains("现行有效件数: 10", StringComparison.Ordinal))).TakeWhile(l => l != Fence)];
+        [.. Lines(Chinese)
+            .SkipWhile(l => !(l.StartsWith(first, StringComparison.Ordinal) && l.Contains("现行有效件数: 10", StringComparison.Ordinal)))
+            .TakeWhile(l => l != Fence)];
 
     /// <summary>A drafted file with these lines in the places of theirs, and 无 wherever else something is to be filled in.</summary>
     private static string FillIn(string draft, IEnumerable<string> lines)

@@ -39,7 +39,8 @@ public sealed class ReviewTests
     {
         using var bench = Workbench.WithProject(Workbench.Broken);
 
-        Assert.Equal(bench.Run("check", "--format", "html", "--lang", "zh").Out, bench.Run("check", "--format", "html", "--lang", "en").Out);
+        Assert.Equal(bench.Run("check", "--format", "html", "--lang", "zh").Out,
+            bench.Run("check", "--format", "html", "--lang", "en").Out);
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class ReviewTests
     [Fact]
     public void A_nested_authority_is_a_unit_of_its_parent()
     {
-        using var bench = new Workbench().AddProject(folder: "甲市").Write("reportc.yaml", "机关: 某省人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n下级: [甲市]\n");
+        using var bench = new Workbench().AddProject(folder: "甲市")
+            .Write("reportc.yaml", "机关: 某省人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n下级: [甲市]\n");
 
         var run = bench.Run("check", "--format", "html");
 

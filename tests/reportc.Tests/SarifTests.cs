@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportCompiler.Explaining;
+using Reportc.Shell;
 using Reportc.Tests.Schemas;
 using Xunit;
 
@@ -19,7 +20,8 @@ public sealed class SarifTests
         Assert.Equal(0, run.Status);
         Assert.DoesNotContain(Results(json), r => r.GetProperty("level").GetString() != "note");
         var driver = Driver(json);
-        var declared = driver.GetProperty("rules").EnumerateArray().Concat(driver.GetProperty("notifications").EnumerateArray()).Select(r => r.GetProperty("id").GetString()!);
+        var declared = driver.GetProperty("rules").EnumerateArray().Concat(driver.GetProperty("notifications").EnumerateArray())
+            .Select(r => r.GetProperty("id").GetString()!);
         Assert.Equal(Explanations.Of().Select(e => e.Rule.Code), declared);
         Assert.All(driver.GetProperty("rules").EnumerateArray(), rule =>
         {
@@ -58,7 +60,8 @@ public sealed class SarifTests
         Assert.Equal("data/2021/%E7%94%B2.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal("%SRCROOT%", place.GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
         Assert.Equal("9 15 9 16", string.Join(' ', place.GetProperty("region").EnumerateObject().Select(p => p.Value.GetInt32())));
-        Assert.Equal("依申请公开.本年新收.自然人 = 3", result.GetProperty("relatedLocations")[0].GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal("依申请公开.本年新收.自然人 = 3", result.GetProperty("relatedLocations")[0].GetProperty("message").GetProperty("text")
+            .GetString());
         Assert.Matches("^[0-9a-f]{64}$", Fingerprint(result));
         Assert.Equal("unicodeCodePoints", json.RootElement.GetProperty("runs")[0].GetProperty("columnKind").GetString());
         Assert.Equal(1, Invocation(json).GetProperty("exitCode").GetInt32());
@@ -68,7 +71,8 @@ public sealed class SarifTests
     public void The_fingerprint_outlives_lines_that_move_and_figures_that_change()
     {
         using var bench = Workbench.WithProject(Workbench.Broken);
-        using var moved = Workbench.WithProject("# 核对过\n\n" + Workbench.Broken.Replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 7}", StringComparison.Ordinal));
+        using var moved =
+            Workbench.WithProject("# 核对过\n\n" + Workbench.Broken.Replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 7}", StringComparison.Ordinal));
 
         Sarif(bench, out var before, "check");
         Sarif(moved, out var after, "check");
@@ -105,7 +109,8 @@ public sealed class SarifTests
         Assert.Empty(Results(json));
         Assert.False(Invocation(json).GetProperty("executionSuccessful").GetBoolean());
         Assert.Equal(status, Invocation(json).GetProperty("exitCode").GetInt32());
-        Assert.Equal(code, Invocation(json).GetProperty("toolExecutionNotifications")[0].GetProperty("descriptor").GetProperty("id").GetString());
+        Assert.Equal(code, Invocation(json).GetProperty("toolExecutionNotifications")[0].GetProperty("descriptor").GetProperty("id")
+            .GetString());
     }
 
     [Fact]
@@ -139,7 +144,9 @@ public sealed class SarifTests
     {
         using var bench = Workbench.WithProject(Workbench.Broken, "报告/甲 县");
 
-        using var json = JsonDocument.Parse(bench.RunWith(h => h with { Folder = bench.Full("报告/甲 县"), Variable = name => name == "GITHUB_WORKSPACE" ? bench.Root : null }, "check", "--format", "sarif").Out);
+        Host InItsFolder(Host host) =>
+            host with { Folder = bench.Full("报告/甲 县"), Variable = name => name == "GITHUB_WORKSPACE" ? bench.Root : null };
+        using var json = JsonDocument.Parse(bench.RunWith(InItsFolder, "check", "--format", "sarif").Out);
 
         Assert.All(Results(json), r => Assert.StartsWith("%E6%8A%A5%E5%91%8A/%E7%94%B2%20%E5%8E%BF/", Uri(r), StringComparison.Ordinal));
     }
@@ -167,7 +174,8 @@ public sealed class SarifTests
         using var _ = json;
 
         Assert.Equal(5000, Results(json).Count);
-        Assert.Contains("没有列出", Invocation(json).GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("没有列出", Invocation(json).GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text")
+            .GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,7 +186,8 @@ public sealed class SarifTests
         Sarif(bench, out var json, "check", "--lang", "en");
         using var _ = json;
 
-        Assert.Contains("does not add up", Results(json).Select(r => r.GetProperty("message").GetProperty("text").GetString()!).First(m => m.Contains("依申请公开.办理结果", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("does not add up", Results(json).Select(r => r.GetProperty("message").GetProperty("text").GetString()!)
+            .First(m => m.Contains("依申请公开.办理结果", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal("en-US", json.RootElement.GetProperty("runs")[0].GetProperty("language").GetString());
     }
 
@@ -195,7 +204,8 @@ public sealed class SarifTests
         var change = results[0].GetProperty("fixes")[0].GetProperty("artifactChanges")[0];
         Assert.Equal("data/2021/%E7%94%B2.yaml", change.GetProperty("artifactLocation").GetProperty("uri").GetString());
         var replacement = change.GetProperty("replacements")[0];
-        Assert.Equal("3 14 3 17", string.Join(' ', replacement.GetProperty("deletedRegion").EnumerateObject().Select(p => p.Value.GetInt32())));
+        Assert.Equal("3 14 3 17",
+            string.Join(' ', replacement.GetProperty("deletedRegion").EnumerateObject().Select(p => p.Value.GetInt32())));
         Assert.Equal("12", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
     }
 
@@ -208,13 +218,17 @@ public sealed class SarifTests
         return run;
     }
 
-    private static List<JsonElement> Results(JsonDocument json) => [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
+    private static List<JsonElement> Results(JsonDocument json) =>
+        [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
 
-    private static JsonElement Driver(JsonDocument json) => json.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver");
+    private static JsonElement Driver(JsonDocument json) =>
+        json.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver");
 
     private static JsonElement Invocation(JsonDocument json) => json.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0];
 
-    private static string Fingerprint(JsonElement result) => result.GetProperty("partialFingerprints").GetProperty("reportc/v1").GetString()!;
+    private static string Fingerprint(JsonElement result) =>
+        result.GetProperty("partialFingerprints").GetProperty("reportc/v1").GetString()!;
 
-    private static string Uri(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
+    private static string Uri(JsonElement result) =>
+        result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
 }

@@ -65,7 +65,8 @@ public sealed class SchemaTests
         foreach (var (year, fits) in new[] { (2019, false), (2020, true), (2021, true), (2022, false), (2023, true) })
             foreach (var written in new[] { $"{year}", $"\"{year}\"" })
                 // In quotes only a year that is said to be another edition's is refused: a text has no smallest value.
-                Assert.Equal(fits || (year == 2019 && written[0] == '"'), Schema.Faults(later, JsonDocument.Parse(written).RootElement).Count == 0);
+                Assert.Equal(fits
+                    || (year == 2019 && written[0] == '"'), Schema.Faults(later, JsonDocument.Parse(written).RootElement).Count == 0);
     }
 
     [Fact]
@@ -94,8 +95,10 @@ public sealed class SchemaTests
 
         Assert.Equal(bench.Run("schema", "试行"), bench.Run("schema", "2030"));
         Assert.Empty(Schema.FaultsOfSchema(schema));
-        Assert.Empty(Schema.Faults(schema, JsonDocument.Parse("""{"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电话": 1}, "不满意(含基本满意)": "无"}}}""").RootElement));
-        Assert.NotEmpty(Schema.Faults(schema, JsonDocument.Parse("""{"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电报": 1}}}}""").RootElement));
+        Assert.Empty(Schema.Faults(schema, JsonDocument.Parse(
+            """{"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电话": 1}, "不满意(含基本满意)": "无"}}}""").RootElement));
+        Assert.NotEmpty(Schema.Faults(schema, JsonDocument.Parse(
+            """{"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电报": 1}}}}""").RootElement));
         Assert.Contains("合计等于两个渠道之和：合计 = 电话 + 网络", bench.Run("schema", "2030").Out, StringComparison.Ordinal);
     }
 
@@ -105,13 +108,17 @@ public sealed class SchemaTests
         using var bench = new Workbench();
         var definitions = Json(bench.Run("schema")).GetProperty("$defs").EnumerateObject().Select(d => d.Value).ToList();
 
-        Assert.Equal("收到和处理政府信息公开申请情况\n本年新收加上年结转等于办理结果总计加结转下年度：本年新收 + 上年结转 = 办理结果.总计 + 结转下年度\n上年结转等于上年报告的结转下年度：上年结转 = 上年.结转下年度\nEnglish: carried over from last year",
+        Assert.Equal("收到和处理政府信息公开申请情况\n"
+                + "本年新收加上年结转等于办理结果总计加结转下年度：本年新收 + 上年结转 = 办理结果.总计 + 结转下年度\n"
+                + "上年结转等于上年报告的结转下年度：上年结转 = 上年.结转下年度\nEnglish: carried over from last year",
             Description("二、上年结转政府信息公开申请数量"));
-        Assert.Equal("主动公开政府信息情况 › 第二十条第（八）项\n本年收费金额（单位：万元），计量：万元；数字，最多六位小数；没有写 0 或 无\nEnglish: administrative fees", Description("行政事业性收费"));
+        Assert.Equal("主动公开政府信息情况 › 第二十条第（八）项\n本年收费金额（单位：万元），计量：万元；数字，最多六位小数；没有写 0 或 无\nEnglish: administrative fees",
+            Description("行政事业性收费"));
         Assert.Contains("可以不写，由程序计算；写了就核对", Description("（七）总计"), StringComparison.Ordinal);
         Assert.Contains("政府信息公开行政复议、行政诉讼情况 › 行政诉讼", Description("复议后起诉"), StringComparison.Ordinal);
 
-        string Description(string title) => definitions.Single(d => d.TryGetProperty("title", out var t) && t.GetString() == title).GetProperty("description").GetString()!;
+        string Description(string title) =>
+            definitions.Single(d => d.TryGetProperty("title", out var t) && t.GetString() == title).GetProperty("description").GetString()!;
     }
 
     [Fact]
@@ -148,7 +155,8 @@ public sealed class SchemaTests
         var edition = Editions.OfForm.For(2021)!;
 
         Assert.Equal(".reportc/2021.schema.json", ReportCompiler.Schemas.Schema.DataFile(edition));
-        Assert.Equal("# yaml-language-server: $schema=../../.reportc/2021.schema.json", ReportCompiler.Schemas.Schema.DataModeline(edition));
+        Assert.Equal("# yaml-language-server: $schema=../../.reportc/2021.schema.json",
+            ReportCompiler.Schemas.Schema.DataModeline(edition));
         Assert.Equal("# yaml-language-server: $schema=.reportc/reportc.schema.json", ReportCompiler.Schemas.Schema.ProjectModeline);
     }
 

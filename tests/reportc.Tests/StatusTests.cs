@@ -9,7 +9,8 @@ public sealed class StatusTests
     private static Workbench Bench(string more = "") => new Workbench()
         .Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局, 乙局, 丙局, 丁局, {名称: 戊局, 自: 2022}]\n" + more)
         .Write("data/2021/甲.yaml", Workbench.Sound.Replace("年度: 2021", "年度: 2021\n报送日期: 2022-01-12", StringComparison.Ordinal))
-        .Write("data/2021/乙.yaml", Workbench.Broken.Replace("单位: 甲局\n年度: 2021", "单位: 乙局\n年度: 2021\n报送日期: 2022-02-03", StringComparison.Ordinal))
+        .Write("data/2021/乙.yaml",
+            Workbench.Broken.Replace("单位: 甲局\n年度: 2021", "单位: 乙局\n年度: 2021\n报送日期: 2022-02-03", StringComparison.Ordinal))
         .Write("data/2021/丙.yaml", Workbench.Sound.Replace("甲局", "丙局", StringComparison.Ordinal))
         .Write("data/2021/己.yaml", Workbench.Sound.Replace("甲局", "己局", StringComparison.Ordinal))
         .Write("data/2021/坏.yaml", "a: [\n");
@@ -42,7 +43,8 @@ public sealed class StatusTests
     [Fact]
     public void An_authority_listed_among_others_has_filed_with_its_own_file()
     {
-        using var bench = new Workbench().Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局, 某县人民政府]\n").Write("data/2021/甲.yaml", Workbench.Sound);
+        using var bench = new Workbench().Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局, 某县人民政府]\n")
+            .Write("data/2021/甲.yaml", Workbench.Sound);
 
         Assert.Matches("\n某县人民政府 +未报 +- +-\n", bench.Run("status", "--as-of", "2022-01-10").Out);
         bench.Write("data/2021/本机关.yaml", Workbench.Sound.Replace("甲局", "某县人民政府", StringComparison.Ordinal));
@@ -62,7 +64,8 @@ public sealed class StatusTests
     {
         using var bench = Bench(project);
 
-        var run = bench.RunWith(h => h with { Today = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }, "status", "2021", "--lang", language);
+        var day = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var run = bench.RunWith(h => h with { Today = day }, "status", "2021", "--lang", language);
 
         Assert.Contains(expected, run.Out, StringComparison.Ordinal);
     }
@@ -75,9 +78,12 @@ public sealed class StatusTests
         using var json = JsonDocument.Parse(bench.Run("status", "--format", "json", "--as-of", "2022-02-10").Out);
 
         var root = json.RootElement;
-        Assert.Equal(["version", "year", "asOf", "deadlines", "published", "reportLate", "units", "summary"], root.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["filed", "failing", "filed", "missing", "unreadable", "unexpected"], root.GetProperty("units").EnumerateArray().Select(u => u.GetProperty("state").GetString()));
-        Assert.Equal(["unit", "state", "submitted", "file", "errors", "warnings", "late"], root.GetProperty("units")[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["version", "year", "asOf", "deadlines", "published", "reportLate", "units", "summary"], root.EnumerateObject()
+            .Select(p => p.Name));
+        Assert.Equal(["filed", "failing", "filed", "missing", "unreadable", "unexpected"], root.GetProperty("units").EnumerateArray()
+            .Select(u => u.GetProperty("state").GetString()));
+        Assert.Equal(["unit", "state", "submitted", "file", "errors", "warnings", "late"], root.GetProperty("units")[0].EnumerateObject()
+            .Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("units")[3].GetProperty("file").ValueKind);
         Assert.Equal((2, 1, 1, 2), (Count("filed"), Count("failing"), Count("missing"), Count("late")));
 
@@ -92,7 +98,8 @@ public sealed class StatusTests
         var run = bench.Run("status", "--as-of", "2022-02-10", "--lang", "en");
 
         Assert.Equal(0, run.Status);
-        Assert.Contains("4 due: 4 filed (1 with errors), 0 not filed; 1 late; 1 files not expected or not readable", run.Out, StringComparison.Ordinal);
+        Assert.Contains("4 due: 4 filed (1 with errors), 0 not filed; 1 late; 1 files not expected or not readable", run.Out,
+            StringComparison.Ordinal);
     }
 
     [Theory]

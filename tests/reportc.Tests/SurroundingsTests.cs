@@ -20,7 +20,8 @@ public sealed class SurroundingsTests
     public void The_language_follows_the_surroundings(string? all, string? messages, string? lang, string? windows, bool english)
     {
         using var bench = new Workbench();
-        var run = bench.RunWith(h => h with { UserLocale = windows, Variable = n => n switch { "LC_ALL" => all, "LC_MESSAGES" => messages, "LANG" => lang, _ => null } }, "check");
+        string? Variable(string name) => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, "LANG" => lang, _ => null };
+        var run = bench.RunWith(h => h with { UserLocale = windows, Variable = Variable }, "check");
 
         Assert.StartsWith(english ? "error[RC9001]: " : "错误[RC9001]：", run.Error, StringComparison.Ordinal);
     }
@@ -32,7 +33,8 @@ public sealed class SurroundingsTests
     {
         using var bench = new Workbench();
 
-        Assert.StartsWith("error[", bench.RunWith(h => h with { Variable = n => n == "LANG" ? "zh_CN" : null }, ["check", .. lang]).Error, StringComparison.Ordinal);
+        Assert.StartsWith("error[", bench.RunWith(h => h with { Variable = n => n == "LANG" ? "zh_CN" : null }, ["check", .. lang]).Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed class SurroundingsTests
     {
         using var bench = Workbench.WithProject(Workbench.Broken);
 
-        var run = bench.RunWith(h => h with { OutIsTerminal = terminal, Width = 80, Variable = n => n == "NO_COLOR" ? noColor : null }, "check", "--color", color);
+        var run = bench.RunWith(h => h with { OutIsTerminal = terminal, Width = 80, Variable = n => n == "NO_COLOR" ? noColor : null },
+            "check", "--color", color);
 
         Assert.Equal(coloured, run.Out.Contains('\e', StringComparison.Ordinal));
     }

@@ -6,7 +6,8 @@ namespace Reportc.Tests;
 /// <summary>What a terminal of some columns shows: nothing is broken at its edge, no colour runs on.</summary>
 public sealed class TerminalTests
 {
-    public static TheoryData<int, string> Terminals => new() { { 80, "zh" }, { 80, "en" }, { 120, "zh" }, { 120, "en" }, { 60, "zh" }, { 60, "en" } };
+    public static TheoryData<int, string> Terminals =>
+        new() { { 80, "zh" }, { 80, "en" }, { 120, "zh" }, { 120, "en" }, { 60, "zh" }, { 60, "en" } };
 
     [Fact]
     public void A_finding_in_sixty_columns()
@@ -77,7 +78,8 @@ public sealed class TerminalTests
     {
         using var bench = new Workbench();
         var root = bench.Run("--help", "--lang", language).Out;
-        var commands = root.Split('\n').SkipWhile(l => l is not ("命令：" or "Commands:")).Skip(1).TakeWhile(l => l.Length > 0).Select(l => l.Trim().Split(' ')[0])
+        var commands = root.Split('\n').SkipWhile(l => l is not ("命令：" or "Commands:")).Skip(1).TakeWhile(l => l.Length > 0)
+            .Select(l => l.Trim().Split(' ')[0])
             .Where(c => c.Length > 0 && char.IsAsciiLetterLower(c[0])).ToList();
 
         Assert.Contains("check", commands);
@@ -173,8 +175,10 @@ public sealed class TerminalTests
     [MemberData(nameof(Terminals))]
     public void Traces_fit_and_a_pipe_gets_them_whole(int width, string language)
     {
-        using var bench = new Workbench().Write("reportc.yaml", "机关: 某某自治区某某自治州某某县人民政府\n单位:\n  - {名称: 旧局, 至: 2020}\n  - {名称: 某某自治州某某县文化体育广播电视和旅游局, 自: 2021, 前身: [旧局]}\n  - 甲局\n")
-            .Write("data/2020/旧局.yaml", Workbench.Sound.Replace("甲局", "旧局", StringComparison.Ordinal).Replace("2021", "2020", StringComparison.Ordinal))
+        using var bench = new Workbench().Write("reportc.yaml",
+            "机关: 某某自治区某某自治州某某县人民政府\n单位:\n  - {名称: 旧局, 至: 2020}\n  - {名称: 某某自治州某某县文化体育广播电视和旅游局, 自: 2021, 前身: [旧局]}\n  - 甲局\n")
+            .Write("data/2020/旧局.yaml", Workbench.Sound.Replace("甲局", "旧局", StringComparison.Ordinal)
+                .Replace("2021", "2020", StringComparison.Ordinal))
             .Write("data/2021/某某自治州某某县文化体育广播电视和旅游局.yaml", Workbench.Sound.Replace("甲局", "某某自治州某某县文化体育广播电视和旅游局", StringComparison.Ordinal))
             .Write("data/2021/甲局.yaml", Workbench.Sound);
         string[] command = ["trace", "依申请公开.本年新收.总计", "2021", "-v", "--lang", language];
@@ -191,21 +195,35 @@ public sealed class TerminalTests
         static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Order());
     }
 
-    private static Workbench Faulty() => Workbench.WithProject(Workbench.Broken).AddYear(2020, Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 500, 行政许司: 1}", StringComparison.Ordinal))
-        .Write("data/2021/一个名字很长很长的文件，它的名字说明了它是哪个单位哪一年的.yaml", Workbench.Sound.Replace("甲局", "某某自治区某某自治州某某县文化体育广播电视和旅游局", StringComparison.Ordinal).Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 3}   # “说明”——这一行……有 tab\t和 👍 等各种字符，而且长得一行放不下，所以要截断", StringComparison.Ordinal).Replace("上年结转: 无", "上年结转: １", StringComparison.Ordinal));
+    private static Workbench Faulty() => Workbench.WithProject(Workbench.Broken)
+        .AddYear(2020, Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 500, 行政许司: 1}", StringComparison.Ordinal))
+        .Write("data/2021/一个名字很长很长的文件，它的名字说明了它是哪个单位哪一年的.yaml", Workbench.Sound.Replace("甲局", "某某自治区某某自治州某某县文化体育广播电视和旅游局",
+            StringComparison.Ordinal).Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 3}   # “说明”——这一行……有 tab\t和 👍 等各种字符，而且长得一行放不下，所以要截断",
+            StringComparison.Ordinal).Replace("上年结转: 无", "上年结转: １", StringComparison.Ordinal));
 
     /// <summary>What a terminal shows on which both streams end.</summary>
     private static string On(Workbench bench, int width, params string[] args)
     {
         using var terminal = new StringWriter();
-        bench.RunWith(h => h with { Out = terminal, Error = terminal, OutIsTerminal = true, ErrorIsTerminal = true, Width = width, Size = () => (width, 50) }, args.Contains("--color") ? args : [.. args, "--color", "never"]);
+        Host Terminal(Host host) => host with
+        {
+            Out = terminal,
+            Error = terminal,
+            OutIsTerminal = true,
+            ErrorIsTerminal = true,
+            Width = width,
+            Size = () => (width, 50),
+        };
+        bench.RunWith(Terminal, args.Contains("--color") ? args : [.. args, "--color", "never"]);
         return terminal.ToString();
     }
 
     /// <summary>But for places, which stay whole to be followed.</summary>
     private static void Fits(string shown, int width) =>
-        Assert.All(shown.Split('\n').Where(l => !l.Contains("--> ", StringComparison.Ordinal)), l => Assert.True(DisplayWidth.OfShown(l) <= width, $"{DisplayWidth.OfShown(l)} > {width}: {l}"));
+        Assert.All(shown.Split('\n').Where(l => !l.Contains("--> ", StringComparison.Ordinal)),
+            l => Assert.True(DisplayWidth.OfShown(l) <= width, $"{DisplayWidth.OfShown(l)} > {width}: {l}"));
 
     private static void EndsItsColours(string shown) =>
-        Assert.All(shown.Split('\n').Where(l => l.Contains('\e', StringComparison.Ordinal)), l => Assert.StartsWith("\e[0m", l[l.LastIndexOf('\e')..], StringComparison.Ordinal));
+        Assert.All(shown.Split('\n').Where(l => l.Contains('\e', StringComparison.Ordinal)),
+            l => Assert.StartsWith("\e[0m", l[l.LastIndexOf('\e')..], StringComparison.Ordinal));
 }

@@ -91,7 +91,8 @@ public sealed class TextFindingsTests
     [Fact]
     public void A_data_file_cannot_steer_the_terminal()
     {
-        var text = Written([Finding(1, "a\e[31mb\u202Ec") with { Location = new Location(new SourceText("a\e.yaml", "x: \e[2J\u202E\n"), Span.OnLine(1, 1, 1)) }]);
+        var text = Written([Finding(1,
+            "a\e[31mb\u202Ec") with { Location = new Location(new SourceText("a\e.yaml", "x: \e[2J\u202E\n"), Span.OnLine(1, 1, 1)) }]);
 
         Assert.DoesNotContain('\e', text);
         Assert.DoesNotContain('\u202E', text);

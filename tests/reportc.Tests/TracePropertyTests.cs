@@ -51,7 +51,8 @@ public sealed class TracePropertyTests
             foreach (var part in parts) AddUp(bench, part, part.GetProperty("cell").GetString()!, isWhole: false);
             // What last year had adds up too, through the units that took over from others.
             Assert.Equal(decimal.Parse(root.GetProperty("lastYear").GetString()!, CultureInfo.InvariantCulture), LastYear(root));
-            Assert.Equal(Value(root), decimal.Parse(root.GetProperty("years").EnumerateArray().Last().GetProperty("value").GetString()!, CultureInfo.InvariantCulture));
+            Assert.Equal(Value(root), decimal.Parse(root.GetProperty("years").EnumerateArray().Last().GetProperty("value")
+                .GetString()!, CultureInfo.InvariantCulture));
         }
     }
 
@@ -66,7 +67,9 @@ public sealed class TracePropertyTests
             if (kind == "nested")
             {
                 Assert.Equal(Published(bench, "out/" + file[..file.LastIndexOf('/')], cell), Value(unit));
-                if (isWhole) Assert.Equal(decimal.Parse(unit.GetProperty("lastYear").GetProperty("value").GetString()!, CultureInfo.InvariantCulture), LastYear(unit));
+                if (isWhole)
+                    Assert.Equal(decimal.Parse(unit.GetProperty("lastYear").GetProperty("value")
+                        .GetString()!, CultureInfo.InvariantCulture), LastYear(unit));
                 AddUp(bench, unit, cell, isWhole);
             }
             else if (kind == "unit" && Value(unit) != 0 && !Form.Find(cell)!.IsTotal)
@@ -75,13 +78,16 @@ public sealed class TracePropertyTests
                 var line = bench.Read(file).Split('\n')[unit.GetProperty("line").GetInt32() - 1];
                 Assert.Contains(unit.GetProperty("value").GetString()!, line, StringComparison.Ordinal);
             }
-            else if (kind == "own") Assert.Equal(Value(node), decimal.Parse(unit.GetProperty("stated").GetString()!, CultureInfo.InvariantCulture));
+            else if (kind == "own")
+                Assert.Equal(Value(node), decimal.Parse(unit.GetProperty("stated").GetString()!, CultureInfo.InvariantCulture));
         }
     }
 
-    private static decimal Value(JsonElement node) => node.GetProperty("value").GetString() is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : 0;
+    private static decimal Value(JsonElement node) =>
+        node.GetProperty("value").GetString() is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : 0;
 
-    private static decimal LastYear(JsonElement node) => node.GetProperty("units").EnumerateArray().Select(u => u.GetProperty("lastYear")).Where(l => l.ValueKind == JsonValueKind.Object)
+    private static decimal LastYear(JsonElement node) =>
+        node.GetProperty("units").EnumerateArray().Select(u => u.GetProperty("lastYear")).Where(l => l.ValueKind == JsonValueKind.Object)
         .DistinctBy(l => l.GetProperty("together").GetRawText() + l.GetProperty("units").GetRawText()).Sum(Value);
 
     private static decimal Published(Workbench bench, string folder, string cell)
@@ -117,7 +123,8 @@ public sealed class TracePropertyTests
             // Also a unit that ended, and the authority's own file, which is not added.
             if (hasRoster) roster.Append(CultureInfo.InvariantCulture, $"  - {{名称: {Filed(folder, name + "旧局")}, 至: 2020}}\n");
             if (units + children > 1 && random.Next(2) == 0) Write(folder, 2021, name, totals, isTotal: true);
-            bench.Write(Path.Join(folder, "reportc.yaml"), $"机关: {name}\n格式: {{2020: \"2021\"}}\n{(hasRoster ? "单位:\n" + roster : "")}{(children > 0 ? "下级: [\"下/*\"]\n" : "")}");
+            bench.Write(Path.Join(folder, "reportc.yaml"),
+                $"机关: {name}\n格式: {{2020: \"2021\"}}\n{(hasRoster ? "单位:\n" + roster : "")}{(children > 0 ? "下级: [\"下/*\"]\n" : "")}");
             return totals;
         }
 
@@ -129,7 +136,8 @@ public sealed class TracePropertyTests
         {
             var before = Enumerable.Range(0, random.Next(3)).Select(i => Filed(folder, $"{unit}前身{i}")).ToList();
             foreach (var name in before) roster.Append(CultureInfo.InvariantCulture, $"  - {{名称: {name}, 至: 2020}}\n");
-            roster.Append(CultureInfo.InvariantCulture, $"  - {{名称: {unit}, 自: 2021{(before.Count > 0 ? $", 前身: [{string.Join(", ", before)}]" : "")}}}\n");
+            roster.Append(CultureInfo.InvariantCulture,
+                $"  - {{名称: {unit}, 自: 2021{(before.Count > 0 ? $", 前身: [{string.Join(", ", before)}]" : "")}}}\n");
         }
 
         /// <summary>Lets a unit file for 2020, on the form of 2021, so that every cell compares.</summary>
@@ -143,7 +151,8 @@ public sealed class TracePropertyTests
         private Dictionary<string, decimal> Figures()
         {
             var data = new Dictionary<string, decimal>(StringComparer.Ordinal);
-            foreach (var cell in Form.Cells.Where(c => !c.IsTotal && !c.Path.Contains("结转", StringComparison.Ordinal) && !c.Path.Contains(".本年新收.", StringComparison.Ordinal)))
+            foreach (var cell in Form.Cells.Where(c => !c.IsTotal && !c.Path.Contains("结转", StringComparison.Ordinal)
+                && !c.Path.Contains(".本年新收.", StringComparison.Ordinal)))
             {
                 if (random.Next(6) > 0) continue;
                 data[cell.Path] = cell.Kind == ValueKind.Amount ? random.Next(0, 1000) / 100m : random.Next(0, 40);
@@ -158,7 +167,8 @@ public sealed class TracePropertyTests
             if (isTotal)
             {
                 foreach (var (path, value) in data)
-                    if (Form.Find(path)!.Row.Cells is [.., { IsTotal: true } total] && total.Row.Cells.Length > 1) Add(stated, total.Path, value);
+                    if (Form.Find(path)!.Row.Cells is [.., { IsTotal: true } total] && total.Row.Cells.Length > 1)
+                        Add(stated, total.Path, value);
             }
             var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"单位: {unit}\n年度: {year}\n");
             foreach (var table in Form.Tables) Write(text, table.Key, table.Key, stated, "");
@@ -184,6 +194,7 @@ public sealed class TracePropertyTests
             foreach (var (path, value) in data) Add(totals, path, value);
         }
 
-        private static void Add(Dictionary<string, decimal> totals, string path, decimal value) => totals[path] = totals.GetValueOrDefault(path) + value;
+        private static void Add(Dictionary<string, decimal> totals, string path, decimal value) =>
+            totals[path] = totals.GetValueOrDefault(path) + value;
     }
 }

@@ -76,7 +76,8 @@ public sealed class TraceTests
 
         var run = bench.Run("trace", "主动公开.行政许可", "2021", "--lang", "en");
 
-        Assert.EndsWith("Years\n  2020   —  edition 2019 has no such cell but 上一年项目数量, 本年增减, 处理决定数量 below it\n  2021  40\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("Years\n  2020   —  edition 2019 has no such cell but 上一年项目数量, 本年增减, 处理决定数量 below it\n  2021  40\n", run.Out,
+            StringComparison.Ordinal);
         Assert.StartsWith("主动公开.行政许可 (proactive disclosure, licences", run.Out, StringComparison.Ordinal);
         Assert.Contains("─ 丙局 (before: 乙局)    40  data/2021/丙.yaml:4\n", run.Out, StringComparison.Ordinal);
     }
@@ -118,7 +119,8 @@ public sealed class TraceTests
         Assert.Contains("  2019  —  2019 版不单列，合在 依申请公开.办理结果.其他处理.自然人 中\n  2021  3\n", one, StringComparison.Ordinal);
         Assert.EndsWith("各年\n  2017  —  2014 版没有这一格\n  2019  5\n", former, StringComparison.Ordinal);
 
-        static string OfOtherwise(int year, string outcome) => $"单位: 甲局\n年度: {year}\n主动公开: 无\n依申请公开:\n  本年新收: {{自然人: 5}}\n  办理结果:\n    予以公开: 无\n    {outcome}\n复议诉讼: 无\n";
+        static string OfOtherwise(int year, string outcome) =>
+            $"单位: 甲局\n年度: {year}\n主动公开: 无\n依申请公开:\n  本年新收: {{自然人: 5}}\n  办理结果:\n    予以公开: 无\n    {outcome}\n复议诉讼: 无\n";
     }
 
     [Theory]
@@ -148,7 +150,9 @@ public sealed class TraceTests
         var sum = bench.Run("trace", "指标.信息条数").Out;
         var largest = bench.Run("trace", "指标.最高一个", "--lang", "en").Out;
 
-        Assert.Contains("\n某县人民政府             12     0\n├─ 丙局（前身：乙局）     5     0  data/2021/丙.yaml:7\n└─ 甲局                   7     0  data/2021/甲.yaml:12\n", sum, StringComparison.Ordinal);
+        Assert.Contains("\n某县人民政府             12     0\n"
+            + "├─ 丙局（前身：乙局）     5     0  data/2021/丙.yaml:7\n"
+            + "└─ 甲局                   7     0  data/2021/甲.yaml:12\n", sum, StringComparison.Ordinal);
         Assert.EndsWith("Years\n  2020  not stated\n  2021           9\n", largest, StringComparison.Ordinal);
         Assert.Contains("某县人民政府: 9 件\nthe figure is the largest of the units'\n", largest, StringComparison.Ordinal);
     }
@@ -156,7 +160,8 @@ public sealed class TraceTests
     [Fact]
     public void A_stated_total_that_contradicts_its_details_does_not_count()
     {
-        using var bench = Bench().Write("data/2021/甲.yaml", Workbench.Sound.Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 3, 总计: 8}", StringComparison.Ordinal));
+        using var bench = Bench()
+            .Write("data/2021/甲.yaml", Workbench.Sound.Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 3, 总计: 8}", StringComparison.Ordinal));
 
         var run = bench.Run("trace", "依申请公开.本年新收.总计");
 

@@ -69,9 +69,11 @@ public sealed class TraceTreeTests
         var text = bench.Run("trace", Cell, "--depth", "1", "--lang", "en").Out;
         var two = bench.Run("trace", Cell, "--depth", "2").Out;
 
-        Assert.Contains("├─ 甲市人民政府                                       21     15  cities/甲/reportc.yaml (3 units)\n├─ 省撤厅", text, StringComparison.Ordinal);
+        Assert.Contains("├─ 甲市人民政府                                       21     15  cities/甲/reportc.yaml (3 units)\n├─ 省撤厅", text,
+            StringComparison.Ordinal);
         Assert.Contains("省戊厅 (before, with 省丁厅: 省丙厅)                2  above  ", text, StringComparison.Ordinal);
-        Assert.Contains("└─ 西区人民政府                                7     7  cities/甲/districts/西/reportc.yaml（下有 1 个单位）\n", two, StringComparison.Ordinal);
+        Assert.Contains("└─ 西区人民政府                                7     7  cities/甲/districts/西/reportc.yaml（下有 1 个单位）\n", two,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public sealed class TraceTreeTests
         File.Delete(bench.Full("data/2021/省公安厅.yaml"));
         Directory.Delete(bench.Full("cities/乙/data/2021"), recursive: true);
         bench.Write("cities/丁/reportc.yaml", "机关:\n").Write("cities/丁/data/2021/x.yaml", "")
-            .Write("cities/戊/reportc.yaml", "机关: 戊市\n格式: {2021: \"2019\"}\n").Write("cities/戊/data/2021/a.yaml", "单位: 某局\n年度: 2021\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
+            .Write("cities/戊/reportc.yaml", "机关: 戊市\n格式: {2021: \"2019\"}\n")
+                .Write("cities/戊/data/2021/a.yaml", "单位: 某局\n年度: 2021\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
         var west = "cities/甲/districts/西/data/2021/西局.yaml";
         bench.Write(west, bench.Read(west).Replace("予以公开: {自然人: 7}", "予以公开: {自然人: 9}", StringComparison.Ordinal));
 
@@ -102,7 +105,8 @@ public sealed class TraceTreeTests
             │  └─ 西区人民政府                                —     7  有错误，没有计入；运行 reportc check 2021 -p cities/甲/districts/西 查看
 
             """, run.Out, StringComparison.Ordinal);
-        Assert.EndsWith("41        data/2021/省.yaml:4（比合计多 27）", run.Out.Split('\n').Single(l => l.Contains("只核对", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith("41        data/2021/省.yaml:4（比合计多 27）", run.Out.Split('\n')
+            .Single(l => l.Contains("只核对", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +135,7 @@ public sealed class TraceTreeTests
         Assert.Contains("  2021/东局.yaml:4\n", run.Out, StringComparison.Ordinal);
     }
 
-    /// <summary>A province over two years: units renamed, merged, split and ended, two cities, one with districts, and the totals.yaml of a third.</summary>
+    /// <summary>A province over two years: units renamed, merged, split, ended; two cities, one with districts, one as a file.</summary>
     private static Workbench Province()
     {
         var bench = new Workbench()
@@ -166,7 +170,8 @@ public sealed class TraceTreeTests
             Units("cities/乙", year, ("乙局", 4));
             bench.Write($"data/{year}/丙市-totals.yaml", Unit("丙市人民政府", year, year == 2020 ? 4 : 7));
         }
-        return bench.Write("data/2021/省.yaml", Unit("某省人民政府", 2021, 41).Replace("本年新收: {自然人: 41}", "本年新收: {自然人: 41, 总计: 41}", StringComparison.Ordinal));
+        return bench.Write("data/2021/省.yaml", Unit("某省人民政府", 2021, 41)
+            .Replace("本年新收: {自然人: 41}", "本年新收: {自然人: 41, 总计: 41}", StringComparison.Ordinal));
 
         void Units(string folder, int year, params (string Name, int Received)[] units)
         {

@@ -1,6 +1,6 @@
 namespace Reportc.Tests;
 
-/// <summary>The blocks of commands in a guide: lines that begin with the prompt are commands, and what follows them is what they print.</summary>
+/// <summary>The blocks of commands in a guide: lines that begin with the prompt are commands, what follows is what they print.</summary>
 internal static class Transcript
 {
     private const string Fence = "```";
@@ -20,13 +20,15 @@ internal static class Transcript
             var block = new List<string>();
             while (!rest.Peek().StartsWith(Fence, StringComparison.Ordinal)) block.Add(rest.Dequeue());
             var commands = Commands(block, prompt);
-            replayed.AddRange(commands.Count == 0 ? block : commands.Zip(run(commands), (c, output) => Printed(prompt + c, output)).SelectMany(l => l));
+            replayed.AddRange(commands.Count == 0
+                ? block
+                : commands.Zip(run(commands), (c, output) => Printed(prompt + c, output)).SelectMany(l => l));
             replayed.Add(rest.Dequeue());
         }
         return string.Join('\n', replayed);
     }
 
-    /// <summary>The commands of a block, without the prompt. One that ends in <c>&lt;&lt;'END'</c> takes the lines to END with it.</summary>
+    /// <summary>The commands of a block, without the prompt; one that ends in <c>&lt;&lt;'END'</c> with the lines to END.</summary>
     private static List<string> Commands(List<string> block, string prompt)
     {
         var commands = new List<string>();

@@ -23,7 +23,8 @@ public sealed class TypicalMistakesTests
         }
 
         var run = bench.Run("check", "2021", "--fix");
-        var changed = bench.Files().Where(f => !File.ReadAllBytes(Path.Join(input, f)).AsSpan().SequenceEqual(File.ReadAllBytes(bench.Full(f)))).ToList();
+        var changed = bench.Files()
+            .Where(f => !File.ReadAllBytes(Path.Join(input, f)).AsSpan().SequenceEqual(File.ReadAllBytes(bench.Full(f)))).ToList();
 
         Assert.Equal(1, run.Status);
         ExpectedFiles.AreEqual(Path.Join(Case, "fixed"), changed.ToDictionary(f => f, f => File.ReadAllBytes(bench.Full(f))));

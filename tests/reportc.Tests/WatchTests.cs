@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Reportc.Tests;
 
-/// <summary><c>check --watch</c>. What happens on disk between two looks is played by the test, so that nothing waits for a clock.</summary>
+/// <summary><c>check --watch</c>. What happens on disk between two looks is played by the test: nothing waits for a clock.</summary>
 public sealed class WatchTests
 {
     private const string Unit = "data/2021/甲.yaml";
@@ -32,7 +32,8 @@ public sealed class WatchTests
 
         var play = new Play(bench, ["check", "--watch", "--lang", "en"]) { Save(Unit, Workbench.Broken) };
 
-        Assert.StartsWith("checked 08:00:01 · checking again whenever a file is saved (Ctrl-C ends)\n\n1 unit", play.Results[0], StringComparison.Ordinal);
+        Assert.StartsWith("checked 08:00:01 · checking again whenever a file is saved (Ctrl-C ends)\n\n1 unit", play.Results[0],
+            StringComparison.Ordinal);
         Assert.StartsWith("checked 08:00:02 · 甲.yaml saved (Ctrl-C ends)\n\n", play.Results[1], StringComparison.Ordinal);
     }
 
@@ -69,7 +70,8 @@ public sealed class WatchTests
             Save("reportc.yaml", "机关: 某县\n单位: [甲局]\n"),
         };
 
-        Assert.Equal(["保存文件后自动重新核对", "2021.md 已保存", "本县.yaml 已加入", "本县.yaml 已保存", "试行.yaml 已加入", "试行.yaml 已删除", "report.md 已加入", "乙.yaml 已加入", "乙.yaml 已删除", "reportc.yaml 已保存", "reportc.yaml 已保存"],
+        Assert.Equal(["保存文件后自动重新核对", "2021.md 已保存", "本县.yaml 已加入", "本县.yaml 已保存", "试行.yaml 已加入", "试行.yaml 已删除", "report.md 已加入",
+            "乙.yaml 已加入", "乙.yaml 已删除", "reportc.yaml 已保存", "reportc.yaml 已保存"],
             play.Results.Select(r => r.Split("· ")[1].Split('（')[0]));
         Assert.Contains("错误[RC3001]", play.Results[7], StringComparison.Ordinal);
         Assert.Contains("错误[RC1003]", play.Results[9], StringComparison.Ordinal);
@@ -162,7 +164,8 @@ public sealed class WatchTests
     {
         using var bench = new Workbench();
 
-        var play = new Play(bench, ["check", "--watch", "甲.yaml"], woken: false) { () => { }, Save("甲.yaml", Workbench.Broken), () => File.Delete(bench.Full("甲.yaml")) };
+        var play = new Play(bench, ["check", "--watch", "甲.yaml"], woken: false) { () => { }, Save("甲.yaml", Workbench.Broken),
+            () => File.Delete(bench.Full("甲.yaml")) };
 
         Assert.Equal(3, play.Results.Count);
         Assert.Contains("没有这个文件", play.Results[0], StringComparison.Ordinal);
@@ -194,7 +197,8 @@ public sealed class WatchTests
             Save("市/甲乡/reportc.yaml", "机关: 某乡\n单位: [丙站]\n"),
         };
 
-        Assert.Equal(["甲.yaml 已保存", "reportc.yaml 已保存", "reportc.yaml 已保存", "reportc.yaml 已加入"], play.Results.Skip(1).Select(r => r.Split("· ")[1].Split('（')[0]));
+        Assert.Equal(["甲.yaml 已保存", "reportc.yaml 已保存", "reportc.yaml 已保存", "reportc.yaml 已加入"], play.Results.Skip(1)
+            .Select(r => r.Split("· ")[1].Split('（')[0]));
         Assert.Contains("错误[RC2003]", play.Results[1], StringComparison.Ordinal);
     }
 
@@ -215,7 +219,8 @@ public sealed class WatchTests
     {
         using var bench = Workbench.WithProject();
 
-        var play = new Play(bench, ["check", "--watch"]) { () => File.Move(bench.Full("reportc.yaml"), bench.Full("x")), () => File.Move(bench.Full("x"), bench.Full("reportc.yaml")) };
+        var play = new Play(bench, ["check", "--watch"]) { () => File.Move(bench.Full("reportc.yaml"), bench.Full("x")),
+            () => File.Move(bench.Full("x"), bench.Full("reportc.yaml")) };
 
         Assert.Equal(130, play.Run.Status);
         Assert.Contains("错误[RC9001]：这里不是项目", play.Results[1], StringComparison.Ordinal);
@@ -227,7 +232,8 @@ public sealed class WatchTests
     {
         using var bench = Workbench.WithProject();
 
-        var play = new Play(bench, ["check", "--watch", "--color", "never"], change: h => h with { OutIsTerminal = true }) { Save(Unit, Workbench.Broken) };
+        var play = new Play(bench, ["check", "--watch", "--color", "never"],
+            change: h => h with { OutIsTerminal = true }) { Save(Unit, Workbench.Broken) };
 
         Assert.StartsWith("\e[2J\e[H已核对", play.Run.Out, StringComparison.Ordinal);
         Assert.Contains("\n\e[H\e[J已核对", play.Run.Out, StringComparison.Ordinal);
@@ -239,7 +245,8 @@ public sealed class WatchTests
     {
         using var bench = Workbench.WithProject();
 
-        var play = new Play(bench, ["check", "--watch"], change: h => h with { OutIsTerminal = true, Variable = n => n == "TERM" ? "dumb" : null }) { Save(Unit, Workbench.Broken) };
+        var play = new Play(bench, ["check", "--watch"],
+            change: h => h with { OutIsTerminal = true, Variable = n => n == "TERM" ? "dumb" : null }) { Save(Unit, Workbench.Broken) };
 
         Assert.DoesNotContain('\e', play.Run.Out);
     }
@@ -252,7 +259,8 @@ public sealed class WatchTests
     {
         using var bench = Workbench.WithProject();
 
-        var play = new Play(bench, ["check", "--watch", "--color", color], change: h => h with { OutIsTerminal = true, Width = width, Size = () => (width, height) })
+        var play = new Play(bench, ["check", "--watch", "--color", color],
+            change: h => h with { OutIsTerminal = true, Width = width, Size = () => (width, height) })
         {
             Save(Unit, Workbench.Broken + string.Concat(Enumerable.Range(0, 40).Select(i => $"多余{i}: 1\n"))),
         };
@@ -294,7 +302,8 @@ public sealed class WatchTests
         using var interruption = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var output = new Awaited();
         var status = 0;
-        var watching = new Thread(() => status = CommandLine.Run(["check", "--watch"], new Host { Out = output, Error = TextWriter.Null, In = Stream.Null, Folder = bench.Root }, interruption.Token));
+        var watching = new Thread(() => status = CommandLine.Run(["check", "--watch"],
+            new Host { Out = output, Error = TextWriter.Null, In = Stream.Null, Folder = bench.Root }, interruption.Token));
         watching.Start();
 
         output.Await("；0 个错误");
@@ -326,7 +335,8 @@ public sealed class WatchTests
     private static Action Bound(Action<Workbench> save, Workbench bench) => () => save(bench);
 
     /// <summary>A watch, and what happens at each of its waits: first a change after the other, then Ctrl-C.</summary>
-    private sealed class Play(Workbench bench, string[] args, bool woken = true, Func<Host, Host>? change = null) : System.Collections.IEnumerable
+    private sealed class Play(Workbench bench, string[] args, bool woken = true, Func<Host, Host>? change = null)
+        : System.Collections.IEnumerable
     {
         private readonly Queue<Action> _changes = new();
         private Run? _run;
@@ -335,10 +345,12 @@ public sealed class WatchTests
         /// <summary>What happens in the middle of saves, one a wait.</summary>
         public Queue<Action> UnderWay { get; } = new();
 
-        public Run Run => _run ??= bench.RunWith(h => (change ?? (c => c))(h with { Now = () => new DateTime(2022, 1, 5, 8, 0, ++_seconds, DateTimeKind.Local), Pause = Pause }), args);
+        public Run Run => _run ??= bench.RunWith(h => (change
+            ?? (c => c))(h with { Now = () => new DateTime(2022, 1, 5, 8, 0, ++_seconds, DateTimeKind.Local), Pause = Pause }), args);
 
         /// <summary>What was shown, result by result.</summary>
-        public List<string> Results => [.. Run.Out.Split("已核对 ").SelectMany(r => r.Split("checked 0")).Skip(1).Select(r => Run.Out.Contains("已核对", StringComparison.Ordinal) ? "已核对 " + r : "checked 0" + r)];
+        public List<string> Results => [.. Run.Out.Split("已核对 ").SelectMany(r => r.Split("checked 0")).Skip(1)
+            .Select(r => Run.Out.Contains("已核对", StringComparison.Ordinal) ? "已核对 " + r : "checked 0" + r)];
 
         public void Add(Action<Workbench> save) => Add(() => save(bench));
 
@@ -357,10 +369,13 @@ public sealed class WatchTests
         /// <summary>Each save gets a time of its own, however fast the test runs.</summary>
         private void Happen(Action happens)
         {
-            var before = bench.Files().ToDictionary(f => f, f => (bench.Read(f), File.GetLastWriteTimeUtc(bench.Full(f))), StringComparer.Ordinal);
+            var before = bench.Files()
+                .ToDictionary(f => f, f => (bench.Read(f), File.GetLastWriteTimeUtc(bench.Full(f))), StringComparer.Ordinal);
             happens();
             foreach (var file in bench.Files())
-                if (before.TryGetValue(file, out var was) && was.Item1 != bench.Read(file) && was.Item2 != File.GetLastWriteTimeUtc(bench.Full(file))) File.SetLastWriteTimeUtc(bench.Full(file), was.Item2.AddSeconds(1));
+                if (before.TryGetValue(file, out var was) && was.Item1 != bench.Read(file)
+                    && was.Item2 != File.GetLastWriteTimeUtc(bench.Full(file)))
+                    File.SetLastWriteTimeUtc(bench.Full(file), was.Item2.AddSeconds(1));
         }
     }
 

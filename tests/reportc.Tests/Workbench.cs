@@ -27,7 +27,8 @@ internal sealed class Workbench : IDisposable
         """;
 
     /// <summary>The same with one broken equation: 办理结果.总计 is one too many.</summary>
-    public static readonly string Broken = Sound.Replace("予以公开: {自然人: 2}", "予以公开: {自然人: 3}", StringComparison.Ordinal).Replace("总计: {自然人: 2}", "总计: {自然人: 3}", StringComparison.Ordinal);
+    public static readonly string Broken = Sound.Replace("予以公开: {自然人: 2}", "予以公开: {自然人: 3}", StringComparison.Ordinal)
+        .Replace("总计: {自然人: 2}", "总计: {自然人: 3}", StringComparison.Ordinal);
 
     public Workbench() => Directory.CreateDirectory(Root);
 
@@ -38,7 +39,8 @@ internal sealed class Workbench : IDisposable
     public static Workbench WithProject(string data = Sound, string folder = "") => new Workbench().AddProject(data, folder);
 
     /// <summary>Adds a project.</summary>
-    public Workbench AddProject(string data = Sound, string folder = "") => Write(Path.Join(folder, "reportc.yaml"), "机关: 某县人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n单位: [甲局]\n")
+    public Workbench AddProject(string data = Sound, string folder = "") =>
+        Write(Path.Join(folder, "reportc.yaml"), "机关: 某县人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n单位: [甲局]\n")
         .Write(Path.Join(folder, "data/2021/甲.yaml"), data)
         .Write(Path.Join(folder, "narrative/2021.md"), "## 一、总体情况\n\n平稳。\n\n## 五、问题\n\n公开还不够及时，今后改进。\n\n## 六、其他\n\n未收取信息处理费。\n");
 
@@ -75,7 +77,8 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Every file below a folder, with <c>/</c>, in order.</summary>
     public List<string> Files(string folder = "") => Directory.Exists(Full(folder))
-        ? [.. Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Runs the command line in the folder, in Chinese unless it says otherwise.</summary>

@@ -15,7 +15,9 @@ public sealed partial class YearsTests
         var build = bench.Run("build", "--all", "--lang", "en", "--format", "md");
         var check = bench.Run("check", "--all");
 
-        Assert.Matches(@"\nyear  units  equations  broken  errors  warnings  written\n2020      1  +[0-9]+       0       0 +[0-9]+        1\n2021 .*\n2022      1  +[0-9]+ +[1-9] +[1-9] +[0-9]+        0\n3 units, .*\n$", build.Error);
+        Assert.Matches(@"\nyear  units  equations  broken  errors  warnings  written\n"
+            + @"2020      1  +[0-9]+       0       0 +[0-9]+        1\n"
+            + @"2021 .*\n2022      1  +[0-9]+ +[1-9] +[1-9] +[0-9]+        0\n3 units, .*\n$", build.Error);
         Assert.Matches(@"\n年度  单位  勾稽关系  不成立  错误  警告\n2020     1  +[0-9]+       0     0 +[0-9]+\n", check.Out);
         Assert.Equal(1, build.Status);
     }
@@ -63,7 +65,8 @@ public sealed partial class YearsTests
         var files = new List<string>();
 
         var all = together.Run("build", "--all");
-        foreach (var year in (string[])["2020", "2021", "2022", "2023"]) files.AddRange(alone.Run("build", year).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var year in (string[])["2020", "2021", "2022", "2023"])
+            files.AddRange(alone.Run("build", year).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal([.. files, "out/index.html"], all.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.All(files, f => Assert.Equal(alone.Read(f), together.Read(f)));
@@ -103,7 +106,8 @@ public sealed partial class YearsTests
     public void Names_are_escaped_and_the_template_may_be_the_projects_own()
     {
         using var bench = ThreeYears();
-        bench.Write("reportc.yaml", "机关: <b>&某县\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n指标: [{键: 条, 名称: \"<i>\", 计量: \"\\\"件\"}]\n单位: [甲局]\n");
+        bench.Write("reportc.yaml",
+            "机关: <b>&某县\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n指标: [{键: 条, 名称: \"<i>\", 计量: \"\\\"件\"}]\n单位: [甲局]\n");
         bench.Run("build", "--all");
         var page = bench.Read("out/index.html");
         bench.Write("templates/index.html", "{{ 没有 }}");
@@ -127,19 +131,22 @@ public sealed partial class YearsTests
         Assert.Equal(["../2021/report.html"], Of(2022));
 
         IEnumerable<string> Of(int year) =>
-            Links().Matches(bench.Read($"out/{year}/report.html")).Select(m => m.Groups["href"].Value).Where(l => l.StartsWith("../", StringComparison.Ordinal));
+            Links().Matches(bench.Read($"out/{year}/report.html")).Select(m => m.Groups["href"].Value)
+                .Where(l => l.StartsWith("../", StringComparison.Ordinal));
     }
 
     /// <summary>2020 by the form of 2019, 2021 and 2022 by that of 2021; what one carries out the next carries in.</summary>
     private static Workbench ThreeYears()
     {
-        var later = Workbench.Sound.Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal).Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal);
+        var later = Workbench.Sound.Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal)
+            .Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal);
         return Workbench.WithProject(later).AddYear(2020).AddYear(2022, later);
     }
 
     /// <summary>The charts by title.</summary>
     private static Dictionary<string, (string Desc, string Path)> Charts(string page) =>
-        Chart().Matches(page).ToDictionary(m => m.Groups["title"].Value, m => (m.Groups["desc"].Value, m.Groups["path"].Value), StringComparer.Ordinal);
+        Chart().Matches(page)
+            .ToDictionary(m => m.Groups["title"].Value, m => (m.Groups["desc"].Value, m.Groups["path"].Value), StringComparer.Ordinal);
 
     [GeneratedRegex("<a [^>]*?href=\"(?<href>[^\"]*)\"|<a href=\"(?<href>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();
@@ -147,6 +154,8 @@ public sealed partial class YearsTests
     [GeneratedRegex(" id=\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Ids();
 
-    [GeneratedRegex("aria-labelledby=\"(?<a>[^ ]*) (?<b>[^\"]*)\">\n<title id=\"\\k<a>\">(?<title>[^<]*)</title>\n<desc id=\"\\k<b>\">(?<desc>[^<]*)</desc>\n.*\n<path d=\"(?<path>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("aria-labelledby=\"(?<a>[^ ]*) (?<b>[^\"]*)\">\n"
+        + "<title id=\"\\k<a>\">(?<title>[^<]*)</title>\n"
+        + "<desc id=\"\\k<b>\">(?<desc>[^<]*)</desc>\n.*\n<path d=\"(?<path>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chart();
 }

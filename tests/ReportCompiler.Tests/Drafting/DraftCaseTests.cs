@@ -24,7 +24,8 @@ public sealed class DraftCaseTests
         // From the edition of 2019 to that of 2021.
         { "History2021", "samples/history", 2021, ["县住房城乡建设局"] },
         { "Shuimogou2023", "samples/shuimogou", 2023, ["市公安局水磨沟区分局"] },
-        { "Reorganised", "tests/ReportCompiler.Tests/DraftCases/Reorganised/input", 2022, ["甲局", "丙局", "寅局", "戊局", "己局", "庚局", "辛县人民政府", "a/b", "某县人民政府"] },
+        { "Reorganised", "tests/ReportCompiler.Tests/DraftCases/Reorganised/input", 2022,
+            ["甲局", "丙局", "寅局", "戊局", "己局", "庚局", "辛县人民政府", "a/b", "某县人民政府"] },
     };
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class DraftCaseTests
         var expected = Outputs(project, year, compared, s => s);
         Assert.NotEmpty(name);
 
-        var actual = Outputs(project, year, compared, s => new Source(s.Path, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(s.Bytes).ReplaceLineEndings("\r\n"))]));
+        var actual = Outputs(project, year, compared, s => new Source(s.Path,
+            [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(s.Bytes).ReplaceLineEndings("\r\n"))]));
 
         Assert.Equal(expected, actual);
         Assert.All(actual.Values, text => Assert.DoesNotContain('\r', text));
@@ -56,9 +58,14 @@ public sealed class DraftCaseTests
         var isSample = project.StartsWith("samples/", StringComparison.Ordinal);
         var drafts = folder.Draft(findings, year, y => y < year || (y == year && !isSample), change);
         var list = new StringBuilder();
-        foreach (var draft in drafts) list.Append(CultureInfo.InvariantCulture, $"{draft.Unit} -> {draft.Name}{(draft.Text is null ? " (there already)" : "")}\n");
+        foreach (var draft in drafts)
+            list.Append(CultureInfo.InvariantCulture, $"{draft.Unit} -> {draft.Name}{(draft.Text is null ? " (there already)" : "")}\n");
         foreach (var found in findings.Sorted())
-            list.Append(CultureInfo.InvariantCulture, $"{found.Rule.Code} {found.Severity} {found.Location?.File}\n  zh {found.Message.Chinese} | {found.Help?.Chinese}\n  en {found.Message.English} | {found.Help?.English}\n");
+        {
+            list.Append(CultureInfo.InvariantCulture, $"{found.Rule.Code} {found.Severity} {found.Location?.File}\n");
+            list.Append(CultureInfo.InvariantCulture, $"  zh {found.Message.Chinese} | {found.Help?.Chinese}\n");
+            list.Append(CultureInfo.InvariantCulture, $"  en {found.Message.English} | {found.Help?.English}\n");
+        }
         var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["drafts.txt"] = list.ToString() };
         foreach (var draft in drafts.Where(d => d.Text is not null && compared.Contains(d.Unit))) outputs.Add(draft.Name, draft.Text!);
         return outputs;

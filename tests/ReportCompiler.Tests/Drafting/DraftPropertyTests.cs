@@ -21,7 +21,8 @@ public sealed partial class DraftPropertyTests
         var text = Draft(last);
         var (filing, _) = InMemory.Read(text, last.Year + 1);
         foreach (var column in filing!.Figures.Edition.Find("依申请公开.上年结转.自然人")!.Row.Cells)
-            Assert.Equal((column.Path, last.Expected(last.Edition.Find($"依申请公开.结转下年度.{column.Column.Key}")!)), (column.Path, filing.Figures.Value(column)));
+            Assert.Equal((column.Path, last.Expected(last.Edition.Find($"依申请公开.结转下年度.{column.Column.Key}")!)),
+                (column.Path, filing.Figures.Value(column)));
         foreach (var items in filing.Figures.Edition.Cells.Where(c => c.Column.Key == "上一年项目数量"))
         {
             var row = last.Edition.Find(items.Path)!.Row;
@@ -33,16 +34,19 @@ public sealed partial class DraftPropertyTests
         var found = Compile(last, text).Diagnostics.Where(d => d.Unit == "甲局").ToList();
         Assert.NotEmpty(found);
         // A figure that is carried over may well be many times last year's.
-        Assert.All(found, d => Assert.True(d.Rule.Name is "unfilled" || d is { Rule.Name: "jump", Cell: { } cell } && filing.Figures.Stated(filing.Figures.Edition.Find(cell)!).IsExplicit));
+        Assert.All(found, d => Assert.True(d.Rule.Name is "unfilled" || d is { Rule.Name: "jump", Cell: { } cell }
+            && filing.Figures.Stated(filing.Figures.Edition.Find(cell)!).IsExplicit));
     }, iter: 200);
 
     [Fact]
-    public void A_draft_filled_with_right_figures_is_right() => Gen.Select(PropertyTests.Filings, Gen.Int[0, 20].Array[400]).Sample((last, random) =>
+    public void A_draft_filled_with_right_figures_is_right() =>
+        Gen.Select(PropertyTests.Filings, Gen.Int[0, 20].Array[400]).Sample((last, random) =>
     {
         var edition = Editions.OfForm.For(last.Year + 1)!;
         var text = Fill(Draft(last), edition, Figures(edition, last, random));
         Assert.DoesNotContain("待填", string.Concat(text.Split('\n').Where(l => !l.StartsWith('#'))), StringComparison.Ordinal);
-        Assert.Empty(Compile(last, text).Diagnostics.Where(d => d.Severity == Severity.Error || d.Rule.Name is "unstated" || d is { Rule.Name: "previous-items", Expected: not ['-', ..] }).Select(d => d.Message.Chinese));
+        Assert.Empty(Compile(last, text).Diagnostics.Where(d => d.Severity == Severity.Error || d.Rule.Name is "unstated"
+            || d is { Rule.Name: "previous-items", Expected: not ['-', ..] }).Select(d => d.Message.Chinese));
     }, iter: 200);
 
     [Fact]
@@ -61,12 +65,18 @@ public sealed partial class DraftPropertyTests
         return draft.Text!;
     }
 
-    private static Compilation Compile(PropertyTests.Valid last, string text) => Compiler(last, text).Compile(last.Year + 1, OutputFormats.None, draft: false);
+    private static Compilation Compile(PropertyTests.Valid last, string text) =>
+        Compiler(last, text).Compile(last.Year + 1, OutputFormats.None, draft: false);
 
     private static Compiler Compiler(PropertyTests.Valid last, string? text) => new(InMemory.Project(Project), year =>
-        year == last.Year ? Sources(year, last.Text) : text is not null && year == last.Year + 1 ? Sources(year, text) : null, Templates.BuiltIn);
+        year == last.Year
+            ? Sources(year, last.Text)
+            : text is not null && year == last.Year + 1
+            ? Sources(year, text)
+            : null, Templates.BuiltIn);
 
-    private static YearSources Sources(int year, string text) => new(year, [new Source($"data/{year}/甲.yaml", Encoding.UTF8.GetBytes(text))], null);
+    private static YearSources Sources(int year, string text) =>
+        new(year, [new Source($"data/{year}/甲.yaml", Encoding.UTF8.GetBytes(text))], null);
 
     /// <summary>Figures that keep the rules beside what was carried over.</summary>
     private static Dictionary<Cell, decimal> Figures(Edition edition, PropertyTests.Valid last, int[] random)
@@ -78,7 +88,8 @@ public sealed partial class DraftPropertyTests
         {
             var key = received.Column.Key;
             var carried = last.Expected(last.Edition.Find($"依申请公开.结转下年度.{key}")!);
-            var handled = figures.Where(f => f.Key.Path.StartsWith("依申请公开.办理结果.", StringComparison.Ordinal) && f.Key.Column == received.Column).Sum(f => f.Value);
+            var handled = figures.Where(f => f.Key.Path.StartsWith("依申请公开.办理结果.", StringComparison.Ordinal)
+                && f.Key.Column == received.Column).Sum(f => f.Value);
             var left = edition.Find($"依申请公开.结转下年度.{key}")!;
             figures[left] += Math.Max(0, carried - handled - figures[left]);
             figures[received] = handled + figures[left] - carried;
@@ -98,8 +109,10 @@ public sealed partial class DraftPropertyTests
             path = [.. path.Take(depth), line.Groups["key"].Value];
             var value = line.Groups["value"].Value;
             var row = string.Join('.', path);
-            if (value.StartsWith("待填", StringComparison.Ordinal)) value = (path[0] == "指标" ? "5" : Row(edition.Cells.First(c => c.Row.Path == row).Row)) + value[2..];
-            else value = Column().Replace(value, m => $"{m.Groups["key"].Value}: {Figure.Format(figures[edition.Find($"{row}.{m.Groups["key"].Value}")!])}");
+            if (value.StartsWith("待填", StringComparison.Ordinal))
+                value = (path[0] == "指标" ? "5" : Row(edition.Cells.First(c => c.Row.Path == row).Row)) + value[2..];
+            else value = Column()
+                .Replace(value, m => $"{m.Groups["key"].Value}: {Figure.Format(figures[edition.Find($"{row}.{m.Groups["key"].Value}")!])}");
             lines[i] = $"{line.Groups["indent"].Value}{line.Groups["key"].Value}:{line.Groups["space"].Value}{value}";
         }
         return string.Join('\n', lines);

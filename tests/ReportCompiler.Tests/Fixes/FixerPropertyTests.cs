@@ -10,7 +10,8 @@ namespace ReportCompiler.Tests.Fixes;
 /// <summary>Mending gives back the file as it was before the slips, to the byte.</summary>
 public sealed class FixerPropertyTests
 {
-    private static readonly Gen<PropertyTests.Valid> Filings = Gen.Select(PropertyTests.Filings, Gen.OneOf(Gen.Const(1m), Gen.Const(1037m)), (valid, by) => valid with { Values = [.. valid.Values.Select(v => v * by)] });
+    private static readonly Gen<PropertyTests.Valid> Filings = Gen.Select(PropertyTests.Filings,
+        Gen.OneOf(Gen.Const(1m), Gen.Const(1037m)), (valid, by) => valid with { Values = [.. valid.Values.Select(v => v * by)] });
 
     private static readonly Gen<ImmutableArray<(int Slip, int Which)>> Slips =
         Gen.Select(Gen.Int[0, Typist.Slips - 1], Gen.Int[0, 1_000_000]).Array[0, 12].Select(s => s.ToImmutableArray());
@@ -21,7 +22,8 @@ public sealed class FixerPropertyTests
         var right = Ended(valid.Text, file);
         // Beside a tab nobody knows how far in an ideographic space is.
         var tabs = file % 4 == 3;
-        var wrong = slips.Where(s => !tabs || s.Slip != Typist.Ideographic).Aggregate(valid.Text, (text, s) => Typist.Slip(text, s.Slip, s.Which));
+        var wrong = slips.Where(s => !tabs || s.Slip != Typist.Ideographic)
+            .Aggregate(valid.Text, (text, s) => Typist.Slip(text, s.Slip, s.Which));
         if (tabs) wrong = Typist.WithTabs(wrong);
 
         var mended = Fix(new Source("a.yaml", Encoded(Ended(wrong, file), file)), valid.Year);
@@ -32,12 +34,14 @@ public sealed class FixerPropertyTests
     }, iter: 1000);
 
     [Fact]
-    public void A_right_file_is_left_alone() => Filings.Sample(valid => Assert.False(Fix(new Source("a.yaml", Encoding.UTF8.GetBytes(valid.Text)), valid.Year).IsChanged), iter: 200);
+    public void A_right_file_is_left_alone() => Filings.Sample(valid => Assert.False(Fix(new Source("a.yaml",
+        Encoding.UTF8.GetBytes(valid.Text)), valid.Year).IsChanged), iter: 200);
 
-    /// <summary>Whatever the characters are: no line is added or taken, a second run finds nothing, what could be read says the same.</summary>
+    /// <summary>Whatever the characters: no line is added or taken, a second run finds nothing, what could be read says the same.</summary>
     [Fact]
     public void Whatever_is_typed_is_mended_once_and_for_all() => Gen.Select(Filings, Gen.Select(Gen.Int[0, 1_000_000], Gen.Bool, Gen.OneOf(
-        '：', '，', '；', '、', '｛', '｝', '［', '］', '　', '\u00A0', '\t', '\0', '\v', ' ', '\n', '\r', ':', ',', '{', '}', '"', '\'', '-', '/', '_', '～', '件', '１', '\u200B', '\uFEFF', '\u2028', '\u0085', '。')).Array[1, 5]).Sample((valid, slips) =>
+        '：', '，', '；', '、', '｛', '｝', '［', '］', '　', '\u00A0', '\t', '\0', '\v', ' ', '\n', '\r', ':', ',', '{', '}', '"', '\'', '-', '/',
+        '_', '～', '件', '１', '\u200B', '\uFEFF', '\u2028', '\u0085', '。')).Array[1, 5]).Sample((valid, slips) =>
     {
         var text = new StringBuilder(valid.Text);
         foreach (var (where, insert, character) in slips)
@@ -52,7 +56,9 @@ public sealed class FixerPropertyTests
         var (before, after) = (InMemory.Read(source.Bytes, valid.Year).Filing, InMemory.Read(mended.After.Bytes, valid.Year).Filing);
         if (before is null || after is null) return;
         foreach (var cell in valid.Edition.Cells)
-            if (before.Figures.Stated(cell) is { IsStated: true } figure) Assert.Equal((cell.Path, figure.State, figure.Value), (cell.Path, after.Figures.Stated(cell).State, after.Figures.Stated(cell).Value));
+            if (before.Figures.Stated(cell) is { IsStated: true } figure)
+                Assert.Equal((cell.Path, figure.State, figure.Value),
+                    (cell.Path, after.Figures.Stated(cell).State, after.Figures.Stated(cell).Value));
     }, iter: 500);
 
     private static FixedFile Fix(Source source, int year) => Fixer.Data(source, Forms.Editions.OfForm.For(year)!, [], year);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ReportCompiler.Tests.Fixes;
 
-/// <summary>Types a data file as a clerk does: every slip here is one of the hand or of the input method, and none changes what is said.</summary>
+/// <summary>Types a data file as a clerk does: slips of the hand and of the input method, none of which changes what is said.</summary>
 internal static partial class Typist
 {
     /// <summary>How many slips there are.</summary>
@@ -17,7 +17,8 @@ internal static partial class Typist
     {
         0 => At(KeyEnd(), text, which, m => m.Value.Replace(": ", "：", StringComparison.Ordinal)),
         1 => At(BareKeyEnd(), text, which, m => m.Value.Replace(": ", ":", StringComparison.Ordinal)),
-        2 => At(Separator(), text, which, m => m.Value.Replace(", ", which % 3 == 0 ? "、" : which % 3 == 1 ? "，" : "；", StringComparison.Ordinal)),
+        2 => At(Separator(), text, which,
+            m => m.Value.Replace(", ", which % 3 == 0 ? "、" : which % 3 == 1 ? "，" : "；", StringComparison.Ordinal)),
         3 => At(Open(), text, which, _ => "｛"),
         4 => At(Close(), text, which, _ => "｝"),
         5 => At(Figure(), text, which, m => Wide(m.Value)),
@@ -45,14 +46,16 @@ internal static partial class Typist
     private static string Behind(string text, Match figure)
     {
         var key = text[(text.LastIndexOfAny(['\n', ',', '{', '，', '；', '、', '｛'], figure.Index) + 1)..figure.Index];
-        return figure.Value + (key.Contains("金额", StringComparison.Ordinal) || key.Contains("行政事业性收费", StringComparison.Ordinal) ? "万元" : "件");
+        return figure.Value
+            + (key.Contains("金额", StringComparison.Ordinal) || key.Contains("行政事业性收费", StringComparison.Ordinal) ? "万元" : "件");
     }
 
     private static string Grouped(string figure, string separator)
     {
         var parts = figure.TrimStart('+', '-').Split('.');
         if (parts[0].Length < 4 || figure[0] is '+' or '-') return figure;
-        var grouped = long.Parse(parts[0], CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture).Replace(",", separator, StringComparison.Ordinal);
+        var grouped = long.Parse(parts[0], CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture)
+            .Replace(",", separator, StringComparison.Ordinal);
         return parts.Length > 1 ? $"{grouped}.{parts[1]}" : grouped;
     }
 

@@ -31,7 +31,8 @@ public sealed class NarrativeCheckTests
     [InlineData("全年收到政府信息公开申请13件。", Severity.Warning)]
     [InlineData("全年新收政府信息公开申请13件。", Severity.Error)]
     [InlineData("全年作出行政许可决定13件。", Severity.Error)]
-    public void OnlyARowsOwnNameMakesAnError(string sentence, Severity severity) => Assert.Equal(severity, Assert.Single(ProseProject.CheckSentence(sentence)).Severity);
+    public void OnlyARowsOwnNameMakesAnError(string sentence, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(ProseProject.CheckSentence(sentence)).Severity);
 
     [Fact]
     public void ASumNamesItsCells()
@@ -50,7 +51,8 @@ public sealed class NarrativeCheckTests
     [Fact]
     public void AfterExpressionsTheTypedFigureIsStillFound()
     {
-        var found = Assert.Single(ProseProject.CheckSentence("{{ 年度 }}年，{{ 简称 }}新收政府信息公开申请{{ 依申请公开.本年新收.总计 }}件，办结政府信息公开申请{{ 依申请公开.办理结果.总计.总计 }}件，\n结转下年度5件。"));
+        var found = Assert.Single(ProseProject.CheckSentence(
+            "{{ 年度 }}年，{{ 简称 }}新收政府信息公开申请{{ 依申请公开.本年新收.总计 }}件，办结政府信息公开申请{{ 依申请公开.办理结果.总计.总计 }}件，\n结转下年度5件。"));
         Assert.Equal(new Span(6, 6, 6, 7), found.Location!.Span);
         Assert.Equal("依申请公开.结转下年度.总计", found.Cell);
     }
@@ -64,11 +66,13 @@ public sealed class NarrativeCheckTests
 
     [Fact]
     public void CarriageReturnsDoNotShiftTheColumn() =>
-        Assert.Equal(new Span(5, 14, 5, 16), Assert.Single(ProseProject.Check(ProseProject.Report("全区新收政府信息公开申请 13 件。").Replace("\n", "\r\n", StringComparison.Ordinal))).Location!.Span);
+        Assert.Equal(new Span(5, 14, 5, 16), Assert.Single(ProseProject.Check(ProseProject.Report("全区新收政府信息公开申请 13 件。")
+            .Replace("\n", "\r\n", StringComparison.Ordinal))).Location!.Span);
 
     [Fact]
     public void TablesCodeAndCommentsAreNoProse() =>
-        Assert.Empty(ProseProject.CheckSentence("| 项目 | 数 |\n| :-- | --: |\n| 新收政府信息公开申请13件 | 13 |\n\n```\n新收政府信息公开申请13件。\n```\n\n<!-- 新收政府信息公开申请13件。 -->"));
+        Assert.Empty(ProseProject.CheckSentence(
+            "| 项目 | 数 |\n| :-- | --: |\n| 新收政府信息公开申请13件 | 13 |\n\n```\n新收政府信息公开申请13件。\n```\n\n<!-- 新收政府信息公开申请13件。 -->"));
 
     [Fact]
     public void ADenialNamesEveryCellThatIsNotZero()
@@ -111,7 +115,8 @@ public sealed class NarrativeCheckTests
     [InlineData("无。", 1)]
     [InlineData("本年度收取信息处理费1060000元。", 1)]
     [InlineData("本年度收取信息处理费360万元。", 1)]
-    public void TheProcessingFee(string six, int findings) => Assert.Equal(findings, ProseProject.Check(ProseProject.Report("", six)).Count(d => d.Rule.Name == "processing-fee"));
+    public void TheProcessingFee(string six, int findings) =>
+        Assert.Equal(findings, ProseProject.Check(ProseProject.Report("", six)).Count(d => d.Rule.Name == "processing-fee"));
 
     [Theory]
     [InlineData(ProseProject.Contact, "", 0)]
@@ -122,7 +127,8 @@ public sealed class NarrativeCheckTests
     // A line of the preamble's own keeps the template from printing the project's.
     [InlineData(ProseProject.Contact, "联系电话：4684320。\n\n", 1)]
     public void TheContactLine(string contact, string preamble, int findings) =>
-        Assert.Equal(findings, ProseProject.Check(preamble + ProseProject.Report(""), contact: contact).Count(d => d.Rule.Name == "contact"));
+        Assert.Equal(findings, ProseProject.Check(preamble + ProseProject.Report(""), contact: contact)
+            .Count(d => d.Rule.Name == "contact"));
 
     [Theory]
     [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
@@ -132,20 +138,25 @@ public sealed class NarrativeCheckTests
     [InlineData("本报告由五个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "1:5")]
     [InlineData("本报告由总体情况等六个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
     public void TheSections(string narrative, string places) =>
-        Assert.Equal(places, string.Join(' ', ProseProject.Check(narrative).Where(d => d.Rule.Name == "narrative-section").Select(d => $"{d.Location!.Span.Line}:{d.Location.Span.Column}")));
+        Assert.Equal(places, string.Join(' ', ProseProject.Check(narrative).Where(d => d.Rule.Name == "narrative-section")
+            .Select(d => $"{d.Location!.Span.Line}:{d.Location.Span.Column}")));
 
     [Fact]
     public void TheSeedReport()
     {
-        var text = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Narratives", "shuimogou-2021.md"));
-        var data = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases", "RealShuimogou", "input", "data", "2021", "unit.yaml"));
-        var found = ProseProject.Check(text, withLast: false, data: data.Replace(data.Split('\n')[0], "单位: 清河区人民政府", StringComparison.Ordinal));
+        var text =
+            System.IO.File.ReadAllText(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Narratives", "shuimogou-2021.md"));
+        var data = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases", "RealShuimogou",
+            "input", "data", "2021", "unit.yaml"));
+        var found =
+            ProseProject.Check(text, withLast: false, data: data.Replace(data.Split('\n')[0], "单位: 清河区人民政府", StringComparison.Ordinal));
         var none = Assert.Single(found, d => d.Rule.Name == "narrative-none");
         Assert.Equal(("复议诉讼.复议后起诉.总计", "7", "0"), (none.Cell, none.Expected, none.Actual));
         var year = Assert.Single(found, d => d.Rule.Name == "narrative-year");
         Assert.Equal(("2021", "2020"), (year.Expected, year.Actual));
         // The rest: section two is numbered 2, section six is silent on the processing fee.
-        Assert.Equal(["narrative-section", "processing-fee"], found.Where(d => d != none && d != year).Select(d => d.Rule.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["narrative-section", "processing-fee"], found.Where(d => d != none && d != year).Select(d => d.Rule.Name)
+            .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -153,17 +164,20 @@ public sealed class NarrativeCheckTests
     [InlineData("minimal")]
     public void TheSamplesHaveNoFinding(string sample) =>
         Assert.Empty(new ProjectFolder(Path.Combine(Repository.Root, "samples", sample)).CompileAll(OutputFormats.None)
-            .SelectMany(c => c.Diagnostics).Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal)).Select(d => d.Message.Chinese));
+            .SelectMany(c => c.Diagnostics).Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal))
+                .Select(d => d.Message.Chinese));
 
     [Fact]
     public void AFaultyPartOfAnEditionIsReportedByLine()
     {
         var edition = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "src", "ReportCompiler", "Forms", "Editions", "2021.yaml"))
-            .Replace("行: [主动公开.行政强制]}", "行: [主动公开.行政强治]}", StringComparison.Ordinal).Replace("列: [结果维持]}", "列: [结果维护]}", StringComparison.Ordinal);
+            .Replace("行: [主动公开.行政强制]}", "行: [主动公开.行政强治]}", StringComparison.Ordinal)
+                .Replace("列: [结果维持]}", "列: [结果维护]}", StringComparison.Ordinal);
         var lines = edition.Split('\n').ToList();
         var findings = new Findings();
         Assert.Null(EditionReader.Read(findings, new Source("editions/x.yaml", Encoding.UTF8.GetBytes(edition))));
-        Assert.Equal([lines.FindIndex(l => l.Contains("强治", StringComparison.Ordinal)) + 1, lines.FindIndex(l => l.Contains("维护", StringComparison.Ordinal)) + 1], findings.Sorted().Select(d => d.Location!.Span.Line));
+        Assert.Equal([lines.FindIndex(l => l.Contains("强治", StringComparison.Ordinal)) + 1,
+            lines.FindIndex(l => l.Contains("维护", StringComparison.Ordinal)) + 1], findings.Sorted().Select(d => d.Location!.Span.Line));
     }
 
     [Fact]
@@ -171,7 +185,8 @@ public sealed class NarrativeCheckTests
     {
         var edition = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "src", "ReportCompiler", "Forms", "Editions", "2021.yaml"));
         var findings = new Findings();
-        var read = EditionReader.Read(findings, new Source("editions/x.yaml", Encoding.UTF8.GetBytes(edition[..edition.IndexOf("\n行文:", StringComparison.Ordinal)])));
+        var read = EditionReader.Read(findings,
+            new Source("editions/x.yaml", Encoding.UTF8.GetBytes(edition[..edition.IndexOf("\n行文:", StringComparison.Ordinal)])));
         Assert.NotNull(read);
         Assert.Null(read.Phrasing);
     }

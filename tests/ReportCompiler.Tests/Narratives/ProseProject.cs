@@ -65,20 +65,25 @@ internal static class ProseProject
         """;
 
     /// <summary>The findings of a year's narrative; those of the tables are none.</summary>
-    public static ImmutableArray<Diagnostic> Check(string narrative, int year = 2021, bool withLast = true, string contact = Contact, string? data = null)
+    public static ImmutableArray<Diagnostic> Check(string narrative, int year = 2021, bool withLast = true, string contact = Contact,
+        string? data = null)
     {
         var findings = new Findings();
         var project = ProjectReader.Read(findings, new ProjectSources(Source("reportc.yaml", "机关: 清河区人民政府\n简称: 清河区\n" + contact), [], []))!;
         var templates = Templates.With(findings, [])!;
         Assert.Empty(findings.All);
         var compiler = new Compiler(project, y => y == year || (y == 2020 && withLast)
-            ? new YearSources(y, [Source($"data/{y}/unit.yaml", y == 2021 ? data ?? Data2021 : Data2020)], y == year ? Source($"narrative/{y}.md", narrative) : null)
+            ? new YearSources(y, [Source($"data/{y}/unit.yaml", y == 2021 ? data ?? Data2021 : Data2020)], y == year
+                ? Source($"narrative/{y}.md", narrative)
+                : null)
             : null, templates);
-        return [.. compiler.Compile(year, OutputFormats.None, draft: false).Diagnostics.Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal))];
+        return [.. compiler.Compile(year, OutputFormats.None,
+            draft: false).Diagnostics.Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal))];
     }
 
     /// <summary>The findings about a sentence of section one of a report that is right otherwise.</summary>
-    public static ImmutableArray<Diagnostic> CheckSentence(string sentence, int year = 2021, bool withLast = true) => Check(Report(sentence), year, withLast);
+    public static ImmutableArray<Diagnostic> CheckSentence(string sentence, int year = 2021, bool withLast = true) =>
+        Check(Report(sentence), year, withLast);
 
     /// <summary>A report with this text in its first section.</summary>
     public static string Report(string text, string six = "本年度未收取信息处理费。") =>

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ReportCompiler.Tests.Narratives;
 
-/// <summary>Sentences in the manner of published reports: the right ones raise no alarm, of the wrong ones nine in ten are caught.</summary>
+/// <summary>Sentences in the manner of published reports: right ones raise no alarm, of the wrong ones nine in ten are caught.</summary>
 public sealed class SentenceTests
 {
     /// <summary>Right, or of another scope.</summary>
@@ -159,8 +159,10 @@ public sealed class SentenceTests
     [Fact]
     public void NineInTenSlipsAreCaught()
     {
-        var missed = Wrong.Where(w => !ProseProject.CheckSentence(w.Sentence).Any(d => d.Rule.Name == w.Rule)).Select(w => w.Sentence).ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Right.Length} right sentences, no alarm; {Wrong.Length - missed.Count} of {Wrong.Length} wrong ones caught");
+        var missed = Wrong.Where(w => !ProseProject.CheckSentence(w.Sentence).Any(d => d.Rule.Name == w.Rule)).Select(w => w.Sentence)
+            .ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Right.Length} right sentences, no alarm; {Wrong.Length - missed.Count} of {Wrong.Length} wrong ones caught");
         Assert.True(missed.Count * 10 <= Wrong.Length, $"missed {missed.Count} of {Wrong.Length}:\n{string.Join('\n', missed)}");
     }
 }

@@ -54,11 +54,12 @@ public sealed class BruteForceTests
         if (size > 3) return size;
         var sets = Sets(sheet, size).Select(s => string.Join(' ', s.Select(c => c.Path))).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(sets.Count, found.Count);
-        if (found.Count <= Localiser.MostListed) Assert.Equal(sets, found.Repairs.Select(r => string.Join(' ', r.Edits.Select(e => e.Cell))).Order(StringComparer.Ordinal));
+        if (found.Count <= Localiser.MostListed)
+            Assert.Equal(sets, found.Repairs.Select(r => string.Join(' ', r.Edits.Select(e => e.Cell))).Order(StringComparer.Ordinal));
         return size;
     }
 
-    /// <summary>Four rows of two figures that balance, then each cell perhaps spoiled, each total perhaps not stated, each row perhaps 无.</summary>
+    /// <summary>Four rows of two figures that balance; a cell perhaps spoiled, a total perhaps not stated, a row perhaps 无.</summary>
     private static Sheet Draw(Random random)
     {
         var sheet = Sheet.Empty(Form);
@@ -89,7 +90,8 @@ public sealed class BruteForceTests
 
         IEnumerable<List<Cell>> Choose(int from, int left) => left == 0
             ? [[]]
-            : Enumerable.Range(from, cells.Count - from).SelectMany(i => Choose(i + 1, left - 1).Select(rest => (List<Cell>)[cells[i], .. rest]));
+            : Enumerable.Range(from, cells.Count - from)
+                .SelectMany(i => Choose(i + 1, left - 1).Select(rest => (List<Cell>)[cells[i], .. rest]));
     }
 
     private static bool Mends(Sheet sheet, List<Cell> set, int from)

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ReportCompiler.Tests.Repairs;
 
-/// <summary>What a repair must not propose, or not first: figures under a wrong name, last year's published file, a total just made anew.</summary>
+/// <summary>What a repair must not propose, or not first: figures under a wrong name, last year's file, a total just made anew.</summary>
 public sealed class DoubtTests
 {
     private const string Rest = "  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 3, 商业企业: 1}\n    总计: {自然人: 3, 商业企业: 1}\n  结转下年度: 无\n复议诉讼: 无\n";
@@ -21,7 +21,8 @@ public sealed class DoubtTests
     [InlineData("{自然人: 3}", true)]
     public void Keys_are_mended_before_figures(string row, bool isProposed)
     {
-        var compiled = InMemory.Compile("机关: 甲县人民政府\n", 2021, null, OutputFormats.None, "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: " + row + "\n" + Rest);
+        var compiled = InMemory.Compile("机关: 甲县人民政府\n", 2021, null, OutputFormats.None,
+            "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: " + row + "\n" + Rest);
 
         Assert.True(compiled.HasErrors);
         Assert.Equal(isProposed, !compiled.Repairs.IsEmpty);
@@ -32,7 +33,8 @@ public sealed class DoubtTests
     {
         const string text = "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: {自然人: 3, 自然人: 1, 总计: 4}\n" + Rest;
 
-        Assert.Empty(Fixer.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true).Totals);
+        Assert.Empty(Fixer.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021,
+            totals: true).Totals);
     }
 
     [Fact]
@@ -58,7 +60,20 @@ public sealed class DoubtTests
     [Fact]
     public void A_total_made_anew_is_no_detail_that_may_be_wrong()
     {
-        const string text = "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: {自然人: 3, 总计: 3}\n  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 3, 总计: 5}\n  结转下年度: 无\n复议诉讼: 无\n";
+        const string text = """
+            单位: 乙局
+            年度: 2021
+            主动公开: 无
+            依申请公开:
+              本年新收: {自然人: 3, 总计: 3}
+              上年结转: 无
+              办理结果:
+                予以公开: {自然人: 2}
+                总计: {自然人: 3, 总计: 5}
+              结转下年度: 无
+            复议诉讼: 无
+
+            """;
         var mended = Fixer.Data(new Source("a.yaml", Encoding.UTF8.GetBytes(text)), Editions.OfForm.For(2021)!, [], 2021, totals: true);
 
         Assert.NotEmpty(mended.Totals);
@@ -70,5 +85,6 @@ public sealed class DoubtTests
 
     private static string Cells(Repair repair) => string.Join(' ', repair.Edits.Select(e => $"{e.Year} {e.Cell} {e.From} {e.To}"));
 
-    private static Filing Read(string request, int year) => InMemory.Read($"单位: 乙局\n年度: {year}\n主动公开: 无\n依申请公开:\n  {request}\n复议诉讼: 无\n", year).Filing!;
+    private static Filing Read(string request, int year) =>
+        InMemory.Read($"单位: 乙局\n年度: {year}\n主动公开: 无\n依申请公开:\n  {request}\n复议诉讼: 无\n", year).Filing!;
 }

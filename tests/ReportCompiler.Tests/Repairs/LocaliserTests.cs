@@ -9,7 +9,8 @@ namespace ReportCompiler.Tests.Repairs;
 public sealed class LocaliserTests
 {
     private static readonly Edition Form = Editions.OfForm.For(2021)!;
-    private static readonly Sheet Sound = Sheet.Consistent(Sheet.Published().Single(p => p.Name.StartsWith("RealHangzhou", StringComparison.Ordinal)).Filing);
+    private static readonly Sheet Sound =
+        Sheet.Consistent(Sheet.Published().Single(p => p.Name.StartsWith("RealHangzhou", StringComparison.Ordinal)).Filing);
 
     [Fact]
     public void A_published_table_has_one_wrong_cell_that_breaks_three_equations()
@@ -29,7 +30,8 @@ public sealed class LocaliserTests
     public void Consistent_tables_need_no_repair()
     {
         foreach (var (name, filing) in Sheet.Published())
-            if (name is not ("RealHebeiKejt 2022" or "RealHongze 2023" or "RealPingtan 2020")) Assert.Same(Localisation.Nothing, Localiser.Find(filing));
+            if (name is not ("RealHebeiKejt 2022" or "RealHongze 2023" or "RealPingtan 2020"))
+                Assert.Same(Localisation.Nothing, Localiser.Find(filing));
     }
 
     [Fact]
@@ -57,7 +59,9 @@ public sealed class LocaliserTests
         var sheet = Sound.Copy();
         const string cell = "依申请公开.办理结果.不予公开.属于行政查询事项.自然人";
         var more = meant - sheet[cell];
-        foreach (var path in new[] { cell, "依申请公开.办理结果.不予公开.属于行政查询事项.总计", "依申请公开.办理结果.总计.自然人", "依申请公开.办理结果.总计.总计", "依申请公开.本年新收.自然人", "依申请公开.本年新收.总计" }) sheet[path] += more;
+        foreach (var path in new[] { cell, "依申请公开.办理结果.不予公开.属于行政查询事项.总计", "依申请公开.办理结果.总计.自然人", "依申请公开.办理结果.总计.总计", "依申请公开.本年新收.自然人",
+            "依申请公开.本年新收.总计" })
+            sheet[path] += more;
         Assert.True(sheet.IsConsistent());
         sheet[cell] = typed;
 
@@ -70,7 +74,8 @@ public sealed class LocaliserTests
     {
         var sheet = Sound.Copy();
         Swap(sheet, "依申请公开.结转下年度.其他", "依申请公开.结转下年度.法律服务机构");
-        Assert.Equal((2, Reasons.Exchanged), (Localiser.Find(sheet.Filed()).Repairs[0].Edits.Length, Localiser.Find(sheet.Filed()).Repairs[0].Reason));
+        Assert.Equal((2, Reasons.Exchanged),
+            (Localiser.Find(sheet.Filed()).Repairs[0].Edits.Length, Localiser.Find(sheet.Filed()).Repairs[0].Reason));
 
         sheet = Sound.Copy();
         Swap(sheet, "依申请公开.办理结果.不予处理.信访举报投诉类申请.自然人", "依申请公开.办理结果.不予处理.信访举报投诉类申请.商业企业");
@@ -186,7 +191,8 @@ public sealed class LocaliserTests
             Assert.Equal(Text(Localiser.Find(sheet.Filed())), Text(Localiser.Find(sheet.Copy().Filed())));
         }
 
-        static string Text(Localisation l) => $"{l.Count} {l.IsExhaustive} {string.Join('\n', l.Repairs.Select(r => r.Reason + string.Join(", ", r.Edits)))}";
+        static string Text(Localisation l) =>
+            $"{l.Count} {l.IsExhaustive} {string.Join('\n', l.Repairs.Select(r => r.Reason + string.Join(", ", r.Edits)))}";
     }
 
     [Fact]

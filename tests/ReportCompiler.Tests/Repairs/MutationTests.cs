@@ -62,13 +62,16 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static string Any(Random random) => Spoiler.Kinds[random.Next(Spoiler.Kinds.Count)];
 
     /// <summary>Spoils so many tables and measures how often a repair is found, is the truth, and is among those listed.</summary>
-    private void Measure(string name, int number, double atLeast, Func<Spoiler, Random, bool> spoil, string table = Requests, double listed = 0)
+    private void Measure(string name, int number, double atLeast, Func<Spoiler, Random, bool> spoil, string table = Requests,
+        double listed = 0)
     {
         var random = new Random(20220131);
         var (noticed, first, among, finished, time, slowest) = (0, 0, 0, 0, 0.0, 0.0);
         for (var done = 0; done < number;)
         {
-            var sheet = done % 2 == 0 ? Published[random.Next(Published.Count)].Copy() : Sheet.Random(Editions.OfForm.For(2019 + 2 * random.Next(2))!, random);
+            var sheet = done % 2 == 0
+                ? Published[random.Next(Published.Count)].Copy()
+                : Sheet.Random(Editions.OfForm.For(2019 + 2 * random.Next(2))!, random);
             var spoiler = new Spoiler(sheet, random, table);
             if (!spoil(spoiler, random)) continue;
             done++;
@@ -84,12 +87,15 @@ public sealed class MutationTests(ITestOutputHelper output)
             Assert.All(found.Repairs, r => Assert.True(sheet.With(r).IsConsistent()));
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name}: of {number} noticed {noticed}, true repair first {first} ({100.0 * first / number:0.0} %), listed {among}, search finished {finished}; mean {time / number:0.00} ms, slowest {slowest:0.0} ms"));
+            $"{name}: of {number} noticed {noticed}, true repair first {first} ({100.0 * first / number:0.0} %), listed {among}, ")
+            + string.Create(CultureInfo.InvariantCulture,
+            $"search finished {finished}; mean {time / number:0.00} ms, slowest {slowest:0.0} ms"));
         Assert.Equal(number, noticed);
         Assert.True(100.0 * first / number >= atLeast, $"{name}: first {first} of {number}");
         Assert.True(100.0 * among / number >= listed, $"{name}: listed {among} of {number}");
     }
 
     private static bool IsTruth(Repair repair, Spoiler spoiler) =>
-        repair.Edits.Length == spoiler.Truth.Count && repair.Edits.All(e => spoiler.Truth.Any(t => t.Key.Path == e.Cell && t.Value == e.To));
+        repair.Edits.Length == spoiler.Truth.Count
+            && repair.Edits.All(e => spoiler.Truth.Any(t => t.Key.Path == e.Cell && t.Value == e.To));
 }

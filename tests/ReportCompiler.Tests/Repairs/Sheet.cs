@@ -55,7 +55,9 @@ internal sealed class Sheet
     /// <summary>Writes 无 for a row.</summary>
     public void Nothing(Row row)
     {
-        foreach (var cell in row.Cells) _figures[cell.Index] = new Figure(FigureState.None, 0, new Span(row.Cells[0].Index + 1, 1, row.Cells[0].Index + 1, 2), IsInherited: true);
+        foreach (var cell in row.Cells)
+            _figures[cell.Index] =
+                new Figure(FigureState.None, 0, new Span(row.Cells[0].Index + 1, 1, row.Cells[0].Index + 1, 2), IsInherited: true);
     }
 
     /// <summary>Takes a cell's figure away.</summary>
@@ -63,7 +65,8 @@ internal sealed class Sheet
 
     /// <summary>The published tables among the cases, as their files are.</summary>
     public static IEnumerable<(string Name, Filing Filing)> Published() =>
-        from folder in Directory.GetDirectories(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases"), "Real*").Order(StringComparer.Ordinal)
+        from folder in Directory.GetDirectories(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases"), "Real*")
+            .Order(StringComparer.Ordinal)
         from year in Directory.GetDirectories(Path.Combine(folder, "input", "data")).Order(StringComparer.Ordinal)
         from file in Directory.GetFiles(year, "*.yaml")
         let name = $"{Path.GetFileName(folder)} {Path.GetFileName(year)}"
@@ -113,7 +116,8 @@ internal sealed class Sheet
         }
         return sheet.Balance();
 
-        long Draw(double often, double most) => random.NextDouble() < often && most > 0 ? (long)Math.Ceiling(Math.Pow(Math.Max(1, most), random.NextDouble())) : 0;
+        long Draw(double often, double most) =>
+            random.NextDouble() < often && most > 0 ? (long)Math.Ceiling(Math.Pow(Math.Max(1, most), random.NextDouble())) : 0;
     }
 
     /// <summary>Makes every equation hold: what was received, or what is carried on, becomes what the outcomes need.</summary>
@@ -149,7 +153,8 @@ internal sealed class Sheet
     public bool IsConsistent()
     {
         var figures = new Figures(Edition, [.. _figures], []);
-        return Edition.Rules.Where(r => r.Rule.Severity == Severity.Error).SelectMany(r => r.Equations).All(e => EquationCheck.Evaluate(e, figures, null).Outcome != Outcome.Broken)
+        return Edition.Rules.Where(r => r.Rule.Severity == Severity.Error).SelectMany(r => r.Equations)
+            .All(e => EquationCheck.Evaluate(e, figures, null).Outcome != Outcome.Broken)
             && _figures.All(f => f.Value >= 0);
     }
 

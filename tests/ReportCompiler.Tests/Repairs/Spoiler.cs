@@ -36,7 +36,8 @@ internal sealed class Spoiler(Sheet sheet, Random random, string table)
             "wrong" => places.SelectMany(i => digits.Select(d => $"{text[..i]}{d}{text[(i + 1)..]}")),
             "missing" => places.Where(_ => text.Length > 1).Select(i => text.Remove(i, 1)),
             "doubled" => places.Where(_ => value > 0).Select(i => text.Insert(i, text[i..(i + 1)])),
-            "added" => Enumerable.Range(0, text.Length + 1).Where(_ => value > 0).SelectMany(i => digits.Select(d => text.Insert(i, $"{d}"))),
+            "added" =>
+            Enumerable.Range(0, text.Length + 1).Where(_ => value > 0).SelectMany(i => digits.Select(d => text.Insert(i, $"{d}"))),
             _ => value > 0 ? ["0"] : [],
         };
         return typed.Where(t => t != text && (t == "0" || t[0] != '0')).Select(t => long.Parse(t, CultureInfo.InvariantCulture));
@@ -47,7 +48,8 @@ internal sealed class Spoiler(Sheet sheet, Random random, string table)
     {
         var pairs = (nextRow
             ? _rows.Zip(_rows.Skip(1)).SelectMany(p => p.First.Cells.Zip(p.Second.Cells))
-            : _rows.SelectMany(r => r.Cells.Zip(r.Cells.Skip(1)))).Where(p => sheet[p.First] != sheet[p.Second] && mayMove(p.First) && mayMove(p.Second)).ToList();
+            : _rows.SelectMany(r => r.Cells.Zip(r.Cells.Skip(1)))).Where(p =>
+                sheet[p.First] != sheet[p.Second] && mayMove(p.First) && mayMove(p.Second)).ToList();
         if (pairs.Count == 0) return false;
         var (a, b) = pairs[random.Next(pairs.Count)];
         var (x, y) = (sheet[a], sheet[b]);

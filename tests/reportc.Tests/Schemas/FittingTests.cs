@@ -21,7 +21,8 @@ public sealed class FittingTests
     private static readonly string Root = FindRoot();
 
     /// <summary>Every project of the samples and the cases.</summary>
-    public static TheoryData<string> Projects => [.. Directory.GetFiles(Path.Join(Root, "samples"), Project.FileName, SearchOption.AllDirectories)
+    public static TheoryData<string> Projects =>
+        [.. Directory.GetFiles(Path.Join(Root, "samples"), Project.FileName, SearchOption.AllDirectories)
         .Concat(Directory.GetFiles(Path.Join(Root, "tests/ReportCompiler.Tests/Cases"), Project.FileName, SearchOption.AllDirectories))
         .Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
@@ -42,12 +43,14 @@ public sealed class FittingTests
     {
         var project = Judge(Path.Join(Root, folder));
         if (project is null) return;
-        foreach (var year in Directory.GetDirectories(Path.Join(Root, folder, "data")).Select(d => int.Parse(Path.GetFileName(d), CultureInfo.InvariantCulture)))
+        foreach (var year in Directory.GetDirectories(Path.Join(Root, folder, "data"))
+            .Select(d => int.Parse(Path.GetFileName(d), CultureInfo.InvariantCulture)))
         {
             if (project.EditionFor(year) is not { } edition) continue;
             var schema = Json(Schemes.OfData(edition, project));
             Assert.Empty(Schema.FaultsOfSchema(schema));
-            foreach (var file in Directory.GetFiles(Path.Join(Root, folder, "data", $"{year}"))) Judge(file, year, edition, project, schema);
+            foreach (var file in Directory.GetFiles(Path.Join(Root, folder, "data", $"{year}")))
+                Judge(file, year, edition, project, schema);
             var totals = Path.Join(Root, folder, "../expected/out", $"{year}/totals.yaml");
             if (File.Exists(totals)) Judge(totals, year, edition, project, schema);
         }
@@ -61,7 +64,9 @@ public sealed class FittingTests
         var schema = Json(project is null ? Schemes.OfProject(Editions.OfForm) : Schemes.OfProject(project));
         Assert.Empty(Schema.FaultsOfSchema(schema));
         var ofYaml = new Findings();
-        if (YamlReader.Read(ofYaml, new Source(Project.FileName, File.ReadAllBytes(Path.Join(folder, Project.FileName)))) is not { } document || ofYaml.HasErrors) return null;
+        if (YamlReader.Read(ofYaml,
+            new Source(Project.FileName, File.ReadAllBytes(Path.Join(folder, Project.FileName)))) is not { } document || ofYaml.HasErrors)
+            return null;
         // Editions and rules have faults of their own.
         var isOfFile = findings.All.Any(f => f is { Severity: Severity.Error, Location.Source.Path: Project.FileName });
         if (!isOfFile && project is null) return null;
@@ -181,7 +186,8 @@ public sealed class FittingTests
     [InlineData("主动公开: 无\n依申请公开: 0\n复议诉讼: 无", false, false)]
     [InlineData("主动公开: 无\n依申请公开: []\n复议诉讼: 无", false, false)]
     [InlineData("主动公开: 无\n依申请公开: {办理结果: {总计: 3}}\n复议诉讼: 无", false, false)]
-    public void The_tables_of_a_data_file(string lines, bool isRight, bool fits) => AssertData($"单位: 甲局\n年度: 2021\n{lines}\n", isRight, fits);
+    public void The_tables_of_a_data_file(string lines, bool isRight, bool fits) =>
+        AssertData($"单位: 甲局\n年度: 2021\n{lines}\n", isRight, fits);
 
     [Theory]
     [InlineData("本年增减: -3", true, true)]
@@ -286,23 +292,33 @@ public sealed class FittingTests
         foreach (var (key, label) in things)
             foreach (var name in new[] { key, label }.SelectMany(Variants))
             {
-                var means = place.GetProperty("patternProperties").EnumerateObject().Where(p => Regex.IsMatch(name, p.Name, RegexOptions.None, TimeSpan.FromSeconds(1))).Select(p => p.Value.GetProperty("$ref").GetString())
-                    .Concat(place.GetProperty("properties").TryGetProperty(name, out var own) ? [own.GetProperty("$ref").GetString()] : []).Distinct().ToList();
-                Assert.True(find(name) is { } found ? means.Count > 0 && means.Contains(place.GetProperty("properties").GetProperty(found).GetProperty("$ref").GetString()) : means.Count == 0, $"{name} ({key}): {string.Join(' ', means)}");
+                var means = place.GetProperty("patternProperties").EnumerateObject()
+                    .Where(p => Regex.IsMatch(name, p.Name, RegexOptions.None, TimeSpan.FromSeconds(1)))
+                    .Select(p => p.Value.GetProperty("$ref").GetString())
+                    .Concat(place.GetProperty("properties").TryGetProperty(name, out var own) ? [own.GetProperty("$ref").GetString()] : [])
+                        .Distinct().ToList();
+                Assert.True(find(name) is { } found
+                    ? means.Count > 0 && means.Contains(place.GetProperty("properties").GetProperty(found).GetProperty("$ref").GetString())
+                    : means.Count == 0, $"{name} ({key}): {string.Join(' ', means)}");
             }
     }
 
     private static IEnumerable<string> Variants(string name) =>
     [
-        name, .. Names.Fold($"二、{name}") == Names.Fold(name) ? [$"（二）{name}", $"3. {name}", $"四、{name}", $"( 1 ) {name}"] : Array.Empty<string>(), $" {name} ", string.Join(' ', name.ToCharArray()), string.Join('　', name.ToCharArray()),
-        string.Concat(name.Where(c => c is not ('“' or '”' or '《' or '》'))), name.Replace('“', '「').Replace('”', '」'), name.Replace("“", "\"", StringComparison.Ordinal).Replace("”", "\"", StringComparison.Ordinal),
-        name.Replace('（', '(').Replace('）', ')').Replace('，', ','), name.Replace('.', '．'), string.Concat(name.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
+        name, .. Names.Fold($"二、{name}") == Names.Fold(name)
+            ? [$"（二）{name}", $"3. {name}", $"四、{name}", $"( 1 ) {name}"]
+            : Array.Empty<string>(), $" {name} ", string.Join(' ', name.ToCharArray()), string.Join('　', name.ToCharArray()),
+        string.Concat(name.Where(c => c is not ('“' or '”' or '《' or '》'))), name.Replace('“', '「')
+            .Replace('”', '」'), name.Replace("“", "\"", StringComparison.Ordinal).Replace("”", "\"", StringComparison.Ordinal),
+        name.Replace('（', '(').Replace('）', ')')
+            .Replace('，', ','), name.Replace('.', '．'), string.Concat(name.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
         name + "x", name[1..] + name[..1], $"（{name}）",
     ];
 
     private static JsonElement Definition(JsonElement schema, JsonElement reference)
     {
-        while (reference.TryGetProperty("$ref", out var target)) reference = schema.GetProperty("$defs").GetProperty(target.GetString()!["#/$defs/".Length..]);
+        while (reference.TryGetProperty("$ref", out var target))
+            reference = schema.GetProperty("$defs").GetProperty(target.GetString()!["#/$defs/".Length..]);
         return reference;
     }
 

@@ -13,7 +13,8 @@ internal sealed class Schema
 {
     private const string Meta = "https://json-schema.org/draft/2020-12/";
     private static readonly Lazy<Dictionary<string, JsonElement>> MetaSchemas = new(() => typeof(Schema).Assembly.GetManifestResourceNames()
-        .Where(n => n.StartsWith("2020-12/", StringComparison.Ordinal)).ToDictionary(n => n["2020-12/".Length..^".json".Length], Read, StringComparer.Ordinal));
+        .Where(n => n.StartsWith("2020-12/", StringComparison.Ordinal))
+            .ToDictionary(n => n["2020-12/".Length..^".json".Length], Read, StringComparer.Ordinal));
 
     private readonly JsonElement _root;
     private readonly List<string> _faults = [];
@@ -57,7 +58,8 @@ internal sealed class Schema
     {
         switch (keyword)
         {
-            case "$schema" or "id" or "$id" or "$vocabulary" or "$dynamicAnchor" or "$comment" or "title" or "description" or "default" or "deprecated" or "examples" or "definitions" or "$defs":
+            case "$schema" or "id" or "$id" or "$vocabulary" or "$dynamicAnchor" or "$comment" or "title" or "description"
+                or "default" or "deprecated" or "examples" or "definitions" or "$defs":
                 return true;
             case "$ref":
                 Refer(rule.GetString()!, value, at);
@@ -67,7 +69,9 @@ internal sealed class Schema
                 _faults.AddRange(Faults(MetaSchemas.Value["schema"], value).Select(f => at + f[1..]));
                 return true;
             case "type":
-                return rule.ValueKind == JsonValueKind.Array ? rule.EnumerateArray().Any(t => IsOf(t.GetString()!, value)) : IsOf(rule.GetString()!, value);
+                return rule.ValueKind == JsonValueKind.Array
+                    ? rule.EnumerateArray().Any(t => IsOf(t.GetString()!, value))
+                    : IsOf(rule.GetString()!, value);
             case "enum":
                 return rule.EnumerateArray().Any(e => JsonElement.DeepEquals(e, value));
             case "pattern":
@@ -76,7 +80,9 @@ internal sealed class Schema
                 return value.ValueKind != JsonValueKind.String || Matches(value.GetString()!, "") is var _;
             case "format":
                 return value.ValueKind != JsonValueKind.String || rule.GetString() is "date-time" or "uri-reference"
-                    || Uri.IsWellFormedUriString(value.GetString(), rule.GetString() == "uri" ? UriKind.Absolute : UriKind.RelativeOrAbsolute);
+                    || Uri.IsWellFormedUriString(value.GetString(), rule.GetString() == "uri"
+                        ? UriKind.Absolute
+                        : UriKind.RelativeOrAbsolute);
             case "minimum":
                 return !IsNumber(value, out var least) || least >= rule.GetDecimal();
             case "maximum":
@@ -88,13 +94,15 @@ internal sealed class Schema
             case "minItems":
                 return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32();
             case "uniqueItems":
-                return value.ValueKind != JsonValueKind.Array || !rule.GetBoolean() || value.EnumerateArray().Select(e => e.GetRawText()).Distinct(StringComparer.Ordinal).Count() == value.GetArrayLength();
+                return value.ValueKind != JsonValueKind.Array || !rule.GetBoolean() || value.EnumerateArray().Select(e => e.GetRawText())
+                    .Distinct(StringComparer.Ordinal).Count() == value.GetArrayLength();
             case "items":
                 if (value.ValueKind == JsonValueKind.Array)
                     foreach (var (i, item) in value.EnumerateArray().Index()) Check(rule, item, $"{at}[{i}]");
                 return true;
             case "required":
-                return value.ValueKind != JsonValueKind.Object || rule.EnumerateArray().All(r => value.TryGetProperty(r.GetString()!, out _));
+                return value.ValueKind != JsonValueKind.Object
+                    || rule.EnumerateArray().All(r => value.TryGetProperty(r.GetString()!, out _));
             case "properties":
                 if (value.ValueKind == JsonValueKind.Object)
                     foreach (var property in rule.EnumerateObject())
@@ -108,7 +116,8 @@ internal sealed class Schema
                 return true;
             case "propertyNames":
                 if (value.ValueKind == JsonValueKind.Object)
-                    foreach (var property in value.EnumerateObject()) Check(rule, JsonSerializer.SerializeToElement(property.Name), $"{at}, the name {property.Name}");
+                    foreach (var property in value.EnumerateObject())
+                        Check(rule, JsonSerializer.SerializeToElement(property.Name), $"{at}, the name {property.Name}");
                 return true;
             case "additionalProperties":
                 return value.ValueKind != JsonValueKind.Object || Additional(rule, schema, value, at);
@@ -145,7 +154,9 @@ internal sealed class Schema
         foreach (var property in value.EnumerateObject())
         {
             if (schema.TryGetProperty("properties", out var known) && known.TryGetProperty(property.Name, out _)) continue;
-            if (schema.TryGetProperty("patternProperties", out var patterns) && patterns.EnumerateObject().Any(p => Matches(p.Name, property.Name))) continue;
+            if (schema.TryGetProperty("patternProperties", out var patterns)
+                && patterns.EnumerateObject().Any(p => Matches(p.Name, property.Name)))
+                continue;
             if (rule.ValueKind == JsonValueKind.False) return false;
             Check(rule, property.Value, $"{at}.{property.Name}");
         }
@@ -161,7 +172,8 @@ internal sealed class Schema
 
     // The $ of ECMAScript is the end of the text; that of .NET may also stand before a last line break.
     private static bool Matches(string pattern, string text) =>
-        Regex.IsMatch(text, Regex.Replace(pattern, @"(?<!\\)\$", @"\z", RegexOptions.None, TimeSpan.FromSeconds(1)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Regex.IsMatch(text, Regex.Replace(pattern, @"(?<!\\)\$", @"\z", RegexOptions.None, TimeSpan.FromSeconds(1)),
+            RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static bool IsNumber(JsonElement value, out decimal number)
     {

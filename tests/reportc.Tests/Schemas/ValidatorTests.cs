@@ -15,8 +15,11 @@ public sealed class ValidatorTests
     [InlineData("""{"exclusiveMinimum": 0}""", """[0.1, "0"]""", "[0, -1]")]
     [InlineData("""{"pattern": "^(a|b)$", "minLength": 1}""", """["a", "b", 3]""", """["", "c", "a\n"]""")]
     [InlineData("""{"enum": ["a", 1, null]}""", """["a", 1, null]""", """["b", "1", false]""")]
-    [InlineData("""{"properties": {"a": {"type": "null"}}, "patternProperties": {"^b": {"type": "string"}}, "additionalProperties": false}""", """[{}, {"a": null}, {"b1": "x"}, 3]""", """[{"a": 1}, {"b1": 1}, {"c": 1}]""")]
-    [InlineData("""{"properties": {"a": {}}, "additionalProperties": {"type": "string"}}""", """[{"a": 1}, {"b": "x"}]""", """[{"b": 1}]""")]
+    [InlineData(
+        """{"properties": {"a": {"type": "null"}}, "patternProperties": {"^b": {"type": "string"}}, "additionalProperties": false}""",
+        """[{}, {"a": null}, {"b1": "x"}, 3]""", """[{"a": 1}, {"b1": 1}, {"c": 1}]""")]
+    [InlineData("""{"properties": {"a": {}}, "additionalProperties": {"type": "string"}}""",
+        """[{"a": 1}, {"b": "x"}]""", """[{"b": 1}]""")]
     [InlineData("""{"propertyNames": {"pattern": "^a"}}""", """[{"a": 1}, {}]""", """[{"b": 1}, {"a": 1, "b": 1}]""")]
     [InlineData("""{"required": ["a"]}""", """[{"a": null}, 3]""", "[{}]")]
     [InlineData("""{"anyOf": [{"type": "string"}, {"minimum": 5}]}""", """["a", 5, true]""", "[4]")]
@@ -71,7 +74,8 @@ public sealed class ValidatorTests
     [InlineData("", "null")]
     [InlineData("{a: [1, 无]}", "{\"a\":[1,\"无\"]}")]
     public void Yaml_is_read_as_editors_read_it(string yaml, string json) =>
-        Assert.True(JsonElement.DeepEquals(Json(json), YamlJson.Of(YamlReader.Read(new Findings(), new SourceText("a.yaml", $"k: {yaml}\n"))!.Root).GetProperty("k")));
+        Assert.True(JsonElement.DeepEquals(Json(json),
+            YamlJson.Of(YamlReader.Read(new Findings(), new SourceText("a.yaml", $"k: {yaml}\n"))!.Root).GetProperty("k")));
 
     private static JsonElement Json(string text)
     {

@@ -55,7 +55,9 @@ internal static partial class YamlJson
         if (text is "" or "~" or "null" or "Null" or "NULL") json.WriteNullValue();
         else if (text is "true" or "True" or "TRUE") json.WriteBooleanValue(true);
         else if (text is "false" or "False" or "FALSE") json.WriteBooleanValue(false);
-        else if (text.StartsWith("0x", StringComparison.Ordinal) && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)) json.WriteNumberValue(number);
+        else if (text.StartsWith("0x", StringComparison.Ordinal)
+            && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number))
+            json.WriteNumberValue(number);
         else if (Number().IsMatch(text)) json.WriteRawValue(Encoding.UTF8.GetBytes(Plainly(text)));
         // JSON has no infinity; a number no type is large enough for stands for it.
         else if (text is ".inf" or "+.inf") json.WriteRawValue("1e9999"u8, skipInputValidation: true);
@@ -63,8 +65,11 @@ internal static partial class YamlJson
     }
 
     private static string Plainly(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "1e9999";
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : "1e9999";
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }
