@@ -22,15 +22,18 @@ internal sealed class GuideShell(Workbench bench, string locale)
         ["sed", "-i", var script, var file] => Silently(() => bench.Write(file, Edited(script, bench.Read(file)))),
         ["sed", var script, var file] => Edited(script, bench.Read(file)),
         ["grep", var word, var file] => Lines(bench.Read(file).Split('\n').Where(l => l.Contains(word, StringComparison.Ordinal))),
-        ["head", "-n", var count, .. var file] =>
-            Lines((file is [var path] ? bench.Read(path) : input).Split('\n').Take(int.Parse(count, CultureInfo.InvariantCulture))),
+        ["head", "-n", var count] => First(input, count),
+        ["head", "-n", var count, var file] => First(bench.Read(file), count),
         _ => throw new InvalidOperationException($"'{string.Join(' ', words)}' is no command this test knows"),
     };
 
     private string Reportc(string[] args, string input)
     {
-        var run = bench.RunWith(h => h with { Variable = name => name == "LANG" ? locale : null, In = Workbench.Input(input) }, args);
-        return (run.Out + run.Error).ReplaceLineEndings("\n");
+        // A terminal shows both streams in the order in which they were written.
+        using var terminal = new StringWriter();
+        using var typed = Workbench.Input(input);
+        bench.RunWith(h => h with { Out = terminal, Error = terminal, In = typed, Variable = v => v == "LANG" ? locale : null }, args);
+        return terminal.ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary><c>cat > file &lt;&lt;'END'</c> and the lines of the file.</summary>
@@ -45,13 +48,13 @@ internal sealed class GuideShell(Workbench bench, string locale)
     private static string Edited(string script, string text)
     {
         var parts = script.Split('/');
-        var edited =
-            string.Join('\n', text.Split('\n').Select(l => First(l, parts[1], parts[2].Replace("\\n", "\n", StringComparison.Ordinal))));
+        var replacement = parts[2].Replace("\\n", "\n", StringComparison.Ordinal);
+        var edited = string.Join('\n', text.Split('\n').Select(l => Replaced(l, parts[1], replacement)));
         Assert.False(edited == text, $"{script}: it is not there");
         return edited;
     }
 
-    private static string First(string line, string old, string replacement)
+    private static string Replaced(string line, string old, string replacement)
     {
         var at = line.IndexOf(old, StringComparison.Ordinal);
         return at < 0 ? line : line[..at] + replacement + line[(at + old.Length)..];
@@ -60,6 +63,8 @@ internal sealed class GuideShell(Workbench bench, string locale)
     /// <summary>The words of a command; what stands between single quotes is one.</summary>
     private static string[] Words(string command) =>
         [.. command.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static string First(string text, string count) => Lines(text.Split('\n').Take(int.Parse(count, CultureInfo.InvariantCulture)));
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(l => l + "\n"));
 

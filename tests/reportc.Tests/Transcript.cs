@@ -20,15 +20,14 @@ internal static class Transcript
             var block = new List<string>();
             while (!rest.Peek().StartsWith(Fence, StringComparison.Ordinal)) block.Add(rest.Dequeue());
             var commands = Commands(block, prompt);
-            replayed.AddRange(commands.Count == 0
-                ? block
-                : commands.Zip(run(commands), (c, output) => Printed(prompt + c, output)).SelectMany(l => l));
+            if (commands.Count == 0) replayed.AddRange(block);
+            else replayed.AddRange(commands.Zip(run(commands), (command, output) => Printed(prompt + command, output)).SelectMany(l => l));
             replayed.Add(rest.Dequeue());
         }
         return string.Join('\n', replayed);
     }
 
-    /// <summary>The commands of a block, without the prompt; one that ends in <c>&lt;&lt;'END'</c> with the lines to END.</summary>
+    /// <summary>The commands of a block, without the prompt. After <c>&lt;&lt;'END'</c> the lines to END are of the command.</summary>
     private static List<string> Commands(List<string> block, string prompt)
     {
         var commands = new List<string>();
