@@ -56,5 +56,5 @@ public static class Drafter
     }
 
     /// <summary>Whether it was read from the data folder, not made of a nested authority's totals.</summary>
-    internal static bool IsFile(this Filing filing) => filing.Source.Path.StartsWith("data/", StringComparison.Ordinal);
+    internal static bool IsFile(this Filing filing) => ProjectLayout.IsIn(filing.Source.Path, ProjectLayout.Data);
 }

@@ -6,8 +6,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
-using ReportCompiler.Projects;
 using ReportCompiler.Schemas;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Drafting;
 
@@ -39,8 +39,8 @@ public static class EditorSettings
         json.WriteBoolean("files.insertFinalNewline", true);
         // The files say which schema they have; this is for those that were copied without their first line.
         json.WriteStartObject("yaml.schemas");
-        json.WriteString(Schema.ProjectFile, Project.FileName);
-        json.WriteString(Schema.DataFile(edition), string.Create(CultureInfo.InvariantCulture, $"data/{year:D4}/*.yaml"));
+        json.WriteString(Schema.ProjectFile, ProjectLayout.ProjectFile);
+        json.WriteString(Schema.DataFile(edition), $"{ProjectLayout.DataOf(year)}/*.yaml");
         json.WriteEndObject();
         json.WriteStartObject("[yaml]");
         json.WriteBoolean("editor.insertSpaces", true);

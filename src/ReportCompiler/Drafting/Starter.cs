@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
-using ReportCompiler.Projects;
 using ReportCompiler.Schemas;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Drafting;
 
@@ -27,7 +27,7 @@ public static class Starter
     /// <param name="edition">The form of that year.</param>
     public static ImmutableArray<StarterFile> WithExample(string authority, int year, Edition edition) =>
     [
-        new(Project.FileName, ProjectFile(authority, year, $$"""
+        new(ProjectLayout.ProjectFile, ProjectFile(authority, year, $$"""
             单位:                          # 名册：哪些单位报送。换成真实的单位；只有本机关自己填报的，整段删去
               - {{Units[0]}}
               - {{Units[1]}}
@@ -35,18 +35,18 @@ public static class Starter
             # - {名称: 撤销的局, 至: {{year - 1}}}
             """)),
         Ignored,
-        new($"data/{year:D4}/{Units[0]}.yaml", Data(edition, year, Units[0], new Example(edition).Fill)),
-        new($"data/{year:D4}/{Units[1]}.yaml", Data(edition, year, Units[1], Example.Nothing)),
-        new($"narrative/{year:D4}.md", Narrative(edition, year)),
+        new($"{ProjectLayout.DataOf(year)}/{Units[0]}.yaml", Data(edition, year, Units[0], new Example(edition).Fill)),
+        new($"{ProjectLayout.DataOf(year)}/{Units[1]}.yaml", Data(edition, year, Units[1], Example.Nothing)),
+        new(ProjectLayout.NarrativeOf(year), Narrative(edition, year)),
     ];
 
     /// <summary>What the reports are to a version control: they can be made again at any time.</summary>
-    private static readonly StarterFile Ignored = new(Path: ".gitignore", Text: "# reportc build 写出的报告，随时可以重新生成\nout/\n");
+    private static readonly StarterFile Ignored = new(Path: ".gitignore", Text: "# reportc build 写出的报告，随时可以重新生成\n" + ProjectLayout.Out + "/\n");
 
     /// <summary>The files of a project whose data lies there already: nothing is added to real figures.</summary>
     public static ImmutableArray<StarterFile> WithoutExample(string authority, int year) =>
     [
-        new(Project.FileName, ProjectFile(authority, year, $$"""
+        new(ProjectLayout.ProjectFile, ProjectFile(authority, year, $$"""
             # 单位:                        # 名册：哪些单位报送；不写名册，data 里的文件都汇总，但不知道谁没有报
             #   - 某某局
             #   - {名称: 新设的局, 自: {{year}}, 前身: [撤销的局]}

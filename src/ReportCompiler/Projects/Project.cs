@@ -58,9 +58,6 @@ public sealed record NestedFolders(string Pattern, Location Location)
 /// <summary>A project: reportc.yaml and the editions it may use.</summary>
 public sealed class Project
 {
-    /// <summary>The name of the project's file.</summary>
-    public const string FileName = "reportc.yaml";
-
     /// <summary>The authority whose report it is.</summary>
     public required string Authority { get; init; }
 

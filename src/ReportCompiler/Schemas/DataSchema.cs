@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Schemas;
 
@@ -103,7 +103,7 @@ internal sealed class DataSchema
             _json.Number("maximum", _years.To ?? 9999);
         }
 
-        static string Words(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+        static string Words(int year) => ProjectLayout.Digits(year);
     }
 
     private string OfTable(Table table) => Define(table, "table", () =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Schemas;
 
@@ -19,7 +20,7 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
     /// <summary>Writes its keywords.</summary>
     public void Write()
     {
-        json.Says("reportc.yaml", "一个机关的年度报告项目：机关、名册、自己的指标");
+        json.Says(ProjectLayout.ProjectFile, "一个机关的年度报告项目：机关、名册、自己的指标");
         WriteObject(required: "机关", mayBeEmpty: false,
             ("机关", () => Field("编制报告的机关", "署名，也是标题里的名称（没有写 简称 时）", WriteText, "某县人民政府")),
             ("简称", () => Field("标题里的名称", "不写就用 机关", WriteOptionalText, "某县")),

@@ -1,6 +1,7 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Schemas;
 
@@ -10,17 +11,14 @@ namespace ReportCompiler.Schemas;
 /// </summary>
 public static class Schema
 {
-    /// <summary>The folder of a project that holds the schemas its files refer to.</summary>
-    public const string Folder = ".reportc";
-
     /// <summary>Where a project keeps the schema of reportc.yaml, relative to the project.</summary>
-    public const string ProjectFile = $"{Folder}/reportc.schema.json";
+    public const string ProjectFile = $"{ProjectLayout.Schemas}/reportc.schema.json";
 
     /// <summary>The first line of a reportc.yaml by which editors find its schema.</summary>
     public const string ProjectModeline = $"# yaml-language-server: $schema={ProjectFile}";
 
     /// <summary>Where a project keeps the schema of an edition's data files, relative to the project.</summary>
-    public static string DataFile(Edition edition) => $"{Folder}/{edition.Key}.schema.json";
+    public static string DataFile(Edition edition) => $"{ProjectLayout.Schemas}/{edition.Key}.schema.json";
 
     /// <summary>The first line of a data file, <c>data/&lt;year&gt;/*.yaml</c>, by which editors find its schema.</summary>
     public static string DataModeline(Edition edition) => $"# yaml-language-server: $schema=../../{DataFile(edition)}";

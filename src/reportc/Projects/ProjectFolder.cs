@@ -19,7 +19,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     // A link may lead back up: somewhere the search must end.
     private const int DeepestLooked = 3;
 
-    private List<ProjectFolder>? _children;
+    private ProjectRead? _read;
     private List<int>? _years;
 
     /// <summary>The absolute path.</summary>
@@ -32,14 +32,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     public string Name { get; } = parent is { Name.Length: > 0 } ? $"{parent.Name}/{below}" : below;
 
     /// <summary>The nested projects, in ordinal order of their paths; none where reportc.yaml is faulty.</summary>
-    public IReadOnlyList<ProjectFolder> Children
-    {
-        get
-        {
-            if (_children is null) Read(new Findings());
-            return _children ??= [];
-        }
-    }
+    public IReadOnlyList<ProjectFolder> Children => (_read ??= Read()).Children;
 
     /// <summary>The years that have a data folder here or in a nested project, ascending.</summary>
     public IReadOnlyList<int> Years => _years ??= FindYears();
@@ -48,7 +41,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     public int Size => 1 + Children.Sum(c => c.Size);
 
     /// <summary>Whether a folder is a project.</summary>
-    public static bool Is(string folder) => Disk.HasFile(Path.Join(folder, Project.FileName));
+    public static bool Is(string folder) => Disk.HasFile(Path.Join(folder, ProjectLayout.ProjectFile));
 
     /// <summary>The project a folder lies in, the nearest; null outside any.</summary>
     public static ProjectFolder? Around(string? folder)
@@ -58,16 +51,25 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return null;
     }
 
-    /// <summary>The project's own description; null, with findings, where it is faulty.</summary>
+    /// <summary>The project's own description, read once however often it is asked for; null, with findings, where it is faulty.</summary>
     public Project? Read(Findings findings)
     {
-        var found = new Findings();
-        var project = ProjectReader.Read(found, new ProjectSources(Source(Project.FileName), All("editions", IsYaml), All("rules", IsYaml)));
-        var children = project is null ? null : FindChildren(found, project);
-        _children ??= children;
-        findings.AddRange(found.All);
-        return found.HasErrors ? null : project;
+        var (project, _, found) = _read ??= Read();
+        findings.AddRange(found);
+        return project;
     }
+
+    private ProjectRead Read()
+    {
+        var found = new Findings();
+        var (editions, rules) = (All(ProjectLayout.Editions, ProjectLayout.IsYaml), All(ProjectLayout.Rules, ProjectLayout.IsYaml));
+        var project = ProjectReader.Read(found, new ProjectSources(Source(ProjectLayout.ProjectFile), editions, rules));
+        var children = project is null ? [] : FindChildren(found, project);
+        return new ProjectRead(found.HasErrors ? null : project, children, found.All);
+    }
+
+    /// <summary>What reportc.yaml says, the nested projects it names, and what is wrong with it.</summary>
+    private sealed record ProjectRead(Project? Project, IReadOnlyList<ProjectFolder> Children, IReadOnlyList<Diagnostic> Found);
 
     /// <summary>The project's own description for a command that has nothing to do without: where it is faulty its first error fails the run.</summary>
     public Project ReadOrFail(Session session)
@@ -81,7 +83,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     /// <summary>The templates; null, with findings, where one of the project's own is faulty.</summary>
     public Templates? ReadTemplates(Findings findings)
     {
-        var own = All("templates", static _ => true);
+        var own = All(ProjectLayout.Templates, static _ => true);
         return own.IsEmpty ? Templates.BuiltIn : Templates.With(findings, own);
     }
 
@@ -89,41 +91,29 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     public YearSources? Sources(int year)
     {
         if (!Years.Contains(year)) return null;
-        var narrative = $"narrative/{year:D4}.md";
-        var folder = $"data/{year:D4}";
-        var data = Paths(folder, static _ => true).ToLookup(IsYaml);
+        var narrative = ProjectLayout.NarrativeOf(year);
+        var folder = ProjectLayout.DataOf(year);
+        var data = Paths(folder, static _ => true).ToLookup(ProjectLayout.IsYaml);
         return new YearSources(year, [.. data[true].Select(Source)], Disk.HasFile(Path.Join(Root, narrative)) ? Source(narrative) : null) { Others = [.. data[false], .. Deeper(folder, DeepestLooked)] };
     }
 
     /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>
     private IEnumerable<string> Deeper(string folder, int levels) =>
-        levels == 0 ? [] : Disk.Folders(Path.Join(Root, folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, IsYaml).Concat(Deeper(f, levels - 1)));
-
-    /// <summary>The year a file of this project belongs to, by its path relative to the project; null for a file of no year.</summary>
-    public static int? YearOf(string path) => path.Split('/') switch
-    {
-        ["data", var year, var name] when IsYaml(name) => YearSelection.Year(year),
-        ["narrative", var name] when name.EndsWith(".md", StringComparison.Ordinal) => YearSelection.Year(name[..^3]),
-        _ => null,
-    };
-
-    /// <summary>Whether a file, by its path relative to the project, makes part of the project as a whole.</summary>
-    public static bool IsOfProject(string path) =>
-        path is Project.FileName || (path.Split('/') is [var folder, var name] && (folder is "templates" || (folder is "editions" or "rules" && IsYaml(name))));
+        levels == 0 ? [] : Disk.Folders(Path.Join(Root, folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, ProjectLayout.IsYaml).Concat(Deeper(f, levels - 1)));
 
     /// <summary>Whether a file, by its path relative to the project, is one the compiler looks at.</summary>
-    public static bool Knows(string path) => YearOf(path) is not null || IsOfProject(path);
+    public static bool Knows(string path) => ProjectLayout.YearOf(path) is not null || ProjectLayout.IsOfProject(path);
 
     /// <summary>The data files of a year and its narrative, by their paths relative to the project.</summary>
     public IEnumerable<string> PathsOf(int year)
     {
-        var narrative = $"narrative/{year:D4}.md";
-        return Paths($"data/{year:D4}", IsYaml).Concat(Disk.HasFile(Path.Join(Root, narrative)) ? [narrative] : []);
+        var narrative = ProjectLayout.NarrativeOf(year);
+        return Paths(ProjectLayout.DataOf(year), ProjectLayout.IsYaml).Concat(Disk.HasFile(Path.Join(Root, narrative)) ? [narrative] : []);
     }
 
     /// <summary>The files of the project as a whole, by their paths relative to it.</summary>
     public IEnumerable<string> PathsOfProject() =>
-        Paths("editions", IsYaml).Concat(Paths("rules", IsYaml)).Concat(Paths("templates", static _ => true)).Prepend(Project.FileName);
+        Paths(ProjectLayout.Editions, ProjectLayout.IsYaml).Concat(Paths(ProjectLayout.Rules, ProjectLayout.IsYaml)).Concat(Paths(ProjectLayout.Templates, static _ => true)).Prepend(ProjectLayout.ProjectFile);
 
     /// <summary>A file by its path relative to the project.</summary>
     public Source Source(string path) => new(path, Disk.Read(Path.Join(Root, path)));
@@ -136,8 +126,8 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     private List<int> FindYears()
     {
         var years = new SortedSet<int>();
-        foreach (var name in Disk.Folders(Path.Join(Root, "data")))
-            if (YearSelection.Year(name) is { } year) years.Add(year);
+        foreach (var name in Disk.Folders(Path.Join(Root, ProjectLayout.Data)))
+            if (ProjectLayout.Year(name) is { } year) years.Add(year);
         foreach (var child in Children) years.UnionWith(child.Years);
         return [.. years];
     }
@@ -162,8 +152,4 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     // Cases matter on every system, so that the same project is the same tree.
     private static bool Matches(string name, string step) =>
         step.Contains('*') ? FileSystemName.MatchesSimpleExpression(step, name, ignoreCase: false) : name == step;
-
-    /// <summary>Whether a file of data, rules or editions is read, by its ending.</summary>
-    internal static bool IsYaml(string name) =>
-        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 }

@@ -89,7 +89,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     /// <summary>What the parent sees of a project that cannot be opened: errors in every year.</summary>
     private static Dictionary<int, ChildTotals> Failed(ProjectFolder folder, IReadOnlyCollection<int> needed)
     {
-        var source = new SourceText($"{folder.Below}/{Project.FileName}", "");
+        var source = new SourceText($"{folder.Below}/{ProjectLayout.ProjectFile}", "");
         return needed.ToDictionary(y => y, y => new ChildTotals(folder.Below, y, source, null, [], HasErrors: true));
     }
 

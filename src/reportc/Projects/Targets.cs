@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Shell;
 
@@ -39,11 +40,11 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
 
     /// <summary>The folder the years of a project, or of one nested in it, are written into.</summary>
     public string Out(Session session, Target target, ProjectFolder folder, string? named) =>
-        Path.Join(named is null ? Path.Join(Base, "out") : session.Full(named), target.NameOf(folder));
+        Path.Join(named is null ? Path.Join(Base, ProjectLayout.Out) : session.Full(named), target.NameOf(folder));
 
     /// <summary>The folder of one year.</summary>
     public string Out(Session session, Target target, ProjectFolder folder, string? named, int year) =>
-        Path.Join(Out(session, target, folder, named), year.ToString("D4", CultureInfo.InvariantCulture));
+        Path.Join(Out(session, target, folder, named), ProjectLayout.Digits(year));
 
     /// <summary>Works on every project in parallel and tells of each, and of those nested in it, in order.</summary>
     public void Run(Session session, RunRequest order, Func<Target, RunSteps> steps, Action<Target, ProjectFolder, ProjectResult> tell)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 using Reportc.Shell;
 
 namespace Reportc.Projects;
@@ -78,13 +78,9 @@ internal sealed class YearSelection
     {
         var dots = word.IndexOf("..", StringComparison.Ordinal);
         var (first, last) = dots < 0 ? (word, word) : (word[..dots], word[(dots + 2)..]);
-        if (Year(first) is not { } from || Year(last) is not { } to)
+        if (ProjectLayout.Year(first) is not { } from || ProjectLayout.Year(last) is not { } to)
             throw Failure.OfUsage(new($"“{word}”不是年度", $"“{word}” is not a year"), new("写四位数字，例如 2021；连续几年写 2019..2025", "write four digits, such as 2021; several years as 2019..2025"));
         if (from > to) throw Failure.OfUsage(new($"{word} 先后颠倒", $"{word} is an empty range"), new($"写成 {to}..{from}", $"write {to}..{from}"));
         return (from, to);
     }
-
-    /// <summary>A year written with four digits; null for anything else.</summary>
-    public static int? Year(string text) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 }

@@ -22,8 +22,8 @@ public sealed class FittingTests
 
     /// <summary>Every project of the samples and the cases.</summary>
     public static TheoryData<string> Projects =>
-        [.. Directory.GetFiles(Path.Join(Root, "samples"), Project.FileName, SearchOption.AllDirectories)
-        .Concat(Directory.GetFiles(Path.Join(Root, "tests/ReportCompiler.Tests/Cases"), Project.FileName, SearchOption.AllDirectories))
+        [.. Directory.GetFiles(Path.Join(Root, "samples"), ProjectLayout.ProjectFile, SearchOption.AllDirectories)
+        .Concat(Directory.GetFiles(Path.Join(Root, "tests/ReportCompiler.Tests/Cases"), ProjectLayout.ProjectFile, SearchOption.AllDirectories))
         .Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>What is wrong in a data file and right in its schema, and why no schema can see it.</summary>
@@ -65,10 +65,10 @@ public sealed class FittingTests
         Assert.Empty(Schema.FaultsOfSchema(schema));
         var ofYaml = new Findings();
         if (YamlReader.Read(ofYaml,
-            new Source(Project.FileName, File.ReadAllBytes(Path.Join(folder, Project.FileName)))) is not { } document || ofYaml.HasErrors)
+            new Source(ProjectLayout.ProjectFile, File.ReadAllBytes(Path.Join(folder, ProjectLayout.ProjectFile)))) is not { } document || ofYaml.HasErrors)
             return null;
         // Editions and rules have faults of their own.
-        var isOfFile = findings.All.Any(f => f is { Severity: Severity.Error, Location.Source.Path: Project.FileName });
+        var isOfFile = findings.All.Any(f => f is { Severity: Severity.Error, Location.Source.Path: ProjectLayout.ProjectFile });
         if (!isOfFile && project is null) return null;
         Assert.Equal(isOfFile, Schema.Faults(schema, YamlJson.Of(document.Root)).Count > 0);
         return project;

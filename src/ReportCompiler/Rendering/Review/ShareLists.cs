@@ -4,6 +4,7 @@ using ReportCompiler.Aggregation;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Rendering.Review;
 
@@ -19,7 +20,7 @@ internal sealed class ShareLists
     {
         (_text, _district) = (text, district);
         _units = units.Where(s => s.Filing is not null).ToDictionary(s => s.Filing!, s => (s.Id, Figures.Sum(district.Edition, [s.Filing!.Figures])));
-        _data = string.Create(CultureInfo.InvariantCulture, $"data/{district.Year:D4}/");
+        _data = $"{ProjectLayout.DataOf(district.Year)}/";
     }
 
     /// <summary>Writes a figure of the form.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -78,7 +79,7 @@ internal sealed class BuildCommand : Verb
         result.Add(relocation.Of(findings.Sorted()));
         if (page is not null) result.Put(path, [page], check);
 
-        bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture), "report.html"));
+        bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
     }
 
     private OutputFormats Formats(ParseResult parse)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
 using Reportc.Commands.Check.Watching;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -111,7 +111,7 @@ internal sealed class CheckCommand : Verb
             Relocation = folder => new Relocation(Shown(target, folder), keepText: format is "text" or "html"),
             OfYear = (folder, result, compilation) => review?.Take(session, targets, target, folder, result, compilation),
         },
-            (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(Project.FileName)));
+            (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(ProjectLayout.ProjectFile)));
 
         Func<string, string> Shown(Target target, ProjectFolder folder)
         {

@@ -72,7 +72,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
             return;
         }
         Tell(home, home.Reading.Findings.Where(d => d.Location?.File == path));
-        var year = ProjectFolder.YearOf(path) ?? (home.Folder.Years.Count > 0 ? home.Folder.Years[^1] : 0);
+        var year = ProjectLayout.YearOf(path) ?? (home.Folder.Years.Count > 0 ? home.Folder.Years[^1] : 0);
         if (home.Folder.Years.Contains(year)) OfYear(home, path, year);
     }
 
@@ -80,7 +80,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     {
         if (!home.Compilations.TryGetValue(year, out var compilation))
             home.Compilations[year] = compilation = home.Opened!.Compiler.Compile(year, OutputFormats.None, draft: false);
-        var isData = path.StartsWith("data/", StringComparison.Ordinal);
+        var isData = ProjectLayout.IsIn(path, ProjectLayout.Data);
         var filing = isData ? Filing(home, path, year) : null;
         Tell(home, compilation.Diagnostics.Where(d => d.Location?.File == path
             || (filing is { Unit.Length: > 0 } && d.Unit == filing.Unit && d.Year == year && !d.OfDistrict)));

@@ -60,7 +60,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
     {
         cancellation.ThrowIfCancellationRequested();
         var full = Path.Join(folder.Root, path);
-        if (!_seen.Contains(full)) Store(full, ProjectFolder.YearOf(path) is { } year ? OfYear(folder, path, year) : OfWhole(folder, path));
+        if (!_seen.Contains(full)) Store(full, ProjectLayout.YearOf(path) is { } year ? OfYear(folder, path, year) : OfWhole(folder, path));
     }
 
     private void Store(string full, FixedFile mended)
@@ -80,7 +80,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
     private FixedFile OfYear(ProjectFolder folder, string path, int year)
     {
         var source = Read(Path.Join(folder.Root, path));
-        if (!path.StartsWith("data/", StringComparison.Ordinal)) return Fixer.Text(source);
+        if (!ProjectLayout.IsIn(path, ProjectLayout.Data)) return Fixer.Text(source);
         return ProjectOf(folder) is { } project && project.EditionFor(year) is { } edition
             ? Fixer.Data(source, edition, project.Indicators, year, totals && Own(folder, year) != path) : Fixer.Data(source, totals);
     }
@@ -88,17 +88,17 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
     private FixedFile OfWhole(ProjectFolder folder, string path)
     {
         var source = Read(Path.Join(folder.Root, path));
-        return path.StartsWith("templates/", StringComparison.Ordinal) ? Fixer.Text(source) : Fixer.Yaml(source);
+        return ProjectLayout.IsIn(path, ProjectLayout.Templates) ? Fixer.Text(source) : Fixer.Yaml(source);
     }
 
     /// <summary>A project as it is with its own files mended; null where it is faulty all the same.</summary>
     private Project? ProjectOf(ProjectFolder folder)
     {
         if (_projects.TryGetValue(folder.Root, out var known)) return known;
-        var files = folder.PathsOfProject().Where(p => !p.StartsWith("templates/", StringComparison.Ordinal)).Select(p => (Path: p, Source: OfWhole(folder, p).After with { Path = p })).ToList();
-        return _projects[folder.Root] = ProjectReader.Read(new Findings(), new ProjectSources(files[0].Source, In("editions/"), In("rules/")));
+        var files = folder.PathsOfProject().Where(p => !ProjectLayout.IsIn(p, ProjectLayout.Templates)).Select(p => (Path: p, Source: OfWhole(folder, p).After with { Path = p })).ToList();
+        return _projects[folder.Root] = ProjectReader.Read(new Findings(), new ProjectSources(files[0].Source, In(ProjectLayout.Editions), In(ProjectLayout.Rules)));
 
-        ImmutableArray<Source> In(string start) => [.. files.Where(f => f.Path.StartsWith(start, StringComparison.Ordinal)).Select(f => f.Source)];
+        ImmutableArray<Source> In(string place) => [.. files.Where(f => ProjectLayout.IsIn(f.Path, place)).Select(f => f.Source)];
     }
 
     /// <summary>The file that states the district's totals: those are held to the units', not to its own details.</summary>

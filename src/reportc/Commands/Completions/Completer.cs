@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Shell;
 
 namespace Reportc.Commands.Completions;
@@ -49,7 +49,7 @@ internal sealed class Completer(Command root, Option project, Host host, Languag
         if (kinds.HasFlag(WordKinds.Units)) found.AddRange(Matching(here.Value.Units(typed.Free), word).Words.Where(u => !typed.Free.Contains(u.Value)));
         if (kinds.HasFlag(WordKinds.Cells)) found.AddRange(here.Value.Cells(word));
         if (kinds.HasFlag(WordKinds.Rules)) found.AddRange(Matching(here.Value.Rules(), word).Words.Where(r => !typed.Free.Contains(r.Value)));
-        if (kinds.HasFlag(WordKinds.ProjectFile)) found.AddRange(Matching([new Proposal(Project.FileName)], word).Words);
+        if (kinds.HasFlag(WordKinds.ProjectFile)) found.AddRange(Matching([new Proposal(ProjectLayout.ProjectFile)], word).Words);
         // A year and an edition may have the same name.
         return [.. found.DistinctBy(p => p.Value, StringComparer.Ordinal)];
     }

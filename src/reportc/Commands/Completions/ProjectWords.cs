@@ -3,6 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -32,13 +33,13 @@ internal sealed class ProjectWords
         var years = _projects.SelectMany(p => p.Folder.Years).Distinct().OrderDescending().ToList();
         var dots = word.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0) return years.Select(y => new Proposal(Written(y)));
-        return YearSelection.Year(word[..dots]) is { } from ? years.Where(y => y > from).Select(y => new Proposal($"{word[..dots]}..{Written(y)}")) : [];
+        return ProjectLayout.Year(word[..dots]) is { } from ? years.Where(y => y > from).Select(y => new Proposal($"{word[..dots]}..{Written(y)}")) : [];
     }
 
     /// <summary>The units due in the first year that is typed already, or all.</summary>
     public IEnumerable<Proposal> Units(IEnumerable<string> typed)
     {
-        var year = typed.Select(YearSelection.Year).FirstOrDefault(y => y is not null);
+        var year = typed.Select(ProjectLayout.Year).FirstOrDefault(y => y is not null);
         return _projects.SelectMany(p => p.Project?.Roster ?? []).Where(u => year is null || u.IsDue(year.Value)).Select(u => u.Name).Distinct(StringComparer.Ordinal).Select(n => new Proposal(n));
     }
 
@@ -113,5 +114,5 @@ internal sealed class ProjectWords
 
     private IEnumerable<Editions> Formbooks() => _projects.Select(p => p.Project?.Editions).OfType<Editions>().DefaultIfEmpty(ReportCompiler.Forms.Editions.OfForm);
 
-    private static string Written(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+    private static string Written(int year) => ProjectLayout.Digits(year);
 }

@@ -1,5 +1,6 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 
@@ -22,22 +23,18 @@ internal sealed record ExaminedProject(ProjectFolder Folder, string Name, Compil
     /// <summary>The paths of all files a build reads, relative to the project.</summary>
     public IEnumerable<string> Read() =>
     [
-        Project.FileName,
-        .. Files("editions").Where(ProjectFolder.IsYaml).Select(n => $"editions/{n}"),
-        .. Files("rules").Where(ProjectFolder.IsYaml).Select(n => $"rules/{n}"),
-        .. Files("templates").Select(n => $"templates/{n}"),
+        ProjectLayout.ProjectFile,
+        .. Paths(ProjectLayout.Editions).Where(ProjectLayout.IsYaml),
+        .. Paths(ProjectLayout.Rules).Where(ProjectLayout.IsYaml),
+        .. Paths(ProjectLayout.Templates),
         .. Folder.Years.SelectMany(DataOf),
-        .. Folder.Years.Select(NarrativeOf).Where(n => Disk.HasFile(Path.Join(Folder.Root, n))),
+        .. Folder.Years.Select(ProjectLayout.NarrativeOf).Where(n => Disk.HasFile(Path.Join(Folder.Root, n))),
     ];
 
     /// <summary>The data files of a year.</summary>
-    public IEnumerable<string> DataOf(int year) => Files($"data/{Digits(year)}").Where(ProjectFolder.IsYaml).Select(n => $"data/{Digits(year)}/{n}");
+    public IEnumerable<string> DataOf(int year) => Paths(ProjectLayout.DataOf(year)).Where(ProjectLayout.IsYaml);
 
-    /// <summary>The narrative of a year.</summary>
-    public static string NarrativeOf(int year) => $"narrative/{Digits(year)}.md";
-
-    /// <summary>A year as folders are named.</summary>
-    public static string Digits(int year) => year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+    private IEnumerable<string> Paths(string folder) => Files(folder).Select(n => $"{folder}/{n}");
 
     /// <summary>What is wrong with reportc.yaml or a file it stands on.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }

@@ -1,22 +1,19 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
-using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 using Reportc.Files;
-using Reportc.Projects;
 
 namespace Reportc.Commands.Doctor;
 
 /// <summary>Files and folders that are passed over, and names that stand for two things.</summary>
 internal sealed class LayoutExam
 {
-    private static readonly string[] Known = ["data", "narrative", "templates", "rules", "editions"];
-
     // What a clerk who has no English calls them.
     private static readonly (string Name, string Meant)[] Translated =
     [
-        ("数据", "data"), ("正文", "narrative"), ("叙述", "narrative"), ("文字", "narrative"), ("模板", "templates"), ("模版", "templates"), ("规则", "rules"), ("格式", "editions"), ("版本", "editions"),
+        ("数据", ProjectLayout.Data), ("正文", ProjectLayout.Narratives), ("叙述", ProjectLayout.Narratives), ("文字", ProjectLayout.Narratives), ("模板", ProjectLayout.Templates), ("模版", ProjectLayout.Templates), ("规则", ProjectLayout.Rules), ("格式", ProjectLayout.Editions), ("版本", ProjectLayout.Editions),
     ];
 
     private readonly Examination _exam;
@@ -33,38 +30,38 @@ internal sealed class LayoutExam
         exam.Look(layout.Root);
         exam.Look(layout.Data);
         exam.Look(layout.Narratives);
-        foreach (var folder in (string[])["rules", "editions"]) exam.Look(() => layout.Files(folder, ProjectFolder.IsYaml));
-        exam.Look(() => layout.Files("templates", static _ => true));
+        foreach (var folder in (string[])[ProjectLayout.Rules, ProjectLayout.Editions]) exam.Look(() => layout.Files(folder, ProjectLayout.IsYaml));
+        exam.Look(() => layout.Files(ProjectLayout.Templates, static _ => true));
         if (exam.Topics[^1].Remarks.Count == 0) exam.Add(new("names", Mark.Fine, new("名称", "names"), new("没有放错、重名或读不到的文件", "no file is misplaced, named twice or passed over")));
     }
 
     private void Root()
     {
         var nested = _subject.Folder.Children.Select(c => c.Below.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Disk.Folders(_root).Where(n => !Known.Contains(n, StringComparer.Ordinal) && !nested.Contains(n)))
+        foreach (var name in Disk.Folders(_root).Where(n => !ProjectLayout.Folders.Contains(n, StringComparer.Ordinal) && !nested.Contains(n)))
             if (Meant(name) is { } meant)
                 Problem("misspelt-folder", name + "/", new("不会被读取：文件夹名称不对", "passed over: it is no folder of a project"), new($"如果就是 {meant}/，改为这个名称", $"rename it {meant}/ if that is meant"));
-        foreach (var name in Disk.Files(_root).Where(n => n != Project.FileName && ProjectFolder.IsYaml(n)))
+        foreach (var name in Disk.Files(_root).Where(n => n != ProjectLayout.ProjectFile && ProjectLayout.IsYaml(n)))
             if (FilingReader.YearOf(_subject.Folder.Source(name)) is { } year)
-                Problem("misplaced", name, new("不会被读取：数据文件不在 data/<年度>/ 里", "passed over: a data file belongs into data/<year>/"), new($"移到 data/{ExaminedProject.Digits(year)}/", $"move it to data/{ExaminedProject.Digits(year)}/"));
+                Problem("misplaced", name, new("不会被读取：数据文件不在 data/<年度>/ 里", "passed over: a data file belongs into data/<year>/"), new($"移到 data/{ProjectLayout.Digits(year)}/", $"move it to data/{ProjectLayout.Digits(year)}/"));
     }
 
     private void Data()
     {
-        foreach (var name in Disk.Folders(Path.Join(_root, "data")))
+        foreach (var name in Disk.Folders(Path.Join(_root, ProjectLayout.Data)))
         {
-            if (YearSelection.Year(name) is { } year) OfYear(year);
-            else Problem("no-year", $"data/{name}/", new("不会被读取：名称不是四位数字的年度", "passed over: its name is no year of four digits"), DigitsOf(name) is { } digits
+            if (ProjectLayout.Year(name) is { } year) OfYear(year);
+            else Problem("no-year", $"{ProjectLayout.Data}/{name}/", new("不会被读取：名称不是四位数字的年度", "passed over: its name is no year of four digits"), DigitsOf(name) is { } digits
                 ? new($"改名为 data/{digits}/", $"rename it data/{digits}/") : new("改为年度，例如 data/2021/；不是数据就移出 data/", "name it by the year, such as data/2021/, or move it out of data/"));
         }
-        foreach (var name in Visible("data", folders: false))
-            Problem("misplaced", $"data/{name}", new("不会被读取：不在年度文件夹里", "passed over: it is in no year's folder"), new("移到 data/<年度>/，例如 data/2021/", "move it to data/<year>/, such as data/2021/"));
+        foreach (var name in Visible(ProjectLayout.Data, folders: false))
+            Problem("misplaced", $"{ProjectLayout.Data}/{name}", new("不会被读取：不在年度文件夹里", "passed over: it is in no year's folder"), new("移到 data/<年度>/，例如 data/2021/", "move it to data/<year>/, such as data/2021/"));
     }
 
     private void OfYear(int year)
     {
-        var folder = $"data/{ExaminedProject.Digits(year)}";
-        Files(folder, ProjectFolder.IsYaml);
+        var folder = ProjectLayout.DataOf(year);
+        Files(folder, ProjectLayout.IsYaml);
         foreach (var twice in _subject.DataOf(year).Select(f => (File: f, Unit: UnitOf(f, year))).Where(f => f.Unit.Length > 0).GroupBy(f => f.Unit, StringComparer.Ordinal).Where(g => g.Count() > 1))
             Problem("unit-twice", twice.First().File, new($"与 {Shown(twice.Skip(1), "、")} 都是“{twice.Key}”{year} 年的数据", $"like {Shown(twice.Skip(1), ", ")} it is “{twice.Key}” of {year}"),
                 new("只留一份，其余移出这个文件夹", "keep one and move the others out of this folder"));
@@ -74,10 +71,10 @@ internal sealed class LayoutExam
 
     private void Narratives()
     {
-        Files("narrative", static n => ProjectFolder.YearOf($"narrative/{n}") is not null);
-        foreach (var name in _subject.Files("narrative"))
-            if (ProjectFolder.YearOf($"narrative/{name}") is { } year && !_subject.Folder.Years.Contains(year))
-                Attention("no-data", $"narrative/{name}", new($"{year} 年没有数据，这份正文暂时用不上", $"there is no data for {year}: it is not used yet"), null);
+        Files(ProjectLayout.Narratives, static n => ProjectLayout.YearOf($"{ProjectLayout.Narratives}/{n}") is not null);
+        foreach (var name in _subject.Files(ProjectLayout.Narratives))
+            if (ProjectLayout.YearOf($"{ProjectLayout.Narratives}/{name}") is { } year && !_subject.Folder.Years.Contains(year))
+                Attention("no-data", $"{ProjectLayout.Narratives}/{name}", new($"{year} 年没有数据，这份正文暂时用不上", $"there is no data for {year}: it is not used yet"), null);
     }
 
     /// <summary>The files and folders of one folder, of which those wanted are read.</summary>
@@ -107,8 +104,8 @@ internal sealed class LayoutExam
     {
         // Files that explain a folder are nobody's data.
         if (name.StartsWith("readme", StringComparison.OrdinalIgnoreCase) || name.StartsWith("说明", StringComparison.Ordinal)) return;
-        var wanted = folder == "narrative" ? ".md" : ".yaml";
-        Problem("not-read", $"{folder}/{name}", folder == "narrative"
+        var wanted = folder == ProjectLayout.Narratives ? ".md" : ".yaml";
+        Problem("not-read", $"{folder}/{name}", folder == ProjectLayout.Narratives
             ? new("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")
             : new("不会被读取：只读 .yaml 和 .yml 文件", "passed over: only .yaml and .yml files are read"), Remedy(folder, name, wanted));
     }
@@ -117,7 +114,7 @@ internal sealed class LayoutExam
     {
         // Windows hides known endings: whoever saves “公安.yaml” in an editor may get “公安.yaml.txt”.
         if (name.EndsWith(wanted + ".txt", StringComparison.OrdinalIgnoreCase)) return Rename(name[..^4]);
-        if (folder == "narrative" && DigitsOf(name) is { } year && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return Rename(year + ".md");
+        if (folder == ProjectLayout.Narratives && DigitsOf(name) is { } year && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return Rename(year + ".md");
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".xlsx" or ".xls" or ".et" or ".csv" => new("表格不能直接读取：把数字填入 .yaml 数据文件", "a spreadsheet is not read: fill its figures into a .yaml file"),
@@ -143,7 +140,7 @@ internal sealed class LayoutExam
         foreach (var (translated, meant) in Translated)
             if (name == translated) return meant;
         var folded = Names.Fold(name);
-        return Array.Find(Known, k => Names.Distance(folded, k) <= Math.Max(1, k.Length / 3));
+        return ProjectLayout.Folders.FirstOrDefault(k => Names.Distance(folded, k) <= Math.Max(1, k.Length / 3));
     }
 
     /// <summary>The four digits of a name such as <c>2021年</c>, full-width ones too; null where it has none or more.</summary>

@@ -1,3 +1,4 @@
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Shell;
 
@@ -19,12 +20,12 @@ internal static class OutputExam
         if (failures.Count == 0) exam.Add(new("writable", Mark.Fine, new("文件夹", "folder"), new($"{shown} 可以写入", $"{shown} can be written"), File: null));
         foreach (var (year, names) in outputs)
             if (names.Count > 0)
-                exam.Add(new("writes", Mark.Info, new($"{year} 年", $"{year}"), new($"{shown}{ExaminedProject.Digits(year)}/：{string.Join('、', names)}", $"{shown}{ExaminedProject.Digits(year)}/: {string.Join(", ", names)}")));
+                exam.Add(new("writes", Mark.Info, new($"{year} 年", $"{year}"), new($"{shown}{ProjectLayout.Digits(year)}/：{string.Join('、', names)}", $"{shown}{ProjectLayout.Digits(year)}/: {string.Join(", ", names)}")));
         if (outputs.Count > 1)
             exam.Add(new("writes", Mark.Info, new("历年", "all years"), new($"{shown}index.html（build --all 时）", $"{shown}index.html (with build --all)")));
     }
 
     /// <summary>The folder itself, and those of the years that are there already.</summary>
     private static IEnumerable<string> Places(ExaminedProject subject) =>
-        subject.Folder.Years.Select(y => Path.Join(subject.Out, ExaminedProject.Digits(y))).Where(p => Disk.HasFolder(p) || Disk.HasFile(p)).Prepend(subject.Out);
+        subject.Folder.Years.Select(y => Path.Join(subject.Out, ProjectLayout.Digits(y))).Where(p => Disk.HasFolder(p) || Disk.HasFile(p)).Prepend(subject.Out);
 }

@@ -1,5 +1,6 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -19,7 +20,7 @@ internal static class ProjectExam
         if (subject.Project is not { } project) return;
         var units = project.Roster?.Length;
         exam.Add(new("authority", Mark.Fine, new("机关", "authority"), new(
-            $"{project.Authority}，{(units is null ? "没有单位名册" : $"名册上 {units} 个单位")}", $"{project.Authority}, {(units is null ? "no roster" : $"units on the roster: {units}")}"), File: Project.FileName));
+            $"{project.Authority}，{(units is null ? "没有单位名册" : $"名册上 {units} 个单位")}", $"{project.Authority}, {(units is null ? "no roster" : $"units on the roster: {units}")}"), File: ProjectLayout.ProjectFile));
         AddRules(exam, project);
         AddNested(exam, subject);
     }
@@ -33,17 +34,17 @@ internal static class ProjectExam
             new("已有项目：进入它的文件夹，或用 -p 指明。新建项目：reportc init 会在文件夹里写好 reportc.yaml、data/<年度>/ 和 narrative/<年度>.md，建好即可 build",
                 "go to the project's folder or name it with -p; for a new one, reportc init writes reportc.yaml, data/<year>/ and narrative/<year>.md into a folder, ready to build")));
         foreach (var name in Disk.Files(exam.Session.Host.Folder).Where(IsMisnamed))
-            exam.Add(new("misnamed-project", Mark.Problem, Text.Same(name), new("名称不对，不会当作项目文件", "this name is not taken for a project's file"), new($"改名为 {Project.FileName}", $"rename it {Project.FileName}"), name));
+            exam.Add(new("misnamed-project", Mark.Problem, Text.Same(name), new("名称不对，不会当作项目文件", "this name is not taken for a project's file"), new($"改名为 {ProjectLayout.ProjectFile}", $"rename it {ProjectLayout.ProjectFile}"), name));
     }
 
     /// <summary>A name that is meant to be reportc.yaml: another case or ending, or the one Windows hides.</summary>
     private static bool IsMisnamed(string name) =>
-        name != Project.FileName && name.ToLowerInvariant() is "reportc.yaml" or "reportc.yml" or "reportc.yaml.txt" or "reportc.yml.txt" or "reportc.txt" or "reportc" or "report.yaml" or "report.yml";
+        name != ProjectLayout.ProjectFile && name.ToLowerInvariant() is "reportc.yaml" or "reportc.yml" or "reportc.yaml.txt" or "reportc.yml.txt" or "reportc.txt" or "reportc" or "report.yaml" or "report.yml";
 
     private static void AddRules(Examination exam, Project project)
     {
         foreach (var (name, severity) in project.Severities.OrderBy(s => s.Key, StringComparer.Ordinal))
-            exam.Add(new("severity", Mark.Info, new("规则", "rule"), new($"{name} 在 {Project.FileName} 中改为“{severity.Name().Chinese}”", $"{name} is set to “{severity.Name().English}” in {Project.FileName}"), File: Project.FileName));
+            exam.Add(new("severity", Mark.Info, new("规则", "rule"), new($"{name} 在 {ProjectLayout.ProjectFile} 中改为“{severity.Name().Chinese}”", $"{name} is set to “{severity.Name().English}” in {ProjectLayout.ProjectFile}"), File: ProjectLayout.ProjectFile));
         var own = project.Editions.Keys.Select(k => project.Editions.Find(k)!).SelectMany(e => project.RulesOf(e).Except(e.Rules)).Select(r => r.Rule.Name).Distinct(StringComparer.Ordinal).ToList();
         if (own.Count > 0) exam.Add(new("local-rules", Mark.Fine, new("本地规则", "local rules"), new(string.Join('、', own), string.Join(", ", own)), File: "rules"));
     }
@@ -56,9 +57,9 @@ internal static class ProjectExam
             var sound = child.Read(new Findings()) is not null;
             exam.Add(new("nested", sound ? Mark.Fine : Mark.Problem, new("下级", "nested"), sound
                 ? new($"{child.Below}，年度：{Years(child, "、")}", $"{child.Below}, years: {Years(child, ", ")}")
-                : new($"{child.Below} 的 {Project.FileName} 有误", $"the {Project.FileName} of {child.Below} is faulty"), sound ? null : new($"运行 reportc doctor -p {subject.Shown(child.Below)}", $"run reportc doctor -p {subject.Shown(child.Below)}"), child.Below));
+                : new($"{child.Below} 的 {ProjectLayout.ProjectFile} 有误", $"the {ProjectLayout.ProjectFile} of {child.Below} is faulty"), sound ? null : new($"运行 reportc doctor -p {subject.Shown(child.Below)}", $"run reportc doctor -p {subject.Shown(child.Below)}"), child.Below));
         }
 
-        static string Years(ProjectFolder child, string separator) => child.Years.Count == 0 ? "-" : string.Join(separator, child.Years.Select(ExaminedProject.Digits));
+        static string Years(ProjectFolder child, string separator) => child.Years.Count == 0 ? "-" : string.Join(separator, child.Years.Select(ProjectLayout.Digits));
     }
 }

@@ -1,5 +1,6 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 
 namespace Reportc.Commands.Doctor;
@@ -11,19 +12,19 @@ internal static class TemplateExam
     public static void Add(Examination exam, ExaminedProject subject)
     {
         var builtIn = Templates.BuiltInNames.ToList();
-        var own = subject.Files("templates");
+        var own = subject.Files(ProjectLayout.Templates);
         exam.Begin("templates", new("模板", "Templates"), subject.Name);
         if (own.Count == 0) exam.Add(new("templates", Mark.Fine, new("模板", "templates"), new("全部使用自带模板", "the built-in ones")));
         exam.Look(() =>
         {
-            var texts = own.ToDictionary(n => n, n => Decoder.Decode(new Findings(), subject.Folder.Source($"templates/{n}"))?.Text ?? "", StringComparer.Ordinal);
+            var texts = own.ToDictionary(n => n, n => Decoder.Decode(new Findings(), subject.Folder.Source($"{ProjectLayout.Templates}/{n}"))?.Text ?? "", StringComparer.Ordinal);
             foreach (var name in own) exam.Add(Of(subject, name, builtIn, own.Find(n => n != name && Includes(texts[n], name))));
         });
     }
 
     private static Remark Of(ExaminedProject subject, string name, List<string> builtIn, string? user)
     {
-        var file = $"templates/{name}";
+        var file = $"{ProjectLayout.Templates}/{name}";
         var title = Text.Same(subject.Shown(file));
         if (builtIn.Contains(name)) return new("template", Mark.Fine, title, new("替换自带的同名模板", "replaces the built-in template"), File: file);
         if (user is not null) return new("template", Mark.Fine, title, new($"由 {user} 引用", $"included by {user}"), File: file);

@@ -1,5 +1,6 @@
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 using Reportc.Files;
 
 namespace Reportc.Commands.Doctor;
@@ -23,7 +24,7 @@ internal static class YearExam
     {
         exam.Session.Cancellation.ThrowIfCancellationRequested();
         var files = subject.DataOf(year).Count();
-        var narrative = Disk.HasFile(Path.Join(subject.Folder.Root, ExaminedProject.NarrativeOf(year)));
+        var narrative = Disk.HasFile(Path.Join(subject.Folder.Root, ProjectLayout.NarrativeOf(year)));
         var read = new Text($"{files} 个数据文件，{(narrative ? "有正文" : "没有正文")}", $"data files: {files}, {(narrative ? "with a narrative" : "no narrative")}");
         if (subject.Opened is not { } opened)
         {
@@ -41,7 +42,7 @@ internal static class YearExam
 
     private static Text Title(int year) => new($"{year} 年", $"{year}");
 
-    private static string Folder(int year) => $"data/{ExaminedProject.Digits(year)}";
+    private static string Folder(int year) => ProjectLayout.DataOf(year);
 
     private static Text Form(ExaminedProject subject, int year)
     {

@@ -3,7 +3,7 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Drafting;
 using ReportCompiler.Forms;
-using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -85,7 +85,7 @@ internal sealed class InitCommand : Verb
 
     private static Failure IsProject(Session session, string folder, string? name)
     {
-        var file = session.Shown(Path.Join(folder, Project.FileName));
+        var file = session.Shown(Path.Join(folder, ProjectLayout.ProjectFile));
         return Failure.OfUsage(new($"这里已经是项目：有 {file}", $"this is a project already: there is {file}"), name is not null
             ? new($"机关的名称写在 {file} 中；要新建项目，换一个文件夹", $"the authority's name stands in {file}; for a new project use another folder")
             : new("换一个文件夹；要新一年的数据文件，用 reportc new 年度；要 VS Code 的设置，加 --vscode", "use another folder; for a new year's data files run reportc new YEAR; for the settings of VS Code add --vscode"));
@@ -95,7 +95,7 @@ internal sealed class InitCommand : Verb
         Failure.OfUsage(new($"没有适用于 {year} 年的格式", $"no edition of the form is for {year}"), new("用 --year 写别的年度", "give another --year"));
 
     private static int Year(Session session, string? word) => word is null ? session.Host.Today.Year - 1
-        : YearSelection.Year(word) ?? throw Failure.OfUsage(new($"“{word}”不是年度", $"“{word}” is not a year"), new("写四位数字，例如 2021", "write four digits, such as 2021"));
+        : ProjectLayout.Year(word) ?? throw Failure.OfUsage(new($"“{word}”不是年度", $"“{word}” is not a year"), new("写四位数字，例如 2021", "write four digits, such as 2021"));
 
     private static string Authority(string folder, string? name)
     {
@@ -105,7 +105,7 @@ internal sealed class InitCommand : Verb
     }
 
     /// <summary>Whether some year has data files: examples must not be added to real figures.</summary>
-    private static bool HasData(string folder) => Disk.Folders(Path.Join(folder, "data")).Any(y => YearSelection.Year(y) is not null && Disk.Files(Path.Join(folder, "data", y)).Count > 0);
+    private static bool HasData(string folder) => Disk.Folders(Path.Join(folder, ProjectLayout.Data)).Any(y => ProjectLayout.Year(y) is not null && Disk.Files(Path.Join(folder, ProjectLayout.Data, y)).Count > 0);
 
     private static void WriteSchemas(Session session, string folder, int year)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Drafting;
+using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 using Reportc.Files;
 using Reportc.Projects;
@@ -40,7 +40,7 @@ internal sealed class NewCommand : Verb
     {
         var words = parse.GetValue(_words) ?? [];
         if (words.Length == 0) throw Failure.OfUsage(new("没有写年度", "no year is given"), new("写成 reportc new 2022", "write it like reportc new 2022"));
-        var year = YearSelection.Year(words[0]) ?? throw Failure.OfUsage(new($"“{words[0]}”不是年度", $"“{words[0]}” is not a year"), new("年度写在单位前面，四位数字，例如 reportc new 2022", "the year comes first, in four digits, such as reportc new 2022"));
+        var year = ProjectLayout.Year(words[0]) ?? throw Failure.OfUsage(new($"“{words[0]}”不是年度", $"“{words[0]}” is not a year"), new("年度写在单位前面，四位数字，例如 reportc new 2022", "the year comes first, in four digits, such as reportc new 2022"));
         var look = SingleProject.Open(session, parse.GetValue(common.Project));
         look.RequireEdition(year);
         foreach (var unit in words.Skip(1)) RequireDue(look, year, unit);
@@ -66,7 +66,7 @@ internal sealed class NewCommand : Verb
 
     private static void Write(Session session, SingleProject look, int year, IReadOnlyList<Draft> drafts, string? named)
     {
-        var folder = Path.Join("data", year.ToString("D4", CultureInfo.InvariantCulture));
+        var folder = ProjectLayout.DataOf(year);
         var files = drafts.Where(d => d.Text is not null).Select(d => (d.Name, Encoding.UTF8.GetBytes(d.Text!))).ToList();
         if (files.Count > 0) DiskWriter.Create(Path.Join(look.Root, folder), files);
         var written = drafts.Where(d => d.Text is not null).Select(Shown).Concat(SchemaFiles.Refresh(look.Root, look.Project, look.Project.EditionFor(year)!).Select(session.Shown)).ToList();

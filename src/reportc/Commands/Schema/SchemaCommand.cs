@@ -3,6 +3,7 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -42,10 +43,10 @@ internal sealed class SchemaCommand : Verb
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var words = parse.GetValue(_words) ?? [];
-        if (words.Length > 1) throw Failure.OfUsage(new($"只能写一个年度或 {Project.FileName}，多写了“{words[1]}”", $"one year or {Project.FileName} is wanted; “{words[1]}” is one too many"));
+        if (words.Length > 1) throw Failure.OfUsage(new($"只能写一个年度或 {ProjectLayout.ProjectFile}，多写了“{words[1]}”", $"one year or {ProjectLayout.ProjectFile} is wanted; “{words[1]}” is one too many"));
         var target = FileOf(common, parse);
         var folder = Folder(session, parse.GetValue(common.Project));
-        var (path, bytes) = words is [Project.FileName] ? OfProject(session, folder) : OfData(session, folder, words.FirstOrDefault());
+        var (path, bytes) = words is [ProjectLayout.ProjectFile] ? OfProject(session, folder) : OfData(session, folder, words.FirstOrDefault());
         if (target is null) session.Host.Out.Write(Encoding.UTF8.GetString(bytes));
         else Write(session, target, Path.GetFileName(path), bytes);
         return ExitStatus.Fine;
@@ -78,9 +79,9 @@ internal sealed class SchemaCommand : Verb
     private static Edition Edition(Project? project, string? word, int? newest)
     {
         var editions = project?.Editions ?? Editions.OfForm;
-        if ((word is null ? newest ?? int.MaxValue : YearSelection.Year(word)) is { } year && (project is null ? editions.For(year) : project.EditionFor(year)) is { } ofYear) return ofYear;
+        if ((word is null ? newest ?? int.MaxValue : ProjectLayout.Year(word)) is { } year && (project is null ? editions.For(year) : project.EditionFor(year)) is { } ofYear) return ofYear;
         if (word is not null && editions.Find(word) is { } named) return named;
-        throw word is null || YearSelection.Year(word) is not null ? NoneOfYear(word ?? $"{newest}", editions) : Unknown(word, editions);
+        throw word is null || ProjectLayout.Year(word) is not null ? NoneOfYear(word ?? $"{newest}", editions) : Unknown(word, editions);
     }
 
     private static Failure NoneOfYear(string year, Editions editions) => Failure.OfUsage(
@@ -88,11 +89,11 @@ internal sealed class SchemaCommand : Verb
 
     private static Failure Unknown(string word, Editions editions)
     {
-        var nearest = Names.Nearest(word, [.. editions.Keys, Project.FileName]);
+        var nearest = Names.Nearest(word, [.. editions.Keys, ProjectLayout.ProjectFile]);
         return Failure.OfUsage(new($"“{word}”不是年度，也不是格式版本", $"“{word}” is neither a year nor an edition"),
             nearest is null ? Known(editions) : new($"是不是“{nearest}”？", $"did you mean “{nearest}”?"));
     }
 
     private static Text Known(Editions editions) => new(
-        $"格式版本：{string.Join('、', editions.Keys)}；项目文件写 {Project.FileName}", $"editions: {string.Join(", ", editions.Keys)}; for the project's own file write {Project.FileName}");
+        $"格式版本：{string.Join('、', editions.Keys)}；项目文件写 {ProjectLayout.ProjectFile}", $"editions: {string.Join(", ", editions.Keys)}; for the project's own file write {ProjectLayout.ProjectFile}");
 }

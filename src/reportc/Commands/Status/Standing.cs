@@ -3,6 +3,7 @@ using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
 using Reportc.Projects;
 
 namespace Reportc.Commands.Status;
@@ -107,8 +108,8 @@ internal sealed class Standing
     /// <summary>Files that are no due unit's: of a unit not on the roster, filed a second time, or not to be read.</summary>
     private void AddOthers(string authority, IReadOnlyCollection<string> known)
     {
-        var others = _compilation.Diagnostics.Where(d => d.Severity == Severity.Error && !d.OfDistrict && d.Location is { } at && ProjectFolder.YearOf(at.File) == Year
-            && at.File.StartsWith("data/", StringComparison.Ordinal) && !known.Contains(at.File, StringComparer.Ordinal)).GroupBy(d => d.Location!.File, StringComparer.Ordinal);
+        var others = _compilation.Diagnostics.Where(d => d.Severity == Severity.Error && !d.OfDistrict && d.Location is { } at && ProjectLayout.YearOf(at.File) == Year
+            && ProjectLayout.IsIn(at.File, ProjectLayout.Data) && !known.Contains(at.File, StringComparer.Ordinal)).GroupBy(d => d.Location!.File, StringComparer.Ordinal);
         foreach (var file in others.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var unit = file.Select(d => d.Unit).FirstOrDefault(u => u is not null && u != authority);

@@ -1,5 +1,5 @@
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -11,7 +11,7 @@ namespace Reportc.Commands.Check.Watching;
 /// <param name="files">Files named one by one.</param>
 internal sealed class Inputs(Func<IEnumerable<string>> projects, IReadOnlyList<string> files)
 {
-    private static readonly string[] Folders = ["narrative", "templates", "rules", "editions"];
+    private static readonly string[] Folders = [.. ProjectLayout.Folders.Where(f => f != ProjectLayout.Data)];
 
     // The nested projects when reportc.yaml was last right: while it is being edited they have not gone.
     private readonly Dictionary<string, IReadOnlyList<string>> _children = new(StringComparer.Ordinal);
@@ -50,8 +50,8 @@ internal sealed class Inputs(Func<IEnumerable<string>> projects, IReadOnlyList<s
 
     private void LookInto(Dictionary<string, Stamp> seen, string root)
     {
-        LookAt(seen, Path.Join(root, Project.FileName));
-        var data = Path.Join(root, "data");
+        LookAt(seen, Path.Join(root, ProjectLayout.ProjectFile));
+        var data = Path.Join(root, ProjectLayout.Data);
         foreach (var folder in Folders.Select(f => Path.Join(root, f)).Concat(Disk.Folders(data).Select(y => Path.Join(data, y))))
             foreach (var (name, stamp) in DiskWatch.Stamps(folder)) seen[Path.Join(folder, name)] = stamp;
         foreach (var child in Children(root)) LookInto(seen, child);
