@@ -10,9 +10,22 @@ internal static partial class Errors
             new($"“{key}”不能作键", $"“{key}” cannot be a key"),
             new("键只用文字、数字和 _，不以数字开头", "a key is made of letters, digits and _, and does not begin with a digit"));
 
-        /// <summary>Two rows or columns of one level with the same key.</summary>
-        public static Diagnostic TwoCellsOfOnePath(Location at, string path) => Fault(at,
-            new($"有两格同为“{path}”", $"two cells are “{path}”"), new("同一层的键不能相同", "keys of one level must differ"));
+        /// <summary>The 版本 of an edition holds what no file name and no key may.</summary>
+        public static Diagnostic NotAnEditionName(Location at, string name) => Fault(at,
+            new($"“{name}”不能作版本名", $"“{name}” cannot be the name of an edition"),
+            new("版本名只用文字、数字和 _ - .，首尾不用 - 和 .", "it is made of letters, digits, _, - and ., and neither begins nor ends with - or ."));
+
+        /// <summary>A table bears a name under which data files, narratives or templates know something else.</summary>
+        public static Diagnostic ReservedKey(Location at, string key) => Fault(at,
+            new($"表不能叫“{key}”：数据文件、正文或模板里这个名称另有所指", $"no table can be “{key}”: data files, narratives or templates mean something else by it"),
+            new("给这张表另起一个键", "give the table another key"));
+
+        /// <summary>Two tables, rows of one level or columns of one band whose keys or labels are alike: a cell could be stated twice.</summary>
+        public static Diagnostic SameName(Location at, string name, string other, Location first) => new(Catalogue.Edition,
+            new($"“{name}”与第 {first.Span.Line} 行的“{other}”同名：数据文件写键或名称都可以，这样就分不清是哪一个",
+                $"“{name}” is a name of “{other}” (line {first.Span.Line}) too: data files write a key or a label, and could mean either"),
+            new("同一层的键和名称（编号、空格、引号不算）各不相同", "keys and labels of one level must differ, numbering, spaces and quotes aside"))
+        { Location = at, Related = [new(other, "", first)] };
 
         /// <summary>A rule names a table, row or column that the edition does not have.</summary>
         public static Diagnostic UnknownName(Location at, string name, string? nearest) => Fault(at,
@@ -61,6 +74,63 @@ internal static partial class Errors
         public static Diagnostic NeverApplies(Location at, string rule) => Fault(at,
             new($"规则“{rule}”不适用于任何一行或一列", $"the rule “{rule}” applies to no row or column"),
             new("核对“表”“每”和式中的名称", "check “表”, “每” and the names of the formula"));
+
+        /// <summary>A formula names a cell twice: it would be added twice.</summary>
+        public static Diagnostic NamedTwice(Location at, string path) => Fault(at,
+            new($"式中两次写到“{path}”", $"the formula names “{path}” twice"), new("只写一次", "name it once"));
+
+        /// <summary>得出 names a cell that does not stand alone on one side of =.</summary>
+        public static Diagnostic NotAlone(Location at, string total) => Fault(at,
+            new($"“得出”要求“{total}”单独在 = 的一边", $"“得出” wants “{total}” alone on one side of ="),
+            new($"写成“{total} = 甲 + 乙”；只是核对的，把“得出”改为“核对”",
+                $"write “{total} = a + b”; for a check alone write “核对” for “得出”"));
+
+        /// <summary>The formula of a total takes a cell away, or adds one of last year's.</summary>
+        public static Diagnostic NotASum(Location at, string total, bool isLastYear) => Fault(at,
+            isLastYear ? new($"“{total}”不能由上年的数字算出", $"“{total}” cannot be computed from last year's figures")
+                : new($"“{total}”由式中各项相加得出，不能减", $"“{total}” is the sum of its parts; none is taken away"),
+            new("只写本年各项之和；只是核对的，把“得出”改为“核对”", "write the sum of this year's parts; for a check alone write “核对” for “得出”"));
+
+        /// <summary>得出 names a group of rows: it stands for their sum and is no cell.</summary>
+        public static Diagnostic TotalIsAGroup(Location at, string name) => Fault(at,
+            new($"“{name}”是几行之和，不是一格，不能由式得出", $"“{name}” is the sum of several rows and no cell: it cannot be computed"),
+            new($"写合计所在的行，例如“{name}.总计”", $"name the row of the total, such as “{name}.总计”"));
+
+        /// <summary>A total adds a cell twice: once itself, once through another total, or through two of them.</summary>
+        public static Diagnostic CountedTwice(Location at, string total, string twice) => Fault(at,
+            new($"“{total}”把“{twice}”算了两遍", $"“{total}” counts “{twice}” twice"),
+            new("式中只写分项，或者只写小计，不要两样都写", "name the parts or the subtotal that holds them, not both"));
+
+        /// <summary>A total of counts that adds an amount, or the like.</summary>
+        public static Diagnostic OtherKind(Location at, string total, string part) => Fault(at,
+            new($"“{total}”与“{part}”的类型不同，不能相加", $"“{total}” and “{part}” hold figures of different kinds and cannot be added"),
+            new("核对两者的“类型”：件数、增减、金额", "compare the “类型” of the two"));
+
+        /// <summary>Two rules compute one total and add different cells.</summary>
+        public static Diagnostic OtherSum(Location at, string total, string cell, Location first) => new(Catalogue.Edition,
+            new($"“{total}”有两个不同的式：“{cell}”只在其中一个里（另一个在第 {first.Span.Line} 行）",
+                $"two equations give “{total}” differently: “{cell}” is in one of them only (the other is on line {first.Span.Line})"),
+            new("改正其中一个，使两个式的分项相同", "correct one of them, so that both have the same parts"))
+        { Location = at, Related = [new(total, "", first)] };
+
+        /// <summary>A row or column beside a total is neither in the equation that makes it nor said to be left out.</summary>
+        public static Diagnostic Incomplete(Location at, string total, string missing, Location written) => new(Catalogue.Edition,
+            new($"“{total}”没有计入旁边的“{missing}”（第 {written.Span.Line} 行）",
+                $"“{total}” leaves out “{missing}” beside it (line {written.Span.Line})"),
+            new($"在式中加上“{missing}”；确实不计入的，在第 {written.Span.Line} 行写“不计入: 是”",
+                $"add “{missing}” to the equation; if it is no part of the total, write “不计入: 是” on line {written.Span.Line}"))
+        { Location = at, Related = [new(missing, "", written)] };
+
+        /// <summary>A rule of every row computes a column, and a row has that column without the others that the equation names.</summary>
+        public static Diagnostic NoEquation(Location at, string total, string rule, Location formula) => new(Catalogue.Edition,
+            new($"“{total}”没有式得出：规则“{rule}”要的列，这一行不全", $"nothing gives “{total}”: the row lacks columns that the rule “{rule}” names"),
+            new("为这一行另写一条规则，或者给这一列另起一个键", "write a rule for this row, or give its column another key"))
+        { Location = at, Related = [new(rule, "", formula)] };
+
+        /// <summary>A rule of every column names rows that do not have the same columns.</summary>
+        public static Diagnostic OtherColumns(Location at, string row, string first) => Fault(at,
+            new($"“{row}”与“{first}”的列不同，不能逐列核对", $"“{row}” and “{first}” have different columns and cannot be compared column by column"),
+            new("写列相同的行，或者不写“每”，逐格写明", "name rows of the same columns, or leave “每” out and name the cells"));
 
         /// <summary>Totals that the rules derive from each other.</summary>
         public static Diagnostic Circle(Location at, string path) => Fault(at,

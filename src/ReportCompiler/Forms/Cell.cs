@@ -9,7 +9,8 @@ namespace ReportCompiler.Forms;
 /// <param name="Row">The row it stands in.</param>
 /// <param name="Column">The column it stands in.</param>
 /// <param name="Gloss">The English meaning of the path.</param>
-public sealed record Cell(int Index, string Path, Table Table, Row Row, Column Column, string Gloss)
+/// <param name="Role">Whether other cells give it.</param>
+public sealed record Cell(int Index, string Path, Table Table, Row Row, Column Column, string Gloss, CellRole Role)
 {
     /// <summary>What it may hold.</summary>
     public ValueKind Kind => Row.Kind ?? Column.Kind;
@@ -21,7 +22,7 @@ public sealed record Cell(int Index, string Path, Table Table, Row Row, Column C
     public CellName Name => new(Path, Gloss, Unit);
 
     /// <summary>Whether other cells give it: then it may be left out and is computed.</summary>
-    public bool IsTotal { get; internal set; }
+    public bool IsTotal => Role != CellRole.Detail;
 
     /// <inheritdoc/>
     public override string ToString() => Path;

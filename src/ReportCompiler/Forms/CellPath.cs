@@ -1,12 +1,4 @@
-using System.Collections.Immutable;
-
 namespace ReportCompiler.Forms;
-
-/// <summary>What a path leads to: one cell, or the rows of a group in one column.</summary>
-/// <param name="Path">The path by keys.</param>
-/// <param name="Gloss">Its English meaning.</param>
-/// <param name="Cells">The cells; of a group those of the rows below it, but not of its own value.</param>
-public sealed record PathCells(string Path, string Gloss, ImmutableArray<Cell> Cells);
 
 /// <summary>Finds cells by a path as people write it: keys or labels; numbering, spaces, quotes and width ignored.</summary>
 public static class CellPath
@@ -31,16 +23,22 @@ public static class CellPath
         Readings(form, path).Where(r => r.Column is null && r.Cell is null).Select(r => r.Row?.Path ?? r.Table.Key).FirstOrDefault();
 
     /// <summary>One way to read a path. A label may hold a dot ("1.属于国家秘密"): each step takes as many parts as make a name.</summary>
-    private sealed record Reading(Table Table, Row? Row, Column? Column, string Gloss)
+    private sealed record PathReading(Table Table, Row? Row, Column? Column, string Gloss)
     {
         public Cell? Cell => Row is not { IsGroup: false } row ? null
             : Column is null ? (row.Cells.Length == 1 ? row.Cells[0] : null) : row.Cells.FirstOrDefault(c => c.Column == Column);
 
-        public PathCells? Rows => this is { Row: { IsGroup: true } row, Column: { } column } && !Table.BandOf(row.Leaves.First()).IsSingle
-            ? new PathCells($"{row.Path}.{column.Key}", Gloss, [.. row.Leaves.Where(r => r.Key != Row.OwnValueKey).SelectMany(r => r.Cells).Where(c => c.Column == column)]) : null;
+        public PathCells? Rows
+        {
+            get
+            {
+                if (Row is not { IsGroup: true } || Column is null || Table.BandOf(Row.Leaves.First()).IsSingle) return null;
+                return new PathCells($"{Row.Path}.{Column.Key}", Gloss, [.. Row.Details.SelectMany(r => r.Cells).Where(c => c.Column == Column)]);
+            }
+        }
     }
 
-    private static IEnumerable<Reading> Readings(Form form, string path)
+    private static IEnumerable<PathReading> Readings(Form form, string path)
     {
         var parts = path.Split(Dots);
         for (var end = 1; end <= parts.Length; end++)
@@ -48,11 +46,11 @@ public static class CellPath
                 foreach (var reading in Below(table, null, table.Gloss, parts, end)) yield return reading;
     }
 
-    private static IEnumerable<Reading> Below(Table table, Row? row, string gloss, string[] parts, int start)
+    private static IEnumerable<PathReading> Below(Table table, Row? row, string gloss, string[] parts, int start)
     {
         if (start == parts.Length)
         {
-            yield return new Reading(table, row, null, gloss);
+            yield return new PathReading(table, row, null, gloss);
             yield break;
         }
         for (var end = start + 1; end <= parts.Length; end++)
@@ -62,7 +60,7 @@ public static class CellPath
             foreach (var reading in Below(table, below, $"{gloss}, {below.Gloss}", parts, end)) yield return reading;
         }
         if (row is not null && table.BandOf(row.Leaves.First()).FindColumn(Name(parts, start, parts.Length)) is { } column)
-            yield return new Reading(table, row, column, $"{gloss}, {column.Gloss}");
+            yield return new PathReading(table, row, column, $"{gloss}, {column.Gloss}");
     }
 
     private static string Name(string[] parts, int start, int end) => string.Join('.', parts[start..end]);

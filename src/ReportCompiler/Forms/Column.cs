@@ -11,6 +11,9 @@ namespace ReportCompiler.Forms;
 /// <param name="Children">The columns below a heading.</param>
 public sealed record Column(string? Key, string Label, string Gloss, string Unit, ValueKind Kind, ImmutableArray<Column> Children)
 {
+    /// <summary>Whether the totals beside it leave it out (不计入).</summary>
+    public bool IsUncounted { get; init; }
+
     /// <summary>The columns with cells, left to right.</summary>
     public IEnumerable<Column> Leaves => Children.IsEmpty ? [this] : Children.SelectMany(c => c.Leaves);
 }

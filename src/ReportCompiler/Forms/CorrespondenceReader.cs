@@ -4,7 +4,7 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Forms;
 
-/// <summary>Reads 沿革: what compares with which expression of a former edition. That edition is not looked at until a year needs it.</summary>
+/// <summary>Reads 沿革: what compares with what of a former edition. That edition is not looked at until a year needs it.</summary>
 internal sealed class CorrespondenceReader(Findings findings, Document document, Form form)
 {
     /// <summary>Reads the entries of a list; one of a row or group with columns becomes one for every column.</summary>
@@ -20,17 +20,14 @@ internal sealed class CorrespondenceReader(Findings findings, Document document,
         if (path.Length == 0) return [];
         var at = fields.At(fields.Scalar("上年") ?? (Node)fields.Map);
         if (form.Find(path) is { } cell) return [new Correspondence(former, path, [cell], [.. before], at)];
-        var steps = path.Split('.');
-        var row = steps.Length < 2 ? null : form.FindTable(steps[0])?.Find(steps[1]);
-        foreach (var step in steps.Skip(2)) row = row?.Find(step);
-        if (row is not null) return OfRow(row, former, before, at);
+        if (form.FindRow(path) is { } row) return OfRow(row, former, before, at);
         findings.Add(Errors.Editions.UnknownName(fields.At(fields.Scalar("本年")!), path, form.Nearest(path)));
         return [];
     }
 
     /// <summary>A group stands for the rows below it but its own value.</summary>
     private static IEnumerable<Correspondence> OfRow(Row row, string former, string[] before, Location at) =>
-        row.Leaves.Where(r => r.Key != Row.OwnValueKey).SelectMany(r => r.Cells)
+        row.Details.SelectMany(r => r.Cells)
             .GroupBy(c => c.Path == c.Row.Path ? "" : $".{c.Column.Key}", StringComparer.Ordinal)
             .Select(column => new Correspondence(former, row.Path + column.Key, [.. column], [.. before.Select(b => b + column.Key)], at));
 }

@@ -3,13 +3,16 @@ using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Forms;
 
-/// <summary>A column of the appendix that lists the units' key figures.</summary>
-public sealed record KeyFigure(Cell Cell, string Label);
-
 /// <summary>An edition of the statutory form: its tables, sections and rules. Everything the compiler knows of the form is here.</summary>
 public sealed class Edition : Form
 {
-    internal Edition(Form form) : base(form) { }
+    private readonly Dictionary<Cell, Derivation> _derivations;
+
+    internal Edition(Form form, ImmutableArray<Derivation> derivations) : base(form)
+    {
+        Derivations = derivations;
+        _derivations = derivations.ToDictionary(d => d.Total);
+    }
 
     /// <summary>Its name, such as <c>2021</c>.</summary>
     public required string Key { get; init; }
@@ -36,7 +39,10 @@ public sealed class Edition : Form
     public required ImmutableArray<EquationRule> Rules { get; init; }
 
     /// <summary>How totals are computed where they are not stated, each after those it needs.</summary>
-    public required ImmutableArray<Derivation> Derivations { get; init; }
+    public ImmutableArray<Derivation> Derivations { get; }
+
+    /// <summary>How a total is computed; null for a cell that is counted.</summary>
+    public Derivation? DerivationOf(Cell cell) => _derivations.GetValueOrDefault(cell);
 
     /// <summary>A remark printed at the end of every report; null where there is none.</summary>
     public string? Footnote { get; init; }
@@ -47,7 +53,7 @@ public sealed class Edition : Form
     /// <summary>Whether a path, of no cell of its own, is what several cells compare under with a former edition.</summary>
     public bool Joins(string path) => JoinedPaths.Contains(path, StringComparer.Ordinal);
 
-    /// <summary>The paths that 沿革 gives to cells which compare with a former edition together; a reason on record may name them too.</summary>
+    /// <summary>The paths 沿革 gives to cells that compare with a former edition together; a reason on record may name them too.</summary>
     internal IEnumerable<string> JoinedPaths => Correspondences.Select(c => c.Path).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>How reports speak of the tables; null where the edition does not say: then prose is not held to them.</summary>

@@ -48,6 +48,10 @@ public class Form
     /// <summary>The table of a key or caption; null where the form has none.</summary>
     public Table? FindTable(string name) => Lookup.Find(_tables, name);
 
+    /// <summary>The row or group of a path that begins with a table; null where the form has none.</summary>
+    public Row? FindRow(string path) =>
+        path.IndexOf('.') is > 0 and var dot ? FindTable(path[..dot])?.FindRow(path[(dot + 1)..]) : null;
+
     /// <summary>The nearest cell path to one that is not known.</summary>
     public string? Nearest(string path) => Names.Nearest(path, Cells.Select(c => c.Path));
 }

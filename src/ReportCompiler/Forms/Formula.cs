@@ -35,10 +35,10 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
                 i++;
                 continue;
             }
-            if (IsNameCharacter(c) && expectName)
+            if (expectName && Identifier.LengthAt(text, i) > 0)
             {
                 var start = i;
-                while (i < text.Length && (IsNameCharacter(text[i]) || text[i] == '.')) i++;
+                while (i < text.Length && (text[i] == '.' ? 1 : Identifier.LengthAt(text, i)) is > 0 and var length) i += length;
                 var name = text[start..i];
                 var last = name.StartsWith(LastYear, StringComparison.Ordinal);
                 (relation is null ? sides.Left : sides.Right).Add(
@@ -67,7 +67,8 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
             }
             else return Fault(i);
         }
-        return expectName || relation is null ? Fault(text.Length) : new Formula(sides.Left.ToImmutable(), sides.Right.ToImmutable(), relation.Value);
+        if (expectName || relation is null) return Fault(text.Length);
+        return new Formula(sides.Left.ToImmutable(), sides.Right.ToImmutable(), relation.Value);
 
         Formula? Fault(int at)
         {
@@ -75,6 +76,4 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
             return null;
         }
     }
-
-    private static bool IsNameCharacter(char c) => c == '_' || char.IsLetterOrDigit(c);
 }

@@ -4,7 +4,7 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Forms;
 
-/// <summary>Reads how reports speak of a form's tables (行文); every name is looked up in the form, and a wrong one is a fault of its line.</summary>
+/// <summary>Reads how reports speak of a form's tables (行文). Every name is looked up in the form; a wrong one is a fault of its line.</summary>
 internal sealed class PhraseReader(Findings findings, Document document, Form form, ImmutableArray<Section> sections)
 {
     // A shorter key, such as 其他, is an ordinary word.
@@ -34,12 +34,12 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
     private IEnumerable<T> Each<T>(Fields fields, string name, Func<Fields, T?> read) where T : class =>
         fields.List(name).Select(n => Fields.Of(findings, document, n)).OfType<Fields>().Select(read).OfType<T>();
 
-    private Context? ReadContext(Fields fields)
+    private TableContext? ReadContext(Fields fields)
     {
         var table = ReadTable(fields);
         var words = fields.Texts("词").ToImmutableArray();
         fields.Close();
-        return table is null ? null : new Context(table, words);
+        return table is null ? null : new TableContext(table, words);
     }
 
     private FeeStatement? ReadFee(Node node)
@@ -97,7 +97,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Words = [row.Key!, Names.Fold(row.Label)],
             Readings = [[row]],
             Table = row.Cells[0].Table,
-            Column = row.Cells[^1].IsTotal || row.Cells.Length > 1 ? row.Cells[^1].Column.Key : null,
+            Column = row.HasColumns ? row.Cells[^1].Column.Key : null,
             IsVerb = false,
             Avoid = [],
             Severity = Severity.Error,
@@ -109,7 +109,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         var rows = ImmutableArray.CreateBuilder<Row>();
         foreach (var path in sum.Value.Split('+', StringSplitOptions.TrimEntries))
         {
-            if (FindRow(path) is { } row) rows.Add(row);
+            if (form.FindRow(path) is { } row) rows.Add(row);
             else
             {
                 Unknown(fields, sum, form.Tables.SelectMany(t => t.Leaves).Select(r => r.Path), path);
@@ -117,14 +117,6 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             }
         }
         return rows.ToImmutable();
-    }
-
-    private Row? FindRow(string path)
-    {
-        var steps = path.Split('.');
-        var row = steps.Length < 2 ? null : form.FindTable(steps[0])?.Find(steps[1]);
-        foreach (var step in steps.Skip(2)) row = row?.Find(step);
-        return row;
     }
 
     private Table? ReadTable(Fields fields)

@@ -8,7 +8,19 @@ public sealed class Row
     /// <summary>The key under which a group with a value of its own writes it.</summary>
     public const string OwnValueKey = "总计";
 
-    private Dictionary<string, Row>? _byName;
+    private readonly Dictionary<string, Row> _byName;
+
+    /// <summary>A row whose cells know it, or a group.</summary>
+    /// <param name="path">The cell path of the row, without a column.</param>
+    /// <param name="children">The rows of a group; empty for a row with cells.</param>
+    /// <param name="cells">Makes the cells of a row.</param>
+    internal Row(string path, ImmutableArray<Row> children, Func<Row, ImmutableArray<Cell>> cells)
+    {
+        Path = path;
+        Children = children;
+        Cells = IsGroup ? [] : cells(this);
+        _byName = Lookup.Index(Steps, r => [r.Key!, r.Label]);
+    }
 
     /// <summary>The short name; null for a printed heading that is no step of a cell path.</summary>
     public required string? Key { get; init; }
@@ -26,19 +38,22 @@ public sealed class Row
     public ValueKind? Kind { get; init; }
 
     /// <summary>The rows of a group; empty for a row with cells.</summary>
-    public ImmutableArray<Row> Children { get; init; } = [];
+    public ImmutableArray<Row> Children { get; }
 
     /// <summary>Whether this row is the value of the group it stands in (printed in the group's own line).</summary>
     public bool IsOwnValue { get; init; }
+
+    /// <summary>Whether the totals beside it leave it out (不计入).</summary>
+    public bool IsUncounted { get; init; }
 
     /// <summary>The row of the group's own value; null where it has none.</summary>
     public Row? OwnValue => Children is [{ IsOwnValue: true } own, ..] ? own : null;
 
     /// <summary>The cells from left to right; empty for a group.</summary>
-    public ImmutableArray<Cell> Cells { get; internal set; } = [];
+    public ImmutableArray<Cell> Cells { get; }
 
     /// <summary>The cell path of the row, without a column.</summary>
-    public string Path { get; internal set; } = "";
+    public string Path { get; }
 
     /// <summary>Whether it is a group.</summary>
     public bool IsGroup => !Children.IsEmpty;
@@ -49,6 +64,9 @@ public sealed class Row
     /// <summary>The rows with cells, top to bottom.</summary>
     public IEnumerable<Row> Leaves => IsGroup ? Children.SelectMany(r => r.Leaves) : [this];
 
+    /// <summary>The rows a group stands for in an equation: all with cells below it but its totals; a row with cells is itself.</summary>
+    public IEnumerable<Row> Details => IsGroup ? Leaves.Where(r => r.Key != OwnValueKey) : [this];
+
     /// <summary>The rows below that are a step of a cell path, headings passed through.</summary>
     public IEnumerable<Row> Steps => Children.SelectMany(r => r.Key is null ? r.Steps : [r]);
 
@@ -56,5 +74,5 @@ public sealed class Row
     public IEnumerable<Cell> AllCells => Leaves.SelectMany(r => r.Cells);
 
     /// <summary>The row below of this key or label, numbering, spaces, quotes and width ignored; null where there is none.</summary>
-    public Row? Find(string name) => Lookup.Find(_byName ??= Lookup.Index(Steps, r => [r.Key!, r.Label]), name);
+    public Row? Find(string name) => Lookup.Find(_byName, name);
 }

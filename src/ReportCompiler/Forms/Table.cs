@@ -2,29 +2,21 @@ using System.Collections.Immutable;
 
 namespace ReportCompiler.Forms;
 
-/// <summary>A part of a table with columns of its own, under a printed title where it has one.</summary>
-/// <param name="Title">Such as <c>第二十条第（一）项</c>; null where the table is one band.</param>
-/// <param name="Stub">The heading over the row labels; null where the table prints none.</param>
-/// <param name="Columns">The column tree.</param>
-/// <param name="Rows">The row tree.</param>
-/// <param name="IsSingle">Whether the one column is the value itself and no step of a cell path.</param>
-public sealed record Band(string? Title, string? Stub, ImmutableArray<Column> Columns, ImmutableArray<Row> Rows, bool IsSingle)
-{
-    /// <summary>The columns with cells, left to right.</summary>
-    public ImmutableArray<Column> Leaves { get; } = [.. Columns.SelectMany(c => c.Leaves)];
-
-    /// <summary>The column of this key or label; null where there is none.</summary>
-    public Column? FindColumn(string name) => Lookup.Find(_columns, name);
-
-    private readonly Dictionary<string, Column> _columns = Lookup.Index(Columns.SelectMany(c => c.Leaves), c => c.Key is null ? [c.Label] : [c.Key, c.Label]);
-}
-
 /// <summary>A statutory table: bands of rows and columns.</summary>
 public sealed class Table
 {
-    private Dictionary<string, Row>? _byName;
-    private Dictionary<Row, Band>? _bandOf;
-    private ImmutableArray<Row> _leaves;
+    private readonly Dictionary<string, Row> _byName;
+    private readonly Dictionary<Row, Band> _bandOf;
+
+    /// <summary>A table whose cells know it.</summary>
+    /// <param name="bands">Makes its bands.</param>
+    internal Table(Func<Table, ImmutableArray<Band>> bands)
+    {
+        Bands = bands(this);
+        Leaves = [.. Bands.SelectMany(b => b.Rows).SelectMany(r => r.Leaves)];
+        _byName = Lookup.Index(Steps, r => [r.Key!, r.Label]);
+        _bandOf = Bands.SelectMany(b => b.Rows.SelectMany(r => r.Leaves), (b, r) => (b, r)).ToDictionary(p => p.r, p => p.b);
+    }
 
     /// <summary>The short name, first step of its cell paths.</summary>
     public required string Key { get; init; }
@@ -45,18 +37,26 @@ public sealed class Table
     public bool IsAcross => Arrangement == Arrangement.Across;
 
     /// <summary>The bands from top to bottom.</summary>
-    public required ImmutableArray<Band> Bands { get; init; }
+    public ImmutableArray<Band> Bands { get; }
 
     /// <summary>The rows and groups that are the first step below the table.</summary>
     public IEnumerable<Row> Steps => Bands.SelectMany(b => b.Rows).SelectMany(r => r.Key is null ? r.Steps : [r]);
 
     /// <summary>The rows with cells, top to bottom.</summary>
-    public ImmutableArray<Row> Leaves => _leaves.IsDefault ? _leaves = [.. Bands.SelectMany(b => b.Rows).SelectMany(r => r.Leaves)] : _leaves;
+    public ImmutableArray<Row> Leaves { get; }
 
     /// <summary>The row of this key or label directly below the table; null where there is none.</summary>
-    public Row? Find(string name) => Lookup.Find(_byName ??= Lookup.Index(Steps, r => [r.Key!, r.Label]), name);
+    public Row? Find(string name) => Lookup.Find(_byName, name);
+
+    /// <summary>The row or group of a path below the table, each step a key or label; null where there is none.</summary>
+    public Row? FindRow(string path)
+    {
+        var steps = path.Split('.');
+        var row = Find(steps[0]);
+        foreach (var step in steps.Skip(1)) row = row?.Find(step);
+        return row;
+    }
 
     /// <summary>The band a row with cells stands in.</summary>
-    public Band BandOf(Row leaf) =>
-        (_bandOf ??= Bands.SelectMany(b => b.Rows.SelectMany(r => r.Leaves), (b, r) => (b, r)).ToDictionary(p => p.r, p => p.b))[leaf];
+    public Band BandOf(Row leaf) => _bandOf[leaf];
 }

@@ -87,6 +87,8 @@ internal sealed class LocalRules
     private static void CheckNames(Findings findings, Document document, Node node, ImmutableArray<EquationRule> rules, Editions editions)
     {
         var taken = Catalogue.All.Select(c => c.Name).Concat(editions.Keys.SelectMany(k => editions.Find(k)!.Rules).Select(r => r.Rule.Name)).ToHashSet(StringComparer.Ordinal);
+        if (rules.FirstOrDefault(r => r.Derives) is { } deriving)
+            findings.Add(Errors.Projects.ComputesTotal(deriving.SubjectAt, deriving.Rule.Name));
         foreach (var rule in rules.Select(r => r.Rule))
             if (rule.Code.StartsWith("RC", StringComparison.OrdinalIgnoreCase) || taken.Contains(rule.Name))
                 findings.Add(Errors.Projects.ReservedName(document.At(node), rule.Code, rule.Name));

@@ -127,7 +127,7 @@ public sealed class ProjectReader
             var summary = fields.Choice("汇总", ("求和", Summary.Sum), ("最大", Summary.Largest), ("不汇总", Summary.None)) ?? Summary.Sum;
             var decimals = fields.Choice("小数", ("允许", true), ("不允许", false)) ?? unit.EndsWith('元');
             fields.Close();
-            if (key.Length > 0 && !EditionReader.IsIdentifier(key)) _findings.Add(Errors.Projects.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
+            if (key.Length > 0 && !Identifier.IsKey(key)) _findings.Add(Errors.Projects.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
             else if (indicators.Any(i => i.Key == key)) _findings.Add(Errors.Projects.ListedTwice(fields.At(node), key, null));
             else indicators.Add(new Indicator(indicators.Count, key, label, unit, summary, decimals ? ValueKind.Amount : ValueKind.Count));
         }

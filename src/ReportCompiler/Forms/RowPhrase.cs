@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+
+namespace ReportCompiler.Forms;
+
+/// <summary>Words that name a row or rows.</summary>
+public sealed class RowPhrase
+{
+    /// <summary>The words.</summary>
+    public required ImmutableArray<string> Words { get; init; }
+
+    /// <summary>The readings that are each right; a reading is the rows whose cells are added.</summary>
+    public required ImmutableArray<ImmutableArray<Row>> Readings { get; init; }
+
+    /// <summary>The table of the rows.</summary>
+    public required Table Table { get; init; }
+
+    /// <summary>The column meant where the prose names none; null where it must, or where the row has one cell.</summary>
+    public required string? Column { get; init; }
+
+    /// <summary>Whether the words say what was done and need an object near them.</summary>
+    public required bool IsVerb { get; init; }
+
+    /// <summary>Words before the figure that give it another scope.</summary>
+    public required ImmutableArray<string> Avoid { get; init; }
+
+    /// <summary>An error where the words name the row itself, a warning where another scope may be meant.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The cells of a reading; none where the form has no such cell.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="columns">The columns the prose names; empty for the phrase's own.</param>
+    public ImmutableArray<Cell> Cells(ImmutableArray<Row> reading, ImmutableArray<string> columns)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        foreach (var row in reading)
+        {
+            var before = cells.Count;
+            foreach (var cell in row.Cells)
+                if (IsMeant(cell, columns)) cells.Add(cell);
+            if (cells.Count == before) return [];
+        }
+        return cells.ToImmutable();
+    }
+
+    private bool IsMeant(Cell cell, ImmutableArray<string> columns)
+    {
+        if (!cell.Row.HasColumns) return columns.IsEmpty;
+        return columns.IsEmpty ? cell.Column.Key == Column : columns.Contains(cell.Column.Key!, StringComparer.Ordinal);
+    }
+}
