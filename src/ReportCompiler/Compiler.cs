@@ -6,7 +6,6 @@ using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
-using ReportCompiler.Rendering.Review;
 using ReportCompiler.Repairs;
 using ReportCompiler.Rules;
 using ReportCompiler.Sources;
@@ -34,7 +33,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     /// <param name="draft">Whether to render in spite of errors.</param>
     /// <param name="next">The year that is compiled after this one: it is read while this one is checked and rendered.</param>
     /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
-    public Compilation Compile(int year, OutputFormats formats, bool draft, int? next = null)
+    public Compilation Compile(int year, ImmutableArray<ReportFormat> formats, bool draft, int? next = null)
     {
         var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
@@ -50,12 +49,21 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         if (next is { } following) _reading.Begin(following);
         var units = new List<UnitCheck>();
         var tally = Checker.Check(findings, project, district, last, units);
-        var outputs = Renderer.Render(findings, templates, project, district, shown is { IsComplete: true } ? shown : null, narrative, formats & OutputFormats.Report, () => DraftErrors(findings, draft), Years);
-        var tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally)).ToImmutableDictionary(StringComparer.Ordinal);
-        var repairs = UnitRepairs.Of(units);
-        if (formats.HasFlag(OutputFormats.Review) && (draft || !findings.HasErrors))
-            outputs = outputs.AddRange(ReviewPage.Render(findings, templates, Beside, draft, found => new ReviewedYear(project, district, shown, found, repairs, tally, tallies)));
-        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs) { Tallies = tallies, Repairs = repairs };
+        var checkedYear = new CheckedYear(project, district, shown)
+        {
+            IsDraft = draft,
+            Beside = Beside,
+            Years = Years,
+            Repairs = UnitRepairs.Of(units),
+            Tally = tally,
+            Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally)).ToImmutableDictionary(StringComparer.Ordinal),
+        };
+        var outputs = Renderer.Render(findings, templates, checkedYear, narrative, formats);
+        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs)
+        {
+            Tallies = checkedYear.Tallies,
+            Repairs = checkedYear.Repairs,
+        };
     }
 
     /// <summary>A year's totals as the parent authority takes them; without totals where there is no folder or an error.</summary>
@@ -88,7 +96,7 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     public ImmutableArray<Draft> Draft(Findings findings, int year, IReadOnlyList<string> units)
     {
         var last = _reading.Of(year - 1)?.District;
-        var errors = last is null ? [] : Compile(year - 1, OutputFormats.None, draft: false).Diagnostics.Where(d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false });
+        var errors = last is null ? [] : Compile(year - 1, [], draft: false).Diagnostics.Where(d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false });
         var faulty = errors.Select(d => d.Unit!).ToHashSet(StringComparer.Ordinal);
         return Drafter.Draft(findings, project, project.EditionFor(year)!, year, units, new Pasts(project, year, last, faulty), sources(year)?.Data ?? []);
     }
@@ -103,7 +111,4 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var check = filing is null ? null : Checker.CheckAlone(findings, filing);
         return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, []) { Repairs = check is null ? [] : UnitRepairs.Of([check]) };
     }
-
-    private static List<string>? DraftErrors(Findings findings, bool draft) =>
-        draft ? [.. findings.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Rule.Code} {(d.Unit is null ? "" : d.Unit + "：")}{d.Message.Chinese}")] : null;
 }

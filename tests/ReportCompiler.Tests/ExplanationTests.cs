@@ -93,7 +93,7 @@ public sealed partial class ExplanationTests
         var project = ProjectReader.Read(findings, new ProjectSources(files["reportc.yaml"], [], [.. In("rules/")]));
         if (project is null) return [.. findings.All];
         var compiler = new Compiler(project, year => years.Contains(year) ? Sources(year) : null, Templates.BuiltIn);
-        return [.. findings.All, .. years.Order().SelectMany(year => compiler.Compile(year, OutputFormats.All, draft: false).Diagnostics)];
+        return [.. findings.All, .. years.Order().SelectMany(year => compiler.Compile(year, ReportFormats.All, draft: false).Diagnostics)];
 
         YearSources Sources(int year) => new(year, [.. In($"data/{year}/").Where(IsYaml)], files[$"narrative/{year}.md"])
         {

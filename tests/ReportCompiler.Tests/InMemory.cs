@@ -26,10 +26,10 @@ internal static class InMemory
 
     /// <summary>Compiles one year.</summary>
     public static Compilation Compile(string project, int year, string? narrative, params string[] data) =>
-        Compile(project, year, narrative, OutputFormats.All, data);
+        Compile(project, year, narrative, ReportFormats.All, data);
 
     /// <summary>Compiles one year to some formats.</summary>
-    public static Compilation Compile(string project, int year, string? narrative, OutputFormats formats, params string[] data)
+    public static Compilation Compile(string project, int year, string? narrative, ImmutableArray<ReportFormat> formats, params string[] data)
     {
         var files = data.Select((text, i) => Source($"data/{year}/{i:000}.yaml", text)).ToImmutableArray();
         var sources = new YearSources(year, files, narrative is null ? null : Source($"narrative/{year}.md", narrative));

@@ -24,7 +24,7 @@ public sealed class NestedTests
             var units = Enumerable.Range(0, 8).Select(_ => random.Next(0, 1000)).ToList();
             var districts = units.Chunk(2).Select((u, i) => Totals(Compiler($"机关: 区{i}\n", u.Select((n, j) => Unit($"局{j}", n))))).ToList();
             var cities = districts.Chunk(2).Select((d, i) => Totals(Compiler($"机关: 市{i}\n", [], d))).ToList();
-            var province = Compiler("机关: 省\n", [Unit("厅", 7)], cities).Compile(Year, OutputFormats.Totals, draft: false);
+            var province = Compiler("机关: 省\n", [Unit("厅", 7)], cities).Compile(Year, ReportFormats.Named("totals"), draft: false);
 
             Assert.False(province.HasErrors);
             Assert.Equal(3, province.Units);
@@ -36,10 +36,10 @@ public sealed class NestedTests
     public void Indicators_are_matched_by_key_and_a_dropped_in_file_gives_the_same_totals()
     {
         var child = Compiler(Child, [Unit("甲局", 3) + "指标: {接访: 5, 热线: 8}\n", Unit("乙局", 4) + "指标: {热线: 9}\n"]);
-        var file = child.Compile(Year, OutputFormats.Totals, draft: false).Text("totals.yaml");
+        var file = child.Compile(Year, ReportFormats.Named("totals"), draft: false).Text("totals.yaml");
 
-        var nested = Compiler(Parent, [Unit("市局", 1)], [Totals(child)]).Compile(Year, OutputFormats.Totals, draft: false);
-        var dropped = Compiler(Parent, [Unit("市局", 1), file], name: "甲区-totals.yaml").Compile(Year, OutputFormats.Totals, draft: false);
+        var nested = Compiler(Parent, [Unit("市局", 1)], [Totals(child)]).Compile(Year, ReportFormats.Named("totals"), draft: false);
+        var dropped = Compiler(Parent, [Unit("市局", 1), file], name: "甲区-totals.yaml").Compile(Year, ReportFormats.Named("totals"), draft: false);
 
         Assert.Contains("接访: 5", file, StringComparison.Ordinal);
         Assert.Contains("指标:\n  热线: 9\n", nested.Text("totals.yaml"), StringComparison.Ordinal);
@@ -52,10 +52,10 @@ public sealed class NestedTests
     public void A_child_that_failed_or_has_no_such_year_or_another_form_is_an_error_of_its_parent_alone()
     {
         var sound = Totals(Compiler(Child, [Unit("甲局", 3)]));
-        var failed = Compiler(Parent, [], [sound with { Totals = null, HasErrors = true }]).Compile(Year, OutputFormats.All, draft: false);
-        var missing = Compiler(Parent, [], [sound with { Totals = null }]).Compile(Year, OutputFormats.All, draft: false);
-        var other = Compiler(Parent + "格式: {2021: \"2019\"}\n", [], [sound]).Compile(Year, OutputFormats.All, draft: false);
-        var twice = Compiler(Parent, [Unit("甲区", 3)], [sound]).Compile(Year, OutputFormats.All, draft: false);
+        var failed = Compiler(Parent, [], [sound with { Totals = null, HasErrors = true }]).Compile(Year, ReportFormats.All, draft: false);
+        var missing = Compiler(Parent, [], [sound with { Totals = null }]).Compile(Year, ReportFormats.All, draft: false);
+        var other = Compiler(Parent + "格式: {2021: \"2019\"}\n", [], [sound]).Compile(Year, ReportFormats.All, draft: false);
+        var twice = Compiler(Parent, [Unit("甲区", 3)], [sound]).Compile(Year, ReportFormats.All, draft: false);
 
         Assert.All([failed, missing, other, twice], c => Assert.Empty(c.Outputs));
         Assert.Equal(
@@ -67,7 +67,7 @@ public sealed class NestedTests
     }
 
     private static ChildTotals Totals(Compiler compiler) =>
-        compiler.Totals(Year, compiler.Compile(Year, OutputFormats.None, draft: false).HasErrors);
+        compiler.Totals(Year, compiler.Compile(Year, [], draft: false).HasErrors);
 
     private static Compiler Compiler(string project, IEnumerable<string> data, IEnumerable<ChildTotals>? children = null,
         string name = "{0}.yaml")

@@ -23,7 +23,7 @@ internal sealed class ProjectFolder(string root)
         : [];
 
     /// <summary>Compiles all years; faults of the project itself are one compilation of year 0.</summary>
-    public IEnumerable<Compilation> CompileAll(OutputFormats formats = OutputFormats.All, bool draft = false)
+    public IEnumerable<Compilation> CompileAll(ImmutableArray<ReportFormat>? formats = null, bool draft = false)
     {
         var findings = new Findings();
         var project = ProjectReader.Read(findings,
@@ -35,7 +35,7 @@ internal sealed class ProjectFolder(string root)
             yield break;
         }
         var compiler = Open(project, templates);
-        foreach (var year in Years) yield return compiler.Compile(year, formats, draft);
+        foreach (var year in Years) yield return compiler.Compile(year, formats ?? ReportFormats.All, draft);
     }
 
     /// <summary>Drafts a year's data files from the years that there are, each file changed by <paramref name="change"/>.</summary>

@@ -116,7 +116,7 @@ public sealed class ReviewTests
         var compiler = new Compiler(InMemory.Project("机关: 甲县\n指标: [{键: 甲, 名称: 甲数, 计量: 条}]\n"), y => y == sample.Year
             ? new YearSources(y, data, null)
             : null, Templates.BuiltIn);
-        var page = Parse(compiler.Compile(sample.Year, OutputFormats.Review, draft: true));
+        var page = Parse(compiler.Compile(sample.Year, ReportFormats.Named("review"), draft: true));
         AssertWhole(page);
 
         var cells = page.QuerySelectorAll("[id]").ToDictionary(e => e.Id!, StringComparer.Ordinal);
@@ -200,7 +200,7 @@ public sealed class ReviewTests
     private static IDocument Parse(Compilation compilation) => new HtmlParser().ParseDocument(compilation.Text(Name));
 
     private static List<(Compilation Compilation, IDocument Page)> Pages(string project) =>
-        [.. new ProjectFolder(Path.Combine(Repository.Root, project)).CompileAll(OutputFormats.Review, draft: true)
+        [.. new ProjectFolder(Path.Combine(Repository.Root, project)).CompileAll(ReportFormats.Named("review"), draft: true)
             .Select(c => (c, Parse(c)))];
 
     /// <summary>A sample to spoil.</summary>
@@ -229,7 +229,7 @@ public sealed class ReviewTests
                     change(File.ReadAllText(file).Replace($"年度: {from}", $"年度: {to}", StringComparison.Ordinal)));
         }
 
-        public IEnumerable<Compilation> Compile(bool draft) => new ProjectFolder(_root).CompileAll(OutputFormats.Review, draft);
+        public IEnumerable<Compilation> Compile(bool draft) => new ProjectFolder(_root).CompileAll(ReportFormats.Named("review"), draft);
 
         public List<(Compilation Compilation, IDocument Page)> Pages() => [.. Compile(draft: true).Select(c => (c, Parse(c)))];
 

@@ -52,9 +52,25 @@ internal static partial class Errors
             new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
         { Location = at };
 
-        /// <summary>Loops that go round more often than the limit.</summary>
-        public static Diagnostic TooLong(Location at) => new(Catalogue.Template,
-            new("循环次数超过限度", "the loop goes beyond the limit"), new("检查“for”的范围", "check the range of the “for”"))
+        /// <summary>A template that gives a value to a name of the data: assigns, captures, counts with it, or calls a function by it.</summary>
+        public static Diagnostic TakenName(Location at, string name) => new(Catalogue.Template,
+            new($"“{name}”是报告的数据，只能读取，不能改", $"“{name}” is of the report's data, which can be read, not changed"),
+            new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
+        { Location = at };
+
+        /// <summary>A word of the template language that would let a template hide the data behind names of its own.</summary>
+        public static Diagnostic NotOffered(Location at, string word) => new(Catalogue.Template,
+            new($"模板中不能用“{word}”", $"“{word}” is not offered in templates"),
+            new("数据直接写名称；自己的值用“名称 = …”", "write the name of the data as it is; a value of your own is “name = …”"))
+        { Location = at };
+
+        /// <summary>A template that costs more steps, memory or output than a page may, or is nested too deeply.</summary>
+        /// <param name="at">Where the limit was met.</param>
+        /// <param name="what">What is counted.</param>
+        /// <param name="most">The limit.</param>
+        public static Diagnostic BeyondLimit(Location at, Text what, long most) => new(Catalogue.Template,
+            new($"这里超过限度：最多 {most} {what.Chinese}", $"this goes beyond the limit of {most} {what.English}"),
+            new("检查循环的范围、函数的参数和相互调用", "check the ranges of loops, the arguments of functions, and what calls what"))
         { Location = at };
 
         /// <summary>An expression prints a row, a group or a table as if it were one figure.</summary>

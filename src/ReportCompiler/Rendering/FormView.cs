@@ -1,85 +1,60 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ReportCompiler.Forms;
-using Scriban.Runtime;
 
 namespace ReportCompiler.Rendering;
 
 /// <summary>The form as templates see it: every table's printed layout, and its bands for plain Markdown tables. Made once an edition.</summary>
 internal static class FormView
 {
-    private static readonly ConditionalWeakTable<Edition, ScriptObject> Html = [];
-    private static readonly ConditionalWeakTable<Edition, ScriptObject> Markdown = [];
+    private static readonly ConditionalWeakTable<Edition, Fields> Html = [];
+    private static readonly ConditionalWeakTable<Edition, Fields> Markdown = [];
 
     /// <summary>The form with its labels escaped for the output.</summary>
-    public static ScriptObject Of(Edition edition, Format format) =>
-        (format == Format.Html ? Html : Markdown).GetValue(edition, e => Build(e, format));
+    public static Fields Of(Edition edition, Markup markup) => (markup == Markup.Html ? Html : Markdown).GetValue(edition, e => Build(e, markup));
 
     /// <summary>The table of a key.</summary>
-    public static ScriptObject Table(ScriptObject form, string key) => (ScriptObject)((ScriptObject)form["表"]!)[key]!;
+    public static Fields Table(Fields form, string key) => (Fields)((Fields)form["表"]!)[key]!;
 
-    private static ScriptObject Build(Edition edition, Format format)
+    private static Fields Build(Edition edition, Markup markup)
     {
-        var tables = new ScriptObject(StringComparer.Ordinal);
-        var list = new ScriptArray();
-        for (var i = 0; i < edition.Tables.Length; i++)
-        {
-            var table = TableOf(edition.Tables[i], i + 1, format);
-            tables[edition.Tables[i].Key] = table;
-            list.Add(table);
-        }
-        return new ScriptObject(StringComparer.Ordinal)
-        {
-            ["版本"] = format.Escape(edition.Key),
-            ["依据"] = format.Escape(edition.Basis),
-            ["脚注"] = edition.Footnote is null ? null : format.Escape(edition.Footnote),
-            ["表"] = tables,
-            ["各表"] = list,
-        };
+        var tables = edition.Tables.Select((t, i) => (t.Key, View: (object?)TableOf(t, i + 1, markup))).ToList();
+        return new Fields(
+            ("版本", markup.Escape(edition.Key)),
+            ("依据", markup.Escape(edition.Basis)),
+            ("脚注", edition.Footnote is null ? null : markup.Escape(edition.Footnote)),
+            ("表", new Fields([.. tables])),
+            ("各表", new Items(tables.Select(t => t.View))));
     }
 
-    private static ScriptObject TableOf(Table table, int number, Format format)
+    private static Fields TableOf(Table table, int number, Markup markup)
     {
-        var view = new ScriptObject(StringComparer.Ordinal)
-        {
-            ["键"] = table.Key,
-            ["题"] = format.Escape(table.Caption),
-            ["注"] = table.Note is null ? null : format.Escape(table.Note),
-            ["横排"] = table.IsAcross,
-        };
-        if (format == Format.Html)
-        {
-            var layout = TableLayout.Of(table, number);
-            view["头"] = Lines(layout.Head);
-            view["体"] = Lines(layout.Body);
-        }
-        else
-        {
-            view["栏"] = new ScriptArray(table.Bands.Select(b => BandOf(b, format, table.Arrangement == Arrangement.List)));
-        }
-        return view;
-
-        ScriptArray Lines(ImmutableArray<ImmutableArray<PrintedCell>> lines) => new(lines.Select(l => new ScriptArray(l.Select(c => new ScriptObject(StringComparer.Ordinal)
-        {
-            ["文"] = format.Escape(c.Text),
-            ["序"] = c.Cell?.Index ?? -1,
-            ["题头"] = c.IsHead,
-            ["属性"] = c.Attributes,
-        }))));
+        var view = new Fields(
+            ("键", table.Key),
+            ("题", markup.Escape(table.Caption)),
+            ("注", table.Note is null ? null : markup.Escape(table.Note)),
+            ("横排", table.IsAcross));
+        if (markup == Markup.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, table.Arrangement == Arrangement.List)))));
+        var layout = TableLayout.Of(table, number);
+        return view.With(("头", Lines(layout.Head, markup)), ("体", Lines(layout.Body, markup)));
     }
 
-    private static ScriptObject BandOf(Band band, Format format, bool isList)
+    private static Items Lines(ImmutableArray<ImmutableArray<PrintedCell>> lines, Markup markup) => new(lines.Select(l => new Items(l.Select(c => new Fields(
+        ("文", markup.Escape(c.Text)),
+        ("序", c.Cell?.Index ?? -1),
+        ("题头", c.IsHead),
+        ("属性", c.Attributes))))));
+
+    private static Fields BandOf(Band band, Markup markup, bool isList)
     {
-        var rows = new ScriptArray();
+        var rows = new List<Fields>();
         foreach (var row in band.Rows) AddRow(row, 0);
-        return new ScriptObject(StringComparer.Ordinal)
-        {
-            ["题"] = band.Title is null ? null : format.Escape(band.Title),
-            ["表头"] = format.Escape(band.Stub ?? "项目"),
-            ["计量"] = isList ? ListUnit.Heading : null,
-            ["列"] = new ScriptArray(band.Leaves.Select(c => format.Escape(c.Label))),
-            ["行"] = rows,
-        };
+        return new Fields(
+            ("题", band.Title is null ? null : markup.Escape(band.Title)),
+            ("表头", markup.Escape(band.Stub ?? "项目")),
+            ("计量", isList ? ListUnit.Heading : null),
+            ("列", new Items(band.Leaves.Select(c => markup.Escape(c.Label)))),
+            ("行", new Items(rows)));
 
         // A group's own line has no figures; an ideographic space a level keeps the tree readable in a plain table.
         void AddRow(Row row, int level)
@@ -90,12 +65,10 @@ internal static class FormView
                 return;
             }
             var cells = isList && row.OwnValue is { } own ? own.Cells : row.Cells;
-            rows.Add(new ScriptObject(StringComparer.Ordinal)
-            {
-                ["计量"] = isList ? ListUnit.Of(row) : null,
-                ["题"] = new string('\u3000', level) + format.Escape(row.IsOwnValue ? Row.OwnValueKey : row.Label),
-                ["序"] = new ScriptArray(cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : cells.Select(c => (object)c.Index)),
-            });
+            rows.Add(new Fields(
+                ("计量", isList ? ListUnit.Of(row) : null),
+                ("题", new string('\u3000', level) + markup.Escape(row.IsOwnValue ? Row.OwnValueKey : row.Label)),
+                ("序", new Items(cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : cells.Select(c => (object)c.Index)))));
             foreach (var child in row.Children)
                 if (!isList || !child.IsOwnValue) AddRow(child, level + 1);
         }

@@ -7,21 +7,20 @@ namespace ReportCompiler.Rendering;
 
 /// <summary>
 /// The template language's own functions, each group made when a template first names it: the library finds a group's functions by
-/// reflection, and the built-in templates need none of them. No clock, and no evaluation of strings.
+/// reflection, and the built-in templates need none of them. Only what follows from its arguments, in a time that can be counted:
+/// no clock, no chance, no evaluation of strings, no patterns, which may take for ever.
 /// </summary>
 internal sealed class Functions : ScriptObject
 {
     private static readonly Dictionary<string, Lazy<object>> Groups = new(StringComparer.Ordinal)
     {
-        ["array"] = new(() => ReadOnly(new ArrayFunctions())),
+        ["array"] = new(() => Counted(new ArrayFunctions())),
         ["empty"] = new(() => EmptyScriptObject.Default),
-        ["html"] = new(() => ReadOnly(new HtmlFunctions())),
+        ["html"] = new(() => Counted(new HtmlFunctions(), "strip")),
         ["include"] = new(() => new IncludeFunction()),
-        ["math"] = new(() => ReadOnly(new MathFunctions())),
-        ["object"] = new(() => ReadOnly(new ObjectFunctions(), "eval", "eval_template")),
-        ["regex"] = new(() => ReadOnly(new RegexFunctions())),
-        ["string"] = new(() => ReadOnly(new StringFunctions())),
-        ["timespan"] = new(() => ReadOnly(new TimeSpanFunctions())),
+        ["math"] = new(() => Counted(new MathFunctions(), "random", "uuid")),
+        ["object"] = new(() => Counted(new ObjectFunctions(), "eval", "eval_template", "from_json", "to_json")),
+        ["string"] = new(() => Counted(new StringFunctions())),
     };
 
     /// <inheritdoc/>
@@ -37,10 +36,9 @@ internal sealed class Functions : ScriptObject
     /// <inheritdoc/>
     public override bool CanWrite(string member) => false;
 
-    private static ScriptObject ReadOnly(ScriptObject functions, params string[] without)
+    private static Fields Counted(ScriptObject functions, params ReadOnlySpan<string> without)
     {
         foreach (var name in without) functions.Remove(name);
-        functions.IsReadOnly = true;
-        return functions;
+        return new Fields([.. functions.Select(f => (f.Key, f.Value is IScriptCustomFunction function ? new CountedFunction(function) : f.Value))]);
     }
 }

@@ -1,9 +1,7 @@
-using System.Text;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
-using Scriban.Runtime;
 
 namespace ReportCompiler.Rendering;
 
@@ -20,22 +18,17 @@ internal static class IndexPage
     {
         var shown = years.Where(y => y.District is { IsComplete: true }).Select(y => y.District!).ToList();
         if (shown.Count == 0) return null;
-        var data = new ScriptObject(StringComparer.Ordinal)
-        {
-            ["机关"] = Escape.Html(project.Authority),
-            ["简称"] = Escape.Html(project.ShortName),
-            ["年度"] = new ScriptArray(shown.Select(d => new ScriptObject(StringComparer.Ordinal)
-            {
-                ["年度"] = d.Year,
-                ["标题"] = Escape.Html(d.Edition.TitleOf(project.ShortName, d.Year)),
-                ["单位数"] = d.Units.Length,
-                ["有报告"] = hasReport(d.Year),
-            })),
-            ["未列入"] = new ScriptArray(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year)),
-            ["指标"] = new ScriptArray(Captions(project, shown).Select(c => Line(project, shown, c))),
-        };
-        return Script.Run(findings, templates, templates[FileName], templates.SourceOf(FileName), data) is { } text
-            ? new OutputFile(FileName, Encoding.UTF8.GetBytes(text)) : null;
+        var data = new Fields(
+            ("机关", Escape.Html(project.Authority)),
+            ("简称", Escape.Html(project.ShortName)),
+            ("年度", new Items(shown.Select(d => new Fields(
+                ("年度", d.Year),
+                ("标题", Escape.Html(d.Edition.TitleOf(project.ShortName, d.Year))),
+                ("单位数", d.Units.Length),
+                ("有报告", hasReport(d.Year)))))),
+            ("未列入", new Items(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year))),
+            ("指标", new Items(Captions(project, shown).Select(c => Line(project, shown, c)))));
+        return Script.Page(findings, templates, FileName, data, shown.Max(d => d.Units.Length)) is { } page ? new OutputFile(FileName, page) : null;
     }
 
     /// <summary>What a year's form has, and the indicators, which are of every year.</summary>
@@ -48,20 +41,18 @@ internal static class IndexPage
             .Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(Caption))
             .Distinct(StringComparer.Ordinal);
 
-    private static string Caption(Indicator indicator) => indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
+    internal static string Caption(Indicator indicator) => indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
 
-    private static ScriptObject Line(Project project, List<District> years, string caption)
+    private static Fields Line(Project project, List<District> years, string caption)
     {
         var values = years.ConvertAll(d => Value(project, d, caption));
-        return new ScriptObject(StringComparer.Ordinal)
-        {
-            ["题"] = Escape.Html(caption),
-            ["值"] = new ScriptArray(values.Select(v => (object?)v)),
-            ["旧"] = !CaptionsOf(project, years[^1]).Contains(caption, StringComparer.Ordinal),
-            ["印"] = new ScriptArray(values.Select(v => v is { } value ? Figure.Format(value) : null)),
-            ["最大"] = Math.Max(0, values.Max() ?? 0),
-            ["最小"] = Math.Min(0, values.Min() ?? 0),
-        };
+        return new Fields(
+            ("题", Escape.Html(caption)),
+            ("值", new Items(values.Select(v => (object?)v))),
+            ("旧", !CaptionsOf(project, years[^1]).Contains(caption, StringComparer.Ordinal)),
+            ("印", new Items(values.Select(v => v is { } value ? Figure.Format(value) : null))),
+            ("最大", Math.Max(0, values.Max() ?? 0)),
+            ("最小", Math.Min(0, values.Min() ?? 0)));
     }
 
     /// <summary>A year's figure; null where that year's form has none, or nobody states the indicator.</summary>

@@ -1,4 +1,3 @@
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace ReportCompiler.Rendering;
@@ -7,7 +6,7 @@ namespace ReportCompiler.Rendering;
 /// The context of the clerk's own text. There an expression must print something: the library prints nothing for null, also where
 /// null came of a sum with a cell that last year's form lacks.
 /// </summary>
-internal sealed class NarrativeContext(Templates templates, ScriptObject data) : ReportContext(templates, data)
+internal sealed class NarrativeContext(Templates templates, Fields data, Budget budget) : ReportContext(templates, data, budget)
 {
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)

@@ -2,32 +2,15 @@ using ReportCompiler.Syntax;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace ReportCompiler.Rendering;
 
-/// <summary>A name no template may use, with the nearest one that it may.</summary>
-internal sealed class UnknownNameException(SourceSpan span, string name, string? nearest, bool isTemplate = false) : ScriptRuntimeException(span, name)
-{
-    public bool IsTemplate { get; } = isTemplate;
-
-    public string Name { get; } = name;
-
-    public string? Nearest { get; } = nearest;
-}
-
-/// <summary>A table, group or row where a figure or a text belongs.</summary>
-internal sealed class NotOneFigureException(SourceSpan span, IScriptObject value) : ScriptRuntimeException((value as ReadOnlyView)?.AskedAt ?? span, "not one figure")
-{
-    public IEnumerable<string> Below { get; } = [.. value.GetMembers()];
-}
-
-/// <summary>Data as a template sees it: names to values, made when asked for, never written to; an unknown name is an error.</summary>
+/// <summary>
+/// Data as a template sees it: names to values, made when asked for, never written to; an unknown name is an error. It holds no
+/// state, so that outputs and threads may share it.
+/// </summary>
 internal abstract class ReadOnlyView : IScriptObject
 {
-    /// <summary>Where a template asked for it; null where it is a name of its own.</summary>
-    public SourceSpan? AskedAt { get; private set; }
-
     public int Count => GetMembers().Count();
 
     public bool IsReadOnly
@@ -43,11 +26,10 @@ internal abstract class ReadOnlyView : IScriptObject
 
     public bool Contains(string member) => TryGet(member, out _);
 
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    public virtual bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (!TryGet(member, out var found)) throw new UnknownNameException(span, member, Names.Nearest(member, GetMembers()));
-        if (found is ReadOnlyView below) below.AskedAt = span;
-        value = found;
+        if (!TryGet(member, out value)) throw new UnknownNameException(span, member, Names.Nearest(member, GetMembers()));
+        if (value is ReadOnlyView below) (context as ReportContext)?.Ask(below, span);
         return true;
     }
 

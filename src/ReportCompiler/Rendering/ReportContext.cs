@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using ReportCompiler.Syntax;
 using Scriban;
 using Scriban.Parsing;
@@ -9,51 +12,85 @@ namespace ReportCompiler.Rendering;
 
 /// <summary>
 /// The template language with its doors shut: an unknown name is an error instead of an empty string, output is never cut
-/// silently, no clock, no evaluation of strings, and includes come from the parsed templates alone.
+/// silently, no clock, no evaluation of strings, no object but the data, and includes come from the parsed templates alone. What a
+/// page may cost is counted.
 /// </summary>
 internal class ReportContext : TemplateContext, ITemplateLoader
 {
+    /// <summary>How many functions and templates may call each other.</summary>
+    public const int DeepestCalls = 100;
+
     private static readonly Functions Allowed = [];
 
     private readonly Templates _templates;
+    private readonly Fields _data;
+    private (ReadOnlyView? Value, SourceSpan At) _asked;
+    private bool _isBegun;
 
     /// <summary>A fresh context over the given data.</summary>
-    public ReportContext(Templates templates, ScriptObject data) : base(Allowed)
+    public ReportContext(Templates templates, Fields data, Budget budget) : base(Allowed)
     {
-        _templates = templates;
+        (_templates, _data, Budget) = (templates, data, budget);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
-        LoopLimit = 10_000_000;
-        LimitToString = 0;
-        OutputLimit = 256 << 20;
+        LoopLimit = budget.MostSteps;
+        RecursiveLimit = DeepestCalls;
+        LimitToString = Budget.LongestText;
+        OutputLimit = budget.MostOutput;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         OnStringLimit = ScriptLimitBehavior.Throw;
         TemplateLoader = this;
         NewLine = "\n";
         TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) =>
-            throw new UnknownNameException(span, variable.Name, Names.Nearest(variable.Name, data.Keys));
+            throw new UnknownNameException(span, variable.Name, Names.Nearest(variable.Name, data.GetMembers()));
         PushCulture(CultureInfo.InvariantCulture);
-        PushGlobal(data);
+        PushGlobal(new DataView(data));
+        // What a template names itself stands over the data, which cannot be written to.
+        PushGlobal(new ScriptObject(StringComparer.Ordinal));
+    }
+
+    /// <summary>What the page may still cost.</summary>
+    public Budget Budget { get; }
+
+    /// <summary>Remembers where a part of the data was asked for: the library gives a whole page as the place of a value that is a name alone.</summary>
+    public void Ask(ReadOnlyView value, SourceSpan at) => _asked = (value, at);
+
+    /// <summary>Takes a step: whatever a template does is the evaluation of a node.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is null) return null;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (scriptNode is ScriptPage page && !_isBegun)
+        {
+            _isBegun = true;
+            scriptNode = new WholePage(page);
+        }
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        Budget.Step(scriptNode.Span, value);
+        return IsMaker(scriptNode) ? Made(scriptNode.Span, value) : value;
     }
 
     /// <summary>Prints a value. A table, a group or a row is none; the library would print the name of its type.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if (textAsObject is ReadOnlyView or ScriptObject) throw new NotOneFigureException(CurrentSpan, (IScriptObject)textAsObject);
-        base.Write(span, textAsObject);
+        if (textAsObject is ReadOnlyView or ScriptObject) throw NotOneFigure((IScriptObject)textAsObject);
+        // A text is printed as it stands, however long: only what a template makes of texts has a limit.
+        if (textAsObject is string text) Write(text);
+        else base.Write(span, textAsObject);
         return this;
     }
 
     /// <inheritdoc/>
     public override string? ObjectToString(object? value, bool nested = false) =>
-        value is ReadOnlyView or ScriptObject ? throw new NotOneFigureException(CurrentSpan, (IScriptObject)value) : base.ObjectToString(value, nested);
+        value is ReadOnlyView or ScriptObject ? throw NotOneFigure((IScriptObject)value) : base.ObjectToString(value, nested);
 
     /// <inheritdoc/>
-    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-        _templates.Has(templateName) ? templateName : throw new UnknownNameException(callerSpan, templateName, Names.Nearest(templateName, _templates.Names), isTemplate: true);
+    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => _templates.Has(templateName)
+        ? templateName
+        : throw new UnknownNameException(callerSpan, templateName, Names.Nearest(templateName, _templates.Names), isTemplate: true);
 
     /// <inheritdoc/>
     public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => "";
@@ -62,5 +99,56 @@ internal class ReportContext : TemplateContext, ITemplateLoader
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new("");
 
     /// <summary>An included template, parsed once for all reports.</summary>
-    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => _templates[templatePath];
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
+    {
+        var template = _templates[templatePath];
+        if (_templates.IsOwn(templatePath)) Bindings.Check(template, _data);
+        return template;
+    }
+
+    /// <summary>Members of the data alone: the library would find those of any object by reflection.</summary>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target is IScriptObject or string or IList || target.GetType().IsPrimitive || target is decimal ? base.GetMemberAccessorImpl(target) : null;
+
+    /// <inheritdoc/>
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        target is IList and not Array ? CountedList.Instance : base.GetListAccessorImpl(target, type);
+
+    /// <summary>Whether a node makes new values. What an included template gives is output.</summary>
+    private static bool IsMaker(ScriptNode node) =>
+        node is ScriptBinaryExpression or ScriptPipeCall or ScriptInterpolatedStringExpression
+            or ScriptFunctionCall { Target: not ScriptVariableGlobal { Name: "include" } };
+
+    /// <summary>What an operator or a function made: kept within limits, lists as they are, not as promises to compute them.</summary>
+    private object? Made(SourceSpan at, object? value)
+    {
+        switch (value)
+        {
+            case string text:
+                Budget.Keep(at, text);
+                return value;
+            case BigInteger:
+                throw new BudgetException(at, Limit.Number, long.MaxValue);
+            case ScriptArray list:
+                Budget.KeepPlaces(at, list.Count);
+                return value;
+            case ScriptRange range:
+                return Computed(at, range);
+            default:
+                return value;
+        }
+    }
+
+    private ScriptArray Computed(SourceSpan at, ScriptRange range)
+    {
+        var list = new ScriptArray();
+        foreach (var value in range)
+        {
+            Budget.KeepPlaces(at, 1);
+            list.Add(value);
+        }
+        return list;
+    }
+
+    private NotOneFigureException NotOneFigure(IScriptObject value) => new(ReferenceEquals(value, _asked.Value) ? _asked.At : CurrentSpan, value);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
@@ -9,15 +10,23 @@ namespace ReportCompiler.Rendering;
 /// <summary>The templates of reports by file name: the built-in ones, each replaced by the project's file of the same name.</summary>
 public sealed class Templates
 {
+    /// <summary>The largest template and the longest narrative, in bytes; what people write has a hundredth of it.</summary>
+    internal const int LargestFile = 1 << 20;
+
     private const string Folder = "templates/";
 
     /// <summary>The built-in templates.</summary>
     public static Templates BuiltIn { get; } = new(ImmutableDictionary<string, Parsed>.Empty.WithComparers(StringComparer.Ordinal));
 
     private static readonly ImmutableHashSet<string> Shipped =
-        [.. typeof(Templates).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..])];
+    [
+        .. typeof(Templates).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]),
+    ];
 
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Parsed> Read = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Parsed> Known = new(StringComparer.Ordinal);
+
+    private static readonly Scriban.Parsing.ParserOptions Options = new() { ExpressionDepthLimit = 100 };
 
     private readonly ImmutableDictionary<string, Parsed> _own;
 
@@ -40,11 +49,22 @@ public sealed class Templates
         var parsed = ImmutableDictionary.CreateBuilder<string, Parsed>(StringComparer.Ordinal);
         var found = new Findings();
         foreach (var source in own)
-            if (Decoder.Decode(found, source) is { } text && Parse(found, text) is { } template)
+            if (Read(found, source) is { } text && Parse(found, text) is { } template)
                 parsed[source.Path[(source.Path.LastIndexOf('/') + 1)..]] = new Parsed(text, template);
         findings.AddRange(found.All);
         return found.HasErrors ? null : new Templates(parsed.ToImmutable());
     }
+
+    /// <summary>The text of a template or narrative; null, with a finding, where it is too large or no text.</summary>
+    internal static SourceText? Read(Findings findings, Source source)
+    {
+        if (source.Bytes.Length <= LargestFile) return Decoder.Decode(findings, source);
+        findings.Add(Errors.Files.TooLarge(new SourceText(source.Path, ""), source.Bytes.Length, LargestFile));
+        return null;
+    }
+
+    /// <summary>Whether a template is the project's own.</summary>
+    internal bool IsOwn(string name) => _own.ContainsKey(name);
 
     internal bool Has(string name) => _own.ContainsKey(name) || Shipped.Contains(name);
 
@@ -54,7 +74,7 @@ public sealed class Templates
     /// <summary>Parses a template; null, with findings, where it has faults.</summary>
     internal static Template? Parse(Findings findings, SourceText source)
     {
-        var template = Template.Parse(source.Text, source.Path);
+        var template = Template.Parse(source.Text, source.Path, Options);
         var unclosed = Braces.Unclosed(source, template.HasErrors);
         if (unclosed is null && !template.HasErrors) return template;
         // One fault makes the parser stumble more than once; the first of a line says it.
@@ -63,13 +83,20 @@ public sealed class Templates
             var at = new Location(source, TemplateSpan.Of(source, message.Span));
             // Nothing from the opening on was read as it was meant.
             if (unclosed is { } open && message.Span.Start.Line + 1 >= open.Line) break;
-            findings.Add(message.Message.Contains("<end> statement was not found", StringComparison.Ordinal) ? Errors.Templates.NoEnd(at) : Errors.Templates.Unparsable(at, message.Message));
+            findings.Add(Explain(message.Message, at));
         }
         if (unclosed is { } span) findings.Add(Errors.Templates.Unclosed(new Location(source, span)));
         return null;
     }
 
-    private Parsed Find(string name) => _own.GetValueOrDefault(name) ?? Read.GetOrAdd(name, static n =>
+    private static Diagnostic Explain(string message, Location at)
+    {
+        if (message.Contains("<end> statement was not found", StringComparison.Ordinal)) return Errors.Templates.NoEnd(at);
+        if (message.Contains("depth limit", StringComparison.Ordinal)) return Errors.Templates.BeyondLimit(at, Limit.Depth.Words, Options.ExpressionDepthLimit);
+        return Errors.Templates.Unparsable(at, message);
+    }
+
+    private Parsed Find(string name) => _own.GetValueOrDefault(name) ?? Known.GetOrAdd(name, static n =>
     {
         using var reader = new StreamReader(typeof(Templates).Assembly.GetManifestResourceStream(Folder + n)!);
         var source = new SourceText(Folder + n, reader.ReadToEnd().ReplaceLineEndings("\n"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ReportCompiler.Aggregation;
@@ -12,6 +13,9 @@ public static class TotalsWriter
 {
     /// <summary>The name of the file.</summary>
     public const string FileName = "totals.yaml";
+
+    /// <summary>Writes the file.</summary>
+    internal static ImmutableArray<OutputFile> Render(Report report) => [new(FileName, Write(report.Year.Project, report.Year.District))];
 
     /// <summary>Writes all totals; what no unit states is left out, what all call 无 is 无.</summary>
     public static byte[] Write(Project project, District district)

@@ -27,7 +27,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         Guard(result, () =>
         {
             // The years are those of the whole tree; what stops the project itself is found below.
-            if (folder.Read(new Findings()) is null) Open(result, folder, steps.Relocation(folder), OutputFormats.None, below: static _ => []);
+            if (folder.Read(new Findings()) is null) Open(result, folder, steps.Relocation(folder), [], below: static _ => []);
             else
             {
                 var years = order.Years.Of(folder.Years, result.Add);
@@ -56,7 +56,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
                 if (result.Failures.FirstOrDefault(f => f.Diagnostic.Rule == Catalogue.Internal) is { } fault) throw fault;
             },
         };
-        return new ProjectRun(new RunRequest(YearSelection.Newest, OutputFormats.None, Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
+        return new ProjectRun(new RunRequest(YearSelection.Newest, [], Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
     }
 
     /// <summary>Compiles the projects nested in one, all years of one after the other.</summary>
@@ -112,7 +112,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
             // Of several projects at once each has a processor for itself already.
             int? next = isAlone && folder.Below.Length == 0 && i + 1 < years.Count ? years[i + 1] : null;
             sound[year] = asked.Contains(year) ? IsSound(folder, result, opened, year, next)
-                : opened.Compiler.Compile(year, OutputFormats.None, draft: false, next) is { HasErrors: false };
+                : opened.Compiler.Compile(year, [], draft: false, next) is { HasErrors: false };
         }
         Guard(result, () => steps.OfProject(folder, result, opened, asked.Where(folder.Years.Contains).ToDictionary(y => y, y => sound[y])));
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
@@ -148,7 +148,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
 
     /// <summary>The compiler of a project; null, with findings and status 2, where reportc.yaml or a file it stands on is faulty.</summary>
     /// <remarks>A faulty template stops the report but neither the check of the figures nor the review of a draft: those are made with the built-in ones.</remarks>
-    public static CompilableProject? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, OutputFormats formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
+    public static CompilableProject? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, ImmutableArray<ReportFormat> formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
     {
         var findings = new Findings();
         if (folder.Read(findings) is not { } project)
@@ -161,7 +161,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         result.Add(relocation.Of(findings.Sorted()));
         below ??= year => TotalsBelow(folder, year);
         var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below) { Years = folder.Years, Beside = findings.All };
-        return new CompilableProject(project, compiler, templates is not null ? formats : draft ? formats & OutputFormats.Review : OutputFormats.None, below);
+        return new CompilableProject(project, compiler, templates is not null ? formats : [.. formats.Where(f => draft && f.IsInternal)], below);
     }
 
     /// <summary>Runs a part of the work; what stops it becomes part of the result.</summary>

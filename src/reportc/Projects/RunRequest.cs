@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Rendering;
 
 namespace Reportc.Projects;
@@ -6,4 +7,4 @@ namespace Reportc.Projects;
 /// <param name="Years">The years.</param>
 /// <param name="Formats">What to render.</param>
 /// <param name="Draft">Whether to render in spite of errors.</param>
-internal sealed record RunRequest(YearSelection Years, OutputFormats Formats, bool Draft);
+internal sealed record RunRequest(YearSelection Years, ImmutableArray<ReportFormat> Formats, bool Draft);

@@ -42,7 +42,7 @@ internal sealed class SingleProject
                 new($"写明是哪一个，例如 -p {Quoted($"{named}/{targets.Projects[0].Name}")}", $"name it, such as -p {Quoted($"{named}/{targets.Projects[0].Name}")}"));
         var result = new ProjectResult();
         var relocation = new Relocation(path => session.Shown(Path.Join(target.Folder.Root, path)), keepText: true);
-        if (ProjectRun.Open(result, target.Folder, relocation, OutputFormats.None) is { } opened) return new SingleProject(session, target, opened);
+        if (ProjectRun.Open(result, target.Folder, relocation, []) is { } opened) return new SingleProject(session, target, opened);
         throw new Failure(ExitStatus.Usage, result.Findings.First(f => f.Severity == Severity.Error));
     }
 
@@ -73,7 +73,7 @@ internal sealed class SingleProject
 
     /// <summary>The same project with the totals of those nested in it at hand.</summary>
     public CompilableProject With(Func<int, ImmutableArray<ChildTotals>> below) =>
-        ProjectRun.Open(new ProjectResult(), Folder, new Relocation(static path => path, keepText: false), OutputFormats.None, below: below)!;
+        ProjectRun.Open(new ProjectResult(), Folder, new Relocation(static path => path, keepText: false), [], below: below)!;
 
     /// <summary>A file as it is shown to people.</summary>
     public string Shown(string path) => _session.Shown(Path.Join(Root, path));
@@ -96,5 +96,5 @@ internal sealed class SingleProject
     }
 
     // The compiler says it best.
-    private Failure NoEdition(int year) => new(ExitStatus.Usage, Compiler.Compile(year, OutputFormats.None, draft: false).Diagnostics[0]);
+    private Failure NoEdition(int year) => new(ExitStatus.Usage, Compiler.Compile(year, [], draft: false).Diagnostics[0]);
 }

@@ -66,7 +66,7 @@ public sealed partial class DraftPropertyTests
     }
 
     private static Compilation Compile(PropertyTests.Valid last, string text) =>
-        Compiler(last, text).Compile(last.Year + 1, OutputFormats.None, draft: false);
+        Compiler(last, text).Compile(last.Year + 1, [], draft: false);
 
     private static Compiler Compiler(PropertyTests.Valid last, string? text) => new(InMemory.Project(Project), year =>
         year == last.Year

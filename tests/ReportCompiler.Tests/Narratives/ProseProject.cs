@@ -77,7 +77,7 @@ internal static class ProseProject
                 ? Source($"narrative/{y}.md", narrative)
                 : null)
             : null, templates);
-        return [.. compiler.Compile(year, OutputFormats.None,
+        return [.. compiler.Compile(year, [],
             draft: false).Diagnostics.Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal))];
     }
 

@@ -21,7 +21,7 @@ public sealed class DoubtTests
     [InlineData("{自然人: 3}", true)]
     public void Keys_are_mended_before_figures(string row, bool isProposed)
     {
-        var compiled = InMemory.Compile("机关: 甲县人民政府\n", 2021, null, OutputFormats.None,
+        var compiled = InMemory.Compile("机关: 甲县人民政府\n", 2021, null, [],
             "单位: 乙局\n年度: 2021\n主动公开: 无\n依申请公开:\n  本年新收: " + row + "\n" + Rest);
 
         Assert.True(compiled.HasErrors);

@@ -16,7 +16,7 @@ namespace ReportCompiler.Rendering.Review;
 /// <param name="figures">Its figures.</param>
 /// <param name="last">The year before; null where there is none.</param>
 /// <param name="shares">The units' shares, for the district; null for a unit.</param>
-internal sealed class FigureTables(StringBuilder text, ReviewedYear review, Section section, Figures figures, LastYear? last, ShareLists? shares)
+internal sealed class FigureTables(StringBuilder text, CheckedYear review, ReviewSection section, Figures figures, LastYear? last, ShareLists? shares)
 {
     private readonly Marks _marks = new(section);
     private readonly Edition _edition = figures.Edition;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportCompiler.Diagnostics;
-using Scriban.Runtime;
 
 namespace ReportCompiler.Rendering.Review;
 
@@ -10,40 +9,36 @@ internal static class FindingView
     private const int LongestLine = 160;
 
     /// <summary>The finding of a section.</summary>
-    public static ScriptObject Of(ReviewedYear review, Section section, Numbered numbered)
+    public static Fields Of(CheckedYear review, ReviewSection section, Numbered numbered)
     {
         var finding = numbered.Finding;
-        return new(StringComparer.Ordinal)
-        {
-            ["号"] = numbered.Number,
-            ["级别"] = finding.Severity.Name().Chinese,
-            ["字"] = Marks.Sign(finding.Severity),
-            ["类"] = Marks.Class(finding.Severity),
-            ["编号"] = finding.Rule.Code,
-            ["规则"] = Escape.Html(finding.Rule.Name),
-            ["部分"] = section.Id,
-            ["名称"] = Escape.Html(section.Name),
-            ["文"] = Escape.Html(finding.Message.Chinese),
-            ["依据"] = finding.Note is { } note ? Escape.Html(note.Chinese) : null,
-            ["改法"] = finding.Help is { } help ? Escape.Html(help.Chinese) : null,
-            ["格"] = finding.Cell is { } path && Anchor(review, section, path) is { } anchor ? anchor : null,
-            ["路径"] = finding.Cell is { } cell ? Escape.Html(cell) : null,
-            ["处"] = finding.Location is { } at ? Place(at) : null,
-            ["行"] = finding.Location is { } place ? Line(place) : "",
-            ["数"] = new ScriptArray(finding.Related.Where(r => r.Value is not ("" or "0")).Select(r => new ScriptObject(StringComparer.Ordinal)
-            {
-                ["格"] = Escape.Html(r.Unit is null ? r.Cell : $"{r.Unit} {r.Cell}"),
-                ["值"] = Escape.Html(r.Value),
-                ["处"] = r.Location is null ? null : Place(r.Location),
-            })),
-        };
+        return new Fields(
+            ("号", numbered.Number),
+            ("级别", finding.Severity.Name().Chinese),
+            ("字", Marks.Sign(finding.Severity)),
+            ("类", Marks.Class(finding.Severity)),
+            ("编号", finding.Rule.Code),
+            ("规则", Escape.Html(finding.Rule.Name)),
+            ("部分", section.Id),
+            ("名称", Escape.Html(section.Name)),
+            ("文", Escape.Html(finding.Message.Chinese)),
+            ("依据", finding.Note is { } note ? Escape.Html(note.Chinese) : null),
+            ("改法", finding.Help is { } help ? Escape.Html(help.Chinese) : null),
+            ("格", finding.Cell is { } path && Anchor(review, section, path) is { } anchor ? anchor : null),
+            ("路径", finding.Cell is { } cell ? Escape.Html(cell) : null),
+            ("处", finding.Location is { } at ? Place(at) : null),
+            ("行", finding.Location is { } place ? Line(place) : ""),
+            ("数", new Items(finding.Related.Where(r => r.Value is not ("" or "0")).Select(r => new Fields(
+                ("格", Escape.Html(r.Unit is null ? r.Cell : $"{r.Unit} {r.Cell}")),
+                ("值", Escape.Html(r.Value)),
+                ("处", r.Location is null ? null : Place(r.Location)))))));
     }
 
     /// <summary>The file and the line.</summary>
     public static string Place(Location at) => string.Create(CultureInfo.InvariantCulture, $"{Escape.Html(at.File)}:{at.Span.Line}");
 
     /// <summary>The anchor of the cell that carries the mark; null where the tables have no such cell.</summary>
-    private static string? Anchor(ReviewedYear review, Section section, string path)
+    private static string? Anchor(CheckedYear review, ReviewSection section, string path)
     {
         if (section is { Filing: null, Id: not "total" }) return null;
         var edition = review.District.Edition;

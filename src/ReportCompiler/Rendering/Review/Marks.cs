@@ -9,7 +9,7 @@ internal sealed class Marks
     private readonly Dictionary<string, List<Numbered>> _findings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _repairs = new(StringComparer.Ordinal);
 
-    public Marks(Section section)
+    public Marks(ReviewSection section)
     {
         foreach (var numbered in section.Findings)
         {

@@ -10,17 +10,16 @@ internal static class ReviewPage
     public const string FileName = "review.html";
 
     /// <summary>Renders the page; none, with a finding, where its template fails. A draft then has the built-in one, which shows that too.</summary>
-    /// <param name="findings">Everything found; takes faults of the template.</param>
-    /// <param name="templates">The templates.</param>
-    /// <param name="beside">What was found in the project as a whole.</param>
-    /// <param name="draft">Whether the page is wanted in spite of errors.</param>
-    /// <param name="review">Gives the year with its findings.</param>
-    public static ImmutableArray<OutputFile> Render(Findings findings, Templates templates, IEnumerable<Diagnostic> beside, bool draft, Func<ImmutableArray<Diagnostic>, ReviewedYear> review)
+    public static ImmutableArray<OutputFile> Render(Report report)
     {
-        if (Run(templates) is { } page) return [page];
-        return draft && Run(Templates.BuiltIn) is { } builtIn ? [builtIn] : [];
+        if (Run(report, report.Templates) is { } page) return [page];
+        return report.Year.IsDraft && Run(report, Templates.BuiltIn) is { } builtIn ? [builtIn] : [];
+    }
 
-        OutputFile? Run(Templates of) =>
-            Script.Bytes(findings, of, FileName, ReviewModel.Of(review(Findings.Sort(findings.All.Concat(beside))))) is { } bytes ? new OutputFile(FileName, bytes) : null;
+    private static OutputFile? Run(Report report, Templates templates)
+    {
+        var found = report.Year with { Findings = Findings.Sort(report.Year.Findings.Concat(report.Findings.All).Concat(report.Year.Beside)) };
+        var units = found.District.Units.Length + found.Findings.Length;
+        return Script.Page(report.Findings, templates, FileName, ReviewModel.Of(found), units) is { } bytes ? new OutputFile(FileName, bytes) : null;
     }
 }

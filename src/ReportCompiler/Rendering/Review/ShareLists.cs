@@ -16,7 +16,7 @@ internal sealed class ShareLists
     private readonly Dictionary<Filing, (string Id, Figures Derived)> _units;
     private readonly string _data;
 
-    public ShareLists(StringBuilder text, District district, IEnumerable<Section> units)
+    public ShareLists(StringBuilder text, District district, IEnumerable<ReviewSection> units)
     {
         (_text, _district) = (text, district);
         _units = units.Where(s => s.Filing is not null).ToDictionary(s => s.Filing!, s => (s.Id, Figures.Sum(district.Edition, [s.Filing!.Figures])));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
@@ -11,7 +12,7 @@ namespace Reportc.Commands.Build;
 /// <summary><c>build</c>: everything, from the data files to the report.</summary>
 internal sealed class BuildCommand : Verb
 {
-    private static readonly string[] FormatNames = ["md", "html", "totals", "review"];
+    private static readonly string[] FormatNames = [.. ReportFormats.All.Select(f => f.Name)];
 
     private readonly Argument<string[]> _years;
     private readonly Option<bool> _all;
@@ -23,7 +24,7 @@ internal sealed class BuildCommand : Verb
     {
         _years = WordsNamed(Say("年度", "YEARS"), Say("年度，可写多个或 2019..2025（默认：最近一年）", "years, several or as 2019..2025 (default: the newest)"));
         _all = Switch("--all", Say("所有年度", "every year"));
-        _format = new Option<string[]>("--format") { Description = Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), HelpName = "md,html,totals,review" };
+        _format = new Option<string[]>("--format") { Description = Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), HelpName = string.Join(',', FormatNames) };
         _draft = Switch("--draft", Say("有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list"));
         _check = Switch("--check", Say("只比较，不写文件；与磁盘上的不同时退出状态为 1", "write nothing; exit 1 where what is on disk differs"));
         Add(_years);
@@ -64,7 +65,7 @@ internal sealed class BuildCommand : Verb
                 result.Put(targets.Out(session, target, folder, named, compilation.Year), compilation.Outputs, check),
             OfProject = (folder, result, opened, sound) =>
             {
-                if ((order.Years.IsAll || sound.Count > 1) && opened.Formats.HasFlag(OutputFormats.Html)) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), check);
+                if ((order.Years.IsAll || sound.Count > 1) && opened.Formats.Any(f => f.Name == "html")) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), check);
             },
         };
 
@@ -82,11 +83,6 @@ internal sealed class BuildCommand : Verb
         bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
     }
 
-    private OutputFormats Formats(ParseResult parse)
-    {
-        var formats = OutputFormats.None;
-        foreach (var name in Choices(parse.GetValue(_format), "--format", FormatNames))
-            formats |= name switch { "md" => OutputFormats.Markdown, "html" => OutputFormats.Html, "review" => OutputFormats.Review, _ => OutputFormats.Totals };
-        return formats == OutputFormats.None ? OutputFormats.All : formats;
-    }
+    private ImmutableArray<ReportFormat> Formats(ParseResult parse) =>
+        Choices(parse.GetValue(_format), "--format", FormatNames).ToList() is { Count: > 0 } names ? ReportFormats.Named(names) : ReportFormats.All;
 }

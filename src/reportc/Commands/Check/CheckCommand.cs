@@ -89,7 +89,7 @@ internal sealed class CheckCommand : Verb
         if (files.Count > 0 && parse.GetValue(_all)) throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
         var review = format == "html" ? ReviewRequest.Of(files, parse.GetValue(common.Out)) : null;
         // The review page is for the data as they stand.
-        var order = new RunRequest(files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all)), review is null ? OutputFormats.None : OutputFormats.Review, Draft: review is not null);
+        var order = new RunRequest(files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all)), review is null ? [] : ReportFormats.Named("review"), Draft: review is not null);
         var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff));
         request.ThrowIfImpossible(format, files);
         (session, var mended, var failures) = request.Run(session, format == "text", files, fixing =>

@@ -79,7 +79,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     private void OfYear(Home home, string path, int year)
     {
         if (!home.Compilations.TryGetValue(year, out var compilation))
-            home.Compilations[year] = compilation = home.Opened!.Compiler.Compile(year, OutputFormats.None, draft: false);
+            home.Compilations[year] = compilation = home.Opened!.Compiler.Compile(year, [], draft: false);
         var isData = ProjectLayout.IsIn(path, ProjectLayout.Data);
         var filing = isData ? Filing(home, path, year) : null;
         Tell(home, compilation.Diagnostics.Where(d => d.Location?.File == path
@@ -102,7 +102,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         if (_projects.TryGetValue(folder.Root, out var home)) return home;
         var reading = new ProjectResult();
         var asIs = new Relocation(static path => path, keepText: true);
-        var opened = ProjectRun.Open(reading, folder, asIs, OutputFormats.None);
+        var opened = ProjectRun.Open(reading, folder, asIs, []);
         var relocation = new Relocation(path => Path.Join(folder.Root, path) is var full && given.TryGetValue(Path.GetFullPath(full), out var name) ? name : (placed ?? session.Shown)(full), keepText);
         return _projects[folder.Root] = new Home(folder, reading, opened, relocation);
     }

@@ -106,7 +106,7 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
     {
         var key = $"{folder.Root}/{year}";
         if (_own.TryGetValue(key, out var known)) return known;
-        var opened = ProjectRun.Open(new ProjectResult(), folder, new Relocation(static p => p, keepText: false), OutputFormats.None);
+        var opened = ProjectRun.Open(new ProjectResult(), folder, new Relocation(static p => p, keepText: false), []);
         return _own[key] = opened?.Compiler.DistrictOf(year)?.Own?.Source.Path;
     }
 

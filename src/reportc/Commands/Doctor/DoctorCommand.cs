@@ -62,7 +62,7 @@ internal sealed class DoctorCommand : Verb
         var session = exam.Session;
         var result = new ProjectResult();
         CompilableProject? opened = null;
-        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, new Relocation(static path => path, keepText: false), OutputFormats.All));
+        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, new Relocation(static path => path, keepText: false), ReportFormats.All));
         var subject = new ExaminedProject(target.Folder, target.Name, opened, path => session.Shown(Path.Join(target.Folder.Root, path)), targets.Out(session, target, target.Folder, output))
         {
             Findings = result.Findings,

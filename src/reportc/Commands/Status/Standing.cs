@@ -73,7 +73,7 @@ internal sealed class Standing
     {
         var district = look.District(year);
         var deadlines = look.Project.Deadlines;
-        var standing = new Standing(look.Compiler.Compile(year, OutputFormats.None, draft: false), asOf, deadlines.Units.In(year + 1), deadlines.Report.In(year + 1),
+        var standing = new Standing(look.Compiler.Compile(year, [], draft: false), asOf, deadlines.Units.In(year + 1), deadlines.Report.In(year + 1),
             look.Project.Published.TryGetValue(year, out var published) ? published : null);
         var filings = district.Units.ToDictionary(f => f.Unit, StringComparer.Ordinal);
         var due = look.Project.Due(year)?.Select(e => e.Name).ToList() ?? [];

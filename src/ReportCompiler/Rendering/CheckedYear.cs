@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using ReportCompiler.Repairs;
+using ReportCompiler.Rules;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>All that is known of a year when its outputs are made.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="District">The year.</param>
+/// <param name="Last">The year before, right or wrong; null where there is none.</param>
+internal sealed record CheckedYear(Project Project, District District, District? Last)
+{
+    /// <summary>The year before as a report speaks of it; null where its totals are in doubt.</summary>
+    public District? ShownLast => Last is { IsComplete: true } ? Last : null;
+
+    /// <summary>Whether it is rendered in spite of errors.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Everything found, sorted.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>The errors, as a draft lists them.</summary>
+    public IEnumerable<string> Errors => Findings.Where(d => d.Severity == Severity.Error)
+        .Select(d => $"{d.Rule.Code} {(d.Unit is null ? "" : d.Unit + "：")}{d.Message.Chinese}");
+
+    /// <summary>What was found in the project before any year was looked at.</summary>
+    public IReadOnlyCollection<Diagnostic> Beside { get; init; } = [];
+
+    /// <summary>All years the project has: the reports beside this one are linked.</summary>
+    public IReadOnlyCollection<int> Years { get; init; } = [];
+
+    /// <summary>What mends the broken equations.</summary>
+    public ImmutableArray<UnitRepairs> Repairs { get; init; } = [];
+
+    /// <summary>How many equations were evaluated.</summary>
+    public Tally Tally { get; init; }
+
+    /// <summary>The same of every unit.</summary>
+    public ImmutableDictionary<string, Tally> Tallies { get; init; } = ImmutableDictionary<string, Tally>.Empty;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>An output of <c>build</c>.</summary>
+public sealed record ReportFormat
+{
+    internal ReportFormat(string name, string file, Func<Report, ImmutableArray<OutputFile>> render) => (Name, File, Render) = (name, file, render);
+
+    /// <summary>What it is asked for by.</summary>
+    public string Name { get; }
+
+    /// <summary>Its file in the year's folder.</summary>
+    public string File { get; }
+
+    /// <summary>
+    /// Whether it is for the office alone. It is made of everything found, faults of the other outputs too, and for a draft also
+    /// where the narrative or a template stops the report.
+    /// </summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>Makes its files, the named one first; none, with a finding, where that fails.</summary>
+    internal Func<Report, ImmutableArray<OutputFile>> Render { get; }
+}
