@@ -11,7 +11,6 @@ public sealed class EditionTotalsTests
 {
     private const string Columns = "列: [{键: 甲, 英文: a}, {键: 乙, 英文: b}, {键: 合计, 英文: total}]";
     private const string OneRow = "行: [{键: 收到, 英文: received}]";
-    private const string Value = "值: {名称: 统计数, 英文: figure}";
     private const string Listed = """
         排列: 清单
             值: {名称: 统计数, 英文: figure}

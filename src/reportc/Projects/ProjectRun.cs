@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Reportc.Messages;

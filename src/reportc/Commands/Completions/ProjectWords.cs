@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Forms;
