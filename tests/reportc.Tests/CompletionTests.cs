@@ -136,7 +136,7 @@ public sealed class CompletionTests
         var tried = 0;
         foreach (var verb in Root().Subcommands.OfType<Verb>())
             foreach (var option in TypedWords.OptionsOf(Root(), verb))
-                foreach (var value in Completer.Choices(option))
+                foreach (var value in Completer.ChoicesOf(option))
                 {
                     Assert.DoesNotContain($"{option.Name} 不能是", bench.Run(verb.Name, option.Name, value).Error, StringComparison.Ordinal);
                     tried++;

@@ -32,7 +32,7 @@ internal sealed class HelpText(Language language)
         if (command.Subcommands.Count > 0) Table(new("命令", "Commands"), command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
         if (command.Arguments.Count > 0) Table(new("参数", "Arguments"), command.Arguments.Select(a => (Form(command, a), a.Description ?? "")));
         if (command is Verb && command.Options.Count > 0) Table(new("选项", "Options"), command.Options.Select(Row));
-        Table(new("通用选项", "Common options"), common.Select(o => o.Name == "--out" && command is Verb verb ? OutRow(o, verb.Out) : Row(o)));
+        Table(new("通用选项", "Common options"), common.Select(o => o.Name == "--out" && command is Verb verb ? OutRow(o, verb) : Row(o)));
         if (command is Verb { Examples: { Count: > 0 } examples }) Table(new("例子", "Examples"), examples.Select(e => (e.Line, Say(e.Meaning))));
         if (command is Verb) return;
         _text.Append('\n').Append(Say(new("reportc 命令 --help 查看一个命令的选项和例子。\n", "reportc COMMAND --help shows a command's options and examples.\n")));
@@ -76,10 +76,10 @@ internal sealed class HelpText(Language language)
     }
 
     /// <summary><c>-o</c> as this command means it.</summary>
-    private (string Left, string Right) OutRow(Option option, OutKind kind) => kind switch
+    private (string Left, string Right) OutRow(Option option, Verb verb) => verb.Out switch
     {
-        OutKind.File => ($"-o, {option.Name} {Say(new("文件", "FILE"))}", Say(new("写入的文件，或放它的文件夹（默认：标准输出）", "the file written, or the folder for it (default: standard output)"))),
-        OutKind.File | OutKind.Folder => ($"-o, {option.Name} {Say(new("目录或文件", "PATH"))}", Say(new("html 的文件夹，json、sarif 的文件（默认：标准输出）", "a folder for html, a file for json and sarif (default: standard output)"))),
+        OutKind.File => ($"-o, {option.Name} {Say(new("文件", "FILE"))}", Say(verb.OutMeaning)),
+        OutKind.File | OutKind.Folder => ($"-o, {option.Name} {Say(new("目录或文件", "PATH"))}", Say(verb.OutMeaning)),
         _ => Row(option),
     };
 

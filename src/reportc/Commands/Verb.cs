@@ -7,7 +7,10 @@ using Reportc.Shell;
 namespace Reportc.Commands;
 
 /// <summary>A command of reportc: its words, its examples, what it does. Made anew for each run, in the language of that run.</summary>
-internal abstract class Verb(string name, string description) : Command(name, description)
+/// <param name="name">Its name.</param>
+/// <param name="description">What it does, in a line.</param>
+/// <param name="language">The language of the run.</param>
+internal abstract class Verb(string name, Text description, Language language) : Command(name, description.In(language))
 {
     /// <summary>Command lines to copy, each with what it does.</summary>
     public abstract IReadOnlyList<(string Line, Text Meaning)> Examples { get; }
@@ -33,34 +36,72 @@ internal abstract class Verb(string name, string description) : Command(name, de
     /// <summary>What <c>-o</c> names in this run, where it depends on other options.</summary>
     public virtual OutKind OutOf(ParseResult parse) => Out;
 
+    /// <summary>What <c>-o</c> means if it names a file or a folder, as the other options have it.</summary>
+    public virtual Text OutMeaning => new("写入的文件，或放它的文件夹（默认：标准输出）", "the file written, or the folder for it (default: standard output)");
+
     /// <summary>Why <c>-o</c> has no meaning here, and what to do.</summary>
     public virtual Text HelpWithoutOut => new($"{Name} 没有输出文件，去掉 -o", $"{Name} writes no such output; leave -o out");
 
     /// <summary>Runs it; the exit status.</summary>
     public abstract int Run(Session session, CommonOptions common, ParseResult parse);
 
-    /// <summary>A switch: it takes no value, not even <c>true</c>.</summary>
-    protected static Option<bool> Switch(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+    /// <summary>The language of the run.</summary>
+    protected Language Language => language;
 
-    /// <summary>The words behind the command that are years or files.</summary>
-    protected static Argument<string[]> WordsNamed(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
+    /// <summary>A text in that language.</summary>
+    protected string Say(string chinese, string english) => new Text(chinese, english).In(language);
+
+    /// <summary>Adds a switch: it takes no value, not even <c>true</c>.</summary>
+    protected Option<bool> AddSwitch(string name, string chinese, string english) =>
+        Added(new Option<bool>(name) { Description = Say(chinese, english), Arity = ArgumentArity.Zero });
+
+    /// <summary>Adds an option whose value is one of some words.</summary>
+    protected ValueOption<string> AddChoice(string name, string chinese, string english, params IReadOnlyList<string> choices) =>
+        Added(new ValueOption<string>(name, Say(chinese, english), choices));
+
+    /// <summary>Adds an option whose value names something.</summary>
+    protected ValueOption<string> AddValue(string name, string chinese, string english, Text value, WordKinds kinds = WordKinds.None) =>
+        Added(new ValueOption<string>(name, [], Say(chinese, english), value.In(language), kinds));
+
+    /// <summary>Adds the words behind the command that are years, files or the like.</summary>
+    protected Argument<string[]> AddWords(string name, string chinese, string english)
+    {
+        var words = new Argument<string[]>(name) { Description = Say(chinese, english), Arity = ArgumentArity.ZeroOrMore };
+        Add(words);
+        return words;
+    }
+
+    private TOption Added<TOption>(TOption option) where TOption : Option
+    {
+        Add(option);
+        return option;
+    }
+
+    /// <summary>The format that an option names; null if it is not given. An unknown one is refused.</summary>
+    protected static TFormat? ChoiceOf<TFormat>(ParseResult parse, ValueOption<string> option, IEnumerable<TFormat> formats)
+        where TFormat : OutputFormat =>
+        Choice(parse.GetValue(option), option.Name, option.Choices) is { } name ? formats.First(f => f.Name == name) : null;
+
+    /// <summary>The same of a parse that may be wrong: null then too.</summary>
+    protected static TFormat? WantedOf<TFormat>(ParseResult parse, ValueOption<string> option, IEnumerable<TFormat> formats)
+        where TFormat : OutputFormat =>
+        parse.GetResult(option) is { Tokens: [{ Value: var name }] } ? formats.FirstOrDefault(f => f.Name == name) : null;
 
     /// <summary>The values of an option that may be written <c>a,b</c> or several times, each one of those there are.</summary>
-    protected static IEnumerable<string> Choices(string[]? values, string option, params string[] known)
+    protected static IEnumerable<string> Choices(string[]? values, string option, IReadOnlyList<string> known)
     {
         foreach (var value in values ?? [])
             foreach (var choice in value.Split(','))
                 yield return Choice(choice, option, known)!;
     }
 
-    /// <summary>The value of an option, one of those there are; null where it is not given.</summary>
-    internal static string? Choice(string? value, string option, params string[] known)
+    /// <summary>The value of an option, one of those there are; null if it is not given.</summary>
+    internal static string? Choice(string? value, string option, params IReadOnlyList<string> known)
     {
-        if (value is null || Array.IndexOf(known, value) >= 0) return value;
-        var nearest = Names.Nearest(value, known);
-        throw Failure.OfUsage(new($"{option} 不能是“{value}”", $"{option} cannot be “{value}”"),
-            nearest is not null ? new($"是不是“{nearest}”？可以写：{string.Join('、', known)}", $"did you mean “{nearest}”? Known: {string.Join(", ", known)}")
-                : new($"可以写：{string.Join('、', known)}", $"known: {string.Join(", ", known)}"));
+        if (value is null || known.Contains(value, StringComparer.Ordinal)) return value;
+        var all = new Text($"可以写：{string.Join('、', known)}", $"known: {string.Join(", ", known)}");
+        throw Failure.OfUsage(new($"{option} 不能是“{value}”", $"{option} cannot be “{value}”"), Names.Nearest(value, known) is { } nearest
+            ? new($"是不是“{nearest}”？{all.Chinese}", $"did you mean “{nearest}”? K{all.English[1..]}") : all);
     }
 
     /// <summary>The file, or the folder for it, that <c>-o</c> names for a command with one output; null for standard output.</summary>
@@ -69,16 +110,6 @@ internal abstract class Verb(string name, string description) : Command(name, de
         "-" => null,
         var target => target,
     };
-
-    /// <summary>Runs a command whose standard output is its result, into the file that <c>-o</c> names.</summary>
-    protected static int Into(Session session, CommonOptions common, ParseResult parse, string name, Func<Session, int> run)
-    {
-        if (FileOf(common, parse) is not { } target) return run(session);
-        using var text = new StringWriter();
-        var status = run(session with { Host = session.Host with { Out = text, OutIsTerminal = false } });
-        Write(session, target, name, System.Text.Encoding.UTF8.GetBytes(text.ToString()));
-        return status;
-    }
 
     /// <summary>Writes one file: the one that is named, or one of the usual name where a folder is.</summary>
     protected static void Write(Session session, string target, string name, byte[] bytes)

@@ -16,22 +16,23 @@ internal sealed class BuildCommand : Verb
 
     private readonly Argument<string[]> _years;
     private readonly Option<bool> _all;
-    private readonly Option<string[]> _format;
+    private readonly ValueOption<string[]> _format;
     private readonly Option<bool> _draft;
     private readonly Option<bool> _check;
 
-    public BuildCommand(Language language) : base("build", new Text("读取、汇总、核对各单位数据，生成年度报告", "read, add up and check the units' data and write the report").In(language))
+    public BuildCommand(Language language) : base("build", About, language)
     {
-        _years = WordsNamed(Say("年度", "YEARS"), Say("年度，可写多个或 2019..2025（默认：最近一年）", "years, several or as 2019..2025 (default: the newest)"));
-        _all = Switch("--all", Say("所有年度", "every year"));
-        _format = new Option<string[]>("--format") { Description = Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), HelpName = string.Join(',', FormatNames) };
-        _draft = Switch("--draft", Say("有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list"));
-        _check = Switch("--check", Say("只比较，不写文件；与磁盘上的不同时退出状态为 1", "write nothing; exit 1 where what is on disk differs"));
-        Add(_years);
-        foreach (var option in (Option[])[_all, _format, _draft, _check]) Add(option);
-
-        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+        _years = AddWords(Say("年度", "YEARS"), "年度，可写多个或 2019..2025（默认：最近一年）",
+            "years, several or as 2019..2025 (default: the newest)");
+        _all = AddSwitch("--all", "所有年度", "every year");
+        _format = new("--format", Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), FormatNames);
+        Add(_format);
+        _draft = AddSwitch("--draft", "有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list");
+        _check = AddSwitch("--check", "只比较，不写文件；与磁盘上的不同时退出状态为 1",
+            "write nothing; exit 1 where what is on disk differs");
     }
+
+    private static Text About => new("读取、汇总、核对各单位数据，生成年度报告", "read, add up and check the units' data and write the report");
 
     public override Argument<string[]> Words => _years;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
+using Reportc.Commands.Check.Formats;
 using Reportc.Commands.Check.Watching;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -13,28 +15,30 @@ internal sealed class CheckCommand : Verb
 {
     private readonly Argument<string[]> _words;
     private readonly Option<bool> _all;
-    private readonly Option<string?> _format;
-    private readonly Option<string?> _failOn;
-    private readonly Option<bool> _watch;
+    private readonly ValueOption<string> _format;
+    private readonly ValueOption<string> _failOn;
     private readonly Option<bool> _fix;
     private readonly Option<bool> _fixTotals;
     private readonly Option<bool> _diff;
+    private readonly Option<bool> _watch;
 
-    public CheckCommand(Language language) : base("check", new Text("核对数据和正文，不生成报告；加 --fix 先自动改正", "check data and narrative, write no report; with --fix mend first").In(language))
+    public CheckCommand(Language language) : base("check", About, language)
     {
-        _words = WordsNamed(Say("年度或文件", "YEARS or FILES"), Say("年度（写法同 build），或数据文件；- 为标准输入", "years as for build, or data files; - is standard input"));
-        _all = Switch("--all", Say("所有年度", "every year"));
-        _format = new Option<string?>("--format") { Description = Say("输出格式（默认 text）", "how findings are written (default text)"), HelpName = string.Join('|', CheckReport.Formats), Arity = ArgumentArity.ExactlyOne };
-        _failOn = new Option<string?>("--fail-on") { Description = Say("从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)"), HelpName = "error|warning", Arity = ArgumentArity.ExactlyOne };
-        _watch = Switch("--watch", Say("保存文件后自动重新核对，按 Ctrl-C 结束", "check again whenever a file is saved, until Ctrl-C"));
-        _fix = Switch("--fix", Say("自动改正全角标点、数字写法、编码等，再核对", "mend full-width signs, ways of writing figures, encodings, then check"));
-        _fixTotals = Switch("--fix-totals", Say("同 --fix，并把与分项不符的总计改为分项之和", "the same, and totals that their details contradict are made anew"));
-        _diff = Switch("--diff", Say("只显示将怎样改，不写入；退出状态按现有文件核对的结果", "show what these would change, write nothing; the exit status is that of the files as they are"));
-        Add(_words);
-        foreach (var option in (Option[])[_all, _format, _failOn, _fix, _fixTotals, _diff, _watch]) Add(option);
-
-        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+        _words = AddWords(Say("年度或文件", "YEARS or FILES"), "年度（写法同 build），或数据文件；- 为标准输入",
+            "years as for build, or data files; - is standard input");
+        _all = AddSwitch("--all", "所有年度", "every year");
+        _format = AddChoice("--format", "输出格式（默认 text）", "how findings are written (default text)", [.. CheckFormat.All.Select(f => f.Name)]);
+        _failOn = AddChoice("--fail-on", "从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)", "error", "warning");
+        _fix = AddSwitch("--fix", "自动改正全角标点、数字写法、编码等，再核对",
+            "mend full-width signs, ways of writing figures, encodings, then check");
+        _fixTotals = AddSwitch("--fix-totals", "同 --fix，并把与分项不符的总计改为分项之和",
+            "the same, and totals that their details contradict are made anew");
+        _diff = AddSwitch("--diff", "只显示将怎样改，不写入；退出状态按现有文件核对的结果",
+            "show what these would change, write nothing; the exit status is that of the files as they are");
+        _watch = AddSwitch("--watch", "保存文件后自动重新核对，按 Ctrl-C 结束", "check again whenever a file is saved, until Ctrl-C");
     }
+
+    private static Text About => new("核对数据和正文，不生成报告；加 --fix 先自动改正", "check data and narrative, write no report; with --fix mend first");
 
     public override Argument<string[]> Words => _words;
 
@@ -55,12 +59,12 @@ internal sealed class CheckCommand : Verb
         ("reportc check --format github", new("在 GitHub 工作流中标注", "annotations in a GitHub workflow")),
     ];
 
-    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
+    public override bool WantsJson(ParseResult parse) => WantedOf(parse, _format, CheckFormat.All) is { IsJson: true };
 
     public override bool Tells(Session session, ParseResult parse, Failure failure)
     {
-        if (parse.GetResult(_format) is not { Tokens: [{ Value: "sarif" or "github" } format] }) return false;
-        var report = new CheckReport(session, format.Value, warningsFail: false);
+        if (WantedOf(parse, _format, CheckFormat.All) is not { TellsFailures: true } format) return false;
+        var report = new CheckReport(session, format, warningsFail: false);
         report.Add(failure);
         report.Finish();
         return true;
@@ -68,67 +72,87 @@ internal sealed class CheckCommand : Verb
 
     public override OutKind Out => OutKind.Folder | OutKind.File;
 
-    public override OutKind OutOf(ParseResult parse) => parse.GetValue(_watch) || parse.GetValue(_diff) ? OutKind.None : parse.GetValue(_format) switch
+    public override OutKind OutOf(ParseResult parse) =>
+        parse.GetValue(_watch) || parse.GetValue(_diff) ? OutKind.None : WantedOf(parse, _format, CheckFormat.All)?.Out ?? OutKind.None;
+
+    public override Text OutMeaning => new(
+        $"{Of(OutKind.Folder, "、")} 的文件夹，{Of(OutKind.File, "、")} 的文件（默认：标准输出）",
+        $"a folder for {Of(OutKind.Folder, " and ")}, a file for {Of(OutKind.File, " and ")} (default: standard output)");
+
+    public override Text HelpWithoutOut => new(
+        $"check 只在 --format {Of(OutKind.File, "、")}（写文件名）或 {Of(OutKind.Folder, "、")}（写文件夹）时有 -o；要存文字，用 > 文件",
+        $"with check, -o goes with --format {Of(OutKind.File, " or ")} (a file) or {Of(OutKind.Folder, " or ")} (a folder); to keep the text write > FILE");
+
+    /// <summary>The formats for which <c>-o</c> names such a thing.</summary>
+    private static string Of(OutKind kind, string and) => string.Join(and, CheckFormat.All.Where(f => f.Out == kind).Select(f => f.Name));
+
+    public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
-        "json" or "sarif" => OutKind.File,
-        "html" => OutKind.Folder,
-        _ => OutKind.None,
-    };
-
-    public override Text HelpWithoutOut => new("check 只在 --format json、sarif（写文件名）或 html（写文件夹）时有 -o；要存文字，用 > 文件", "with check, -o goes with --format json or sarif (a file) or html (a folder); to keep the text write > FILE");
-
-    public override int Run(Session session, CommonOptions common, ParseResult parse) =>
-        OutOf(parse) == OutKind.File ? Into(session, common, parse, $"check.{parse.GetValue(_format)}", into => Check(into, common, parse)) : Check(session, common, parse);
+        if (OutOf(parse) != OutKind.File || FileOf(common, parse) is not { } target) return Check(session, common, parse);
+        var format = WantedOf(parse, _format, CheckFormat.All)!;
+        using var text = new StringWriter();
+        var status = Check(session with { Host = session.Host with { Out = text, OutIsTerminal = false } }, common, parse);
+        Write(session, target, Name + format.Ending, Encoding.UTF8.GetBytes(text.ToString()));
+        return status;
+    }
 
     private int Check(Session session, CommonOptions common, ParseResult parse)
     {
         if (parse.GetValue(_watch) && !session.IsCaptured) return Watch(session, common, parse);
-        var format = Choice(parse.GetValue(_format), "--format", CheckReport.Formats) ?? "text";
-        var warningsFail = Choice(parse.GetValue(_failOn), "--fail-on", "error", "warning") == "warning";
+        var format = ChoiceOf(parse, _format, CheckFormat.All) ?? CheckFormat.Text;
+        var warningsFail = Choice(parse.GetValue(_failOn), _failOn.Name, _failOn.Choices) == "warning";
         var (years, files) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
         if (files.Count > 0 && parse.GetValue(_all)) throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
-        var review = format == "html" ? ReviewRequest.Of(files, parse.GetValue(common.Out)) : null;
+        var review = format.IsReview ? ReviewRequest.Of(files, parse.GetValue(common.Out)) : null;
         // The review page is for the data as they stand.
         var order = new RunRequest(files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all)), review is null ? [] : ReportFormats.Named("review"), Draft: review is not null);
         var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff));
         request.ThrowIfImpossible(format, files);
-        (session, var mended, var failures) = request.Run(session, format == "text", files, fixing =>
+        (session, var mended, var failures) = request.Run(session, format == CheckFormat.Text, files, fixing =>
         {
             foreach (var target in Targets.Find(session, parse.GetValue(common.Project)).Projects) fixing.OfProject(target.Folder, order.Years);
         });
-        var report = new CheckReport(session, request.Diff ? CheckReport.Silent : format, warningsFail) { Fixed = mended };
+        var report = new CheckReport(session, request.Diff ? CheckFormat.Silent : format, warningsFail, mended);
         foreach (var failure in failures) report.Add(failure);
-        if (files.Count > 0) report.Add("", new FileCheck(session, keepText: format == "text", FromCheckout(session, format)).Run(files), Session.Slashed(files[0]));
+        if (files.Count > 0)
+        {
+            var check = new FileCheck(session, format == CheckFormat.Text, FromCheckout(session, format));
+            report.Add("", check.Run(files), Session.Slashed(files[0]));
+        }
         else CheckProjects(session, report, format, Targets.Find(session, parse.GetValue(common.Project)), order, review);
         return report.Finish();
     }
 
-    private static void CheckProjects(Session session, CheckReport report, string format, Targets targets, RunRequest order, ReviewRequest? review)
+    private static void CheckProjects(
+        Session session, CheckReport report, CheckFormat format, Targets targets, RunRequest order, ReviewRequest? review)
     {
         review?.ThrowIfSeveral(targets, order.Years);
-        targets.Run(session, order, target => new RunSteps
+        targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(ProjectLayout.ProjectFile)));
+
+        RunSteps StepsOf(Target target) => new()
         {
-            Relocation = folder => new Relocation(Shown(target, folder), keepText: format is "text" or "html"),
+            Relocation = folder => new Relocation(Shown(target, folder), format.KeepsText),
             OfYear = (folder, result, compilation) => review?.Take(session, targets, target, folder, result, compilation),
-        },
-            (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(ProjectLayout.ProjectFile)));
+        };
 
         Func<string, string> Shown(Target target, ProjectFolder folder)
         {
-            // Text is for people in the working folder, who follow the path; JSON for programs that know the project's folder;
-            // SARIF and annotations are for a code host.
+            if (format.Paths == PathStyle.OfProject) return path => target.Prefix(folder) + path;
             var shown = FromCheckout(session, format) ?? session.Shown;
-            return format == "json" ? path => target.Prefix(folder) + path : path => shown(Path.Join(folder.Root, path));
+            return path => shown(Path.Join(folder.Root, path));
         }
     }
 
-    private static Func<string, string>? FromCheckout(Session session, string format) => format is "sarif" or "github" ? full => Checkout.Shown(session, full) : null;
+    private static Func<string, string>? FromCheckout(Session session, CheckFormat format) =>
+        format.Paths == PathStyle.OfCheckout ? full => Checkout.Shown(session, full) : null;
 
     /// <summary>Runs this command again and again.</summary>
     private int Watch(Session session, CommonOptions common, ParseResult parse)
     {
-        if (Choice(parse.GetValue(_format), "--format", CheckReport.Formats) is not (null or "text") and var format)
-            throw Failure.OfUsage(new($"--watch 只有文字输出，不能与 --format {format} 一起写", $"--watch writes text only and excludes --format {format}"), new("去掉其中一个", "leave one of them out"));
+        if (ChoiceOf(parse, _format, CheckFormat.All) is { Name: var format } chosen && chosen != CheckFormat.Text)
+            throw Failure.OfUsage(
+                new($"--watch 只有文字输出，不能与 --format {format} 一起写", $"--watch writes text only and excludes --format {format}"),
+                new("去掉其中一个", "leave one of them out"));
         foreach (var option in (Option<bool>[])[_fix, _fixTotals, _diff])
             if (parse.GetValue(option)) throw Failure.OfUsage(new($"--watch 与 {option.Name} 不能一起写", $"--watch and {option.Name} exclude each other"), new("先改正，再用 --watch", "mend first, then watch"));
         var files = CheckedWords.Of(session, parse.GetValue(_words) ?? []).Files;

@@ -2,6 +2,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Fixes;
 using ReportCompiler.Sources;
 using Reportc.Files;
+using Reportc.Commands.Check.Formats;
 using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
@@ -12,12 +13,18 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
     private bool IsAsked => Fix || Totals || Diff;
 
     /// <summary>Refuses what cannot be had together.</summary>
-    public void ThrowIfImpossible(string format, IReadOnlyList<string> files)
+    public void ThrowIfImpossible(CheckFormat format, IReadOnlyList<string> files)
     {
-        if (Diff && format != "text") throw Failure.OfUsage(new($"--diff 与 --format {format} 只能写一样", $"--diff and --format {format} exclude each other"));
+        if (Diff && format != CheckFormat.Text) throw Excluded();
         if (!IsAsked || !files.Contains(CheckedWords.Stdin, StringComparer.Ordinal)) return;
         if (files.Count > 1) throw Failure.OfUsage(new("改正标准输入时，- 要单独写", "to mend standard input, give - alone"));
-        if (format != "text") throw Failure.OfUsage(new($"改正后的文件写到标准输出，不能同时写 --format {format}", $"the mended file goes to standard output, --format {format} cannot go there too"));
+        if (format != CheckFormat.Text)
+            throw Failure.OfUsage(new(
+                $"改正后的文件写到标准输出，不能同时写 --format {format.Name}",
+                $"the mended file goes to standard output, --format {format.Name} cannot go there too"));
+
+        Failure Excluded() => Failure.OfUsage(new(
+            $"--diff 与 --format {format.Name} 只能写一样", $"--diff and --format {format.Name} exclude each other"));
     }
 
     /// <summary>Mends what is to be checked and tells it; gives what the check says of it at its end, and the session it goes on in.</summary>

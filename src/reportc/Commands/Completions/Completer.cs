@@ -67,35 +67,20 @@ internal sealed class Completer(Command root, Option project, Host host, Languag
         return Matching(open.SelectMany(o => o.Aliases.Prepend(o.Name).Distinct(StringComparer.Ordinal).Where(n => n != "-?").Select(n => new Proposal(n, o.Description ?? ""))), word);
     }
 
-    /// <summary>The values of an option: those its help names, or files, folders and years where it names such a thing.</summary>
+    /// <summary>The words an option's value may be; none for any.</summary>
+    public static IReadOnlyList<string> ChoicesOf(Option option) => option is ITakesValue value ? value.Choices : [];
+
+    /// <summary>The values of an option: those there are, or files, folders and years where it names such a thing.</summary>
     private Proposals ValuesOf(TypedWords typed, Option option, string word, string start)
     {
         // Several values are written with commas: what is typed already stays, and is not proposed again.
         var comma = word.LastIndexOf(',') + 1;
         var taken = word[..comma].Split(',');
-        var choices = Choices(option).Where(c => !taken.Contains(c, StringComparer.Ordinal)).Select(c => new Proposal(c));
-        var kinds = KindsOf(option);
+        var choices = ChoicesOf(option).Where(c => !taken.Contains(c, StringComparer.Ordinal)).Select(c => new Proposal(c));
+        var kinds = option is ITakesValue value ? value.Kinds : WordKinds.None;
         var words = Matching(choices, word[comma..]).Words.Concat(kinds == WordKinds.None ? [] : Named(typed, kinds, word)).Select(w => w with { Value = start + word[..comma] + w.Value });
         return new([.. words], kinds & (WordKinds.Files | WordKinds.Folders));
     }
-
-    /// <summary>The values that the help of an option names, as in <c>text|json</c> or <c>md,html</c>.</summary>
-    public static IReadOnlyList<string> Choices(Option option)
-    {
-        var parts = option.HelpName?.Split('|', ',') ?? [];
-        return parts.All(p => p.Length > 0 && !p.AsSpan().ContainsAnyExcept(Lower)) ? parts : [];
-    }
-
-    private static readonly System.Buffers.SearchValues<char> Lower = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
-    private WordKinds KindsOf(Option option) => option == project ? WordKinds.Folders : option.HelpName switch
-    {
-        // out is a folder for build and a file for export.
-        "目录" or "DIR" or "文件" or "FILE" or "目录或文件" or "PATH" => WordKinds.Files,
-        "年度" or "YEAR" => WordKinds.Years,
-        "单位" or "UNIT" => WordKinds.Units,
-        _ => WordKinds.None,
-    };
 
     /// <summary>Those that begin with the word, in whatever case; where none does, those that hold it.</summary>
     private static Proposals Matching(IEnumerable<Proposal> all, string word)

@@ -10,11 +10,14 @@ internal sealed class CompletionsCommand : Verb
 {
     private readonly Argument<string[]> _words;
 
-    public CompletionsCommand(Language language) : base("completions", new Text("输出命令行补全脚本：按 Tab 键补全命令、年度、单位、单元格", "print the script that completes commands, years, units and cells on the tab key").In(language))
+    public CompletionsCommand(Language language) : base("completions", About, language)
     {
-        _words = WordsNamed("SHELL", string.Join(" | ", Completer.Shells));
-        Add(_words);
+        var shells = string.Join(" | ", Completer.Shells);
+        _words = AddWords("SHELL", shells, shells);
     }
+
+    private static Text About => new("输出命令行补全脚本：按 Tab 键补全命令、年度、单位、单元格",
+        "print the script that completes commands, years, units and cells on the tab key");
 
     public override Argument<string[]> Words => _words;
 

@@ -7,15 +7,18 @@ using Reportc.Shell;
 namespace Reportc.Commands.Doctor;
 
 /// <summary><c>doctor</c>: what could stand in the way of a build, and what every answer to a question begins with.</summary>
-internal sealed class DoctorCommand : Verb
+internal sealed class DoctorCommand : Query<Examination>
 {
-    private readonly Option<string?> _format;
+    private static readonly QueryFormat<Examination>[] Formats =
+    [
+        new("text", ".txt", static (exam, _) => DoctorText.Of(exam)),
+        new("json", ".json", static (exam, _) => DoctorJson.Of(exam)),
+    ];
 
-    public DoctorCommand(Language language) : base("doctor", new Text("体检：版本、项目、读不到的文件、编码、模板、输出文件夹", "look for what goes wrong: versions, project, files passed over, encodings, templates, output folder").In(language))
-    {
-        _format = new Option<string?>("--format") { Description = new Text("输出格式（默认 text）", "how it is written (default text)").In(language), HelpName = "text|json", Arity = ArgumentArity.ExactlyOne };
-        Add(_format);
-    }
+    public DoctorCommand(Language language) : base("doctor", About, language, Formats) => AddFormat();
+
+    private static Text About => new("体检：版本、项目、读不到的文件、编码、模板、输出文件夹",
+        "look for what goes wrong: versions, project, files passed over, encodings, templates, output folder");
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
@@ -24,13 +27,12 @@ internal sealed class DoctorCommand : Verb
         ("reportc doctor --format json", new("结果供其他程序读取", "the result for other programs")),
     ];
 
-    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
-
     public override OutKind Out => OutKind.Folder;
 
-    public override int Run(Session session, CommonOptions common, ParseResult parse)
+    protected override int StatusOf(Examination found) => found.Status;
+
+    protected override Examination Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<Examination> format)
     {
-        var json = Choice(parse.GetValue(_format), "--format", "text", "json") == "json";
         var exam = new Examination(session);
         ProgramExam.Add(exam, parse.GetValue(common.Lang));
         var named = parse.GetValue(common.Project);
@@ -39,8 +41,7 @@ internal sealed class DoctorCommand : Verb
         {
             foreach (var target in targets.Projects) Look(exam, targets, target, named, parse.GetValue(common.Out));
         }
-        session.Host.Out.Write(json ? DoctorJson.Of(exam) : DoctorText.Of(exam));
-        return exam.Status;
+        return exam;
     }
 
     private static Targets? Find(Examination exam, Session session, string? named)

@@ -8,18 +8,15 @@ namespace Reportc.Commands.Help;
 internal sealed class HelpCommand : Verb
 {
     private readonly Argument<string[]> _words;
-    private readonly Language _language;
 
-    public HelpCommand(Language language) : base("help", new Text("显示帮助，或一个命令的帮助", "show this help, or a command's").In(language))
+    public HelpCommand(Language language) : base("help", new("显示帮助，或一个命令的帮助", "show this help, or a command's"), language)
     {
-        _language = language;
-        _words = WordsNamed("COMMAND", new Text("命令（不写则显示总的帮助）", "the command (default: help on all)").In(language));
-        Add(_words);
+        _words = AddWords("COMMAND", "命令（不写则显示总的帮助）", "the command (default: help on all)");
     }
 
     public override Argument<string[]> Words => _words;
 
-    public override string WordsForm => new Text("[命令]", "[COMMAND]").In(_language);
+    public override string WordsForm => Say("[命令]", "[COMMAND]");
 
     public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Commands : WordKinds.None;
 

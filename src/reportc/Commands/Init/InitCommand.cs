@@ -14,29 +14,26 @@ namespace Reportc.Commands.Init;
 internal sealed class InitCommand : Verb
 {
     private readonly Argument<string[]> _words;
-    private readonly Option<string?> _name;
-    private readonly Option<string?> _year;
+    private readonly ValueOption<string> _name;
+    private readonly ValueOption<string> _year;
     private readonly Option<bool> _code;
-    private readonly Language _language;
 
-    public InitCommand(Language language) : base("init", new Text("新建项目，带示例数据，立即可以生成报告", "make a new project with example data that builds at once").In(language))
+    public InitCommand(Language language) : base("init", About, language)
     {
-        _language = language;
-        _words = WordsNamed("DIR", Say("文件夹（默认：当前文件夹）", "the folder (default: the working folder)"));
-        _name = new Option<string?>("--name") { Description = Say("机关的全称（默认：文件夹的名称）", "the authority's full name (default: the folder's)"), HelpName = Say("机关", "NAME"), Arity = ArgumentArity.ExactlyOne };
-        _year = new Option<string?>("--year") { Description = Say("示例的年度（默认：去年）", "the example's year (default: last year)"), HelpName = Say("年度", "YEAR"), Arity = ArgumentArity.ExactlyOne };
-        _code = Switch("--vscode", Say("也写出 VS Code 的设置：提示项目名称、标出写错的地方；已有的项目也可以加上", "write settings for VS Code too, also into a project that is there: it then offers names and marks slips"));
-        Add(_words);
-        foreach (var option in (Option[])[_name, _year, _code]) Add(option);
-
-        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+        _words = AddWords("DIR", "文件夹（默认：当前文件夹）", "the folder (default: the working folder)");
+        _name = AddValue("--name", "机关的全称（默认：文件夹的名称）", "the authority's full name (default: the folder's)", new("机关", "NAME"));
+        _year = AddValue("--year", "示例的年度（默认：去年）", "the example's year (default: last year)", new("年度", "YEAR"), WordKinds.Years);
+        _code = AddSwitch("--vscode", "也写出 VS Code 的设置：提示项目名称、标出写错的地方；已有的项目也可以加上",
+            "write settings for VS Code too, also into a project that is there: it then offers names and marks slips");
     }
+
+    private static Text About => new("新建项目，带示例数据，立即可以生成报告", "make a new project with example data that builds at once");
 
     public override Argument<string[]> Words => _words;
 
     public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Folders : WordKinds.None;
 
-    public override string WordsForm => new Text("[文件夹]", "[DIR]").In(_language);
+    public override string WordsForm => Say("[文件夹]", "[DIR]");
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [

@@ -15,20 +15,20 @@ namespace Reportc.Commands.New;
 internal sealed class NewCommand : Verb
 {
     private readonly Argument<string[]> _words;
-    private readonly Language _language;
 
-    public NewCommand(Language language) : base("new", new Text("写出一年的数据文件，取自上年的数已填好，其余待填", "write a year's data files, last year's figures carried over, the rest to fill in").In(language))
+    public NewCommand(Language language) : base("new", About, language)
     {
-        _language = language;
-        _words = WordsNamed("YEAR", new Text("年度，后面可以写单位（默认：所有应报单位）", "the year, and the units after it (default: all that are due)").In(language));
-        Add(_words);
+        _words = AddWords("YEAR", "年度，后面可以写单位（默认：所有应报单位）", "the year, and the units after it (default: all that are due)");
     }
+
+    private static Text About => new("写出一年的数据文件，取自上年的数已填好，其余待填",
+        "write a year's data files, last year's figures carried over, the rest to fill in");
 
     public override Argument<string[]> Words => _words;
 
     public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Years : WordKinds.Units;
 
-    public override string WordsForm => new Text("年度 [单位…]", "YEAR [UNIT…]").In(_language);
+    public override string WordsForm => Say("年度 [单位…]", "YEAR [UNIT…]");
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [

@@ -12,23 +12,25 @@ using Schemas = ReportCompiler.Schemas.Schema;
 namespace Reportc.Commands.Schema;
 
 /// <summary><c>schema</c>: the JSON Schema of the data file of an edition, or of reportc.yaml, for editors and other programs.</summary>
-internal sealed class SchemaCommand : Verb
+internal sealed class SchemaCommand : Query<(string Path, byte[] Bytes)>
 {
     private readonly Argument<string[]> _words;
-    private readonly Language _language;
 
-    public SchemaCommand(Language language) : base("schema", new Text("输出数据文件或 reportc.yaml 的 JSON Schema，供编辑器补全和检查（-o 写文件名）", "write the JSON Schema of a data file or of reportc.yaml, for editors to complete and check by; -o names the file").In(language))
+    public SchemaCommand(Language language)
+        : base("schema", About, language, [new("json", ".json", static (schema, _) => Encoding.UTF8.GetString(schema.Bytes))])
     {
-        _language = language;
-        _words = WordsNamed("YEAR", new Text("年度或格式版本，或 reportc.yaml（默认：最近一年的数据文件）", "a year, an edition, or reportc.yaml (default: the data file of the newest year)").In(language));
-        Add(_words);
+        _words = AddWords("YEAR", "年度或格式版本，或 reportc.yaml（默认：最近一年的数据文件）",
+            "a year, an edition, or reportc.yaml (default: the data file of the newest year)");
     }
+
+    private static Text About => new("输出数据文件或 reportc.yaml 的 JSON Schema，供编辑器补全和检查（-o 写文件名）",
+        "write the JSON Schema of a data file or of reportc.yaml, for editors to complete and check by; -o names the file");
 
     public override Argument<string[]> Words => _words;
 
     public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Years | WordKinds.Editions | WordKinds.ProjectFile : WordKinds.None;
 
-    public override string WordsForm => new Text("[年度|版本|reportc.yaml]", "[YEAR|EDITION|reportc.yaml]").In(_language);
+    public override string WordsForm => Say("[年度|版本|reportc.yaml]", "[YEAR|EDITION|reportc.yaml]");
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
@@ -38,19 +40,19 @@ internal sealed class SchemaCommand : Verb
         ("reportc schema -o .reportc/", new("写入文件，供编辑器使用", "into a file, for editors")),
     ];
 
-    public override OutKind Out => OutKind.File;
-
-    public override int Run(Session session, CommonOptions common, ParseResult parse)
+    protected override (string Path, byte[] Bytes) Find(
+        Session session, CommonOptions common, ParseResult parse, QueryFormat<(string Path, byte[] Bytes)> format)
     {
         var words = parse.GetValue(_words) ?? [];
-        if (words.Length > 1) throw Failure.OfUsage(new($"只能写一个年度或 {ProjectLayout.ProjectFile}，多写了“{words[1]}”", $"one year or {ProjectLayout.ProjectFile} is wanted; “{words[1]}” is one too many"));
-        var target = FileOf(common, parse);
+        if (words.Length > 1)
+            throw Failure.OfUsage(new(
+                $"只能写一个年度或 {ProjectLayout.ProjectFile}，多写了“{words[1]}”",
+                $"one year or {ProjectLayout.ProjectFile} is wanted; “{words[1]}” is one too many"));
         var folder = Folder(session, parse.GetValue(common.Project));
-        var (path, bytes) = words is [ProjectLayout.ProjectFile] ? OfProject(session, folder) : OfData(session, folder, words.FirstOrDefault());
-        if (target is null) session.Host.Out.Write(Encoding.UTF8.GetString(bytes));
-        else Write(session, target, Path.GetFileName(path), bytes);
-        return ExitStatus.Fine;
+        return words is [ProjectLayout.ProjectFile] ? OfProject(session, folder) : OfData(session, folder, words.FirstOrDefault());
     }
+
+    protected override string FileNameOf((string Path, byte[] Bytes) found) => Path.GetFileNameWithoutExtension(found.Path);
 
     /// <summary>The project that is named or that the command runs in; null outside any.</summary>
     private static ProjectFolder? Folder(Session session, string? named)

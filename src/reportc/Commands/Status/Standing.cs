@@ -40,10 +40,16 @@ internal sealed class Standing
 {
     private readonly Compilation _compilation;
 
-    private Standing(Compilation compilation, DateOnly asOf, DateOnly unitsDue, DateOnly reportDue, DateOnly? published)
+    private Standing(SingleProject project, Compilation compilation, DateOnly asOf)
     {
-        (_compilation, AsOf, UnitsDue, ReportDue, Published) = (compilation, asOf, unitsDue, reportDue, published);
+        (Project, _compilation, AsOf) = (project, compilation, asOf);
+        var deadlines = project.Project.Deadlines;
+        (UnitsDue, ReportDue) = (deadlines.Units.In(Year + 1), deadlines.Report.In(Year + 1));
+        Published = project.Project.Published.TryGetValue(Year, out var published) ? published : null;
     }
+
+    /// <summary>The project.</summary>
+    public SingleProject Project { get; }
 
     public int Year => _compilation.Year;
 
@@ -72,9 +78,7 @@ internal sealed class Standing
     public static Standing Of(SingleProject look, int year, DateOnly asOf)
     {
         var district = look.District(year);
-        var deadlines = look.Project.Deadlines;
-        var standing = new Standing(look.Compiler.Compile(year, [], draft: false), asOf, deadlines.Units.In(year + 1), deadlines.Report.In(year + 1),
-            look.Project.Published.TryGetValue(year, out var published) ? published : null);
+        var standing = new Standing(look, look.Compiler.Compile(year, [], draft: false), asOf);
         var filings = district.Units.ToDictionary(f => f.Unit, StringComparer.Ordinal);
         var due = look.Project.Due(year)?.Select(e => e.Name).ToList() ?? [];
         var absent = district.Absent.DistinctBy(c => c.Authority, StringComparer.Ordinal).Where(c => !filings.ContainsKey(c.Authority)).ToDictionary(c => c.Authority, StringComparer.Ordinal);

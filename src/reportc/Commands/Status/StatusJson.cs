@@ -7,8 +7,8 @@ namespace Reportc.Commands.Status;
 /// <summary>Who has filed, for programs.</summary>
 internal static class StatusJson
 {
-    /// <summary>Writes the status; no field is left out.</summary>
-    public static void Write(TextWriter writer, Standing standing, Func<string, string> path) => writer.Write(JsonText.Of(json =>
+    /// <summary>The status; no field is left out.</summary>
+    public static string Of(Standing standing) => JsonText.Of(json =>
     {
         json.WriteNumber("year", standing.Year);
         json.WriteString("asOf", Date(standing.AsOf));
@@ -19,10 +19,10 @@ internal static class StatusJson
         json.WriteString("published", Date(standing.Published));
         json.WriteBoolean("reportLate", standing.IsReportLate);
         json.WriteStartArray("units");
-        foreach (var unit in standing.Units) Write(json, unit, path);
+        foreach (var unit in standing.Units) Write(json, unit, standing.Project.InJson);
         json.WriteEndArray();
         WriteSummary(json, standing);
-    }));
+    });
 
     private static void Write(Utf8JsonWriter json, UnitStanding unit, Func<string, string> path)
     {

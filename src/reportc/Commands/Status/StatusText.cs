@@ -9,7 +9,7 @@ namespace Reportc.Commands.Status;
 internal static class StatusText
 {
     /// <summary>A line for each unit, and the counts.</summary>
-    public static string Of(Standing standing, Func<string, string> shown, Language language, int width = 0)
+    public static string Of(Standing standing, Language language, int width = 0)
     {
         var text = new StringBuilder();
         Line(new($"{standing.Year} 年报送情况，截至 {Date(standing.AsOf)}；各单位期限 {Date(standing.UnitsDue)}，公布期限 {Date(standing.ReportDue)}",
@@ -18,7 +18,7 @@ internal static class StatusText
         var table = new TextTable();
         table.Add(Say(new("单位", "unit")), Say(new("状态", "status")), Say(new("报送日期", "filed on")), Say(new("文件", "file")));
         foreach (var unit in standing.Units)
-            table.Add(unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)), unit.Submitted is { } date ? Date(date) : "-", unit.File is { } file ? shown(file) : "-");
+            table.Add(unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)), unit.Submitted is { } date ? Date(date) : "-", unit.File is { } file ? standing.Project.Shown(file) : "-");
         table.AppendTo(text, width: width);
         text.Append('\n');
         Line(Summary(standing));

@@ -9,31 +9,34 @@ using Reportc.Shell;
 namespace Reportc.Commands.Trace;
 
 /// <summary><c>trace</c>: where a figure of the authority comes from.</summary>
-internal sealed class TraceCommand : Verb
+internal sealed class TraceCommand : Query<TracedInProject>
 {
+    private static readonly QueryFormat<TracedInProject>[] Formats =
+    [
+        new("text", ".txt", static (found, session) => TraceText.Of(found, session)),
+        new("json", ".json", static (found, _) => TraceJson.Of(found.Traced, found.Project.InJson, found.Depth)),
+    ];
+
     private readonly Argument<string[]> _words;
-    private readonly Option<string?> _depth;
-    private readonly Option<string?> _format;
-    private readonly Language _language;
+    private readonly ValueOption<string> _depth;
 
-    public TraceCommand(Language language) : base("trace", new Text("查一个数从哪里来：各单位报了多少、写在哪个文件哪一行，以及各年的数", "show where a total comes from: every unit's share with its file and line, and the years before").In(language))
+    public TraceCommand(Language language) : base("trace", About, language, Formats)
     {
-        _language = language;
-        _words = WordsNamed("CELL", Say("单元格路径，例如 依申请公开.本年新收.总计，以及年度（默认：最近一年）", "the cell's path, such as 依申请公开.本年新收.总计, and the year (default: the newest)"));
-        _depth = new Option<string?>("--depth") { Description = Say("下级机关展开几层，1 为不展开（默认：全部展开）", "how many levels of nested authorities to open, 1 opens none (default: all)"), HelpName = "N", Arity = ArgumentArity.ExactlyOne };
-        _format = new Option<string?>("--format") { Description = Say("输出格式（默认 text）", "how it is written (default text)"), HelpName = "text|json", Arity = ArgumentArity.ExactlyOne };
-        Add(_words);
-        Add(_depth);
-        Add(_format);
-
-        string Say(string chinese, string english) => new Text(chinese, english).In(language);
+        _words = AddWords("CELL", "单元格路径，例如 依申请公开.本年新收.总计，以及年度（默认：最近一年）",
+            "the cell's path, such as 依申请公开.本年新收.总计, and the year (default: the newest)");
+        _depth = AddValue("--depth", "下级机关展开几层，1 为不展开（默认：全部展开）",
+            "how many levels of nested authorities to open, 1 opens none (default: all)", Text.Same("N"));
+        AddFormat();
     }
+
+    private static Text About => new("查一个数从哪里来：各单位报了多少、写在哪个文件哪一行，以及各年的数",
+        "show where a total comes from: every unit's share with its file and line, and the years before");
 
     public override Argument<string[]> Words => _words;
 
     public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Cells : place == 1 ? WordKinds.Years : WordKinds.None;
 
-    public override string WordsForm => new Text("单元格 [年度]", "CELL [YEAR]").In(_language);
+    public override string WordsForm => Say("单元格 [年度]", "CELL [YEAR]");
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
@@ -43,27 +46,23 @@ internal sealed class TraceCommand : Verb
         ("reportc trace 依申请公开.办理结果.不予公开.总计 --depth 1", new("一组各项之和，下级机关不展开", "the rows of a group together, nested authorities not opened")),
     ];
 
-    public override bool WantsJson(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: "json" }] };
-
-    public override OutKind Out => OutKind.File;
-
-    public override int Run(Session session, CommonOptions common, ParseResult parse)
+    protected override TracedInProject Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<TracedInProject> format)
     {
-        var json = Choice(parse.GetValue(_format), "--format", "text", "json") == "json";
         var depth = parse.GetValue(_depth) is { } word ? Depth(word) : int.MaxValue;
         var (path, yearWord) = Split(parse.GetValue(_words) ?? []);
-        var look = SingleProject.Open(session, parse.GetValue(common.Project));
-        var year = look.Year(yearWord);
-        var edition = look.EditionFor(year);
-        // A label may hold a space: only where the path is none as it stands are its spaces the steps'.
-        var subject = Subject.Find(look.Project, edition, path) ?? Subject.Find(look.Project, edition, Dotted(path)) ?? throw UnknownCell.In(look, path.Contains('.') ? path : Dotted(path), year);
-        var traced = Traced.Of(look, subject, year, session.Cancellation);
-        look.Doubt(year, traced.Origin.IsComplete);
-        return Into(session, common, parse, json ? "trace.json" : "trace.txt", into =>
-        {
-            into.Host.Out.Write(json ? TraceJson.Of(traced, look.InJson, depth) : new TraceText(look, into.Language, depth, into.Verbose, into.OutWidth).Of(traced));
-            return ExitStatus.Fine;
-        });
+        var project = SingleProject.Open(session, parse.GetValue(common.Project));
+        var year = project.Year(yearWord);
+        var traced = Traced.Of(project, SubjectOf(project, path, year), year, session.Cancellation);
+        project.Doubt(year, traced.Origin.IsComplete);
+        return new TracedInProject(project, traced, depth);
+    }
+
+    /// <summary>What a path names. A label may hold a space: only if the path is none as it stands are its spaces the steps'.</summary>
+    private static Subject SubjectOf(SingleProject project, string path, int year)
+    {
+        var edition = project.EditionFor(year);
+        return Subject.Find(project.Project, edition, path) ?? Subject.Find(project.Project, edition, Dotted(path))
+            ?? throw UnknownCell.In(project, path.Contains('.') ? path : Dotted(path), year);
     }
 
     /// <summary>The cell and the year, in whichever order; spaces between the steps of a path are taken for dots.</summary>

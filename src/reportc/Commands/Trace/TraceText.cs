@@ -24,6 +24,10 @@ internal sealed class TraceText(SingleProject look, Language language, int depth
 
     private readonly StringBuilder _text = new();
 
+    /// <summary>The whole text, for a run.</summary>
+    public static string Of(TracedInProject found, Session session) =>
+        new TraceText(found.Project, session.Language, found.Depth, session.Verbose, session.OutWidth).Of(found.Traced);
+
     /// <summary>The whole text.</summary>
     public string Of(Traced traced)
     {

@@ -1,0 +1,23 @@
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Check.Formats;
+
+/// <summary>Writes a check in one format: project by project, or as one whole at the end.</summary>
+internal abstract class CheckWriter(Session session)
+{
+    /// <summary>The run.</summary>
+    protected Session Session => session;
+
+    /// <summary>Tells, or keeps, what became of a project.</summary>
+    /// <param name="project">Its name if there are several; empty for a single one.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="home">The file a finding of no place is shown at if the format wants a place for each.</param>
+    public abstract void Add(string project, ProjectResult result, string home);
+
+    /// <summary>Tells, or keeps, what stopped a project or the run.</summary>
+    public abstract void Add(Failure failure);
+
+    /// <summary>Writes the end; the exit status.</summary>
+    public abstract int Finish(CheckTotals totals);
+}

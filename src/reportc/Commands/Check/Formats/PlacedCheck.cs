@@ -1,0 +1,28 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+using Reportc.Projects;
+using Reportc.Shell;
+
+namespace Reportc.Commands.Check.Formats;
+
+/// <summary>A format for code hosts, which show nothing without a place.</summary>
+internal abstract class PlacedCheck(Session session) : CheckWriter(session)
+{
+    private readonly List<Diagnostic> _findings = [];
+
+    /// <summary>What stopped a project or the run.</summary>
+    protected List<Failure> Failures { get; } = [];
+
+    /// <summary>Everything found, each with a place, in order.</summary>
+    protected IReadOnlyList<Diagnostic> Sorted() => Findings.Sort(_findings);
+
+    public override void Add(string project, ProjectResult result, string home) => _findings.AddRange(result.Findings.Select(f => Placed(f, home)));
+
+    public override void Add(Failure failure) => Failures.Add(failure);
+
+    /// <summary>A finding at its place, or at the next best, at last the project itself.</summary>
+    private static Diagnostic Placed(Diagnostic finding, string home) => finding with
+    {
+        Location = finding.Location ?? finding.Related.FirstOrDefault(r => r.Location is not null)?.Location ?? Location.AtStart(new SourceText(home, "")),
+    };
+}

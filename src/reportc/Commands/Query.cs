@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ReportCompiler.Diagnostics;
+using Reportc.Shell;
+
+namespace Reportc.Commands;
+
+/// <summary>
+/// A command that looks something up and writes it, changing nothing. It says what it finds and lists its formats; the option,
+/// its help and completion, the usual file name and the answer to an unknown format follow from that list.
+/// </summary>
+/// <typeparam name="T">What it finds.</typeparam>
+internal abstract class Query<T> : Verb
+{
+    private readonly IReadOnlyList<QueryFormat<T>> _formats;
+    private readonly Text _about;
+    private ValueOption<string>? _format;
+
+    /// <param name="name">The command's name.</param>
+    /// <param name="description">What it does, in a line.</param>
+    /// <param name="language">The language of the run.</param>
+    /// <param name="formats">Its formats, the usual one first; a single one needs no option.</param>
+    /// <param name="about">What the help says of <c>--format</c>; null for the usual words.</param>
+    protected Query(string name, Text description, Language language, IReadOnlyList<QueryFormat<T>> formats, Text? about = null)
+        : base(name, description, language)
+    {
+        _formats = formats;
+        _about = about ?? new($"输出格式（默认 {formats[0].Name}）", $"how it is written (default {formats[0].Name})");
+    }
+
+    public override OutKind Out => OutKind.File;
+
+    public sealed override bool WantsJson(ParseResult parse) => _format is not null && WantedOf(parse, _format, _formats) is { IsJson: true };
+
+    /// <summary>Puts <c>--format</c> here among the command's options.</summary>
+    protected void AddFormat() => Add(_format = new ValueOption<string>("--format", _about.In(Language), [.. _formats.Select(f => f.Name)]));
+
+    /// <summary>Looks it up.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="common">The options of all commands.</param>
+    /// <param name="parse">What was typed.</param>
+    /// <param name="format">The format it will be written in, for a query with options that go with one alone.</param>
+    protected abstract T Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<T> format);
+
+    /// <summary>The usual name of the file, without its ending.</summary>
+    protected virtual string FileNameOf(T found) => Name;
+
+    /// <summary>The exit status of what was found.</summary>
+    protected virtual int StatusOf(T found) => ExitStatus.Fine;
+
+    public sealed override int Run(Session session, CommonOptions common, ParseResult parse)
+    {
+        var format = _format is null ? _formats[0] : ChoiceOf(parse, _format, _formats) ?? _formats[0];
+        var target = OutOf(parse) == OutKind.File ? FileOf(common, parse) : null;
+        if (format.Text is null && target is null) throw NeedsFile(format);
+        var found = Find(session, common, parse, format);
+        if (target is null) session.Host.Out.Write(format.Text!(found, session));
+        else
+        {
+            var intoFile = session with { Host = session.Host with { OutIsTerminal = false } };
+            Write(session, target, FileNameOf(found) + format.Ending, format.Bytes(found, intoFile));
+        }
+        return StatusOf(found);
+    }
+
+    private Failure NeedsFile(QueryFormat<T> format)
+    {
+        var example = $"-o {Name}{format.Ending}";
+        return Failure.OfUsage(new($"{format.Name} 要写入文件", $"{format.Name} needs a file"), new($"加上 {example}", $"add {example}"));
+    }
+}
