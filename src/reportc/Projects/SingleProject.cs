@@ -4,7 +4,6 @@ using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
-using ReportCompiler.Rendering;
 using Reportc.Shell;
 
 namespace Reportc.Projects;

@@ -1,7 +1,6 @@
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
-using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Fixes;
 using ReportCompiler.Projects;
-using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;

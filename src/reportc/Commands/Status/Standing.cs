@@ -2,7 +2,6 @@ using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
-using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Reportc.Projects;
 
