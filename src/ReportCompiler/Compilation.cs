@@ -7,7 +7,8 @@ using ReportCompiler.Rules;
 namespace ReportCompiler;
 
 /// <summary>What became of a year: everything that was found, and the files of the report where it may be published.</summary>
-public sealed record Compilation(int Year, ImmutableArray<Diagnostic> Diagnostics, int Files, int Units, Tally Tally, ImmutableArray<OutputFile> Outputs)
+public sealed record Compilation(
+    int Year, ImmutableArray<Diagnostic> Diagnostics, int Files, int Units, Tally Tally, ImmutableArray<OutputFile> Outputs)
 {
     /// <summary>How many equations were evaluated on each unit.</summary>
     public ImmutableDictionary<string, Tally> Tallies { get; init; } = ImmutableDictionary<string, Tally>.Empty;

@@ -17,7 +17,8 @@ namespace ReportCompiler;
 /// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
 /// <param name="templates">The templates.</param>
 /// <param name="children">Gives the totals of the nested authorities for a year; null where there are none.</param>
-public sealed class Compiler(Project project, Func<int, YearSources?> sources, Templates templates, Func<int, ImmutableArray<ChildTotals>>? children = null)
+public sealed class Compiler(
+    Project project, Func<int, YearSources?> sources, Templates templates, Func<int, ImmutableArray<ChildTotals>>? children = null)
 {
     /// <summary>All years the project has: a report links those beside its own.</summary>
     public IReadOnlyCollection<int> Years { get; init; } = [];
@@ -56,10 +57,12 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
             Years = Years,
             Repairs = UnitRepairs.Of(units),
             Tally = tally,
-            Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally)).ToImmutableDictionary(StringComparer.Ordinal),
+            Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
+                .ToImmutableDictionary(StringComparer.Ordinal),
         };
         var outputs = Renderer.Render(findings, templates, checkedYear, narrative, formats);
-        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, findings.HasErrors && !draft ? [] : outputs)
+        var published = findings.HasErrors && !draft ? [] : outputs;
+        return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, published)
         {
             Tallies = checkedYear.Tallies,
             Repairs = checkedYear.Repairs,
@@ -69,8 +72,11 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     /// <summary>A year's totals as the parent authority takes them; without totals where there is no folder or an error.</summary>
     /// <param name="year">The report's year.</param>
     /// <param name="hasErrors">Whether the year's compilation has errors.</param>
-    public ChildTotals Totals(int year, bool hasErrors) =>
-        new(project.Authority, year, project.Source, hasErrors ? null : _reading.Of(year)?.District.Totals, project.Indicators, hasErrors) { Span = project.AuthorityAt.Span };
+    public ChildTotals Totals(int year, bool hasErrors)
+    {
+        var totals = hasErrors ? null : _reading.Of(year)?.District.Totals;
+        return new(project.Authority, year, project.Source, totals, project.Indicators, hasErrors) { Span = project.AuthorityAt.Span };
+    }
 
     /// <summary>The page over several years; null, with findings, where its template fails, or where there is no year to show.</summary>
     /// <param name="findings">Takes faults of the template.</param>
@@ -96,9 +102,11 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
     public ImmutableArray<Draft> Draft(Findings findings, int year, IReadOnlyList<string> units)
     {
         var last = _reading.Of(year - 1)?.District;
-        var errors = last is null ? [] : Compile(year - 1, [], draft: false).Diagnostics.Where(d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false });
-        var faulty = errors.Select(d => d.Unit!).ToHashSet(StringComparer.Ordinal);
-        return Drafter.Draft(findings, project, project.EditionFor(year)!, year, units, new Pasts(project, year, last, faulty), sources(year)?.Data ?? []);
+        var found = last is null ? [] : Compile(year - 1, [], draft: false).Diagnostics;
+        var faulty = found.Where(d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false })
+            .Select(d => d.Unit!).ToHashSet(StringComparer.Ordinal);
+        var pasts = new Pasts(project, year, last, faulty);
+        return Drafter.Draft(findings, project, project.EditionFor(year)!, year, units, pasts, sources(year)?.Data ?? []);
     }
 
     /// <summary>Checks a data file outside any project by the rules that need no other file.</summary>
@@ -109,6 +117,9 @@ public sealed class Compiler(Project project, Func<int, YearSources?> sources, T
         var edition = Editions.OfForm.For(year ?? int.MaxValue) ?? Editions.OfForm.For(int.MaxValue)!;
         var filing = FilingReader.Read(findings, file, edition, null, year ?? edition.From, Editions.OfForm);
         var check = filing is null ? null : Checker.CheckAlone(findings, filing);
-        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, []) { Repairs = check is null ? [] : UnitRepairs.Of([check]) };
+        return new Compilation(year ?? edition.From, findings.Sorted(), 1, filing is null ? 0 : 1, check?.Tally ?? default, [])
+        {
+            Repairs = check is null ? [] : UnitRepairs.Of([check]),
+        };
     }
 }

@@ -8,9 +8,6 @@ using ReportCompiler.Sources;
 
 namespace ReportCompiler;
 
-/// <summary>A year that was read and aggregated, with what was found on the way.</summary>
-internal sealed record YearRead(District District, ImmutableArray<Diagnostic> Found, Source? Narrative);
-
 /// <summary>The first half of the compiler: reads and aggregates years, each once, however many reports compare with it.</summary>
 /// <param name="project">The project.</param>
 /// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
@@ -26,10 +23,14 @@ internal sealed class Reading(Project project, Func<int, YearSources?> sources, 
         return read.GetAwaiter().GetResult();
     }
 
-    /// <summary>Begins to read a year on a thread of its own. One at a time: two parsers of YAML wait for each other more than they gain.</summary>
+    /// <summary>
+    /// Begins to read a year on a thread of its own. One at a time: two parsers of YAML wait for each other more than they gain.
+    /// </summary>
     public void Begin(int year)
     {
-        if (!_read.ContainsKey(year)) _read[year] = Task.Factory.StartNew(() => Read(year), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (_read.ContainsKey(year)) return;
+        _read[year] = Task.Factory.StartNew(
+            () => Read(year), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private YearRead? Read(int year)
@@ -43,11 +44,13 @@ internal sealed class Reading(Project project, Func<int, YearSources?> sources, 
     private District ReadDistrict(Findings findings, Edition edition, YearSources files)
     {
         Unread.Find(findings, files.Others, files.Year);
-        var filings = files.Data.Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year, project.Editions)).ToList();
+        var filings = files.Data
+            .Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year, project.Editions)).ToList();
         var below = children?.Invoke(files.Year) ?? [];
         var (nested, absent) = Children.Read(findings, project, edition, below);
         var unreadable = filings.Count(f => f is null) + below.Count(c => c.HasErrors);
-        var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], nested, below.Select(c => c.Authority).ToHashSet(StringComparer.Ordinal), unreadable);
+        var listed = below.Select(c => c.Authority).ToHashSet(StringComparer.Ordinal);
+        var (units, own, complete) = Roster.Sort(findings, project, files.Year, [.. filings.OfType<Filing>()], nested, listed, unreadable);
         var sound = complete && absent.IsEmpty && filings.All(f => f is { IsSound: true });
         return new District
         {

@@ -11,9 +11,11 @@ public static class Catalogue
     public static readonly Rule FileSize = Error("RC1002", "file-size", "文件大小在限度以内", "a file is not larger than the limit");
     public static readonly Rule Typing = Error("RC1003", "typing", "冒号、逗号、括号、空格用半角", "colons, commas, brackets and spaces are half-width");
     public static readonly Rule Syntax = Error("RC1004", "syntax", "文件符合 YAML 语法", "a file is well-formed YAML");
-    public static readonly Rule PlainYaml = Error("RC1005", "plain-yaml", "不使用锚点、别名、标签、合并键和多文档", "no anchors, aliases, tags, merge keys or several documents");
+    public static readonly Rule PlainYaml = Error("RC1005", "plain-yaml",
+        "不使用锚点、别名、标签、合并键和多文档", "no anchors, aliases, tags, merge keys or several documents");
     public static readonly Rule Empty = Error("RC1006", "empty-file", "文件有内容", "a file has content");
-    public static readonly Rule NotRead = new("RC1007", "not-read", Severity.Warning, new("data 文件夹里的文件都读到了", "every file in a data folder is read"));
+    public static readonly Rule NotRead = new("RC1007", "not-read", Severity.Warning,
+        new("data 文件夹里的文件都读到了", "every file in a data folder is read"));
     public static readonly Rule DuplicateKey = Error("RC1010", "duplicate-key", "同一层内键不重复", "no key stands twice at one level");
     public static readonly Rule UnknownKey = Error("RC1011", "unknown-key", "键都是表上的项目", "every key is one of the form's");
     public static readonly Rule Shape = Error("RC1012", "shape", "每个字段写成应有的样子", "every field has the shape it should");
@@ -30,19 +32,29 @@ public static class Catalogue
     public static readonly Rule Jump = new("RC2011", "jump", Severity.Warning, new("数字没有成倍突变", "no figure jumps beyond five times"));
     public static readonly Rule Copied = new("RC2012", "copied", Severity.Warning, new("不是照抄上年数据", "the figures are not last year's"));
     public static readonly Rule Unstated = new("RC2013", "unstated", Severity.Info, new("每一行都写明", "every row is stated"));
-    public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning, new("上年的文件都在，可以读懂", "last year's files are there and can be read"));
+    public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning,
+        new("上年的文件都在，可以读懂", "last year's files are there and can be read"));
 
-    public static readonly Rule StatedTotal = Error("RC2005", "stated-total", "本机关所报汇总数等于程序汇总数", "a total the authority states is the computed one");
+    public static readonly Rule StatedTotal = Error("RC2005", "stated-total",
+        "本机关所报汇总数等于程序汇总数", "a total the authority states is the computed one");
     public static readonly Rule Roster = Error("RC3001", "roster", "应报单位各报一次", "every unit due has filed once");
 
-    public static readonly Rule Template = Error("RC4101", "template", "模板和正文中的表达式正确", "the expressions of narrative and templates are right");
-    public static readonly Rule NarrativeFigure = Error("RC4001", "narrative-figure", "正文中手写的数与表格一致", "a figure typed in the prose is the table's");
-    public static readonly Rule NarrativeNone = Error("RC4002", "narrative-none", "正文说没有的，表格中为 0", "what the prose denies is 0 in the tables");
-    public static readonly Rule NarrativeShare = new("RC4003", "narrative-share", Severity.Warning, new("正文中的占比算得出来", "a share in the prose recomputes"));
-    public static readonly Rule NarrativeYear = new("RC4004", "narrative-year", Severity.Warning, new("正文中的年份是报告年度", "the years of the prose are the report's"));
-    public static readonly Rule NarrativeSection = new("RC4005", "narrative-section", Severity.Warning, new("报告六个部分齐全、序号正确、内容不空", "the report has its sections, numbered rightly, none empty"));
-    public static readonly Rule ProcessingFee = new("RC4006", "processing-fee", Severity.Warning, new("写明信息处理费收取情况，不超过行政事业性收费", "the processing fee is stated and is not more than the administrative fees"));
-    public static readonly Rule Contact = new("RC4007", "contact", Severity.Warning, new("联系方式写明地址、邮编、电话", "the contact line has address, post code and telephone"));
+    public static readonly Rule Template = Error("RC4101", "template",
+        "模板和正文中的表达式正确", "the expressions of narrative and templates are right");
+    public static readonly Rule NarrativeFigure = Error("RC4001", "narrative-figure",
+        "正文中手写的数与表格一致", "a figure typed in the prose is the table's");
+    public static readonly Rule NarrativeNone = Error("RC4002", "narrative-none",
+        "正文说没有的，表格中为 0", "what the prose denies is 0 in the tables");
+    public static readonly Rule NarrativeShare = new("RC4003", "narrative-share", Severity.Warning,
+        new("正文中的占比算得出来", "a share in the prose recomputes"));
+    public static readonly Rule NarrativeYear = new("RC4004", "narrative-year", Severity.Warning,
+        new("正文中的年份是报告年度", "the years of the prose are the report's"));
+    public static readonly Rule NarrativeSection = new("RC4005", "narrative-section", Severity.Warning,
+        new("报告六个部分齐全、序号正确、内容不空", "the report has its sections, numbered rightly, none empty"));
+    public static readonly Rule ProcessingFee = new("RC4006", "processing-fee", Severity.Warning,
+        new("写明信息处理费收取情况，不超过行政事业性收费", "the processing fee is stated and is not more than the administrative fees"));
+    public static readonly Rule Contact = new("RC4007", "contact", Severity.Warning,
+        new("联系方式写明地址、邮编、电话", "the contact line has address, post code and telephone"));
 
     public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
     public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
@@ -54,9 +66,12 @@ public static class Catalogue
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, DuplicateKey, UnknownKey, Shape, Number, Unfilled, MissingTable, Year, NoUnit, TooLarge,
-        StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare, NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,
+        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, DuplicateKey, UnknownKey, Shape, Number,
+        Unfilled, MissingTable, Year, NoUnit, TooLarge,
+        StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
+        NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,
     ];
 
-    private static Rule Error(string code, string name, string chinese, string english) => new(code, name, Severity.Error, new Text(chinese, english));
+    private static Rule Error(string code, string name, string chinese, string english) =>
+        new(code, name, Severity.Error, new Text(chinese, english));
 }

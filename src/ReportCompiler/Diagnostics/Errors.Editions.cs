@@ -17,10 +17,11 @@ internal static partial class Errors
 
         /// <summary>A table bears a name under which data files, narratives or templates know something else.</summary>
         public static Diagnostic ReservedKey(Location at, string key) => Fault(at,
-            new($"表不能叫“{key}”：数据文件、正文或模板里这个名称另有所指", $"no table can be “{key}”: data files, narratives or templates mean something else by it"),
+            new($"表不能叫“{key}”：数据文件、正文或模板里这个名称另有所指",
+                $"no table can be “{key}”: data files, narratives or templates mean something else by it"),
             new("给这张表另起一个键", "give the table another key"));
 
-        /// <summary>Two tables, rows of one level or columns of one band whose keys or labels are alike: a cell could be stated twice.</summary>
+        /// <summary>Two tables, rows of one level or columns of one band with keys or labels alike: a cell could be stated twice.</summary>
         public static Diagnostic SameName(Location at, string name, string other, Location first) => new(Catalogue.Edition,
             new($"“{name}”与第 {first.Span.Line} 行的“{other}”同名：数据文件写键或名称都可以，这样就分不清是哪一个",
                 $"“{name}” is a name of “{other}” (line {first.Span.Line}) too: data files write a key or a label, and could mean either"),

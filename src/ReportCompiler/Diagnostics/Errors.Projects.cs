@@ -30,7 +30,7 @@ internal static partial class Errors
             new("代码不要以 RC 开头，名称不要与现有规则相同", "choose a code that does not begin with RC and a name of its own"))
         { Location = at };
 
-        /// <summary>A local rule with 得出: totals are computed by the edition alone, and a total that nothing computes would count 0.</summary>
+        /// <summary>A local rule with 得出: the edition alone computes totals, and one that nothing computes would count 0.</summary>
         public static Diagnostic ComputesTotal(Location at, string rule) => new(Catalogue.Project,
             new($"本地规则“{rule}”不能得出总计：总计只由格式文件的规则算出", $"the local rule “{rule}” cannot compute a total: rules of the edition alone do"),
             new("把“得出”改为“核对”；要算出总计，把规则写进 editions/ 里的格式文件", "write “核对” for “得出”; to have it computed write the rule into an edition"))

@@ -66,7 +66,8 @@ internal static partial class Errors
         public static Diagnostic FeeTooLarge(Location at, string fee, CellName limit, string stated, string figure) =>
             new(Catalogue.ProcessingFee,
                 new($"{fee} {stated} {limit.Unit}，多于表中“{limit.Path}”的 {figure} {limit.Unit}",
-                    $"the processing fee ({fee}) of {stated} {limit.Unit} is more than “{limit.Path}” ({limit.Gloss}), {figure} {limit.Unit}"),
+                    $"the processing fee ({fee}) of {stated} {limit.Unit} "
+                    + $"is more than “{limit.Path}” ({limit.Gloss}), {figure} {limit.Unit}"),
                 new("前者是后者的一部分：核对两个数和单位（元、万元）", "it is part of the latter: compare both figures and their units (元, 万元)"))
             { Location = at };
 

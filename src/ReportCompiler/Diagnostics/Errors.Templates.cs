@@ -52,7 +52,7 @@ internal static partial class Errors
             new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
         { Location = at };
 
-        /// <summary>A template that gives a value to a name of the data: assigns, captures, counts with it, or calls a function by it.</summary>
+        /// <summary>A template that gives a value to a name of the data: assigns, captures, counts with it, names a function by it.</summary>
         public static Diagnostic TakenName(Location at, string name) => new(Catalogue.Template,
             new($"“{name}”是报告的数据，只能读取，不能改", $"“{name}” is of the report's data, which can be read, not changed"),
             new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))

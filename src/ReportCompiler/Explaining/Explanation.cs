@@ -3,11 +3,6 @@ using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Explaining;
 
-/// <summary>A file of an example.</summary>
-/// <param name="Name">Its path in a project, or what else it shows: a command line, the screen.</param>
-/// <param name="Content">Its text, ending in a line break.</param>
-public sealed record ExampleFile(string Name, string Content);
-
 /// <summary>What a rule is about, why, and how it looks broken and kept.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Meaning">What it means; null for a rule written as an equation, whose title says it.</param>

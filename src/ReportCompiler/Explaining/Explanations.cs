@@ -19,7 +19,8 @@ public static class Explanations
     private static readonly Lazy<ImmutableDictionary<string, Entry>> Entries = new(() => Read(Load()));
 
     /// <summary>What the file says of a code.</summary>
-    private sealed record Entry(Text? Meaning, Text? Reason, Text? Remedy, string? Cell, ImmutableArray<ExampleFile> Wrong, ImmutableArray<ExampleFile> Right);
+    private sealed record Entry(
+        Text? Meaning, Text? Reason, Text? Remedy, string? Cell, ImmutableArray<ExampleFile> Wrong, ImmutableArray<ExampleFile> Right);
 
     /// <summary>The codes the file has anything about.</summary>
     public static IEnumerable<string> Codes => Entries.Value.Keys.Order(StringComparer.Ordinal);
@@ -32,7 +33,8 @@ public static class Explanations
             .SelectMany(e => (project?.RulesOf(e) ?? e.Rules).Select(r => (Edition: e, Rule: r)))
             .GroupBy(r => (r.Rule.Rule.Code, r.Rule.Rule.Name));
         return [.. Catalogue.All.Select(OfCatalogue).Concat(equations.Select(g => OfEquation([.. g])))
-            .OrderBy(e => !e.Rule.Code.StartsWith("RC", StringComparison.Ordinal)).ThenBy(e => e.Rule.Code, StringComparer.Ordinal).ThenBy(e => e.Rule.Name, StringComparer.Ordinal)];
+            .OrderBy(e => !e.Rule.Code.StartsWith("RC", StringComparison.Ordinal))
+            .ThenBy(e => e.Rule.Code, StringComparer.Ordinal).ThenBy(e => e.Rule.Name, StringComparer.Ordinal)];
     }
 
     private static Explanation OfCatalogue(Rule rule)
@@ -52,11 +54,11 @@ public static class Explanations
     {
         var (edition, rule) = uses[0];
         var entry = Entries.Value.GetValueOrDefault(rule.Rule.Code);
-        var isOfForm = edition.Rules.Contains(rule);
+        var prescribing = edition.Rules.Contains(rule) ? uses.Select(u => u.Edition.Basis) : [];
         return new Explanation(rule.Rule, null, null, rule.Help)
         {
             Formula = rule.Formula,
-            Basis = [.. new[] { rule.Basis }.Concat(isOfForm ? uses.Select(u => u.Edition.Basis) : []).Where(b => b.Length > 0).Distinct(StringComparer.Ordinal)],
+            Basis = [.. prescribing.Prepend(rule.Basis).Where(b => b.Length > 0).Distinct(StringComparer.Ordinal)],
             Cell = rule.Equations.FirstOrDefault()?.Subject.Path,
             Wrong = entry?.Wrong ?? [],
             Right = entry?.Right ?? [],
@@ -73,8 +75,9 @@ public static class Explanations
                 if (Fields.Of(findings, document, node) is { } entry) entries.Add(key.Value, ReadEntry(entry));
             fields.Close();
         }
-        return findings.IsEmpty ? entries.ToImmutable()
-            : throw new InvalidOperationException($"{source.Path}: {findings.All[0].Message.English} ({findings.All[0].Location?.Span.Line})");
+        if (findings.IsEmpty) return entries.ToImmutable();
+        var first = findings.All[0];
+        throw new InvalidOperationException($"{source.Path}:{first.Location?.Span.Line}: {first.Message.English}");
     }
 
     private static Entry ReadEntry(Fields fields)

@@ -10,10 +10,12 @@ internal static class Editing
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Text Mark = new("字节顺序标记（BOM）", "byte order mark");
 
-    /// <summary>The file without the mark some editors put in front of UTF-8: no fault, but of no use, and in the way of tools that join files.</summary>
+    /// <summary>
+    /// The file without the mark some editors put in front of UTF-8: no fault, but of no use, and in the way of tools that join files.
+    /// </summary>
     public static Source WithoutMark(Source source, List<Edit> edits)
     {
-        if (!source.Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return source;
+        if (!source.HasMark) return source;
         edits.Add(new Edit(Location.AtStart(new SourceText(source.Path, "")), "", Mark));
         return source with { Bytes = source.Bytes[3..] };
     }

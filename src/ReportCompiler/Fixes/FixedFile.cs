@@ -13,7 +13,9 @@ namespace ReportCompiler.Fixes;
 /// line, so that its line is that of the file.
 /// </param>
 /// <param name="Totals">The totals made anew, where that was asked for.</param>
-/// <param name="Doubt">Another change as small that repairs a detail instead of a total: then the total may be the right one. Null where there is none.</param>
+/// <param name="Doubt">
+/// Another change as small that repairs a detail instead of a total: then the total may be the right one. Null if there is none.
+/// </param>
 public sealed record FixedFile(Source Before, Source After, ImmutableArray<Edit> Edits, ImmutableArray<TotalChange> Totals, Repair? Doubt)
 {
     /// <summary>Whether the file would become another.</summary>

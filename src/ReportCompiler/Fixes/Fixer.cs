@@ -38,10 +38,12 @@ public static class Fixer
     }
 
     /// <summary>A file of YAML that is no data file: what the input method did to it.</summary>
-    public static FixedFile Yaml(Source source) => Fix(source, static (findings, s) => NoFiling(YamlReader.Read(findings, s)), totals: false);
+    public static FixedFile Yaml(Source source) =>
+        Fix(source, static (findings, s) => NoFiling(YamlReader.Read(findings, s)), totals: false);
 
     /// <summary>Any other text: its encoding.</summary>
-    public static FixedFile Text(Source source) => Fix(source, static (findings, s) => NoFiling(Decoder.Decode(findings, s)), totals: false);
+    public static FixedFile Text(Source source) =>
+        Fix(source, static (findings, s) => NoFiling(Decoder.Decode(findings, s)), totals: false);
 
     private static Filing? NoFiling(object? _) => null;
 
@@ -60,10 +62,12 @@ public static class Fixer
         }
         ImmutableArray<TotalChange> changes = totals && filing is not null ? [.. TotalsFixer.Changes(filing)] : [];
         if (changes.Length > 0) now = Editing.Apply(now, Editing.Apart(changes.Select(c => c.Edit)));
-        return new FixedFile(source, now, [.. edits.OrderBy(e => e.At.Span.Line)], changes, changes.Length > 0 ? DetailInstead(filing!, changes) : null);
+        var doubt = changes.Length > 0 ? DetailInstead(filing!, changes) : null;
+        return new FixedFile(source, now, [.. edits.OrderBy(e => e.At.Span.Line)], changes, doubt);
     }
 
     /// <summary>A smallest repair that changes a detail: as good an explanation as a wrong total.</summary>
     private static Repair? DetailInstead(Filing filing, ImmutableArray<TotalChange> remade) =>
-        Localiser.Find(filing).Repairs.FirstOrDefault(r => r.Edits.All(e => remade.All(t => t.Cell != e.Cell)) && r.Edits.Any(e => filing.Figures.Edition.Find(e.Cell) is { IsTotal: false }));
+        Localiser.Find(filing).Repairs.FirstOrDefault(r => r.Edits.All(e => remade.All(t => t.Cell != e.Cell))
+            && r.Edits.Any(e => filing.Figures.Edition.Find(e.Cell) is { IsTotal: false }));
 }

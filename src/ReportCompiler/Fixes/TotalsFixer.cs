@@ -55,8 +55,12 @@ internal sealed class TotalsFixer
         return sum;
     }
 
-    private decimal? Sum(Equation equation) =>
-        (equation.SubjectIsLeft ? equation.Right : equation.Left).SelectMany(o => o.Cells.Select(c => (o.Sign, Value: Know(c)))).Aggregate((decimal?)0, (sum, p) => sum + (p.Sign * p.Value));
+    private decimal? Sum(Equation equation)
+    {
+        var side = equation.SubjectIsLeft ? equation.Right : equation.Left;
+        return side.SelectMany(o => o.Cells.Select(c => (o.Sign, Value: Know(c))))
+            .Aggregate((decimal?)0, (sum, p) => sum + (p.Sign * p.Value));
+    }
 
     private static IEnumerable<Cell> Parts(Equation equation) => equation.Cells.Where(c => c != equation.Subject);
 

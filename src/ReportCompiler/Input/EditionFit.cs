@@ -11,7 +11,8 @@ namespace ReportCompiler.Input;
 internal sealed record EditionFit(Edition Edition, Scalar First, int Count)
 {
     /// <summary>The keys of a data file that are no tables of any edition.</summary>
-    private static readonly string[] Common = [FilingReader.UnitKey, FilingReader.YearKey, FilingReader.SubmittedKey, FilingReader.NotesKey, Indicator.Group];
+    private static readonly string[] Common =
+        [FilingReader.UnitKey, FilingReader.YearKey, FilingReader.SubmittedKey, FilingReader.NotesKey, Indicator.Group];
 
     /// <summary>An edition that knows more than half of what the file's own does not know; null where there is none.</summary>
     /// <param name="file">The file.</param>
@@ -24,29 +25,34 @@ internal sealed record EditionFit(Edition Edition, Scalar First, int Count)
         if (misfits.Count <= misspelt) return null;
         var best = editions.Keys.Where(k => k != own.Key).Select(k => editions.Find(k)!)
             .Select(e => (Edition: e, Count: Misfits(file, e).Count())).MinBy(e => e.Count);
-        return best.Edition is null || best.Count * 2 >= misfits.Count ? null : new EditionFit(best.Edition, misfits[0], misfits.Distinct().Count());
+        if (best.Edition is null || best.Count * 2 >= misfits.Count) return null;
+        return new EditionFit(best.Edition, misfits[0], misfits.Distinct().Count());
     }
 
     /// <summary>The keys that the edition does not know, each as often as figures depend on it.</summary>
     private static IEnumerable<Scalar> Misfits(Mapping file, Edition edition) =>
-        file.Entries.Where(e => !Common.Contains(e.Key.Value, StringComparer.Ordinal)).SelectMany(e => (edition.FindTable(e.Key.Value), e.Value) switch
-        {
-            (null, _) => Whole(e),
-            ({ } table, Mapping rows) => OfRows(rows, table.Find),
-            _ => [],
-        });
+        file.Entries.Where(e => !Common.Contains(e.Key.Value, StringComparer.Ordinal)).SelectMany(e => OfTable(e, edition));
+
+    private static IEnumerable<Scalar> OfTable(Entry entry, Edition edition) => (edition.FindTable(entry.Key.Value), entry.Value) switch
+    {
+        (null, _) => Whole(entry),
+        ({ } table, Mapping rows) => rows.Entries.SelectMany(e => OfRow(e, table.Find)),
+        _ => [],
+    };
 
     private static IEnumerable<Scalar> Whole(Entry entry) => Enumerable.Repeat(entry.Key, Figures(entry.Value));
 
     private static int Figures(Node node) => node is Mapping map ? Math.Max(1, map.Entries.Sum(e => Figures(e.Value))) : 1;
 
-    private static IEnumerable<Scalar> OfRows(Mapping map, Func<string, Row?> find) => map.Entries.SelectMany(e => (find(e.Key.Value), e.Value) switch
+    private static IEnumerable<Scalar> OfRow(Entry entry, Func<string, Row?> find) => (find(entry.Key.Value), entry.Value) switch
     {
-        (null, _) => Whole(e),
-        ({ IsGroup: true } group, Mapping rows) => OfRows(rows, group.Find),
-        ({ IsGroup: false } row, Mapping columns) when row.HasColumns => columns.Entries.Select(c => c.Key).Where(c => row.Cells[0].Table.BandOf(row).FindColumn(c.Value) is null),
-        ({ IsGroup: false, HasColumns: false }, Mapping) => Whole(e),
-        ({ } row, Scalar figure) when (row.IsGroup || row.HasColumns) && figure.Value.Any(char.IsAsciiDigit) => [e.Key],
-        _ => Enumerable.Empty<Scalar>(),
-    });
+        (null, _) => Whole(entry),
+        ({ IsGroup: true } group, Mapping rows) => rows.Entries.SelectMany(e => OfRow(e, group.Find)),
+        ({ IsGroup: false, HasColumns: true } row, Mapping columns) => columns.Entries.Select(c => c.Key).Where(c => !HasColumn(row, c)),
+        ({ IsGroup: false, HasColumns: false }, Mapping) => Whole(entry),
+        ({ } row, Scalar figure) when (row.IsGroup || row.HasColumns) && figure.Value.Any(char.IsAsciiDigit) => [entry.Key],
+        _ => [],
+    };
+
+    private static bool HasColumn(Row row, Scalar key) => row.Cells[0].Table.BandOf(row).FindColumn(key.Value) is not null;
 }

@@ -3,25 +3,6 @@ using ReportCompiler.Sources;
 
 namespace ReportCompiler.Input;
 
-/// <summary>What a data file says of a cell. Absent, 无 and 0 stay distinct until they are printed.</summary>
-public enum FigureState : byte
-{
-    /// <summary>Left out; counts 0.</summary>
-    Absent,
-
-    /// <summary>无: there is nothing in it; counts 0.</summary>
-    None,
-
-    /// <summary>A number.</summary>
-    Number,
-
-    /// <summary>待填, or nothing after the colon: an error of its own.</summary>
-    Unfilled,
-
-    /// <summary>Something that is no figure of this cell: an error of its own, and no equation is evaluated with it.</summary>
-    Faulty,
-}
-
 /// <summary>A cell's figure as it was written, and where.</summary>
 /// <param name="State">What is said.</param>
 /// <param name="Value">The number; 0 where there is none.</param>
@@ -41,5 +22,6 @@ public readonly record struct Figure(FigureState State, decimal Value, Span Span
     /// <summary>A number without trailing zeros, as every output writes it.</summary>
     public static string Format(decimal value) =>
         // Nearly every figure is a count, and a picture of digits is read anew for each.
-        value.Scale == 0 && Math.Abs(value) <= long.MaxValue ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture);
+        value.Scale == 0 && Math.Abs(value) <= long.MaxValue
+            ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture);
 }

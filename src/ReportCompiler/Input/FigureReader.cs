@@ -32,7 +32,9 @@ internal static class FigureReader
         if (text == Nothing) return new Figure(FigureState.None, 0, scalar.Span);
         if (scalar.Style != ScalarStyle.Block && Number(text, kind) is { } value) return new Figure(FigureState.Number, value, scalar.Span);
         var sure = scalar.Style == ScalarStyle.Block ? null : Fixed(text, kind, unit);
-        findings.Add(Errors.Figures.NotAFigure(document.At(scalar), path, Invisible.Show(text), Wanted(kind), sure?.Text ?? Proposal(text, kind, unit), Hint(text, kind)) with
+        var proposal = sure?.Text ?? Proposal(text, kind, unit);
+        var (at, shown) = (document.At(scalar), Invisible.Show(text));
+        findings.Add(Errors.Figures.NotAFigure(at, path, shown, Wanted(kind), proposal, Hint(text, kind)) with
         {
             Edits = sure is { } certain ? document.Edits(scalar, certain.Text, certain.Reason) : [],
         });
@@ -54,10 +56,13 @@ internal static class FigureReader
         var point = kind == ValueKind.Amount ? digits.IndexOf('.') : -1;
         var whole = point < 0 ? digits : digits[..point];
         var places = point < 0 ? default : digits[(point + 1)..];
-        if (whole.Length is 0 or > MostDigits || (whole.Length > 1 && whole[0] == '0') || whole.ContainsAnyExceptInRange('0', '9')) return null;
-        if (point >= 0 && (places.Length is 0 or > MostPlaces || places.ContainsAnyExceptInRange('0', '9'))) return null;
+        if (!IsDigits(whole, MostDigits) || (whole.Length > 1 && whole[0] == '0')) return null;
+        if (point >= 0 && !IsDigits(places, MostPlaces)) return null;
         return decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
+
+    private static bool IsDigits(ReadOnlySpan<char> text, int most) =>
+        text.Length > 0 && text.Length <= most && !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>
     /// The same figure as the contract writes it, where the keyboard alone is at fault: full-width digits, quotes and spaces,
@@ -68,11 +73,14 @@ internal static class FigureReader
     {
         var half = HalfWidth(text);
         var plain = text.Trim().TrimEnd(Punctuation);
-        if (plain.Length < text.Trim().Length && (plain == Nothing || Number(plain, kind) is not null)) return (plain, Errors.Figures.Stray);
+        var hasStray = plain.Length < text.Trim().Length;
+        if (hasStray && (plain == Nothing || Number(plain, kind) is not null)) return (plain, Errors.Figures.Stray);
         var bare = WithoutUnit(half, kind, unit).Trim();
-        var number = IsGrouped(bare) ? bare.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) : bare;
+        var number = Ungrouped(bare);
         if (number == text || Number(number, kind) is null) return null;
-        return (number, number != bare ? Errors.Figures.Separators : bare != half ? Errors.Figures.UnitBehind : half.Length == text.Length ? Errors.Figures.FullWidth : Errors.Figures.Around);
+        if (number != bare) return (number, Errors.Figures.Separators);
+        if (bare != half) return (number, Errors.Figures.UnitBehind);
+        return (number, half.Length == text.Length ? Errors.Figures.FullWidth : Errors.Figures.Around);
     }
 
     /// <summary>
@@ -84,8 +92,7 @@ internal static class FigureReader
         if (Fixed(text, kind, unit) is { } sure) return sure.Text;
         var half = HalfWidth(text);
         if (half is "零" or "〇" or "没有" or "None" or "none") return "0";
-        var number = Converted(WithoutUnit(half, kind, unit), kind, unit).Trim();
-        if (IsGrouped(number)) number = number.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var number = Ungrouped(Converted(WithoutUnit(half, kind, unit), kind, unit).Trim());
         if (number.Length > 1 && number.All(char.IsAsciiDigit)) number = number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
         if (kind != ValueKind.Amount && number.Contains('.') && number.TrimEnd('0').EndsWith('.')) number = number[..number.IndexOf('.')];
         if (kind == ValueKind.Amount && number.StartsWith('.')) number = "0" + number;
@@ -96,16 +103,28 @@ internal static class FigureReader
     private static Text? Hint(string text, ValueKind kind) => HalfWidth(text) switch
     {
         "/" or "\\" or "-" or "--" or "—" or "——" or "N/A" or "n/a" or "NA" or "-/-" or "*" or "?" => Errors.Figures.Dash,
-        var half when half.Length > MostDigits && half.TrimStart('-', '+').Split('.')[0] is { Length: > MostDigits } whole && whole.All(char.IsAsciiDigit) => Errors.Figures.TooLong,
-        var half when kind == ValueKind.Amount && half.Split('.') is [var whole, { Length: > MostPlaces } places] && whole.Length > 0 && (whole + places).All(char.IsAsciiDigit) => Errors.Figures.TooFine,
-        var half when kind != ValueKind.SignedCount && half.StartsWith('+') && Number(half.AsSpan()[1..], kind) is not null => Errors.Figures.Sign,
-        var half when half is ['0', >= '0' and <= '9', ..] && Number(half.TrimStart('0') is ['.', ..] or "" ? "0" + half.TrimStart('0') : half.TrimStart('0'), ValueKind.Amount) is not null => Errors.Figures.LeadingZero,
-        var half when kind != ValueKind.SignedCount && half.StartsWith('-') && Number(half.AsSpan()[1..], ValueKind.Amount) is not null => Errors.Figures.Negative,
+        var half when IsTooLong(half) => Errors.Figures.TooLong,
+        var half when kind == ValueKind.Amount && IsTooFine(half) => Errors.Figures.TooFine,
+        ['+', .. var rest] when kind != ValueKind.SignedCount && Number(rest, kind) is not null => Errors.Figures.Sign,
+        ['0', >= '0' and <= '9', ..] padded when Number(WithoutZeros(padded), ValueKind.Amount) is not null => Errors.Figures.LeadingZero,
+        ['-', .. var rest] when kind != ValueKind.SignedCount && Number(rest, ValueKind.Amount) is not null => Errors.Figures.Negative,
         var half when kind != ValueKind.Amount && Number(half, ValueKind.Amount) is not null => Errors.Figures.Decimal,
         var half when half.Length > 0 && half.All(c => "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾".Contains(c)) => Errors.Figures.Numeral,
         var half when half.Contains('#') => Errors.Figures.Remark,
         _ => null,
     };
+
+    private static bool IsTooLong(string half) =>
+        half.TrimStart('-', '+').Split('.')[0] is { Length: > MostDigits } whole && whole.All(char.IsAsciiDigit);
+
+    private static bool IsTooFine(string half) =>
+        half.Split('.') is [{ Length: > 0 } whole, { Length: > MostPlaces } places] && (whole + places).All(char.IsAsciiDigit);
+
+    private static string WithoutZeros(string padded)
+    {
+        var rest = padded.TrimStart('0');
+        return rest is ['.', ..] or "" ? "0" + rest : rest;
+    }
 
     private static string HalfWidth(string text) =>
         string.Concat(text.Select(Names.HalfWidth)).Trim([' ', '\u00A0', '“', '”', '‘', '’', '"', '\'', .. text.Where(Invisible.Is)]);
@@ -119,16 +138,21 @@ internal static class FigureReader
     private static string WithoutUnit(string text, ValueKind kind, string unit)
     {
         if (kind != ValueKind.Amount) return text.TrimEnd(Units);
-        return unit.EndsWith('元') && text.EndsWith(unit, StringComparison.Ordinal) && (unit.Length > 1 || !text.EndsWith("万元", StringComparison.Ordinal)) ? text[..^unit.Length] : text;
+        var isBehind = unit.EndsWith('元') && text.EndsWith(unit, StringComparison.Ordinal);
+        return isBehind && (unit.Length > 1 || !text.EndsWith("万元", StringComparison.Ordinal)) ? text[..^unit.Length] : text;
     }
 
     /// <summary>元 as 万元.</summary>
     private static string Converted(string text, ValueKind kind, string unit) =>
-        kind == ValueKind.Amount && unit == "万元" && text.EndsWith('元') && Number(text.AsSpan()[..^1].Trim(), kind) is { } yuan ? Figure.Format(yuan / 10_000) : text;
+        kind == ValueKind.Amount && unit == "万元" && text.EndsWith('元') && Number(text.AsSpan()[..^1].Trim(), kind) is { } yuan
+            ? Figure.Format(yuan / 10_000) : text;
+
+    private static string Ungrouped(string text) =>
+        IsGrouped(text) ? text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) : text;
 
     private static bool IsGrouped(string text)
     {
         var parts = text.Split('.')[0].Split(',', '_');
-        return parts.Length > 1 && parts[0].Length is > 0 and <= 3 && parts.All(p => p.All(char.IsAsciiDigit)) && parts.Skip(1).All(p => p.Length == 3);
+        return parts.Length > 1 && IsDigits(parts[0], 3) && parts.Skip(1).All(p => p.Length == 3 && IsDigits(p, 3));
     }
 }

@@ -37,7 +37,8 @@ public sealed class Figures
     }
 
     /// <summary>The same figures with other indicators.</summary>
-    public Figures WithIndicators(ImmutableArray<Figure> indicators) => new(Edition, [.. _values.Select((v, i) => _isDerived[i] ? default : v)], indicators);
+    public Figures WithIndicators(ImmutableArray<Figure> indicators) =>
+        new(Edition, [.. _values.Select((v, i) => _isDerived[i] ? default : v)], indicators);
 
     private static Figure Add(IReadOnlyList<Figures> parts, Cell cell)
     {

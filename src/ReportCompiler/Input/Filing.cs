@@ -5,9 +5,6 @@ using ReportCompiler.Sources;
 
 namespace ReportCompiler.Input;
 
-/// <summary>A reason on record for a cell.</summary>
-public sealed record Note(string Reason, Location Location);
-
 /// <summary>A unit's data file, read.</summary>
 public sealed class Filing
 {

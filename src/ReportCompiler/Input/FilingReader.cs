@@ -8,7 +8,9 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Input;
 
-/// <summary>Reads a unit's data file against an edition: keys or labels, every figure with its place, every fault with its remedy.</summary>
+/// <summary>
+/// Reads a unit's data file against an edition: keys or labels, every figure with its place, every fault with its remedy.
+/// </summary>
 public sealed class FilingReader
 {
     internal const string UnitKey = "单位";
@@ -48,7 +50,8 @@ public sealed class FilingReader
     /// <param name="indicators">The authority's own figures; null to accept any (a file outside a project).</param>
     /// <param name="year">The folder's year.</param>
     /// <param name="editions">All editions, to tell which one a file was written for that does not fit; null to leave that out.</param>
-    public static Filing? Read(Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
+    public static Filing? Read(
+        Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
     {
         var own = new Findings();
         var filing = YamlReader.Read(own, source) is { } document ? Read(own, document, edition, indicators, year, editions) : null;
@@ -57,12 +60,14 @@ public sealed class FilingReader
         return filing;
     }
 
-    private static Filing? Read(Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions)
+    private static Filing? Read(
+        Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions)
     {
         var found = new Findings();
         var reader = new FilingReader(found, document, edition, indicators);
         var filing = reader.ReadFiling(year);
-        if (editions is not null && document.Root is Mapping root && found.HasErrors && EditionFit.Better(root, edition, editions, reader._cells.Misspelt) is { } other)
+        if (editions is not null && document.Root is Mapping root && found.HasErrors
+            && EditionFit.Better(root, edition, editions, reader._cells.Misspelt) is { } other)
         {
             // One finding instead of one for every row that the other edition calls otherwise.
             found = new Findings();
@@ -79,7 +84,8 @@ public sealed class FilingReader
 
     /// <summary>The unit a data file says it is of; null where it does not say.</summary>
     public static string? UnitOf(Source source) =>
-        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar ? scalar.Value.Trim() : null;
+        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar
+            ? scalar.Value.Trim() : null;
 
     /// <summary>Whether the file lies outside any project: then no folder says its year, and its indicators cannot be known.</summary>
     private bool IsAlone => _indicators is null;
@@ -100,10 +106,11 @@ public sealed class FilingReader
         foreach (var entry in root.Entries) ReadEntry(root, entry);
         if (_unit is null && root[UnitKey] is null or Scalar) _findings.Add(Errors.Filings.NoUnit(_document.At(root[UnitKey] ?? root)));
         CheckYear(root, year);
-        if (_submitted is { } date && date.Year <= year) _findings.Add(Errors.Fields.DateTooEarly(_document.At(root[SubmittedKey]!), SubmittedKey, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), year));
+        CheckSubmitted(root, year);
         if (_other is { } other)
         {
-            _findings.Add(Errors.Filings.OtherEdition(_document.At(other.First), other.First.Value, other.Count, other.Edition.Key, _edition.Key, year));
+            var at = _document.At(other.First);
+            _findings.Add(Errors.Filings.OtherEdition(at, other.First.Value, other.Count, other.Edition.Key, _edition.Key, year));
             _cells.Poison(_edition.Cells);
         }
         else foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
@@ -143,12 +150,15 @@ public sealed class FilingReader
                 break;
             default:
                 if (_other is not null) break;
-                if (_edition.FindTable(entry.Key.Value) is not { } table) _keys.Unknown(root, entry.Key, [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey]);
+                if (_edition.FindTable(entry.Key.Value) is not { } table) _keys.Unknown(root, entry.Key, KnownKeys);
                 else if (_tables.Add(table.Key)) _cells.Read(table, entry.Value);
                 else _keys.Again(root, entry.Key, _edition.FindTable);
                 break;
         }
     }
+
+    private IEnumerable<string> KnownKeys =>
+        [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey];
 
     private Scalar? Text(Entry entry)
     {
@@ -156,7 +166,8 @@ public sealed class FilingReader
         if (entry.Value is Scalar nothing)
         {
             // A unit or year that is missing is reported where the file is checked as a whole.
-            if (entry.Key.Value is not (UnitKey or YearKey)) _findings.Add(Errors.Figures.UnfilledText(_document.At(nothing), entry.Key.Value));
+            var key = entry.Key.Value;
+            if (key is not (UnitKey or YearKey)) _findings.Add(Errors.Figures.UnfilledText(_document.At(nothing), key));
         }
         else if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), entry.Key.Value));
         return null;
@@ -166,17 +177,27 @@ public sealed class FilingReader
     {
         if (_yearScalar is not { } scalar)
         {
-            if (root[YearKey] is null or Scalar) _findings.Add(Errors.Filings.NoYear(_document.At(root[YearKey] ?? (Node?)_unit ?? root), IsAlone ? null : year));
+            var stated = root[YearKey];
+            var at = _document.At(stated ?? _unit ?? (Node)root);
+            if (stated is null or Scalar) _findings.Add(Errors.Filings.NoYear(at, IsAlone ? null : year));
         }
         else if (scalar.Value != year.ToString(CultureInfo.InvariantCulture)) _findings.Add(OtherYear(scalar, year));
     }
 
     private Diagnostic OtherYear(Scalar scalar, int year)
     {
+        var at = _document.At(scalar);
         // The right year, only written in another way: nothing to wonder about.
         if (Dates.MeantYear(scalar.Value) is { } meant && (IsAlone || meant == year.ToString(CultureInfo.InvariantCulture)))
-            return Errors.Filings.YearWritten(_document.At(scalar), scalar.Value, meant) with { Edits = _document.Edits(scalar, meant, Errors.Filings.Year) };
-        return IsAlone ? Errors.Fields.NotAYear(_document.At(scalar), scalar.Value) : Errors.Filings.OtherYear(_document.At(scalar), scalar.Value, year);
+            return Errors.Filings.YearWritten(at, scalar.Value, meant) with { Edits = _document.Edits(scalar, meant, Errors.Filings.Year) };
+        return IsAlone ? Errors.Fields.NotAYear(at, scalar.Value) : Errors.Filings.OtherYear(at, scalar.Value, year);
+    }
+
+    private void CheckSubmitted(Mapping root, int year)
+    {
+        if (_submitted is not { } date || date.Year > year) return;
+        var written = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _findings.Add(Errors.Fields.DateTooEarly(_document.At(root[SubmittedKey]!), SubmittedKey, written, year));
     }
 
     private void ReadSubmitted(Entry entry)
@@ -197,11 +218,14 @@ public sealed class FilingReader
         foreach (var entry in map.Entries)
         {
             var path = entry.Key.Value;
-            if (_edition.Find(path) is null && !_edition.Joins(path) && !(_indicators?.Any(i => i.Path == path) ?? path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal)))
+            if (!IsCell(path))
                 _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, _edition.Nearest(path)));
             else if (Text(entry) is { } reason) _notes = _notes.SetItem(path, new Note(reason.Value, _document.At(entry.Key)));
         }
     }
+
+    private bool IsCell(string path) => _edition.Find(path) is not null || _edition.Joins(path)
+        || (_indicators?.Any(i => i.Path == path) ?? path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal));
 
     private void ReadIndicators(Node node)
     {
@@ -214,12 +238,17 @@ public sealed class FilingReader
         if (_indicators is not { } indicators) return;
         foreach (var entry in map.Entries)
         {
-            var indicator = indicators.FirstOrDefault(i => i.Key == entry.Key.Value || i.Label == entry.Key.Value);
-            if (indicator is null && IsTotals) _findings.Add(Errors.Keys.NotOurs(_document.At(entry.Key), entry.Key.Value));
-            else if (indicator is null) _keys.Unknown(map, entry.Key, indicators.Select(i => i.Key));
-            else if (_own[indicator.Index].State != FigureState.Absent) _keys.Again(map, entry.Key, k => k == indicator.Key || k == indicator.Label ? indicator : null);
-            else if (entry.Value is Scalar scalar) _own[indicator.Index] = FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Unit, indicator.Path);
+            if (Find(entry.Key.Value) is not { } indicator)
+            {
+                if (IsTotals) _findings.Add(Errors.Keys.NotOurs(_document.At(entry.Key), entry.Key.Value));
+                else _keys.Unknown(map, entry.Key, indicators.Select(i => i.Key));
+            }
+            else if (_own[indicator.Index].State != FigureState.Absent) _keys.Again(map, entry.Key, Find);
+            else if (entry.Value is Scalar scalar) _own[indicator.Index] =
+                FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Unit, indicator.Path);
             else if (entry.Value is not Faulty) _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
         }
+
+        Indicator? Find(string key) => indicators.FirstOrDefault(i => i.Key == key || i.Label == key);
     }
 }

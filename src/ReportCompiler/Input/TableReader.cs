@@ -41,10 +41,13 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.Steps, row.Path);
             else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
             else if (IsSingle(row) && entry.Value is Mapping { Entries.Count: 0 }) continue;
-            else if (IsSingle(row) && entry.Value is Scalar scalar) Figures[row.Cells[0].Index] = FigureReader.Read(findings, document, scalar, row.Cells[0].Kind, row.Cells[0].Unit, row.Path);
+            else if (IsSingle(row) && entry.Value is Scalar scalar) ReadFigure(row.Cells[0], scalar);
             else Whole(entry.Value, row.AllCells, row.Path);
         }
     }
+
+    private void ReadFigure(Cell cell, Scalar scalar) =>
+        Figures[cell.Index] = FigureReader.Read(findings, document, scalar, cell.Kind, cell.Unit, cell.Path);
 
     private static bool IsSingle(Row row) => row.Cells.Length == 1 && row.Cells[0].Path == row.Path;
 
@@ -63,7 +66,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             // A cell that was only left out of the equations, for a key elsewhere, has no place.
             if (Figures[cell.Index] is { State: not FigureState.Absent, Span.Line: > 0 }) Again(map, entry.Key, band.FindColumn, row.Path);
             else if (entry.Value is Mapping { Entries.Count: 0 }) continue;
-            else if (entry.Value is Scalar scalar) Figures[cell.Index] = FigureReader.Read(findings, document, scalar, cell.Kind, cell.Unit, cell.Path);
+            else if (entry.Value is Scalar scalar) ReadFigure(cell, scalar);
             else Whole(entry.Value, [cell], cell.Path);
         }
 
@@ -95,7 +98,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
         foreach (var cell in cells) Figures[cell.Index] = new Figure(state, 0, node.Span, IsInherited: true);
     }
 
-    /// <summary>The row of the same table that a key means where it stands in the wrong group; null where there is none, or more than one.</summary>
+    /// <summary>The row of the same table that a key means in the wrong group; null if there is none, or more than one.</summary>
     private Row? Elsewhere(string key, string path)
     {
         var table = edition.FindTable(path.Split('.')[0])!;
@@ -123,7 +126,10 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             if (Figures[cell.Index].State == FigureState.Absent) Figures[cell.Index] = new Figure(FigureState.Faulty, 0, default);
     }
 
-    /// <summary>An unknown key: where it is surely another, the cells of that one are left out of the equations, so that one misspelt row is one finding.</summary>
+    /// <summary>
+    /// An unknown key: if it is surely another, the cells of that one are left out of the equations, so that one misspelt row is one
+    /// finding.
+    /// </summary>
     private void Unknown(Mapping map, Scalar key, IEnumerable<string> known, Func<string, IEnumerable<Cell>> cellsOf, string path)
     {
         Doubt(path);

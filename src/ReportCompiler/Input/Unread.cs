@@ -8,14 +8,21 @@ internal static class Unread
 {
     // What clerks fill in and send: text, documents, spreadsheets, pages, archives. Windows hides the last ending of 公安.yaml.txt.
     private static readonly string[] Endings =
-        ["", ".txt", ".doc", ".docx", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlsx", ".xlsm", ".et", ".ett", ".ods", ".csv", ".pdf", ".zip", ".rar", ".7z", ".bak", ".json"];
+    [
+        "", ".txt", ".doc", ".docx", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlsx", ".xlsm", ".et", ".ett", ".ods", ".csv", ".pdf",
+        ".zip", ".rar", ".7z", ".bak", ".json",
+    ];
 
     /// <summary>Warns of files that were surely meant to be read; of those in a folder below once, at the first.</summary>
     public static void Find(Findings findings, IEnumerable<string> paths, int year)
     {
         foreach (var folder in paths.GroupBy(Folder, StringComparer.Ordinal))
         {
-            if (folder.Key.Count('/') > 1) findings.Add(Errors.Files.TooDeep(new SourceText(folder.First(), ""), folder.Key, folder.Count(), year) with { Year = year });
+            if (folder.Key.Count('/') > 1)
+            {
+                var first = new SourceText(folder.First(), "");
+                findings.Add(Errors.Files.TooDeep(first, folder.Key, folder.Count(), year) with { Year = year });
+            }
             else
                 foreach (var path in folder) Find(findings, path, year);
         }
@@ -26,7 +33,7 @@ internal static class Unread
         var name = path[(path.LastIndexOf('/') + 1)..];
         var dot = name.LastIndexOf('.');
         var ending = dot < 0 ? "" : name[dot..];
-        var wasYaml = name.Contains(".yaml", StringComparison.OrdinalIgnoreCase) || name.Contains(".yml", StringComparison.OrdinalIgnoreCase);
+        var wasYaml = new[] { ".yaml", ".yml" }.Any(e => name.Contains(e, StringComparison.OrdinalIgnoreCase));
         if (wasYaml || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
             findings.Add(Errors.Files.NotRead(new SourceText(path, ""), ending) with { Year = year });
     }

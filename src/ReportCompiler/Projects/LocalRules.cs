@@ -26,7 +26,8 @@ internal sealed class LocalRules
         var nodes = ImmutableArray.CreateBuilder<(Document, Node)>();
         foreach (var source in sources.OrderBy(s => s.Path, StringComparer.Ordinal))
         {
-            if (YamlReader.Read(findings, source) is not { } document || Fields.Of(findings, document, document.Root) is not { } fields) continue;
+            if (YamlReader.Read(findings, source) is not { } document) continue;
+            if (Fields.Of(findings, document, document.Root) is not { } fields) continue;
             nodes.AddRange(fields.List("规则").Select(n => (document, n)));
             fields.Close();
         }
@@ -66,7 +67,7 @@ internal sealed class LocalRules
         ? edition.FindTable(table.Value) is not null
         : rule["式"] is Scalar formula && edition.Tables.Any(t => formula.Value.Contains(t.Key + ".", StringComparison.Ordinal)));
 
-    /// <summary>What two rules share, a code or a name, would leave a finding's origin in doubt; one of them is most often a copy.</summary>
+    /// <summary>If two rules share a code or a name, a finding's origin is in doubt; one of them is most often a copy.</summary>
     private static void CheckTwice(Findings findings, ImmutableArray<(Document Document, Node Rule)> rules)
     {
         var seen = new Dictionary<(string, string), Location>();
@@ -86,7 +87,8 @@ internal sealed class LocalRules
 
     private static void CheckNames(Findings findings, Document document, Node node, ImmutableArray<EquationRule> rules, Editions editions)
     {
-        var taken = Catalogue.All.Select(c => c.Name).Concat(editions.Keys.SelectMany(k => editions.Find(k)!.Rules).Select(r => r.Rule.Name)).ToHashSet(StringComparer.Ordinal);
+        var ofEditions = editions.Keys.SelectMany(k => editions.Find(k)!.Rules).Select(r => r.Rule.Name);
+        var taken = Catalogue.All.Select(c => c.Name).Concat(ofEditions).ToHashSet(StringComparer.Ordinal);
         if (rules.FirstOrDefault(r => r.Derives) is { } deriving)
             findings.Add(Errors.Projects.ComputesTotal(deriving.SubjectAt, deriving.Rule.Name));
         foreach (var rule in rules.Select(r => r.Rule))

@@ -5,56 +5,6 @@ using ReportCompiler.Sources;
 
 namespace ReportCompiler.Projects;
 
-/// <summary>How the district's figure of an indicator is made of the units'.</summary>
-public enum Summary
-{
-    /// <summary>求和: the sum.</summary>
-    Sum,
-
-    /// <summary>最大: the largest.</summary>
-    Largest,
-
-    /// <summary>不汇总: none; only the authority's own file gives one.</summary>
-    None,
-}
-
-/// <summary>A figure of the authority's own, beside the statutory ones.</summary>
-/// <param name="Index">Its place among the project's indicators, from 0.</param>
-/// <param name="Key">The name in data files and templates.</param>
-/// <param name="Label">As printed.</param>
-/// <param name="Unit">The counting word.</param>
-/// <param name="Summary">How the district's figure is made.</param>
-/// <param name="Kind">A count, or an amount where the counting word is one of money or 小数 allows it.</param>
-public sealed record Indicator(int Index, string Key, string Label, string Unit, Summary Summary, ValueKind Kind)
-{
-    /// <summary>The name of the group in data files and templates.</summary>
-    public const string Group = "指标";
-
-    /// <summary>The cell path.</summary>
-    public string Path => $"{Group}.{Key}";
-}
-
-/// <summary>A unit of the roster.</summary>
-/// <param name="Name">As it signs its data file.</param>
-/// <param name="From">The first year it files; null where it has always been there.</param>
-/// <param name="To">The last year it files; null where it goes on.</param>
-/// <param name="Predecessors">The units whose work it took over.</param>
-/// <param name="Location">Where the roster names it.</param>
-public sealed record RosterEntry(string Name, int? From, int? To, ImmutableArray<string> Predecessors, Location Location)
-{
-    /// <summary>Whether it files for a year.</summary>
-    public bool IsDue(int year) => (From is null || From <= year) && (To is null || year <= To);
-}
-
-/// <summary>Folders of nested projects, below the project's own.</summary>
-/// <param name="Pattern">The path with <c>/</c>; <c>*</c> stands for any part of a name.</param>
-/// <param name="Location">Where 下级 names it.</param>
-public sealed record NestedFolders(string Pattern, Location Location)
-{
-    /// <summary>The finding where no project is there.</summary>
-    public Diagnostic NoneFound() => Errors.Projects.NoneNested(Location, Pattern);
-}
-
 /// <summary>A project: reportc.yaml and the editions it may use.</summary>
 public sealed class Project
 {
@@ -105,7 +55,8 @@ public sealed class Project
 
     /// <summary>The finding with the severity that reportc.yaml gives its rule; a hint that explains itself stays a hint.</summary>
     public Diagnostic Weigh(Diagnostic finding) =>
-        finding.Severity == finding.Rule.Severity && Severities.TryGetValue(finding.Rule.Name, out var severity) ? finding with { Severity = severity } : finding;
+        finding.Severity == finding.Rule.Severity && Severities.TryGetValue(finding.Rule.Name, out var severity)
+            ? finding with { Severity = severity } : finding;
 
     /// <summary>The text of reportc.yaml, for positions.</summary>
     public required SourceText Source { get; init; }
@@ -120,11 +71,4 @@ public sealed class Project
 
     /// <summary>The units that file for a year, in the order of the roster; null where there is no roster.</summary>
     public IEnumerable<RosterEntry>? Due(int year) => Roster?.Where(u => u.IsDue(year));
-}
-
-/// <summary>A day of the year without its year.</summary>
-public readonly record struct MonthDay(int Month, int Day)
-{
-    /// <summary>The day in a year; 29 February becomes the 28th in common years.</summary>
-    public DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
 }

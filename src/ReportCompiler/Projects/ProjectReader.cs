@@ -7,13 +7,6 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Projects;
 
-/// <summary>The files that make a project: reportc.yaml, its own editions and its own rules.</summary>
-public sealed record ProjectSources(Source Project, ImmutableArray<Source> Editions, ImmutableArray<Source> Rules)
-{
-    /// <summary>A project with reportc.yaml alone.</summary>
-    public ProjectSources(Source project) : this(project, [], []) { }
-}
-
 /// <summary>Reads reportc.yaml.</summary>
 public sealed class ProjectReader
 {
@@ -30,14 +23,15 @@ public sealed class ProjectReader
         _fields = fields;
     }
 
-    /// <summary>Reads a project; null, with findings, where anything in it is faulty: nothing is compiled from a project in doubt.</summary>
+    /// <summary>Reads a project; null, with findings, if anything in it is faulty: nothing is compiled from a project in doubt.</summary>
     public static Project? Read(Findings findings, ProjectSources sources)
     {
         var own = new Findings();
         var editions = Editions.With(own, sources.Editions);
         var document = YamlReader.Read(own, sources.Project);
         var fields = document is null ? null : Fields.Of(own, document, document.Root);
-        var project = fields is null || editions is null ? null : new ProjectReader(own, document!, fields).ReadProject(editions, LocalRules.Read(own, sources.Rules, editions));
+        var project = fields is null || editions is null ? null
+            : new ProjectReader(own, document!, fields).ReadProject(editions, LocalRules.Read(own, sources.Rules, editions));
         findings.AddRange(own.All);
         return own.HasErrors ? null : project;
     }
@@ -51,7 +45,7 @@ public sealed class ProjectReader
             AuthorityAt = _fields.At(_fields.Scalar("机关") ?? (Node)_fields.Map),
             ShortName = _fields.Text("简称") ?? authority,
             Contact = ReadContact(),
-            Published = [.. Years("发布日期").Select(e => (e.Year, Date: Date(e.Value))).Where(e => e.Date is not null).Select(e => KeyValuePair.Create(e.Year, e.Date!.Value))],
+            Published = [.. ReadPublished()],
             Roster = _fields.Node("单位") is null ? null : ReadRoster(),
             Children = [.. ReadChildren()],
             Indicators = ReadIndicators(),
@@ -76,6 +70,12 @@ public sealed class ProjectReader
         return read;
     }
 
+    private IEnumerable<KeyValuePair<int, DateOnly>> ReadPublished()
+    {
+        foreach (var (year, value) in Years("发布日期"))
+            if (Date(value) is { } date) yield return KeyValuePair.Create(year, date);
+    }
+
     private ImmutableArray<RosterEntry> ReadRoster()
     {
         var roster = _fields.List("单位").Select(ReadUnit).OfType<RosterEntry>().ToImmutableArray();
@@ -97,8 +97,9 @@ public sealed class ProjectReader
             return null;
         }
         if (Fields.Of(_findings, _document, node) is not { } fields) return null;
-        var unit = new RosterEntry(fields.Required("名称"), fields.Number("自"), fields.Number("至"), [.. fields.Texts("前身")], fields.At(fields.Scalar("名称") ?? node));
-        if (unit is { From: { } from, To: { } to } && from > to) _findings.Add(Errors.Projects.EndsBeforeItBegins(unit.Location, unit.Name, from, to));
+        var at = fields.At(fields.Scalar("名称") ?? node);
+        var unit = new RosterEntry(fields.Required("名称"), fields.Number("自"), fields.Number("至"), [.. fields.Texts("前身")], at);
+        if (unit is { From: { } from, To: { } to } && from > to) _findings.Add(Errors.Projects.EndsBeforeItBegins(at, unit.Name, from, to));
         fields.Close();
         return unit;
     }
@@ -127,7 +128,8 @@ public sealed class ProjectReader
             var summary = fields.Choice("汇总", ("求和", Summary.Sum), ("最大", Summary.Largest), ("不汇总", Summary.None)) ?? Summary.Sum;
             var decimals = fields.Choice("小数", ("允许", true), ("不允许", false)) ?? unit.EndsWith('元');
             fields.Close();
-            if (key.Length > 0 && !Identifier.IsKey(key)) _findings.Add(Errors.Projects.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
+            if (key.Length > 0 && !Identifier.IsKey(key))
+                _findings.Add(Errors.Projects.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
             else if (indicators.Any(i => i.Key == key)) _findings.Add(Errors.Projects.ListedTwice(fields.At(node), key, null));
             else indicators.Add(new Indicator(indicators.Count, key, label, unit, summary, decimals ? ValueKind.Amount : ValueKind.Count));
         }
@@ -182,7 +184,7 @@ public sealed class ProjectReader
     {
         if (fields.Scalar(name) is not { } scalar) return null;
         // A leap year, so that 02-29 is a day.
-        if (DateOnly.TryParseExact("2024-" + scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new MonthDay(date.Month, date.Day);
+        if (Dates.Read("2024-" + scalar.Value) is { } date) return new MonthDay(date.Month, date.Day);
         _findings.Add(Errors.Fields.NotADate(_document.At(scalar), scalar.Value, "01-31"));
         return null;
     }

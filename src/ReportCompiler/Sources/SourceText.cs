@@ -11,6 +11,9 @@ public sealed class SourceText(string path, string text)
     /// <summary>The whole text as it is on disk, without the byte order mark.</summary>
     public string Text { get; } = text;
 
+    /// <summary>What the decoder found the file to be written in.</summary>
+    public FileEncoding Encoding { get; init; }
+
     /// <summary>How many lines there are, the one after a final line break not counted.</summary>
     public int LineCount => Starts.Length - 1;
 

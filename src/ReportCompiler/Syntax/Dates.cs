@@ -9,12 +9,13 @@ internal static class Dates
     public static DateOnly? Read(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>A date of which year, month and day stand in this order, such as 2022年1月12日, 2022.1.12 and 2022/1/12; null for anything else.</summary>
+    /// <summary>A date whose year, month and day stand in this order, such as 2022年1月12日 and 2022/1/12; null for anything else.</summary>
     public static string? Meant(string text)
     {
         var half = Half(text).TrimEnd('日', '号').Replace('年', '-').Replace('月', '-').Replace('/', '-').Replace('.', '-');
-        return half.Split('-') is [{ Length: 4 } year, { Length: 1 or 2 } month, { Length: 1 or 2 } day]
-            && Read($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}") is not null ? $"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}" : null;
+        if (half.Split('-') is not [{ Length: 4 } year, { Length: 1 or 2 } month, { Length: 1 or 2 } day]) return null;
+        var date = $"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}";
+        return Read(date) is null ? null : date;
     }
 
     /// <summary>A year of four digits, whatever their width, with or without 年; null for anything else.</summary>

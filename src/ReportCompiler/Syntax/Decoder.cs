@@ -21,34 +21,39 @@ public static class Decoder
             findings.Add(Errors.Files.OfProgram(new SourceText(source.Path, ""), program.Name, program.Endings));
             return null;
         }
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (source.HasMark) bytes = bytes[3..];
         else if (Utf16(bytes) is { } utf16)
-            return Foreign(findings, source, utf16.GetString(bytes).TrimStart('\uFEFF'), "UTF-16");
+            return Foreign(findings, source, utf16.GetString(bytes).TrimStart('\uFEFF'), FileEncoding.Utf16);
         try
         {
-            return new SourceText(source.Path, StrictUtf8.GetString(bytes));
+            var encoding = source.HasMark ? FileEncoding.Utf8WithMark : FileEncoding.Utf8;
+            return new SourceText(source.Path, StrictUtf8.GetString(bytes)) { Encoding = encoding };
         }
         catch (DecoderFallbackException)
         {
-            if (Gb18030(bytes) is { } text) return Foreign(findings, source, text, "GB18030");
+            if (Gb18030(bytes) is { } text) return Foreign(findings, source, text, FileEncoding.Gb18030);
             var replaced = new SourceText(source.Path, Encoding.UTF8.GetString(bytes));
             findings.Add(Errors.Files.NotText(replaced, Math.Max(0, replaced.Text.IndexOf('\uFFFD', StringComparison.Ordinal))));
             return null;
         }
     }
 
-    private static SourceText Foreign(Findings findings, Source source, string text, string encoding)
+    private static SourceText Foreign(Findings findings, Source source, string text, FileEncoding encoding)
     {
-        var decoded = new SourceText(source.Path, text);
-        findings.Add(Errors.Files.ForeignEncoding(decoded, encoding));
+        var decoded = new SourceText(source.Path, text) { Encoding = encoding };
+        findings.Add(Errors.Files.ForeignEncoding(decoded, encoding == FileEncoding.Utf16 ? "UTF-16" : "GB18030"));
         return decoded;
     }
 
     /// <summary>What programs a file is of that was given another ending but is no text; null for anything else.</summary>
     private static (Text Name, Text Endings)? Program(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0x50, 0x4B, 0x03 or 0x05, 0x04 or 0x06, ..] => (new(" Excel、Word 或 WPS 文件（或压缩包）", "an Excel, Word or WPS file (or an archive)"), new(".xlsx（Word 文件是 .docx）", ".xlsx (a Word file to .docx)")),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => (new("旧版 Excel、Word 或 WPS 文件", "an Excel, Word or WPS file of an older version"), new(".xls（Word 文件是 .doc，WPS 表格是 .et）", ".xls (a Word file to .doc, a WPS sheet to .et)")),
+        [0x50, 0x4B, 0x03 or 0x05, 0x04 or 0x06, ..] => (
+            new(" Excel、Word 或 WPS 文件（或压缩包）", "an Excel, Word or WPS file (or an archive)"),
+            new(".xlsx（Word 文件是 .docx）", ".xlsx (a Word file to .docx)")),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => (
+            new("旧版 Excel、Word 或 WPS 文件", "an Excel, Word or WPS file of an older version"),
+            new(".xls（Word 文件是 .doc，WPS 表格是 .et）", ".xls (a Word file to .doc, a WPS sheet to .et)")),
         [0x25, 0x50, 0x44, 0x46, ..] => (new(" PDF 文件", "a PDF file"), new(".pdf", ".pdf")),
         [0x52, 0x61, 0x72, 0x21, ..] => (new("压缩包", "an archive"), new(".rar", ".rar")),
         [0x37, 0x7A, 0xBC, 0xAF, ..] => (new("压缩包", "an archive"), new(".7z", ".7z")),
@@ -78,7 +83,8 @@ public static class Decoder
         if (!IsEveryday(bytes)) return null;
         try
         {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var encoding = CodePagesEncodingProvider.Instance
+                .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
             return encoding?.GetString(bytes);
         }
         catch (DecoderFallbackException)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Syntax;
@@ -61,7 +62,7 @@ internal sealed class Fields
     public int? Number(string name)
     {
         if (Scalar(name) is not { } scalar) return null;
-        if (scalar.Value.Length is > 0 and < 10 && scalar.Value.All(char.IsAsciiDigit)) return int.Parse(scalar.Value, System.Globalization.CultureInfo.InvariantCulture);
+        if (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         _findings.Add(Errors.Fields.NotANumber(_document.At(scalar), name, scalar.Value));
         return null;
     }
@@ -111,7 +112,10 @@ internal sealed class Fields
     public void Close()
     {
         foreach (var entry in Map.Entries)
-            if (!_known.Contains(entry.Key.Value))
-                _findings.Add(Errors.Keys.Unknown(_document.At(entry.Key), entry.Key.Value, Names.Nearest(entry.Key.Value, _known), _known));
+        {
+            var name = entry.Key.Value;
+            if (_known.Contains(name)) continue;
+            _findings.Add(Errors.Keys.Unknown(_document.At(entry.Key), name, Names.Nearest(name, _known), _known));
+        }
     }
 }

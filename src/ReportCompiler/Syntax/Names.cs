@@ -39,7 +39,7 @@ public static class Names
         foreach (var candidate in known)
         {
             var target = Fold(candidate);
-            var isPart = folded.Length >= 2 && (target.Contains(folded, StringComparison.Ordinal) || folded.Contains(target, StringComparison.Ordinal) && target.Length >= 2);
+            var isPart = IsPart(folded, target) || IsPart(target, folded);
             // One wrong character is nearer than a part of the name, and that nearer than two.
             var distance = Distance(folded, target);
             var score = isPart && distance > 1 ? 3 : 2 * distance;
@@ -50,13 +50,21 @@ public static class Names
         return best;
     }
 
-    /// <summary>The one known name that a name abbreviates, as 卫健委 does 卫生健康委员会, or that abbreviates it; null where there is none, or more than one.</summary>
+    private static bool IsPart(string part, string whole) => part.Length >= 2 && whole.Contains(part, StringComparison.Ordinal);
+
+    /// <summary>
+    /// The one known name that a name abbreviates, as 卫健委 does 卫生健康委员会, or that abbreviates it; null where there is none, or
+    /// more than one.
+    /// </summary>
     public static string? Abbreviated(string name, IEnumerable<string> known)
     {
         var folded = Fold(name);
         if (folded.Length < 2) return null;
-        var found = known.Where(k => Fold(k) is { Length: > 1 } target && target[0] == folded[0] && (IsWithin(folded, target) || IsWithin(target, folded))).Take(2).ToList();
+        var found = known.Where(IsMeant).Take(2).ToList();
         return found is [var only] ? only : null;
+
+        bool IsMeant(string candidate) =>
+            Fold(candidate) is { Length: > 1 } target && target[0] == folded[0] && (IsWithin(folded, target) || IsWithin(target, folded));
     }
 
     /// <summary>Whether the characters of one stand in the other, in their order.</summary>
@@ -90,7 +98,8 @@ public static class Names
     }
 
     /// <summary>Whether a character makes no difference: a space or a quote.</summary>
-    internal static bool Ignored(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '《' or '》';
+    internal static bool Ignored(char c) =>
+        char.IsWhiteSpace(c) || c is '"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '《' or '》';
 
     private static int Numbering(string text)
     {

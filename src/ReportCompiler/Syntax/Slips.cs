@@ -67,15 +67,22 @@ public sealed class Slips
         return (text.ToString(), offsets);
     }
 
+    // Ranges, not a set: a set of Chinese characters falls back to a hash for every character.
+    private static readonly (char First, char Last)[] Suspects =
+    [
+        ('\uFF0C', '\uFF5D'), ('\u3000', '\u3001'), ('\u007F', '\u00A0'), ('\u2028', '\u202E'), ('\u200B', '\u200F'), ('\u2060', '\u2069'),
+        ('\0', '\t'), ('\u000B', '\u000C'), ('\u000E', '\u001F'),
+    ];
+
     private static bool MayHold(ReadOnlySpan<char> text)
     {
-        // Ranges, not a set: a set of Chinese characters falls back to a hash for every character.
-        if (text.IndexOfAnyInRange('\uFF0C', '\uFF5D') >= 0 || text.IndexOfAnyInRange('\u3000', '\u3001') >= 0 || text.IndexOfAnyInRange('\u007F', '\u00A0') >= 0
-            || text.IndexOfAnyInRange('\u2028', '\u202E') >= 0 || text.IndexOfAnyInRange('\u200B', '\u200F') >= 0 || text.IndexOfAnyInRange('\u2060', '\u2069') >= 0 || text.Contains('\u00AD') || text.IndexOfAnyInRange('\0', '\t') >= 0 || text.IndexOfAnyInRange('\u000B', '\u000C') >= 0
-            || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0 || text.Contains('\uFEFF') || text.IndexOf(": -") >= 0) return true;
+        foreach (var (first, last) in Suspects)
+            if (text.IndexOfAnyInRange(first, last) >= 0) return true;
+        if (text.Contains('\u00AD') || text.Contains('\uFEFF') || text.IndexOf(": -") >= 0) return true;
         for (var at = text.IndexOfAny(':', ','); at >= 0;)
         {
-            if (at + 1 < text.Length && (text[at] == ':' ? text[at + 1] is not (' ' or '\n' or '\r') : char.IsAsciiDigit(text[at + 1]))) return true;
+            var next = at + 1 < text.Length ? text[at + 1] : '\n';
+            if (text[at] == ':' ? next is not (' ' or '\n' or '\r') : char.IsAsciiDigit(next)) return true;
             var more = text[(at + 1)..].IndexOfAny(':', ',');
             if (more < 0) return false;
             at += 1 + more;
@@ -234,7 +241,7 @@ public sealed class Slips
         return i < line.Length ? line[i] : '\n';
     }
 
-    /// <summary>Whether a comma in braces divides thousands: one to three digits before it, three after it, and then the end of the figure.</summary>
+    /// <summary>Whether a comma in braces divides thousands: one to three digits before it, three and the end after it.</summary>
     private bool IsGrouping(string line, int i)
     {
         if (!_hasColon || InList) return false;
@@ -247,16 +254,20 @@ public sealed class Slips
         return rest.IsEmpty || rest[0] is ',' or '，' or '；' or ';' or '、' or '}' or '｝' or '.' or '．' or '件' or '万' or '#';
     }
 
-    /// <summary>Whether what stands before a comma is a figure, or said to be none: then the comma ends it, and is no part of a text.</summary>
+    /// <summary>Whether what stands before a comma is a figure, or said to be none: then the comma is no part of a text.</summary>
     private static bool IsFigure(ReadOnlySpan<char> value)
     {
         var text = value.Trim(" \u3000\u00A0");
-        return text.IsEmpty || text is "无" or "待填" or "/" or "-" or "—" or "——" || text[^1] is '}' or '｝' or '"' or '\'' || IsDigit(text[0]) || (text.Length > 1 && text[0] is '-' or '+' && IsDigit(text[1]));
+        if (text.IsEmpty || text is "无" or "待填" or "/" or "-" or "—" or "——" || text[^1] is '}' or '｝' or '"' or '\'') return true;
+        return IsDigit(text[0]) || (text.Length > 1 && text[0] is '-' or '+' && IsDigit(text[1]));
     }
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
 
-    /// <summary>Whether a bracket that begins here is closed where the value ends: otherwise it may begin a text, as that of a document's number does.</summary>
+    /// <summary>
+    /// Whether a bracket that begins here is closed where the value ends: otherwise it may begin a text, as that of a document's
+    /// number does.
+    /// </summary>
     private static bool IsWholeValue(string line, int i)
     {
         var close = line.AsSpan(i).IndexOfAny('］', ']');
@@ -264,7 +275,9 @@ public sealed class Slips
         return close >= 0 && (rest.IsEmpty || rest[0] is '#' or ',' or '，' or '}');
     }
 
-    /// <summary>Whether the line says the same without its invisible character: what it stands between might be two words or two figures.</summary>
+    /// <summary>
+    /// Whether the line says the same without its invisible character: what it stands between might be two words or two figures.
+    /// </summary>
     private static bool IsDispensable(string line, int i)
     {
         var (before, after) = (i, i + 1);
@@ -292,7 +305,8 @@ public sealed class Slips
         var next = i + 1;
         while (next < line.Length && line[next] is ' ' or '\u3000') next++;
         // A key in quotes.
-        if (next < line.Length && line[next] is '"' or '\'') return line.IndexOf(line[next], next + 1) is > 0 and var end && line.AsSpan(end + 1).TrimStart(' ') is [':' or '：', ..];
+        if (next < line.Length && line[next] is '"' or '\'')
+            return line.IndexOf(line[next], next + 1) is > 0 and var end && line.AsSpan(end + 1).TrimStart(' ') is [':' or '：', ..];
         for (var j = next; j < line.Length; j++)
         {
             if (line[j] is ':' or '：') return true;
@@ -309,7 +323,8 @@ public sealed class Slips
         return text.IsEmpty || (text[0] == '#' && text.Length < rest.Length) || (_flow.Count > 0 && text[0] is ',' or '}' or '，' or '｝');
     }
 
-    private void Add(SlipKind kind, int line, int offset, int length, string with, bool isSure = true) => _found.Add(new Slip(kind, line, offset, length, with, isSure));
+    private void Add(SlipKind kind, int line, int offset, int length, string with, bool isSure = true) =>
+        _found.Add(new Slip(kind, line, offset, length, with, isSure));
 
     private static int Indentation(string line)
     {

@@ -64,8 +64,8 @@ internal static class SyntaxFault
     }
 
     private static bool IsBlockKey(string line, int colon) =>
-        line[..colon].Trim() is { Length: > 0 } key && !key.Contains(',') && !key.Contains('{') && (colon + 1 == line.Length || line[colon + 1] == ' ')
-        && !line.TrimEnd().EndsWith(',');
+        line[..colon].Trim() is { Length: > 0 } key && !key.AsSpan().ContainsAny(",{")
+        && (colon + 1 == line.Length || line[colon + 1] == ' ') && !line.TrimEnd().EndsWith(',');
 
     /// <summary>A line that holds a word alone where a key with its colon is expected.</summary>
     private static Span? MissingColon(SourceText source, int number)

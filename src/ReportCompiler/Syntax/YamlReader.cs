@@ -68,7 +68,8 @@ public sealed class YamlReader
             // Where a slip was mended the mend may be what YAML trips over; the slip is the better message.
             if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, reader.At(error.Start)));
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception error) when (error
+            is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // Four documents of the YAML test suite make the library throw these.
             if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, Span.OnLine(1, 1, 0)));
@@ -165,7 +166,8 @@ public sealed class YamlReader
             else
             {
                 repeats = true;
-                _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, entries.First(e => e.Key.Value == name.Value).Key.Span)));
+                var first = entries.First(e => e.Key.Value == name.Value).Key;
+                _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, first.Span)));
             }
         }
         _parser.MoveNext();
@@ -183,10 +185,12 @@ public sealed class YamlReader
     private Faulty? Properties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty) _findings.Add(Errors.Syntax.Anchor(_source, At(node.Start), node.Anchor.Value));
-        else if (!node.Tag.IsEmpty) _findings.Add(Errors.Syntax.Tag(_source, At(node.Start), node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)));
-        else return null;
+        else if (node.Tag.IsEmpty) return null;
+        else _findings.Add(Errors.Syntax.Tag(_source, At(node.Start), Shown(node.Tag)));
         return new Faulty(At(node.Start));
     }
+
+    private static string Shown(TagName tag) => tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
 
     private Span At(Mark mark)
     {

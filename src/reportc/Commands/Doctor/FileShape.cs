@@ -26,18 +26,17 @@ internal sealed record FileShape(string File, string Encoding, string LineEnds)
     public static FileShape Of(Source source)
     {
         var text = Decoder.Decode(new Findings(), source);
-        return new FileShape(source.Path, EncodingOf(source, text), LineEndsOf(text?.Text ?? ""));
+        return new FileShape(source.Path, EncodingOf(text), LineEndsOf(text?.Text ?? ""));
     }
 
-    private static string EncodingOf(Source source, SourceText? text)
+    private static string EncodingOf(SourceText? text) => text?.Encoding switch
     {
-        var found = new Findings();
-        if (text is null) return "unknown";
-        Decoder.Decode(found, source);
-        if (found.IsEmpty) return source.Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? Utf8WithMark : Utf8;
-        // Neither the mark nor a zero byte can stand in GB18030 text.
-        return source.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || source.Bytes.AsSpan().Contains((byte)0) ? "UTF-16" : "GB18030";
-    }
+        FileEncoding.Utf8 => Utf8,
+        FileEncoding.Utf8WithMark => Utf8WithMark,
+        FileEncoding.Utf16 => "UTF-16",
+        FileEncoding.Gb18030 => "GB18030",
+        _ => "unknown",
+    };
 
     private static string LineEndsOf(string text)
     {

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Projects;
+
+/// <summary>Folders of nested projects, below the project's own.</summary>
+/// <param name="Pattern">The path with <c>/</c>; <c>*</c> stands for any part of a name.</param>
+/// <param name="Location">Where 下级 names it.</param>
+public sealed record NestedFolders(string Pattern, Location Location)
+{
+    /// <summary>The finding where no project is there.</summary>
+    public Diagnostic NoneFound() => Errors.Projects.NoneNested(Location, Pattern);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Syntax;
+
+/// <summary>A YAML file: its text and its root.</summary>
+public sealed record Document(SourceText Source, Node Root)
+{
+    /// <summary>The place of a node.</summary>
+    public Location At(Node node) => new(Source, node.Span);
+
+    /// <summary>The finding that a scalar is no date; mended where one is meant beyond doubt.</summary>
+    internal Diagnostic NotADate(Scalar scalar, string example) => Dates.Meant(scalar.Value) is { } meant
+        ? Errors.Fields.DateWritten(At(scalar), scalar.Value, meant) with { Edits = Edits(scalar, meant, Errors.Fields.Date) }
+        : Errors.Fields.NotADate(At(scalar), scalar.Value, example);
+
+    /// <summary>
+    /// The edit that writes a scalar as another text: no more than the characters that differ. None where the scalar is not
+    /// written out on one line as it reads (escapes, a slip within): then there is nothing to be sure of.
+    /// </summary>
+    public ImmutableArray<Edit> Edits(Scalar scalar, string with, Text reason)
+    {
+        if (scalar.Span.EndLine != scalar.Span.Line) return [];
+        var raw = Source.Slice(scalar.Span);
+        var quote = scalar.Style == ScalarStyle.Quoted && raw.Length > 1 ? 1 : 0;
+        if (scalar.Style == ScalarStyle.Block || raw[quote..^quote] != scalar.Value) return [];
+        var (old, start, end) = (scalar.Value, 0, 0);
+        while (start < Math.Min(old.Length, with.Length) && old[start] == with[start]) start++;
+        while (end < Math.Min(old.Length, with.Length) - start && old[^(end + 1)] == with[^(end + 1)]) end++;
+        var from = Source.OffsetAt(scalar.Span.Line, scalar.Span.Column) + quote;
+        return [new Edit(new Location(Source, Source.SpanAt(from + start, old.Length - start - end)), with[start..^end], reason)];
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Syntax;
+
+/// <summary>A key and its value.</summary>
+public readonly record struct Entry(Scalar Key, Node Value);

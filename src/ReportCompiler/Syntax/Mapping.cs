@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Syntax;
+
+/// <summary>A mapping in the order of the file; keys are unique.</summary>
+public sealed class Mapping(IReadOnlyList<Entry> entries, Span span) : Node(span)
+{
+    /// <summary>The entries in the order of the file.</summary>
+    public IReadOnlyList<Entry> Entries { get; } = entries;
+
+    /// <summary>Whether a key stood there twice; only the first is among the entries.</summary>
+    public bool HasRepeats { get; init; }
+
+    /// <summary>The value of a key; null where it is not there.</summary>
+    public Node? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+                if (entry.Key.Value == key) return entry.Value;
+            return null;
+        }
+    }
+}

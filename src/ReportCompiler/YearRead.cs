@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler;
+
+/// <summary>A year that was read and aggregated, with what was found on the way.</summary>
+internal sealed record YearRead(District District, ImmutableArray<Diagnostic> Found, Source? Narrative);
