@@ -32,18 +32,6 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void Of_several_files_none_is_replaced_where_one_cannot_be_and_nothing_is_left_behind()
-    {
-        using var bench = new Workbench().Write("a.yaml", "old").Write("b.yaml", "held");
-        using var held = new FileStream(bench.Full("b.yaml"), FileMode.Open, FileAccess.Read, FileShare.Read);
-
-        Assert.Throws<Failure>(() => DiskWriter.Replace(bench.Root, [("a.yaml", "new"u8.ToArray()), ("b.yaml", "new"u8.ToArray())]));
-
-        Assert.Equal("old", bench.Read("a.yaml"));
-        Assert.Equal(["a.yaml", "b.yaml"], bench.Files());
-    }
-
-    [Fact]
     public void A_link_that_leads_nowhere_is_told_and_stays()
     {
         using var bench = new Workbench();

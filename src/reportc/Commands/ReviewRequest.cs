@@ -1,4 +1,5 @@
 using ReportCompiler;
+using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
 
@@ -33,9 +34,10 @@ internal sealed record ReviewRequest(string? Folder)
     }
 
     /// <summary>Takes the page of a year: into the folder, or kept for standard output.</summary>
-    public void Take(Session session, Targets targets, Target target, ProjectFolder folder, ProjectResult result, Compilation compilation)
+    public void Take(Session session, Targets targets, Target target, ProjectFolder folder, ProjectResult result, Compilation compilation, Replacement? into)
     {
         foreach (var page in compilation.Outputs) result.Pages[compilation.Year] = Folder is null ? page.Bytes : [];
-        if (Folder is not null) result.Put(targets.Out(session, target, folder, Folder, compilation.Year), compilation.Outputs, check: false);
+        if (Folder is not null)
+            result.Put(into, targets.Out(session, target, folder, Folder, compilation.Year), compilation.Year, compilation.Outputs);
     }
 }

@@ -121,7 +121,7 @@ internal abstract class Verb(string name, Text description, Language language) :
             DiskWriter.Send(path, bytes);
             return;
         }
-        if (!Disk.Holds(path, bytes)) DiskWriter.Replace(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), bytes)]);
+        if (!Disk.Holds(path, bytes)) DiskWriter.Replace(path, bytes);
         session.Host.Out.Write(session.Shown(path) + "\n");
     }
 }

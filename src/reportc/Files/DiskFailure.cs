@@ -51,6 +51,25 @@ internal static class DiskFailure
             null);
     }
 
+    /// <summary>Another run writes into the same folder, and does not end.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="holder">Who it is; null if that cannot be told.</param>
+    public static Failure IsLocked(string root, string? holder)
+    {
+        var shown = Session.Slashed(root);
+        var who = holder is null ? new Text("", "") : new Text($"（进程和计算机：{holder}）", $" (process and computer: {holder})");
+        return Failure.OfFile(
+            new($"无法写入 {shown}：另一个 reportc 一直在写它{who.Chinese}", $"cannot write {shown}: another reportc is writing into it{who.English}"),
+            new("等它结束后再运行，或用 -o 写到别的文件夹", "run it again when that has ended, or write elsewhere with -o"),
+            null);
+    }
+
+    /// <summary>A run was stopped in the middle of replacing the files of a folder.</summary>
+    public static Failure IsHalfDone(string folder) => new(ExitStatus.Errors, new Diagnostic(
+        Catalogue.Files,
+        new($"{folder} 写到一半就停了，新旧文件混在一起", $"{folder} was left half written: old and new files are mixed"),
+        new("运行 reportc build：它先补完或恢复", "run reportc build: it completes or undoes that first")));
+
     private static Failure CannotRead(Text what, string path, Exception e)
     {
         var (reason, help) = Reason(path, e);
@@ -93,6 +112,9 @@ internal static class DiskFailure
     private static bool IsDiskFull(int result) => result < 0 ? (result & 0xFFFF) is 39 or 112 : result is 28;
 
     private static bool IsThere(int result) => result < 0 ? (result & 0xFFFF) is 80 or 183 : result is 17;
+
+    /// <summary>Whether another program holds the file.</summary>
+    internal static bool IsHeld(IOException e) => IsHeld(e.HResult);
 
     private static bool IsHeld(int result) => result < 0 ? (result & 0xFFFF) is 32 or 33 : result is 11 or 35;
 }

@@ -7,8 +7,12 @@ using Reportc.Shell;
 
 namespace Reportc.Projects;
 
-/// <summary>What came of a year: what was looked at and found in it, and how many files were written (or differ).</summary>
-internal sealed record YearResult(int Year, Counts Counts, int Written);
+/// <summary>What came of a year: what was looked at and found in it, and which files are to be written (or differ).</summary>
+internal sealed record YearResult(int Year, Counts Counts, IReadOnlyList<FileSet> Files)
+{
+    /// <summary>How many files were written, or differ.</summary>
+    public int Written => Files.Sum(f => f.Count);
+}
 
 /// <summary>What became of one project: small enough to keep while the others are worked on.</summary>
 internal sealed class ProjectResult
@@ -36,8 +40,8 @@ internal sealed class ProjectResult
     /// <summary>What was looked at and found.</summary>
     public Counts Counts { get; } = new();
 
-    /// <summary>Files that were written, or that differ where nothing is to be written.</summary>
-    public List<string> Changed { get; } = [];
+    /// <summary>Files that are to be written, or that differ if nothing is: a set for each year, and one for the page over them.</summary>
+    public List<FileSet> Changed { get; } = [];
 
     /// <summary>Files that are already as they should be.</summary>
     public List<string> Unchanged { get; } = [];
@@ -73,18 +77,27 @@ internal sealed class ProjectResult
     /// <summary>Takes a note.</summary>
     public void Add(Text note) => _notes.Add(note);
 
-    /// <summary>Writes the files of a folder where they are not on disk already, or only tells them apart.</summary>
-    public void Put(string folder, IReadOnlyList<OutputFile> files, bool check)
+    /// <summary>Stages the files of a folder that are not on disk already, or only tells them apart.</summary>
+    /// <param name="into">What replaces them together; null to write nothing.</param>
+    /// <param name="folder">The absolute path of the folder.</param>
+    /// <param name="year">The year they are of; null if they are of none.</param>
+    /// <param name="files">The files.</param>
+    public void Put(Replacement? into, string folder, int? year, IReadOnlyList<OutputFile> files)
     {
-        var changed = new List<(string Name, byte[] Bytes)>();
-        foreach (var (name, bytes) in files)
+        // What is compared now is what will be replaced.
+        into?.Lock();
+        var changed = new List<OutputFile>();
+        foreach (var file in files)
         {
-            if (Disk.Holds(Path.Join(folder, name), bytes)) Unchanged.Add(Path.Join(folder, name));
-            else changed.Add((name, bytes));
+            var path = Path.Join(folder, file.Name);
+            if (Disk.Holds(path, file.Bytes)) Unchanged.Add(path);
+            else changed.Add(file);
         }
-        if (check && changed.Count > 0) Raise(ExitStatus.Errors);
-        else if (changed.Count > 0) DiskWriter.Replace(folder, changed);
-        foreach (var (name, _) in changed) Changed.Add(Path.Join(folder, name));
+        if (changed.Count == 0) return;
+        var set = new FileSet(Path.TrimEndingDirectorySeparator(folder), year, changed.ConvertAll(f => f.Name));
+        if (into is null) Raise(ExitStatus.Errors);
+        else into.Stage(set, changed.ConvertAll(f => f.Bytes));
+        Changed.Add(set);
     }
 
     /// <summary>Sets the status, unless it is graver already.</summary>

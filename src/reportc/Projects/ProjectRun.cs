@@ -141,7 +141,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
             sound = !compilation.HasErrors;
         }, year);
         foreach (var failure in result.Failures.Skip(before.Item2)) counts.Add(failure.Diagnostic);
-        result.Years.Add(new YearResult(year, counts, result.Changed.Count - before.Item1));
+        result.Years.Add(new YearResult(year, counts, [.. result.Changed.Skip(before.Item1)]));
         return sound;
     }
 

@@ -16,7 +16,7 @@ internal static class SchemaFiles
         {
             var path = Path.GetFullPath(Path.Join(root, file));
             if (Disk.Holds(path, bytes)) continue;
-            DiskWriter.Replace(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), bytes)]);
+            DiskWriter.Replace(path, bytes);
             yield return path;
         }
     }

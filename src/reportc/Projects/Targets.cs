@@ -38,9 +38,12 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         return children.Count > 0 ? new Targets(folder, children) : throw NoneBelow(named);
     }
 
+    /// <summary>The folder that everything is written into.</summary>
+    public string Out(Session session, string? named) => named is null ? Path.Join(Base, ProjectLayout.Out) : session.Full(named);
+
     /// <summary>The folder the years of a project, or of one nested in it, are written into.</summary>
     public string Out(Session session, Target target, ProjectFolder folder, string? named) =>
-        Path.Join(named is null ? Path.Join(Base, ProjectLayout.Out) : session.Full(named), target.NameOf(folder));
+        Path.Join(Out(session, named), target.NameOf(folder));
 
     /// <summary>The folder of one year.</summary>
     public string Out(Session session, Target target, ProjectFolder folder, string? named, int year) =>

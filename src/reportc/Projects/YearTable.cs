@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
+using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Shell;
 
@@ -66,11 +67,11 @@ internal sealed class YearTable(Text? written)
     private static YearResult Sum(int year, IEnumerable<YearResult> parts)
     {
         var counts = new Counts();
-        var files = 0;
+        var files = new List<FileSet>();
         foreach (var part in parts)
         {
             counts.Add(part.Counts);
-            files += part.Written;
+            files.AddRange(part.Files);
         }
         return new YearResult(year, counts, files);
     }

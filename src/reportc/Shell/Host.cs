@@ -29,6 +29,12 @@ internal sealed record Host
     /// <summary>Waits until something may have happened on disk, or a time has passed, and says whether something did; null to watch the disk itself.</summary>
     public Func<TimeSpan, CancellationToken, bool>? Pause { get; init; }
 
+    /// <summary>How long a run waits for another that writes into the same folder.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Hears of every change to an output folder before it is made; a test ends the run there, as a kill would.</summary>
+    public Action<string> BeforeChange { get; init; } = static _ => { };
+
     /// <summary>The user's locale as Windows knows it, such as <c>zh-CN</c>; null elsewhere.</summary>
     public string? UserLocale { get; init; }
 

@@ -50,23 +50,29 @@ internal sealed class BuildCommand : Verb
 
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
+        var named = parse.GetValue(common.Out);
+        var check = parse.GetValue(_check);
+        var targets = Targets.Find(session, parse.GetValue(common.Project));
+        var root = targets.Out(session, named);
+        using var into = check ? null : new Replacement(session, root);
+        into?.Recover();
         var years = parse.GetValue(_years) ?? [];
         var order = new RunRequest(YearSelection.Parse(years, parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
-        var check = parse.GetValue(_check);
-        var named = parse.GetValue(common.Out);
-        var targets = Targets.Find(session, parse.GetValue(common.Project));
         var report = new BuildReport(session, check, () => ReviewRequest.Command(targets, order.Years, years, parse.GetValue(common.Project)));
+        if (check) report.AddHalfDone(root);
         targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
+        into?.Commit();
         return report.Finish();
 
         RunSteps StepsOf(Target target) => new()
         {
             Relocation = Shown,
             OfYear = (folder, result, compilation) =>
-                result.Put(targets.Out(session, target, folder, named, compilation.Year), compilation.Outputs, check),
+                result.Put(into, targets.Out(session, target, folder, named, compilation.Year), compilation.Year, compilation.Outputs),
             OfProject = (folder, result, opened, sound) =>
             {
-                if ((order.Years.IsAll || sound.Count > 1) && opened.Formats.Any(f => f.Name == "html")) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), check);
+                var isPage = (order.Years.IsAll || sound.Count > 1) && opened.Formats.Any(f => f.Name == "html");
+                if (isPage) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), into);
             },
         };
 
@@ -74,12 +80,12 @@ internal sealed class BuildCommand : Verb
     }
 
     /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>
-    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, CompilableProject opened, IReadOnlyDictionary<int, bool> sound, string path, bool check)
+    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, CompilableProject opened, IReadOnlyDictionary<int, bool> sound, string path, Replacement? into)
     {
         var findings = new Findings();
         var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);
         result.Add(relocation.Of(findings.Sorted()));
-        if (page is not null) result.Put(path, [page], check);
+        if (page is not null) result.Put(into, path, year: null, [page]);
 
         bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
     }

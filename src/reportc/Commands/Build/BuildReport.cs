@@ -1,4 +1,5 @@
 using ReportCompiler.Diagnostics;
+using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -15,7 +16,7 @@ internal sealed class BuildReport(Session session, bool check, Func<string> revi
     private int _projects;
     private bool _hasYears;
     private readonly Counts _counts = new();
-    private int _changed;
+    private readonly List<(string Project, FileSet Files)> _changed = [];
     private int _unchanged;
     private int _status;
 
@@ -27,28 +28,46 @@ internal sealed class BuildReport(Session session, bool check, Func<string> revi
         foreach (var failure in result.Failures) session.Report(project.Length == 0 ? failure : failure.In(project));
         if (session.Verbose)
             foreach (var path in result.Unchanged) session.Note(new($"未变 {session.Shown(path)}", $"unchanged {session.Shown(path)}"));
-        if (!session.Quiet)
-            foreach (var path in result.Changed) session.Host.Out.Write(session.Shown(path) + "\n");
         session.Flush();
         _projects++;
         _hasYears |= result.Years.Count > 0;
         _years.Add(project, result);
         _counts.Add(result.Counts);
-        _changed += result.Changed.Count;
+        _changed.AddRange(result.Changed.Select(set => (project, set)));
         _unchanged += result.Unchanged.Count;
         _status = Math.Max(_status, result.Status);
     }
 
-    /// <summary>The line at the end; the exit status.</summary>
+    /// <summary>Tells what an earlier run left half done in the output folder.</summary>
+    public void AddHalfDone(string root)
+    {
+        OutputLock.Await(session, root);
+        foreach (var folder in Replacement.HalfDone(root)) Add("", DiskFailure.IsHalfDone(session.Shown(folder)));
+    }
+
+    private void Add(string project, Failure failure)
+    {
+        session.Report(project.Length == 0 ? failure : failure.In(project));
+        _counts.Add(failure.Diagnostic);
+        _status = Math.Max(_status, failure.Status);
+    }
+
+    /// <summary>The files, now that they are in their places, and the line at the end; the exit status.</summary>
     public int Finish()
     {
+        foreach (var (project, files) in _changed)
+            if (files.Failure is { } failure) Add(project, files.Year is { } year ? failure.Of(year) : failure);
+        if (!session.Quiet)
+            foreach (var path in _changed.SelectMany(c => c.Files.Paths)) session.Host.Out.Write(session.Shown(path) + "\n");
+        session.Flush();
+        var changed = _changed.Sum(c => c.Files.Count);
         if (!session.Quiet) session.Host.Error.Write(_years.In(session.Language, session.ErrorWidth));
         var summary = _counts.Summary();
-        var isRefused = _status == ExitStatus.Errors && _changed == 0 && !check;
+        var isRefused = _status == ExitStatus.Errors && changed == 0 && !check;
         var refused = isRefused ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
         session.Note(new(
-            $"{(_projects > 1 ? $"{_projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {_changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
-            $"{(_projects > 1 ? $"{_projects} projects, " : "")}{summary.English}; {_changed} {(_changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
+            $"{(_projects > 1 ? $"{_projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
+            $"{(_projects > 1 ? $"{_projects} projects, " : "")}{summary.English}; {changed} {(changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
         if (_counts.Fixable > 0) session.Note(new($"其中 {_counts.Fixable} 处可以用 reportc check --fix 自动改正", $"{_counts.Fixable} of these can be mended by reportc check --fix"));
         if (isRefused && _hasYears && review() is var command) session.Note(new($"在表上看这些错误：{command}", $"to see the errors on the tables: {command}"));
         return _status;

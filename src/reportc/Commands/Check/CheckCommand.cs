@@ -5,6 +5,7 @@ using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Reportc.Commands.Check.Formats;
 using Reportc.Commands.Check.Watching;
+using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
 
@@ -127,12 +128,18 @@ internal sealed class CheckCommand : Verb
         Session session, CheckReport report, CheckFormat format, Targets targets, RunRequest order, ReviewRequest? review)
     {
         review?.ThrowIfSeveral(targets, order.Years);
-        targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result, Shown(target, folder)(ProjectLayout.ProjectFile)));
+        using var into = review?.Folder is { } named ? new Replacement(session, targets.Out(session, named)) : null;
+        into?.Recover();
+        targets.Run(session, order, StepsOf, Tell);
+        into?.Commit();
+
+        void Tell(Target target, ProjectFolder folder, ProjectResult result) =>
+            report.Add(target.NameOf(folder), result, Shown(target, folder)(ProjectLayout.ProjectFile));
 
         RunSteps StepsOf(Target target) => new()
         {
             Relocation = folder => new Relocation(Shown(target, folder), format.KeepsText),
-            OfYear = (folder, result, compilation) => review?.Take(session, targets, target, folder, result, compilation),
+            OfYear = (folder, result, compilation) => review?.Take(session, targets, target, folder, result, compilation, into),
         };
 
         Func<string, string> Shown(Target target, ProjectFolder folder)

@@ -1,5 +1,6 @@
 using ReportCompiler.Diagnostics;
 using Reportc.Commands.Check.Formats;
+using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
 
@@ -13,6 +14,7 @@ namespace Reportc.Commands.Check;
 internal sealed class CheckReport(Session session, CheckFormat format, bool warningsFail, Text? @fixed = null)
 {
     private readonly CheckWriter _writer = format.Writer(session);
+    private readonly List<FileSet> _pages = [];
     private readonly CheckTotals _totals = new() { Fixed = @fixed };
 
     /// <summary>Takes what became of a project.</summary>
@@ -26,6 +28,7 @@ internal sealed class CheckReport(Session session, CheckFormat format, bool warn
         _writer.Add(project, result, home);
         foreach (var failure in result.Failures) _writer.Add(project.Length == 0 ? failure : failure.In(project));
         session.Flush();
+        _pages.AddRange(result.Changed);
         _totals.Add(project, result);
     }
 
@@ -37,9 +40,12 @@ internal sealed class CheckReport(Session session, CheckFormat format, bool warn
         _totals.Raise(failure.Status);
     }
 
-    /// <summary>Writes the end; the exit status.</summary>
+    /// <summary>Writes the end, with the files now that they are in their places; the exit status.</summary>
     public int Finish()
     {
+        foreach (var page in _pages)
+            if (page.Failure is { } failure) Add(page.Year is { } year ? failure.Of(year) : failure);
+        foreach (var path in _pages.SelectMany(p => p.Paths)) session.Host.Out.Write(session.Shown(path) + "\n");
         if (warningsFail && _totals.Counts.Warnings > 0) _totals.Raise(ExitStatus.Errors);
         return _writer.Finish(_totals);
     }

@@ -74,7 +74,7 @@ internal sealed class DoctorCommand : Query<Examination>
         LayoutExam.Add(exam, subject);
         ShapeExam.Add(exam, subject, path => target.Prefix(target.Folder) + path);
         exam.Look(() => TemplateExam.Add(exam, subject));
-        exam.Look(() => OutputExam.Add(exam, subject, outputs));
+        exam.Look(() => OutputExam.Add(exam, subject, targets.Out(session, output), outputs));
     }
 
     private static Text HowFound(string? named, Target target) =>

@@ -10,13 +10,15 @@ internal static class OutputExam
     /// <summary>Tries the output folder without leaving a trace.</summary>
     /// <param name="exam">Takes the remarks.</param>
     /// <param name="subject">The project.</param>
+    /// <param name="root">The folder that everything is written into.</param>
     /// <param name="outputs">The files of each year.</param>
-    public static void Add(Examination exam, ExaminedProject subject, Dictionary<int, IReadOnlyList<string>> outputs)
+    public static void Add(Examination exam, ExaminedProject subject, string root, Dictionary<int, IReadOnlyList<string>> outputs)
     {
         exam.Begin("output", new("输出", "Output"), subject.Name);
         var shown = exam.Session.Shown(subject.Out) + "/";
         var failures = Places(subject).Select(p => WriteProbe.Refuses(p, Disk.Files(p))).OfType<Failure>().ToList();
         foreach (var failure in failures) exam.Add(failure, "not-writable");
+        foreach (var folder in Replacement.HalfDone(root)) exam.Add(DiskFailure.IsHalfDone(exam.Session.Shown(folder)), "half-done");
         if (failures.Count == 0) exam.Add(new("writable", Mark.Fine, new("文件夹", "folder"), new($"{shown} 可以写入", $"{shown} can be written"), File: null));
         foreach (var (year, names) in outputs)
             if (names.Count > 0)

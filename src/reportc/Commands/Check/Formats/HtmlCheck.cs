@@ -5,7 +5,7 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Check.Formats;
 
-/// <summary>The list of the review pages that were written, or the one of the project itself; what stands on no page is told as text.</summary>
+/// <summary>The review page of the project itself, if it is not written to a file; what stands on no page is told as text.</summary>
 internal sealed class HtmlCheck(Session session) : CheckWriter(session)
 {
     private int _unseen;
@@ -14,7 +14,6 @@ internal sealed class HtmlCheck(Session session) : CheckWriter(session)
     {
         var isOnPage = result.Pages.Count > 0;
         Session.FindingsOnError().Write(result.Findings.Where(f => f.Year is { } year ? !result.Pages.ContainsKey(year) : !isOnPage), []);
-        foreach (var path in result.Changed) Session.Host.Out.Write(Session.Shown(path) + "\n");
         foreach (var page in result.Pages.Values)
         {
             if (project.Length == 0) Session.Host.Out.Write(Encoding.UTF8.GetString(page));
