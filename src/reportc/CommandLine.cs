@@ -27,9 +27,6 @@ internal static class CommandLine
     // A path may begin with @ like any other: no file is read for it.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary>The program's version.</summary>
-    public static string Version => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
-
     /// <summary>Runs the command line. Nothing escapes but the exit status.</summary>
     public static int Run(string[] args, Host host, CancellationToken cancellation)
     {
@@ -60,7 +57,7 @@ internal static class CommandLine
         var parse = root.Parse(args, Parsing);
         var command = parse.CommandResult.Command;
         if (parse.GetValue(common.Help)) host.Out.Write(HelpText.Of(command, common.Of(command), language));
-        else if (parse.GetValue(common.Version)) host.Out.Write($"reportc {Version}\n");
+        else if (parse.GetValue(common.Version)) host.Out.Write($"reportc {Machine.ProgramVersion}\n");
         else if (args.Length == 0)
         {
             // Nothing was asked for: whoever calls it for the first time wants to know what there is; a script has made a mistake.

@@ -35,7 +35,7 @@ public sealed class DoctorTests
         using var bench = new Workbench();
 
         Assert.StartsWith(
-            $"环境\n  · 信息  版本        reportc {CommandLine.Version}，.NET 10\n  · 信息  系统        Windows 11 (win-x64)\n"
+            $"环境\n  · 信息  版本        reportc {Machine.ProgramVersion}，.NET 10\n  · 信息  系统        Windows 11 (win-x64)\n"
             + "  · 信息  语言        中文，系统没有指定；可用 --lang 改变\n"
             + $"  · 信息  输出        UTF-8，管道或文件；代码页（程序 / 控制台）936 / 65001\n  · 信息  当前文件夹  {bench.Root.Replace('\\', '/')}\n",
                 Examine(bench).Out, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class DoctorTests
 
         Assert.Equal(2, run.Status);
         Assert.Contains("✗ 问题  停止  没有文件夹 nowhere", run.Out, StringComparison.Ordinal);
-        Assert.Contains("reportc " + CommandLine.Version, run.Out, StringComparison.Ordinal);
+        Assert.Contains("reportc " + Machine.ProgramVersion, run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Reportc.Shell;
 
@@ -11,9 +12,16 @@ namespace Reportc.Shell;
 /// <param name="CodePages">The code pages of Windows' programs and of its console, such as <c>936 / 65001</c>; null elsewhere.</param>
 internal sealed record Machine(string Runtime, string System, string Platform, string? CodePages)
 {
+    /// <summary>The version of reportc.</summary>
+    public static string ProgramVersion => typeof(Machine).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>The machine of this process.</summary>
     public static Machine OfProcess() => new(
         RuntimeInformation.FrameworkDescription + (RuntimeFeature.IsDynamicCodeSupported ? "" : " (native)"),
         RuntimeInformation.OSDescription, RuntimeInformation.RuntimeIdentifier,
-        OperatingSystem.IsWindows() ? string.Create(CultureInfo.InvariantCulture, $"{WindowsConsole.ProgramCodePage()} / {WindowsConsole.CodePage()}") : null);
+        OperatingSystem.IsWindows() ? CodePagesOfWindows() : null);
+
+    [SupportedOSPlatform("windows")]
+    private static string CodePagesOfWindows() => string.Create(CultureInfo.InvariantCulture,
+        $"{WindowsConsole.ProgramCodePage()} / {WindowsConsole.CodePage()}");
 }

@@ -14,7 +14,7 @@ internal static class ProgramExam
         var host = exam.Session.Host;
         var machine = host.Machine();
         exam.Begin("program", new("环境", "Surroundings"));
-        exam.Add(new("version", Mark.Info, new("版本", "version"), new($"reportc {CommandLine.Version}，{machine.Runtime}", $"reportc {CommandLine.Version}, {machine.Runtime}")));
+        exam.Add(new("version", Mark.Info, new("版本", "version"), new($"reportc {Machine.ProgramVersion}，{machine.Runtime}", $"reportc {Machine.ProgramVersion}, {machine.Runtime}")));
         exam.Add(new("system", Mark.Info, new("系统", "system"), Text.Same($"{machine.System} ({machine.Platform})")));
         exam.Add(new("language", Mark.Info, new("语言", "language"), Language(exam.Session, lang)));
         exam.Add(new("output", Mark.Info, new("输出", "output"), Output(host, machine)));
