@@ -9,7 +9,8 @@ public static class Catalogue
 {
     public static readonly Rule Encoding = Error("RC1001", "encoding", "文件是 UTF-8 编码的文本", "a file is text in UTF-8");
     public static readonly Rule FileSize = Error("RC1002", "file-size", "文件大小在限度以内", "a file is not larger than the limit");
-    public static readonly Rule Typing = Error("RC1003", "typing", "冒号、逗号、括号、空格用半角", "colons, commas, brackets and spaces are half-width");
+    public static readonly Rule Typing = Error("RC1003", "typing",
+        "冒号、逗号、括号、空格用半角", "colons, commas, brackets and spaces are half-width");
     public static readonly Rule Syntax = Error("RC1004", "syntax", "文件符合 YAML 语法", "a file is well-formed YAML");
     public static readonly Rule PlainYaml = Error("RC1005", "plain-yaml",
         "不使用锚点、别名、标签、合并键和多文档", "no anchors, aliases, tags, merge keys or several documents");
@@ -29,8 +30,10 @@ public static class Catalogue
     /// <summary>The name of the editions' rule about cases carried over: a unit that ended must not leave any behind.</summary>
     public const string CarryOver = "carry-over";
 
-    public static readonly Rule Jump = new("RC2011", "jump", Severity.Warning, new("数字没有成倍突变", "no figure jumps beyond five times"));
-    public static readonly Rule Copied = new("RC2012", "copied", Severity.Warning, new("不是照抄上年数据", "the figures are not last year's"));
+    public static readonly Rule Jump = new("RC2011", "jump", Severity.Warning,
+        new("数字没有成倍突变", "no figure jumps beyond five times"));
+    public static readonly Rule Copied = new("RC2012", "copied", Severity.Warning,
+        new("不是照抄上年数据", "the figures are not last year's"));
     public static readonly Rule Unstated = new("RC2013", "unstated", Severity.Info, new("每一行都写明", "every row is stated"));
     public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning,
         new("上年的文件都在，可以读懂", "last year's files are there and can be read"));

@@ -12,7 +12,8 @@ internal static partial class Errors
             unreadable > 0
                 ? new($"{last} 年有 {unreadable} 个文件读不懂，其中可能有它的：运行 reportc check {last} 查看；没有就照台账填",
                     $"{unreadable} files of {last} cannot be read, perhaps its: run reportc check {last}; else take them from the records")
-                : nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("照台账填", "take them from the records"));
+                : nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : new("照台账填", "take them from the records"));
 
         /// <summary>The file of the year before has errors: nothing is taken over from it into a draft.</summary>
         public static Diagnostic Faulty(Location at, string unit, string wrong, int last) => new(Catalogue.LastYear,

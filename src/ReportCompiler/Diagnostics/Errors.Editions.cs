@@ -13,7 +13,8 @@ internal static partial class Errors
         /// <summary>The 版本 of an edition holds what no file name and no key may.</summary>
         public static Diagnostic NotAnEditionName(Location at, string name) => Fault(at,
             new($"“{name}”不能作版本名", $"“{name}” cannot be the name of an edition"),
-            new("版本名只用文字、数字和 _ - .，首尾不用 - 和 .", "it is made of letters, digits, _, - and ., and neither begins nor ends with - or ."));
+            new("版本名只用文字、数字和 _ - .，首尾不用 - 和 .",
+                "it is made of letters, digits, _, - and ., and neither begins nor ends with - or ."));
 
         /// <summary>A table bears a name under which data files, narratives or templates know something else.</summary>
         public static Diagnostic ReservedKey(Location at, string key) => Fault(at,
@@ -25,7 +26,8 @@ internal static partial class Errors
         public static Diagnostic SameName(Location at, string name, string other, Location first) => new(Catalogue.Edition,
             new($"“{name}”与第 {first.Span.Line} 行的“{other}”同名：数据文件写键或名称都可以，这样就分不清是哪一个",
                 $"“{name}” is a name of “{other}” (line {first.Span.Line}) too: data files write a key or a label, and could mean either"),
-            new("同一层的键和名称（编号、空格、引号不算）各不相同", "keys and labels of one level must differ, numbering, spaces and quotes aside"))
+            new("同一层的键和名称（编号、空格、引号不算）各不相同",
+                "keys and labels of one level must differ, numbering, spaces and quotes aside"))
         { Location = at, Related = [new(other, "", first)] };
 
         /// <summary>A rule names a table, row or column that the edition does not have.</summary>
@@ -47,8 +49,10 @@ internal static partial class Errors
 
         /// <summary>A project's edition bears the name of a built-in one and begins in another year.</summary>
         public static Diagnostic OtherBeginning(Location at, string key, int from, int builtIn) => Fault(at,
-            new($"“{key}”是自带的格式，自 {builtIn} 年起，这里写的是自 {from} 年", $"“{key}” is a built-in edition from {builtIn}; this one is from {from}"),
-            new($"要替换自带的，写“自: {builtIn}”；是另一版，另起版本名", $"to replace the built-in one write “自: {builtIn}”; else give it another “版本”"));
+            new($"“{key}”是自带的格式，自 {builtIn} 年起，这里写的是自 {from} 年",
+                $"“{key}” is a built-in edition from {builtIn}; this one is from {from}"),
+            new($"要替换自带的，写“自: {builtIn}”；是另一版，另起版本名",
+                $"to replace the built-in one write “自: {builtIn}”; else give it another “版本”"));
 
         /// <summary>A code or a name that is another rule's.</summary>
         public static Diagnostic TakenByRule(Location at, string code, string name, string otherCode, string otherName) => Fault(at,
@@ -68,7 +72,8 @@ internal static partial class Errors
 
         /// <summary>The 式 of a rule is no equation.</summary>
         public static Diagnostic NotAFormula(Location at, string formula, int offset) => Fault(at,
-            new($"“{formula}”不是等式，第 {offset + 1} 个字符处读不懂", $"“{formula}” is no equation; it cannot be read at character {offset + 1}"),
+            new($"“{formula}”不是等式，第 {offset + 1} 个字符处读不懂",
+                $"“{formula}” is no equation; it cannot be read at character {offset + 1}"),
             new("写成“甲 + 乙 = 丙”或“甲 <= 乙”", "write “a + b = c” or “a <= b”"));
 
         /// <summary>A rule whose 表, 每 and names leave no row or column to apply to.</summary>
@@ -90,7 +95,8 @@ internal static partial class Errors
         public static Diagnostic NotASum(Location at, string total, bool isLastYear) => Fault(at,
             isLastYear ? new($"“{total}”不能由上年的数字算出", $"“{total}” cannot be computed from last year's figures")
                 : new($"“{total}”由式中各项相加得出，不能减", $"“{total}” is the sum of its parts; none is taken away"),
-            new("只写本年各项之和；只是核对的，把“得出”改为“核对”", "write the sum of this year's parts; for a check alone write “核对” for “得出”"));
+            new("只写本年各项之和；只是核对的，把“得出”改为“核对”",
+                "write the sum of this year's parts; for a check alone write “核对” for “得出”"));
 
         /// <summary>得出 names a group of rows: it stands for their sum and is no cell.</summary>
         public static Diagnostic TotalIsAGroup(Location at, string name) => Fault(at,
@@ -124,18 +130,21 @@ internal static partial class Errors
 
         /// <summary>A rule of every row computes a column, and a row has that column without the others that the equation names.</summary>
         public static Diagnostic NoEquation(Location at, string total, string rule, Location formula) => new(Catalogue.Edition,
-            new($"“{total}”没有式得出：规则“{rule}”要的列，这一行不全", $"nothing gives “{total}”: the row lacks columns that the rule “{rule}” names"),
+            new($"“{total}”没有式得出：规则“{rule}”要的列，这一行不全",
+                $"nothing gives “{total}”: the row lacks columns that the rule “{rule}” names"),
             new("为这一行另写一条规则，或者给这一列另起一个键", "write a rule for this row, or give its column another key"))
         { Location = at, Related = [new(rule, "", formula)] };
 
         /// <summary>A rule of every column names rows that do not have the same columns.</summary>
         public static Diagnostic OtherColumns(Location at, string row, string first) => Fault(at,
-            new($"“{row}”与“{first}”的列不同，不能逐列核对", $"“{row}” and “{first}” have different columns and cannot be compared column by column"),
+            new($"“{row}”与“{first}”的列不同，不能逐列核对",
+                $"“{row}” and “{first}” have different columns and cannot be compared column by column"),
             new("写列相同的行，或者不写“每”，逐格写明", "name rows of the same columns, or leave “每” out and name the cells"));
 
         /// <summary>Totals that the rules derive from each other.</summary>
         public static Diagnostic Circle(Location at, string path) => Fault(at,
-            new($"“{path}”要由它自己算出", $"“{path}” would have to be computed from itself"), new("改正规则中的“得出”", "correct “得出” in the rules"));
+            new($"“{path}”要由它自己算出", $"“{path}” would have to be computed from itself"),
+            new("改正规则中的“得出”", "correct “得出” in the rules"));
 
         private static Diagnostic Fault(Location at, Text message, Text help) => new(Catalogue.Edition, message, help) { Location = at };
     }

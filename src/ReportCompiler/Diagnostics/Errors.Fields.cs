@@ -7,11 +7,13 @@ internal static partial class Errors
     {
         /// <summary>A text, a list or nothing where entries “name: value” belong.</summary>
         public static Diagnostic NotAMap(Location at) => Shape(at,
-            new("这里应是若干行“项目: 内容”", "entries “name: value” belong here"), new("每项写一行“项目: 内容”", "write one “name: value” a line"));
+            new("这里应是若干行“项目: 内容”", "entries “name: value” belong here"),
+            new("每项写一行“项目: 内容”", "write one “name: value” a line"));
 
         /// <summary>A text or entries where a list belongs.</summary>
         public static Diagnostic NotAList(Location at, string name) => Shape(at,
-            new($"“{name}”应是列表", $"“{name}” must be a list"), new("每项写一行，以“- ”开头", "write one item a line, each beginning with “- ”"));
+            new($"“{name}”应是列表", $"“{name}” must be a list"),
+            new("每项写一行，以“- ”开头", "write one item a line, each beginning with “- ”"));
 
         /// <summary>A list, entries or nothing where a text belongs.</summary>
         public static Diagnostic NotText(Location at, string name) => Shape(at,

@@ -20,7 +20,8 @@ internal static partial class Errors
         /// <summary>What to do about a text that is often written for a figure, where no figure can be proposed.</summary>
         public static readonly Text Dash = new("没有就写 0 或 无；还不知道就写 待填，填好再报",
             "where there is none, write 0 or 无; where it is not known yet, write 待填 and fill it in later");
-        public static readonly Text Negative = new("这里不能是负数：核对后写 0 或正数", "it cannot be negative: check it, and write 0 or more");
+        public static readonly Text Negative = new("这里不能是负数：核对后写 0 或正数",
+            "it cannot be negative: check it, and write 0 or more");
         public static readonly Text Decimal = new("件数没有小数：核对是不是多打了小数点，或写错了行",
             "a count has no decimals: check for a point too many, or a figure of another row");
         public static readonly Text Numeral = new("写成阿拉伯数字", "write it in digits");

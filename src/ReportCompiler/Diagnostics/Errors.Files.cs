@@ -37,7 +37,9 @@ internal static partial class Errors
 
         /// <summary>A file in a year's data folder whose ending keeps it from being read.</summary>
         public static Diagnostic NotRead(SourceText source, string ending) => new(Catalogue.NotRead,
-            ending.Length > 0 ? new($"没有读这个文件：“{ending}”不是数据文件的后缀", $"this file was not read: “{ending}” is not the ending of a data file")
+            ending.Length > 0
+                ? new($"没有读这个文件：“{ending}”不是数据文件的后缀",
+                    $"this file was not read: “{ending}” is not the ending of a data file")
                 : new("没有读这个文件：它没有后缀", "this file was not read: its name has no ending"),
             new("是数据文件就把文件名改为以 .yaml 结尾（先在“查看”中勾选“文件扩展名”）；不是就移出 data 文件夹",
                 "rename it so that it ends in .yaml where it is a data file; else move it out of the data folder"))

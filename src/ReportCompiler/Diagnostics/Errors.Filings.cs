@@ -36,7 +36,8 @@ internal static partial class Errors
         /// <summary>The 年度 of a data file is not its folder's.</summary>
         public static Diagnostic OtherYear(Location at, string written, int year) => new(Catalogue.Year,
             new($"年度写的是 {written}，文件夹是 {year}", $"the file is of {written}, its folder is {year}"),
-            new($"核对是不是放错了往年的文件；是本年的就改为 {year}", $"check whether last year's file was put here; if it is this year's, write {year}"))
+            new($"核对是不是放错了往年的文件；是本年的就改为 {year}",
+                $"check whether last year's file was put here; if it is this year's, write {year}"))
         { Expected = $"{year}", Actual = written, Location = at };
 
         /// <summary>A file whose tables and rows are those of another edition.</summary>
@@ -56,7 +57,8 @@ internal static partial class Errors
         /// <summary>A data file in which a whole statutory table is left out.</summary>
         public static Diagnostic NoTable(Location at, string table, string gloss) => new(Catalogue.MissingTable,
             new($"缺少法定表格“{table}”", $"the statutory table “{table}” ({gloss}) is missing"),
-            new($"补上“{table}:”及各行；整张表都没有就写“{table}: 无”", $"add “{table}:” with its rows, or “{table}: 无” where nothing is in it"))
+            new($"补上“{table}:”及各行；整张表都没有就写“{table}: 无”",
+                $"add “{table}:” with its rows, or “{table}: 无” where nothing is in it"))
         { Cell = table, Location = at };
     }
 }

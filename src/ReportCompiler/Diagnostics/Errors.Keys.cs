@@ -7,7 +7,8 @@ internal static partial class Errors
     {
         /// <summary>The same key twice at one level.</summary>
         public static Diagnostic Duplicate(Location at, string key, Location first) => new(Catalogue.DuplicateKey,
-            new($"“{key}”在这一层写了两次，第一次在第 {first.Span.Line} 行", $"“{key}” stands twice at this level, first in line {first.Span.Line}"),
+            new($"“{key}”在这一层写了两次，第一次在第 {first.Span.Line} 行",
+                $"“{key}” stands twice at this level, first in line {first.Span.Line}"),
             new("保留正确的一个，删去另一个", "keep the right one and delete the other"))
         { Location = at, Related = [new(key, "", first)] };
 

@@ -21,7 +21,8 @@ internal static partial class Errors
             new($"两条本地规则的“{field}”同为“{value}”：{at.File} 第 {at.Span.Line} 行和 {first.File} 第 {first.Span.Line} 行",
                 $"two local rules have the {(field == "代码" ? "code" : "name")} “{value}”: "
                 + $"line {at.Span.Line} of {at.File} and line {first.Span.Line} of {first.File}"),
-            new("给其中一条另起代码和名称；是重复的就删去一条", "give one of them a code and a name of its own, or delete it where it is the same rule"))
+            new("给其中一条另起代码和名称；是重复的就删去一条",
+                "give one of them a code and a name of its own, or delete it where it is the same rule"))
         { Location = at, Related = [new(value, "", first)] };
 
         /// <summary>A local rule whose code begins with RC, or whose name is a rule of the form's or of reportc's.</summary>
@@ -32,8 +33,10 @@ internal static partial class Errors
 
         /// <summary>A local rule with 得出: the edition alone computes totals, and one that nothing computes would count 0.</summary>
         public static Diagnostic ComputesTotal(Location at, string rule) => new(Catalogue.Project,
-            new($"本地规则“{rule}”不能得出总计：总计只由格式文件的规则算出", $"the local rule “{rule}” cannot compute a total: rules of the edition alone do"),
-            new("把“得出”改为“核对”；要算出总计，把规则写进 editions/ 里的格式文件", "write “核对” for “得出”; to have it computed write the rule into an edition"))
+            new($"本地规则“{rule}”不能得出总计：总计只由格式文件的规则算出",
+                $"the local rule “{rule}” cannot compute a total: rules of the edition alone do"),
+            new("把“得出”改为“核对”；要算出总计，把规则写进 editions/ 里的格式文件",
+                "write “核对” for “得出”; to have it computed write the rule into an edition"))
         { Location = at };
 
         /// <summary>The 键 of an indicator that templates could not write after a dot.</summary>
@@ -50,7 +53,8 @@ internal static partial class Errors
         /// <summary>A folder under 下级 that does not lie below the project's.</summary>
         public static Diagnostic NotBelow(Location at, string pattern) => new(Catalogue.Project,
             new($"下级“{pattern}”不是本项目文件夹以下的路径", $"“{pattern}” under 下级 is no path below the project's folder"),
-            new("写下一层起的路径，用 / 分隔，例如 districts/*", "write a path from the project's folder down, with /, such as districts/*"))
+            new("写下一层起的路径，用 / 分隔，例如 districts/*",
+                "write a path from the project's folder down, with /, such as districts/*"))
         { Location = at };
 
         /// <summary>A pattern under 下级 that finds no project.</summary>

@@ -13,7 +13,8 @@ internal static partial class Errors
             var (first, gloss) = (Path(cells), string.Join(" + ", cells.Select(c => c.Gloss)));
             var others = readings.DistinctBy(r => r.Figure, StringComparer.Ordinal).Skip(1).ToList();
             return new(Catalogue.NarrativeFigure,
-                new($"正文写的是 {stated} {unit}，表中“{first}”是 {figure}{string.Concat(others.Select(r => $"，“{Path(r.Cells)}”是 {r.Figure}"))}",
+                new($"正文写的是 {stated} {unit}，表中“{first}”是 {figure}"
+                    + string.Concat(others.Select(r => $"，“{Path(r.Cells)}”是 {r.Figure}")),
                     $"the prose says {stated} {unit}, the table has {figure} at “{first}” ({gloss})"
                     + string.Concat(others.Select(r => $", {r.Figure} at “{Path(r.Cells)}”"))),
                 new($"核对后改正；不用手写，写“{{{{ {first} }}}}”，就不会不一致",
@@ -33,7 +34,8 @@ internal static partial class Errors
 
         /// <summary>A share does not recompute from the figures around it.</summary>
         public static Diagnostic Share(Location at, string part, string whole, string share, string stated) => new(Catalogue.NarrativeShare,
-            new($"正文写占 {stated}%，{part} 占 {whole} 的 {share}%", $"the prose gives a share of {stated}%, but {part} of {whole} is {share}%"),
+            new($"正文写占 {stated}%，{part} 占 {whole} 的 {share}%",
+                $"the prose gives a share of {stated}%, but {part} of {whole} is {share}%"),
             new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
         { Location = at, Expected = share, Actual = stated };
 
@@ -52,14 +54,16 @@ internal static partial class Errors
 
         /// <summary>六个部分 are announced, the form has another number.</summary>
         public static Diagnostic Announced(Location at, int announced, int sections) => new(Catalogue.NarrativeSection,
-            new($"正文说报告有 {announced} 个部分，格式有 {sections} 个", $"the prose announces {announced} parts, the form has {sections}"),
+            new($"正文说报告有 {announced} 个部分，格式有 {sections} 个",
+                $"the prose announces {announced} parts, the form has {sections}"),
             new($"改为 {sections} 个部分，并核对所列名称", $"write {sections} and compare the names listed"))
         { Location = at };
 
         /// <summary>The processing fee is not mentioned where it is due.</summary>
         public static Diagnostic NoFee(Location at, string ordinal, string fee) => new(Catalogue.ProcessingFee,
             new($"第{ordinal}部分没有写{fee}的收取情况", $"section {ordinal} does not state the processing fee ({fee})"),
-            new($"写明收取金额；没有收取的写“本年度未收取{fee}。”", $"state the amount; where none was collected write “本年度未收取{fee}。”"))
+            new($"写明收取金额；没有收取的写“本年度未收取{fee}。”",
+                $"state the amount; where none was collected write “本年度未收取{fee}。”"))
         { Location = at };
 
         /// <summary>The processing fee is more than what it is part of.</summary>
@@ -68,7 +72,8 @@ internal static partial class Errors
                 new($"{fee} {stated} {limit.Unit}，多于表中“{limit.Path}”的 {figure} {limit.Unit}",
                     $"the processing fee ({fee}) of {stated} {limit.Unit} "
                     + $"is more than “{limit.Path}” ({limit.Gloss}), {figure} {limit.Unit}"),
-                new("前者是后者的一部分：核对两个数和单位（元、万元）", "it is part of the latter: compare both figures and their units (元, 万元)"))
+                new("前者是后者的一部分：核对两个数和单位（元、万元）",
+                    "it is part of the latter: compare both figures and their units (元, 万元)"))
             { Location = at };
 
         /// <summary>A reader cannot tell where to ask.</summary>

@@ -34,7 +34,8 @@ internal static partial class Errors
         public static Diagnostic Unknown(Location at, string unit, string? nearest) => new(Catalogue.Roster,
             new($"名册中没有“{unit}”", $"the roster does not list “{unit}”"),
             nearest is not null
-                ? new($"是不是“{nearest}”？单位名称要与 reportc.yaml 的名册一致", $"did you mean “{nearest}”? The name must be the one in reportc.yaml")
+                ? new($"是不是“{nearest}”？单位名称要与 reportc.yaml 的名册一致",
+                    $"did you mean “{nearest}”? The name must be the one in reportc.yaml")
                 : new("改正单位名称，或把它加入 reportc.yaml 的“单位”", "correct the name, or add it to “单位” in reportc.yaml"))
         { Location = at };
 
@@ -46,7 +47,8 @@ internal static partial class Errors
 
         /// <summary>A nested authority's totals are there as a file too.</summary>
         public static Diagnostic FiledAndNested(Location at, string child, Location nested) => new(Catalogue.Roster,
-            new($"{child} 已作为下级汇总，又报了这个文件", $"{child} is already added as a nested authority; this file would count it again"),
+            new($"{child} 已作为下级汇总，又报了这个文件",
+                $"{child} is already added as a nested authority; this file would count it again"),
             new("删去这个文件，或从“下级”中去掉它", "delete this file, or take the authority out of 下级"))
         { Location = at, Related = [new("单位", child, nested)] };
 
@@ -96,7 +98,8 @@ internal static partial class Errors
             new("在 reportc.yaml 的“格式”中改为同一版", "give both the same edition under “格式” in reportc.yaml"))
         { Location = at };
 
-        private static string Range(int? from, int? to) => $"{(from is { } f ? $"自 {f} 年" : "")}{(to is { } t ? $"至 {t} 年" : "起")}报送";
+        private static string Range(int? from, int? to) =>
+            $"{(from is { } f ? $"自 {f} 年" : "")}{(to is { } t ? $"至 {t} 年" : "起")}报送";
 
         private static string Gloss(int? from, int? to) => $"{(from is { } f ? $"from {f}" : "")}{(to is { } t ? $" to {t}" : "")}".Trim();
     }

@@ -23,7 +23,8 @@ internal static partial class Errors
                 SlipKind.Bracket => (new Text("全角括号", "full-width bracket"),
                     new Text($"用了全角括号“{found}”", $"a full-width bracket “{found}” stands here"),
                     new Text($"改为半角“{slip.With}”", $"write a half-width “{slip.With}”")),
-                SlipKind.Space => (new Text("冒号后缺空格", "missing space"), new Text("冒号后面缺少空格", "there is no space after the colon"),
+                SlipKind.Space => (new Text("冒号后缺空格", "missing space"),
+                    new Text("冒号后面缺少空格", "there is no space after the colon"),
                     new Text("在冒号后加一个空格", "put a space after the colon")),
                 SlipKind.WideSpace => (new Text("全角空格", "full-width space"),
                     new Text("这里是全角空格或不间断空格", "an ideographic or no-break space stands here"),
@@ -56,7 +57,8 @@ internal static partial class Errors
 
         /// <summary>A bracket that never ends.</summary>
         public static Diagnostic UnclosedBracket(SourceText source, Span span, char bracket) => Fault(source, span,
-            new($"括号“{bracket}”没有成对：从这里开始，没有找到对应的“{(bracket == '{' ? '}' : ']')}”", $"the “{bracket}” that begins here is never closed"),
+            new($"括号“{bracket}”没有成对：从这里开始，没有找到对应的“{(bracket == '{' ? '}' : ']')}”",
+                $"the “{bracket}” that begins here is never closed"),
             new($"在这一项末尾补上“{(bracket == '{' ? '}' : ']')}”", $"close it with “{(bracket == '{' ? '}' : ']')}”"));
 
         /// <summary>A word alone where a key is expected.</summary>
@@ -84,12 +86,14 @@ internal static partial class Errors
         public static Diagnostic Indentation(SourceText source, int line) => Fault(source,
             Span.OnLine(line, 1, Math.Max(1, source.Line(line).Length - source.Line(line).TrimStart().Length)),
             new("缩进与上文对不齐", "the indentation does not line up with the lines above"),
-            new("同一层的各行开头空格数要相同，下一层多两个空格", "lines of one level begin with the same number of spaces, the level below with two more"));
+            new("同一层的各行开头空格数要相同，下一层多两个空格",
+                "lines of one level begin with the same number of spaces, the level below with two more"));
 
         /// <summary>Anything else YAML cannot read.</summary>
         public static Diagnostic Unreadable(SourceText source, Span span) => Fault(source, span,
             new("从这里开始不符合 YAML 写法，无法读懂", "from here on this is not well-formed YAML"),
-            new("检查这一行和上一行的冒号、空格、括号和引号", "check the colons, spaces, brackets and quotes of this line and the one above"));
+            new("检查这一行和上一行的冒号、空格、括号和引号",
+                "check the colons, spaces, brackets and quotes of this line and the one above"));
 
         /// <summary>Nesting far deeper than any form's.</summary>
         public static Diagnostic TooDeep(SourceText source, Span span, int limit) => Fault(source, span,

@@ -13,13 +13,15 @@ internal static partial class Errors
 
         /// <summary>A “{{” without its “}}”.</summary>
         public static Diagnostic Unclosed(Location at) => new(Catalogue.Template,
-            new("从这里开始的“{{”没有结束", "the “{{” that begins here is never closed"), new("在表达式后面写“}}”", "write “}}” after the expression"))
+            new("从这里开始的“{{”没有结束", "the “{{” that begins here is never closed"),
+            new("在表达式后面写“}}”", "write “}}” after the expression"))
         { Location = at };
 
         /// <summary>A project's own template that renders to nothing, or to blanks alone.</summary>
         public static Diagnostic EmptyReport(Location at) => new(Catalogue.Template,
             new("模板做出的报告是空的", "the report that the template makes is empty"),
-            new("在模板中写出报告的内容，或删去这个模板，改用自带的", "write the report's content in it, or delete it: then the built-in one is used"))
+            new("在模板中写出报告的内容，或删去这个模板，改用自带的",
+                "write the report's content in it, or delete it: then the built-in one is used"))
         { Location = at };
 
         /// <summary>An expression divides by zero.</summary>
@@ -37,7 +39,8 @@ internal static partial class Errors
         public static Diagnostic UnknownName(Location at, string name, string? nearest) => new(Catalogue.Template,
             new($"没有“{name}”", $"there is no “{name}”"),
             nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
-                : new("写表、行、列的键，例如“依申请公开.本年新收.总计”", "write the keys of table, row and column, such as “依申请公开.本年新收.总计”"))
+                : new("写表、行、列的键，例如“依申请公开.本年新收.总计”",
+                    "write the keys of table, row and column, such as “依申请公开.本年新收.总计”"))
         { Location = at };
 
         /// <summary>An expression that is read but fails when it is computed.</summary>
@@ -52,7 +55,7 @@ internal static partial class Errors
             new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
         { Location = at };
 
-        /// <summary>A template that gives a value to a name of the data: assigns, captures, counts with it, names a function by it.</summary>
+        /// <summary>A template that gives a value to a name of the data: assigns, captures, counts with it, defines a function.</summary>
         public static Diagnostic TakenName(Location at, string name) => new(Catalogue.Template,
             new($"“{name}”是报告的数据，只能读取，不能改", $"“{name}” is of the report's data, which can be read, not changed"),
             new("要用算出的数，另起一个名称", "give a computed figure a name of its own"))
@@ -106,7 +109,8 @@ internal static partial class Errors
             return new(Catalogue.NarrativeSection,
                 new($"格式没有第{numeral}部分，最后是第{last}部分；这个标题作为小标题放在{placed.Chinese}",
                     $"the form has no section {numeral}, its last is {last}; the heading is placed {placed.English} as a sub-heading"),
-                new("改为格式中有的序号；只是小标题就写“###”", "write the numeral of a section of the form, or “###” where it is a sub-heading"))
+                new("改为格式中有的序号；只是小标题就写“###”",
+                    "write the numeral of a section of the form, or “###” where it is a sub-heading"))
             { Location = at };
         }
 
@@ -122,9 +126,11 @@ internal static partial class Errors
         {
             var list = prose.Count > 1 ? $"{string.Join(", ", prose.SkipLast(1))} and {prose[^1]}" : string.Concat(prose);
             var enough = prose.Count == 0 ? new Text("", "")
-                : new Text($"：{string.Join('、', prose)}部分即可", $"; section{(prose.Count == 1 ? $" {list} is" : $"s {list} are")} enough");
+                : new Text($"：{string.Join('、', prose)}部分即可",
+                    $"; section{(prose.Count == 1 ? $" {list} is" : $"s {list} are")} enough");
             return new(Catalogue.NarrativeSection,
-                new($"没有正文 narrative/{year}.md，正文用格式的简短说明代替", $"there is no narrative/{year}.md; the form's short skeleton is used"),
+                new($"没有正文 narrative/{year}.md，正文用格式的简短说明代替",
+                    $"there is no narrative/{year}.md; the form's short skeleton is used"),
                 new($"写好 narrative/{year}.md{enough.Chinese}", $"write narrative/{year}.md{enough.English}"));
         }
     }

@@ -10,7 +10,9 @@ internal static partial class Errors
             new(Catalogue.StatedTotal,
                 new($"“{path}”所报汇总数是 {stated}，{units} 个单位合计是 {computed}",
                     $"“{path}” ({gloss}) is stated as {stated}; the {units} units add up to {computed}"),
-                isListed ? new("核对各单位所报的数；名册中和别的单位列在一起的本机关，文件只供核对、不参加汇总，本机关自己的数要计入的，换一个名称列入名册和报送",
+                isListed
+                    ? new("核对各单位所报的数；名册中和别的单位列在一起的本机关，文件只供核对、不参加汇总，"
+                + "本机关自己的数要计入的，换一个名称列入名册和报送",
                     "compare with the units' figures; the file of an authority that the roster lists among others is compared and not "
                     + "added: for figures of its own that count, list and file them under another name")
                     : new("核对本机关文件中的这个数和各单位所报的数", "compare the authority's own figure with those of the units"));

@@ -82,7 +82,8 @@ public static class Explanations
 
     private static Entry ReadEntry(Fields fields)
     {
-        var entry = new Entry(Text("含义", "英文"), Text("缘由", "缘由英文"), Text("补救", "补救英文"), fields.Text("说明"), Files("错"), Files("对"));
+        var entry = new Entry(Text("含义", "英文"), Text("缘由", "缘由英文"), Text("补救", "补救英文"), fields.Text("说明"),
+            Files("错"), Files("对"));
         fields.Close();
         return entry;
 

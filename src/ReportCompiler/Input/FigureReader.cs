@@ -17,6 +17,8 @@ internal static class FigureReader
     /// <summary>待填: not filled in yet.</summary>
     public const string ToFill = "待填";
 
+    private const string Numerals = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾";
+
     private const int MostDigits = 18;
     private const int MostPlaces = 6;
 
@@ -109,7 +111,7 @@ internal static class FigureReader
         ['0', >= '0' and <= '9', ..] padded when Number(WithoutZeros(padded), ValueKind.Amount) is not null => Errors.Figures.LeadingZero,
         ['-', .. var rest] when kind != ValueKind.SignedCount && Number(rest, ValueKind.Amount) is not null => Errors.Figures.Negative,
         var half when kind != ValueKind.Amount && Number(half, ValueKind.Amount) is not null => Errors.Figures.Decimal,
-        var half when half.Length > 0 && half.All(c => "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾".Contains(c)) => Errors.Figures.Numeral,
+        var half when half.Length > 0 && half.All(Numerals.Contains) => Errors.Figures.Numeral,
         var half when half.Contains('#') => Errors.Figures.Remark,
         _ => null,
     };

@@ -9,7 +9,7 @@ internal static class Dates
     public static DateOnly? Read(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>A date whose year, month and day stand in this order, such as 2022年1月12日 and 2022/1/12; null for anything else.</summary>
+    /// <summary>A date whose year, month and day stand in this order, such as 2022年1月12日, 2022/1/12; null for anything else.</summary>
     public static string? Meant(string text)
     {
         var half = Half(text).TrimEnd('日', '号').Replace('年', '-').Replace('月', '-').Replace('/', '-').Replace('.', '-');
