@@ -4,7 +4,6 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
-using ReportCompiler.Sources;
 
 namespace ReportCompiler;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Forms;
-using ReportCompiler.Input;
-using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler;

@@ -90,6 +90,7 @@ public sealed class SignalTests
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(CommandLine).Assembly.Location, .. args])
         {
+            UseShellExecute = false,
             WorkingDirectory = bench.Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,3 @@
-using ReportCompiler.Sources;
-
 namespace ReportCompiler.Diagnostics;
 
 /// <summary>A cell that takes part in a broken rule, and where its figure was written.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ReportCompiler.Diagnostics;
-
 namespace ReportCompiler.Explaining;
 
 /// <summary>A file of an example.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ReportCompiler.Sources;
-
 namespace ReportCompiler.Input;
 
 /// <summary>What a data file says of a cell. Absent, 无 and 0 stay distinct until they are printed.</summary>

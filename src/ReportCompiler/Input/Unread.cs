@@ -13,6 +13,8 @@ internal static class Unread
         ".zip", ".rar", ".7z", ".bak", ".json",
     ];
 
+    private static readonly string[] YamlEndings = [".yaml", ".yml"];
+
     /// <summary>Warns of files that were surely meant to be read; of those in a folder below once, at the first.</summary>
     public static void Find(Findings findings, IEnumerable<string> paths, int year)
     {
@@ -33,7 +35,7 @@ internal static class Unread
         var name = path[(path.LastIndexOf('/') + 1)..];
         var dot = name.LastIndexOf('.');
         var ending = dot < 0 ? "" : name[dot..];
-        var wasYaml = new[] { ".yaml", ".yml" }.Any(e => name.Contains(e, StringComparison.OrdinalIgnoreCase));
+        var wasYaml = YamlEndings.Any(e => name.Contains(e, StringComparison.OrdinalIgnoreCase));
         if (wasYaml || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
             findings.Add(Errors.Files.NotRead(new SourceText(path, ""), ending) with { Year = year });
     }

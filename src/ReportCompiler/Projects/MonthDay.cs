@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Forms;
-using ReportCompiler.Sources;
-
 namespace ReportCompiler.Projects;
 
 /// <summary>A day of the year without its year.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Forms;
-using ReportCompiler.Sources;
 
 namespace ReportCompiler.Projects;
 

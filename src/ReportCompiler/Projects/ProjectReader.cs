@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
-using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Projects;

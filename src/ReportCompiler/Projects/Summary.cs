@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Forms;
-using ReportCompiler.Sources;
-
 namespace ReportCompiler.Projects;
 
 /// <summary>How the district's figure of an indicator is made of the units'.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.Syntax;

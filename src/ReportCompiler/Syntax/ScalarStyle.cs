@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
-
 namespace ReportCompiler.Syntax;
 
 /// <summary>How a scalar was written.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ReportCompiler.Diagnostics;
 using Reportc.Shell;
 
 namespace Reportc.Files;

@@ -1,7 +1,6 @@
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
-using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Xunit;
 

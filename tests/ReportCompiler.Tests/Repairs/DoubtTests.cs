@@ -2,7 +2,6 @@ using System.Text;
 using ReportCompiler.Fixes;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
-using ReportCompiler.Rendering;
 using ReportCompiler.Repairs;
 using ReportCompiler.Sources;
 using Xunit;
