@@ -22,7 +22,10 @@ internal sealed partial record Guide(string Path)
     public string[] Lines => Text.Split('\n');
 
     /// <summary>Where its links lead, as written.</summary>
-    public IEnumerable<string> Links => Link().Matches(Text).Select(m => m.Groups["to"].Value);
+    public IEnumerable<string> Links => LinksOf(Text);
+
+    /// <summary>Where the links of a piece of Markdown lead, as written.</summary>
+    public static IEnumerable<string> LinksOf(string text) => Link().Matches(text).Select(m => m.Groups["to"].Value);
 
     /// <summary>What it writes as code, within a line.</summary>
     public IEnumerable<string> Codes => Code().Matches(Text).Select(m => m.Groups["code"].Value);
