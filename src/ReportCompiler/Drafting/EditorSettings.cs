@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
+
 using System.Text.Json;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
@@ -14,8 +13,7 @@ namespace ReportCompiler.Drafting;
 /// <summary>Settings and snippets of VS Code for a project.</summary>
 public static class EditorSettings
 {
-    // Chinese stays readable: people edit these files.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
 
     /// <summary>The files of .vscode.</summary>
     /// <param name="edition">The form whose tables become snippets.</param>
@@ -89,15 +87,5 @@ public static class EditorSettings
         return body.ToString();
     }
 
-    private static string Json(Action<Utf8JsonWriter> fields)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            fields(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    private static string Json(Action<Utf8JsonWriter> fields) => Encoding.UTF8.GetString(JsonFile.Of(fields));
 }

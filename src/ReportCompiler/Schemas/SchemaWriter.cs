@@ -1,14 +1,12 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Schemas;
 
 /// <summary>Writes the keywords of a schema.</summary>
 internal sealed class SchemaWriter
 {
-    // Chinese stays readable; the text is no part of an HTML page.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
 
     private const string Reference = "$ref";
 
@@ -17,18 +15,11 @@ internal sealed class SchemaWriter
     private SchemaWriter(Utf8JsonWriter json) => _json = json;
 
     /// <summary>A schema as a file: UTF-8, line breaks LF, one at the end.</summary>
-    public static byte[] Write(Action<SchemaWriter> keywords)
+    public static byte[] Write(Action<SchemaWriter> keywords) => JsonFile.Of(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-            keywords(new SchemaWriter(json));
-            json.WriteEndObject();
-        }
-        return [.. buffer.WrittenSpan, (byte)'\n'];
-    }
+        json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        keywords(new SchemaWriter(json));
+    });
 
     /// <summary>A keyword or property that is an object, such as a schema.</summary>
     public void Object(string name, Action fields)

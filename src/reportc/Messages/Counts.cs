@@ -66,7 +66,8 @@ internal sealed class Counts
     /// <summary>All in one line.</summary>
     public Text Summary() => new(
         $"{Units} 个单位，检查 {Tally.Equations} 条勾稽关系，{Tally.Broken} 条不成立；{Errors} 个错误，{Warnings} 个警告",
-        $"{Of(Units, "unit")}, {Of(Tally.Equations, "equation")} checked, {Tally.Broken} broken; {Of(Errors, "error")}, {Of(Warnings, "warning")}");
+        $"{Of(Units, "unit")}, {Of(Tally.Equations, "equation")} checked, {Tally.Broken} broken; "
+            + $"{Of(Errors, "error")}, {Of(Warnings, "warning")}");
 
     private static string Of(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

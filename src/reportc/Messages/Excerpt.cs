@@ -12,8 +12,8 @@ internal sealed record Excerpt(string Line, string Marks)
     private const char Cut = '…';
 
     /// <summary>
-    /// Shows the line around the marked stretch. Columns are counted in code points, the carets stand by display width; a line
-    /// too long for the terminal is cut on the side where nothing is marked.
+    /// Shows the line around the marked stretch. Columns are counted in code points, the carets stand by display width;
+    /// a line too long for the terminal is cut on the side where nothing is marked.
     /// </summary>
     /// <param name="line">The line without its break.</param>
     /// <param name="column">The first marked character, from 1.</param>
@@ -66,7 +66,7 @@ internal sealed record Excerpt(string Line, string Marks)
     private static int FirstShown(List<int> at, int from, int to, int width)
     {
         if (to < width) return 0;
-        // A third of the width is context before the mark, more where the line ends, less where the mark's end would be cut away.
+        // A third of the width is context before the mark; more at the line's end, less if the mark's end would be cut away.
         var context = Math.Min(Math.Max(from - (width / 3), to - (width - 2)), at[^1] - (width - 1));
         var edge = Math.Clamp(context, 0, Math.Max(0, from - 1));
         var first = 0;

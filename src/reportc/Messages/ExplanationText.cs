@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
@@ -5,7 +6,7 @@ using Reportc.Shell;
 
 namespace Reportc.Messages;
 
-/// <summary>An explanation as a text: for the terminal in lines of a width, for code scanning also as Markdown.</summary>
+/// <summary>An explanation as a text: in lines for the terminal, as Markdown for code scanning.</summary>
 internal sealed class ExplanationText(Explanation explanation, Language language)
 {
     /// <summary>The width where no terminal says otherwise.</summary>
@@ -20,8 +21,10 @@ internal sealed class ExplanationText(Explanation explanation, Language language
     public string Plain(int width)
     {
         var text = new StringBuilder();
-        text.Append(explanation.Rule.Code).Append(' ').Append(explanation.Rule.Name).Append(Say("（", " (")).Append(Say(explanation.Rule.Severity.Name())).Append(Say("）", ")")).Append('\n');
-        Lines(text, "", explanation.Rule.Title.In(language), width);
+        var rule = explanation.Rule;
+        var severity = Say(rule.Severity.Name());
+        text.Append(CultureInfo.InvariantCulture, $"{rule.Code} {rule.Name}{Say($"（{severity}）", $" ({severity})")}\n");
+        Lines(text, "", Say(rule.Title), width);
         var head = "";
         foreach (var part in Parts())
         {
@@ -40,10 +43,7 @@ internal sealed class ExplanationText(Explanation explanation, Language language
         foreach (var part in Parts())
         {
             if (part.Head != head) text.Append("**").Append(head = part.Head).Append("**\n\n");
-            // A formula and a file name are code; no other prose here holds a sign of Markdown's.
-            var isName = part.Code is not null && (explanation.Wrong.Any(f => f.Name == part.Prose) || explanation.Right.Any(f => f.Name == part.Prose));
-            var tick = isName || part.Prose == explanation.Formula ? "`" : "";
-            text.Append(tick).Append(tick.Length > 0 ? part.Prose : Escape(part.Prose)).Append(tick).Append("\n\n");
+            text.Append(IsCode(part) ? $"`{part.Prose}`" : Escape(part.Prose)).Append("\n\n");
             if (part.Code is null) continue;
             text.Append("```yaml\n");
             foreach (var line in CodeLines(part)) text.Append(line).Append('\n');
@@ -51,6 +51,11 @@ internal sealed class ExplanationText(Explanation explanation, Language language
         }
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>Whether the prose is code: a formula or a file's name. No other prose here holds a sign of Markdown's.</summary>
+    private bool IsCode(Part part) => part.Prose == explanation.Formula || (part.Code is not null && Files.Any(f => f.Name == part.Prose));
+
+    private IEnumerable<ExampleFile> Files => explanation.Wrong.Concat(explanation.Right);
 
     private IEnumerable<Part> Parts()
     {
@@ -70,32 +75,39 @@ internal sealed class ExplanationText(Explanation explanation, Language language
         var rule = explanation.Rule;
         if (rule.Severity == Severity.Error)
         {
-            yield return new(head, Say("不能：这条规则本来就是错误，不能关闭，也不能降级；改正以后就不再出现。",
+            yield return new(head, Say(
+                "不能：这条规则本来就是错误，不能关闭，也不能降级；改正以后就不再出现。",
                 "No: it is an error by nature and can be neither switched off nor lowered. It goes away when it is corrected."));
             yield break;
         }
+        var ruleOff = $"规则: {{{rule.Name}: 关}}\n";
         if (rule.Severity == Severity.Warning && explanation.Cell is { } cell)
         {
-            yield return new(head, Say("能：数字属实的，在数据文件的“说明”中写明原因，这一格就只作提示。",
-                "Yes: where the figure is right, a reason under 说明 in the data file turns it into a hint."), $"说明:\n  {cell}: {Say("写明原因", "the reason")}\n");
-            yield return new(head, Say("整条规则可以在 reportc.yaml 中改为错误、警告、提示或关。",
-                "The rule as a whole may be made 错误 (error), 警告 (warning), 提示 (hint) or 关 (off) in reportc.yaml."), $"规则: {{{rule.Name}: 关}}\n");
+            var reason = $"说明:\n  {cell}: {Say("写明原因", "the reason")}\n";
+            yield return new(head, Say(
+                "能：数字属实的，在数据文件的“说明”中写明原因，这一格就只作提示。",
+                "Yes: where the figure is right, a reason under 说明 in the data file turns it into a hint."), reason);
+            yield return new(head, Say(
+                "整条规则可以在 reportc.yaml 中改为错误、警告、提示或关。",
+                "The rule as a whole may be made 错误 (error), 警告 (warning), 提示 (hint) or 关 (off) in reportc.yaml."), ruleOff);
             yield break;
         }
-        yield return new(head, Say("能：在 reportc.yaml 中改为错误、警告、提示或关。",
-            "Yes: it may be made 错误 (error), 警告 (warning), 提示 (hint) or 关 (off) in reportc.yaml."), $"规则: {{{rule.Name}: 关}}\n");
+        yield return new(head, Say(
+            "能：在 reportc.yaml 中改为错误、警告、提示或关。",
+            "Yes: it may be made 错误 (error), 警告 (warning), 提示 (hint) or 关 (off) in reportc.yaml."), ruleOff);
     }
 
-    private static IEnumerable<string> CodeLines(Part part) => part.Code is { } code ? DisplayLines(code) : [];
-
-    private static IEnumerable<string> DisplayLines(string code) => code.TrimEnd('\n').Split('\n').Select(DisplayWidth.Clean);
+    private static IEnumerable<string> CodeLines(Part part) =>
+        part.Code is { } code ? code.TrimEnd('\n').Split('\n').Select(DisplayWidth.Clean) : [];
 
     private static void Lines(StringBuilder text, string indent, string prose, int width)
     {
-        foreach (var line in Wrapped.Lines(DisplayWidth.Clean(prose), width - indent.Length)) text.Append(indent).Append(line).Append('\n');
+        foreach (var line in Wrapped.Lines(DisplayWidth.Clean(prose), width - indent.Length))
+            text.Append(indent).Append(line).Append('\n');
     }
 
-    private static string Escape(string prose) => prose.Replace("*", "\\*", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Escape(string prose) =>
+        prose.Replace("*", "\\*", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 

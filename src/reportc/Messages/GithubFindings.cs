@@ -5,8 +5,8 @@ using ReportCompiler.Diagnostics;
 namespace Reportc.Messages;
 
 /// <summary>
-/// Findings as annotations of a GitHub workflow. GitHub keeps ten of a kind for a step and drops the rest in silence; so the rest
-/// is counted, in a notice that has its place among the ten.
+/// Findings as annotations of a GitHub workflow. GitHub keeps ten of a kind for a step and drops the rest in silence; so the
+/// rest is counted, in a notice that has its place among the ten.
 /// </summary>
 internal sealed class GithubFindings(Language language)
 {
@@ -32,18 +32,25 @@ internal sealed class GithubFindings(Language language)
         {
             var kind = Kind(finding.Severity);
             var most = tooMany && finding.Severity == Severity.Info ? MostOfAKind - 1 : MostOfAKind;
-            if (shown.GetValueOrDefault(kind) == most) rest[finding.Severity] = rest.GetValueOrDefault(finding.Severity) + 1;
-            else
+            if (shown.GetValueOrDefault(kind) == most)
             {
-                shown[kind] = shown.GetValueOrDefault(kind) + 1;
-                Append(finding, kind);
+                rest[finding.Severity] = rest.GetValueOrDefault(finding.Severity) + 1;
+                continue;
             }
+            shown[kind] = shown.GetValueOrDefault(kind) + 1;
+            Append(finding, kind);
         }
-        if (rest.Count == 0) return;
-        var counts = rest.Reverse().Select(r => (r.Key, r.Value)).ToList();
+        if (rest.Count > 0) AppendRest(rest);
+    }
+
+    private void AppendRest(SortedDictionary<Severity, int> counts)
+    {
+        var gravestFirst = counts.Reverse().ToList();
+        var chinese = string.Join('、', gravestFirst.Select(c => $"{c.Value} 个{c.Key.Name().Chinese}"));
+        var english = string.Join(", ", gravestFirst.Select(c => $"{c.Value} of {c.Key.Name().English}"));
         Command("notice", "reportc", Say(new(
-            $"另有 {string.Join('、', counts.Select(c => $"{c.Value} 个{c.Key.Name().Chinese}"))}没有标注，全部列在步骤摘要中",
-            $"not annotated: {string.Join(", ", counts.Select(c => $"{c.Value} of {c.Key.Name().English}"))}; the step summary lists them all")));
+            $"另有 {chinese}没有标注，全部列在步骤摘要中",
+            $"not annotated: {english}; the step summary lists them all")));
     }
 
     private void Append(Diagnostic finding, string kind)
@@ -54,31 +61,37 @@ internal sealed class GithubFindings(Language language)
             var span = location.Span;
             place.Append(CultureInfo.InvariantCulture, $"file={Property(location.File)},line={span.Line}");
             // GitHub takes columns only for a stretch of one line.
-            if (span.EndLine == span.Line) place.Append(CultureInfo.InvariantCulture, $",col={span.Column},endLine={span.EndLine},endColumn={span.EndColumn},");
-            else place.Append(CultureInfo.InvariantCulture, $",endLine={span.EndLine},");
+            var (column, endColumn) = span.EndLine == span.Line ? ($",col={span.Column}", $",endColumn={span.EndColumn}") : ("", "");
+            place.Append(CultureInfo.InvariantCulture, $"{column},endLine={span.EndLine}{endColumn},");
         }
         var unit = finding.Unit is { } name ? name + Say(new("：", ": ")) : "";
         var help = finding.Help is { } remedy ? "\n" + Say(remedy) : "";
-        Command(kind, $"{finding.Rule.Code} {finding.Rule.Name}", unit + Say(finding.Message) + Elsewhere(finding) + help, place.ToString());
+        var message = unit + Say(finding.Message) + Elsewhere(finding) + help;
+        Command(kind, $"{finding.Rule.Code} {finding.Rule.Name}", message, place.ToString());
     }
 
     /// <summary>The other places of a finding on no cell: an annotation has room for one place of its own.</summary>
     private string Elsewhere(Diagnostic finding)
     {
-        var places = finding.Cell is null ? finding.Related.Select(r => r.Location).OfType<Location>().Where(l => l.File != finding.Location?.File).Select(l => $"{l.File}:{l.Span.Line}").ToList() : [];
-        return places.Count == 0 ? "" : Say(new("，另见 ", "; see also ")) + string.Join(Say(new("、", ", ")), places);
+        if (finding.Cell is not null) return "";
+        var others = finding.Related.Select(r => r.Location).OfType<Location>().Where(l => l.File != finding.Location?.File);
+        var places = string.Join(Say(new("、", ", ")), others.Select(l => $"{l.File}:{l.Span.Line}"));
+        return places.Length == 0 ? "" : Say(new("，另见 ", "; see also ")) + places;
     }
 
     private void Command(string kind, string title, string message, string place = "") =>
-        _text.Append("::").Append(kind).Append(' ').Append(place).Append("title=").Append(Property(title)).Append("::").Append(Data(message)).Append('\n');
+        _text.Append(CultureInfo.InvariantCulture, $"::{kind} {place}title={Property(title)}::{Data(message)}\n");
 
     /// <summary>The code host's own word.</summary>
     private static string Kind(Severity severity) => severity == Severity.Info ? "notice" : severity.Name().English;
 
     private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
     private string Say(Text text) => text.In(language);
 }

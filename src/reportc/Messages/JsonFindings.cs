@@ -1,20 +1,15 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Repairs;
+using Reportc.Shell;
 
 namespace Reportc.Messages;
 
-/// <summary>Findings for programs: the one object of the contract, whatever became of the run. A field is never left out.</summary>
+/// <summary>Findings for programs: the one object of the contract, whatever became of the run. No field is left out.</summary>
 internal sealed class JsonFindings
 {
-    private const int Version = 1;
 
-    // Chinese stays readable; the text is no part of an HTML page.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Utf8JsonWriter _json;
     private readonly Language _language;
@@ -26,13 +21,9 @@ internal sealed class JsonFindings
     }
 
     /// <summary>Writes findings that are sorted already, and the counts.</summary>
-    public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, Counts counts)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options)) new JsonFindings(json, language).Write(findings, repairs, counts);
-        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        writer.Write('\n');
-    }
+    public static void Write(
+        TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, Counts counts) =>
+        writer.Write(JsonText.Of(json => new JsonFindings(json, language).Write(findings, repairs, counts)));
 
     /// <summary>The field <c>diagnostics</c> of an object.</summary>
     public static void WriteDiagnostics(Utf8JsonWriter json, Language language, IEnumerable<Diagnostic> findings)
@@ -45,15 +36,12 @@ internal sealed class JsonFindings
 
     private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, Counts counts)
     {
-        _json.WriteStartObject();
-        _json.WriteNumber("version", Version);
         WriteDiagnostics(_json, _language, findings);
         _json.WriteStartArray("repairs");
         foreach (var unit in repairs)
             foreach (var repair in unit.Localisation.Repairs) Write(unit, repair);
         _json.WriteEndArray();
         Write(counts);
-        _json.WriteEndObject();
     }
 
     private void Write(Diagnostic finding)

@@ -1,19 +1,17 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Sources;
-using Reportc.Commands.Check;
+
 using Reportc.Shell;
 
 namespace Reportc.Messages;
 
 /// <summary>
-/// Findings for code scanning: SARIF 2.1.0. Every rule is declared whether it was broken or not; paths are relative, so that the
-/// same input gives the same bytes wherever it lies.
+/// Findings for code scanning: SARIF 2.1.0. Every rule is declared whether it was broken or not; paths are relative, so that
+/// the same input gives the same bytes wherever it lies.
 /// </summary>
 internal sealed class SarifFindings
 {
@@ -23,8 +21,7 @@ internal sealed class SarifFindings
     private const string Root = "%SRCROOT%";
     private const string CommandLineCategory = "command-line";
 
-    // Chinese stays readable; the text is no part of an HTML page.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
 
     private readonly Utf8JsonWriter _json;
     private readonly Language _language;
@@ -40,12 +37,14 @@ internal sealed class SarifFindings
         var all = Explanations.Of();
         _rules = [.. all.Where(e => e.Category != CommandLineCategory)];
         _notifications = [.. all.Where(e => e.Category == CommandLineCategory)];
-        // A project's own rules: their code and title come with the finding.
         var known = all.Select(e => e.Rule.Code).ToHashSet(StringComparer.Ordinal);
-        _rules.AddRange(findings.Where(f => known.Add(f.Rule.Code)).Select(f => new Explanation(f.Rule, null, null, f.Help ?? f.Rule.Title)).OrderBy(e => e.Rule.Code, StringComparer.Ordinal));
+        _rules.AddRange(findings.Where(f => known.Add(f.Rule.Code)).Select(OfProject).OrderBy(e => e.Rule.Code, StringComparer.Ordinal));
         foreach (var list in (List<Explanation>[])[_rules, _notifications])
             for (var i = 0; i < list.Count; i++) _index[list[i].Rule.Code] = i;
     }
+
+    // The code and title of a project's own rule come with the finding.
+    private static Explanation OfProject(Diagnostic finding) => new(finding.Rule, null, null, finding.Help ?? finding.Rule.Title);
 
     /// <summary>Writes one run.</summary>
     /// <param name="writer">Standard output.</param>
@@ -53,17 +52,12 @@ internal sealed class SarifFindings
     /// <param name="findings">The findings, sorted.</param>
     /// <param name="failures">What stopped the run, or a part of it.</param>
     /// <param name="status">The exit status.</param>
-    public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options)) new SarifFindings(json, language, findings).Write(findings, failures, status);
-        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        writer.Write('\n');
-    }
+    public static void Write(
+        TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status) =>
+        writer.Write(JsonText.OfObject(json => new SarifFindings(json, language, findings).Write(findings, failures, status)));
 
     private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status)
     {
-        _json.WriteStartObject();
         _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
@@ -82,19 +76,22 @@ internal sealed class SarifFindings
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
-        _json.WriteEndObject();
     }
 
     /// <summary>As many as are shown: hints go before warnings, warnings before errors, the order stays.</summary>
-    private static IEnumerable<Diagnostic> Gravest(IReadOnlyList<Diagnostic> findings) => findings.Count <= MostResults ? findings
-        : findings.Index().OrderByDescending(f => f.Item.Severity).ThenBy(f => f.Index).Take(MostResults).OrderBy(f => f.Index).Select(f => f.Item);
+    private static IEnumerable<Diagnostic> Gravest(IReadOnlyList<Diagnostic> findings)
+    {
+        if (findings.Count <= MostResults) return findings;
+        var gravest = findings.Index().OrderByDescending(f => f.Item.Severity).ThenBy(f => f.Index).Take(MostResults);
+        return gravest.OrderBy(f => f.Index).Select(f => f.Item);
+    }
 
     private void WriteTool()
     {
         _json.WriteStartObject("tool");
         _json.WriteStartObject("driver");
         _json.WriteString("name", "reportc");
-        _json.WriteString("version", typeof(SarifFindings).Assembly.GetName().Version?.ToString(3));
+        _json.WriteString("version", Machine.ProgramVersion);
         WriteDescriptors("rules", _rules);
         WriteDescriptors("notifications", _notifications);
         _json.WriteEndObject();
@@ -124,7 +121,7 @@ internal sealed class SarifFindings
             _json.WriteStartArray("tags");
             _json.WriteStringValue(explanation.Category);
             _json.WriteEndArray();
-            _json.WriteString("problem.severity", explanation.Rule.Severity is Severity.Info ? "recommendation" : explanation.Rule.Severity.Name().English);
+            _json.WriteString("problem.severity", ProblemSeverity(explanation.Rule.Severity));
             _json.WriteEndObject();
             _json.WriteEndObject();
         }
@@ -138,8 +135,9 @@ internal sealed class SarifFindings
         _json.WriteNumber("exitCode", status);
         _json.WriteBoolean("executionSuccessful", status <= ExitStatus.Errors);
         _json.WriteStartArray("toolExecutionNotifications");
-        foreach (var failure in failures) WriteNotification(failure.Diagnostic.Rule, "error", FullMessage(failure.Diagnostic));
-        if (unlisted > 0) WriteNotification(null, "note", Say($"另有 {unlisted} 条结果没有列出", $"{unlisted} more results are not listed"));
+        foreach (var failure in failures.Select(f => f.Diagnostic)) WriteNotification(failure.Rule, "error", FullMessage(failure));
+        if (unlisted > 0)
+            WriteNotification(null, "note", Say($"另有 {unlisted} 条结果没有列出", $"{unlisted} more results are not listed"));
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
@@ -204,7 +202,7 @@ internal sealed class SarifFindings
     /// <summary>What <c>--fix</c> would write. Another encoding is none: a replacement is made of characters.</summary>
     private void WriteFix(Diagnostic finding)
     {
-        var edits = finding.Edits.Where(e => !FixText.IsOfWholeFile(e)).ToList();
+        var edits = finding.Edits.Where(e => !e.IsOfWholeFile).ToList();
         if (edits.Count == 0) return;
         _json.WriteStartArray("fixes");
         _json.WriteStartObject();
@@ -264,18 +262,21 @@ internal sealed class SarifFindings
         _json.WriteEndObject();
     }
 
-    /// <summary>What stays the same when lines move or figures change; several of one kind in one place are numbered.</summary>
+    /// <summary>What stays the same if lines move or figures change; several of one kind in one place are numbered.</summary>
     private string Fingerprint(Diagnostic finding)
     {
-        var identity = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.Rule.Code}\n{finding.Unit}\n{finding.Year}\n{finding.Cell}\n{finding.Location?.File}");
+        object?[] parts = [finding.Rule.Code, finding.Unit, finding.Year, finding.Cell, finding.Location?.File];
+        var identity = string.Join('\n', parts);
         var nth = _seen[identity] = _seen.GetValueOrDefault(identity) + 1;
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(nth == 1 ? identity : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{identity}\n{nth}"))));
+        var numbered = nth == 1 ? identity : $"{identity}\n{nth}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(numbered)));
     }
 
     /// <summary>A relative reference, each step percent-encoded; a file URI for a path outside the root.</summary>
     internal static string Uri(string path)
     {
-        var steps = string.Join('/', path.Split('/').Select((step, i) => i == 0 && IsDrive(step) ? step : System.Uri.EscapeDataString(step)));
+        var escaped = path.Split('/').Select((step, i) => i == 0 && IsDrive(step) ? step : System.Uri.EscapeDataString(step));
+        var steps = string.Join('/', escaped);
         return !Path.IsPathRooted(path) ? steps : steps.StartsWith('/') ? "file://" + steps : "file:///" + steps;
     }
 
@@ -288,9 +289,14 @@ internal sealed class SarifFindings
         _json.WriteEndObject();
     }
 
-    private string FullMessage(Diagnostic finding) => finding.Help is { } help ? $"{Say(finding.Message)}\n{Say(help)}" : Say(finding.Message);
+    private string FullMessage(Diagnostic finding) =>
+        finding.Help is { } help ? $"{Say(finding.Message)}\n{Say(help)}" : Say(finding.Message);
 
+    // SARIF's own words, and those of code scanning.
     private static string Level(Severity severity) => severity == Severity.Info ? "note" : severity.Name().English;
+
+    private static string ProblemSeverity(Severity severity) =>
+        severity == Severity.Info ? "recommendation" : severity.Name().English;
 
     private string Say(Text text) => text.In(_language);
 

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using Reportc.Shell;
 
 namespace Reportc.Messages;
 
-/// <summary>The summary of a step of a GitHub workflow, in Markdown: what was looked at, then all findings file by file.</summary>
+/// <summary>The summary of a step of a GitHub workflow, in Markdown: what was looked at, then all findings by file.</summary>
 internal sealed class StepSummary(Language language, long room)
 {
     /// <summary>GitHub refuses a summary beyond 1 MiB.</summary>
@@ -19,7 +18,8 @@ internal sealed class StepSummary(Language language, long room)
     /// <param name="projects">The projects by name (empty for a single one), with their counts.</param>
     /// <param name="findings">What was found, in order.</param>
     /// <param name="room">How many bytes there is room for.</param>
-    public static string Of(Language language, IReadOnlyList<(string Name, Counts Counts)> projects, IReadOnlyList<Diagnostic> findings, long room)
+    public static string Of(
+        Language language, IReadOnlyList<(string Name, Counts Counts)> projects, IReadOnlyList<Diagnostic> findings, long room)
     {
         var summary = new StepSummary(language, room);
         summary.AppendCounts(projects);
@@ -31,15 +31,23 @@ internal sealed class StepSummary(Language language, long room)
     {
         Append("## reportc check\n\n");
         if (projects.Count == 0) return;
-        var head = Say(new("年度|单位|勾稽关系|不成立|错误|警告|提示", "years|units|equations|broken|errors|warnings|hints"));
-        Append(projects.Count > 1 ? $"| {Say(new("项目", "project"))} | {head.Replace("|", " | ", StringComparison.Ordinal)} |\n" : $"| {head.Replace("|", " | ", StringComparison.Ordinal)} |\n");
+        var names = projects.Count > 1 ? $"| {Say(new("项目", "project"))} " : "";
+        Append($"{names}| {Say(new(
+            "年度 | 单位 | 勾稽关系 | 不成立 | 错误 | 警告 | 提示",
+            "years | units | equations | broken | errors | warnings | hints"))} |\n");
         Append((projects.Count > 1 ? "| --- " : "") + "| --- |" + string.Concat(Enumerable.Repeat(" ---: |", 6)) + "\n");
         foreach (var (name, counts) in projects)
         {
-            var row = string.Create(CultureInfo.InvariantCulture, $"| {string.Join(", ", counts.Years)} | {counts.Units} | {counts.Tally.Equations} | {counts.Tally.Broken} | {counts.Errors} | {counts.Warnings} | {counts.Infos} |\n");
-            if (!Append(projects.Count > 1 ? $"| {(name.Length > 0 ? Escape(name) : ".")} {row}" : row)) return;
+            var project = projects.Count > 1 ? $"| {(name.Length > 0 ? Escape(name) : ".")} " : "";
+            if (!Append(project + Row(counts))) return;
         }
         Append("\n");
+    }
+
+    private static string Row(Counts counts)
+    {
+        int[] figures = [counts.Units, counts.Tally.Equations, counts.Tally.Broken, counts.Errors, counts.Warnings, counts.Infos];
+        return $"| {string.Join(", ", counts.Years)} | {string.Join(" | ", figures)} |\n";
     }
 
     private void AppendFindings(IReadOnlyList<Diagnostic> findings)
@@ -67,10 +75,15 @@ internal sealed class StepSummary(Language language, long room)
         var place = finding.Location is { } at ? Say(new($"第 {at.Span.Line} 行，", $"line {at.Span.Line}, ")) : "";
         var unit = finding.Unit is null ? "" : Escape(finding.Unit) + Say(new("：", ": "));
         var help = finding.Help is { } remedy ? Say(new("。", ". ")) + Escape(Say(remedy)) : "";
-        return $"- {place}**{Say(finding.Severity.Name())} {finding.Rule.Code} {Escape(finding.Rule.Name)}**{Say(new("：", ": "))}{unit}{Escape(Say(finding.Message))}{help}\n";
+        var head = $"{Say(finding.Severity.Name())} {finding.Rule.Code} {Escape(finding.Rule.Name)}";
+        return $"- {place}**{head}**{Say(new("：", ": "))}{unit}{Escape(Say(finding.Message))}{help}\n";
     }
 
-    private void AppendRest(int left) => _text.Append('\n').Append(Say(new($"还有 {left} 条没有列出：摘要最多 1 MB。", $"{left} more are not listed: a summary holds 1 MB at most."))).Append('\n');
+    private void AppendRest(int left)
+    {
+        var rest = new Text($"还有 {left} 条没有列出：摘要最多 1 MB。", $"{left} more are not listed: a summary holds 1 MB at most.");
+        _text.Append('\n').Append(Say(rest)).Append('\n');
+    }
 
     private bool Append(string text)
     {
@@ -86,12 +99,13 @@ internal sealed class StepSummary(Language language, long room)
     /// <summary>Text that is no Markdown and no HTML, on one line.</summary>
     private static string Escape(string text)
     {
+        const string Signs = @"\`*_[]#|~$";
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in DisplayWidth.Clean(text))
         {
             if (c is '<') escaped.Append("&lt;");
             else if (c is '&') escaped.Append("&amp;");
-            else if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '$') escaped.Append('\\').Append(c);
+            else if (Signs.Contains(c, StringComparison.Ordinal)) escaped.Append('\\').Append(c);
             else escaped.Append(c);
         }
         return escaped.ToString();

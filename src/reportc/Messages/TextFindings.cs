@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Repairs;
@@ -6,8 +7,8 @@ using Reportc.Shell;
 namespace Reportc.Messages;
 
 /// <summary>
-/// Findings for people, in the shape of rustc's: what is wrong, where, the line with the place marked, the figures it was made
-/// of, why it must hold, what to do.
+/// Findings for people, in the shape of rustc's: what is wrong, where, the line with the place marked, the figures it was
+/// made of, why it must hold, what to do.
 /// </summary>
 internal sealed class TextFindings(TextWriter writer, Language language, bool verbose, Palette palette, int width)
 {
@@ -20,7 +21,10 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Writes findings, each unit's led by what would mend it; hints and what is beyond the first fifty of a file only where everything is asked for.</summary>
+    /// <summary>
+    /// Writes findings, each unit's led by what would mend it; hints and what is beyond the first fifty of a file only if
+    /// everything is asked for.
+    /// </summary>
     public void Write(IEnumerable<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs)
     {
         var waiting = repairs.ToList();
@@ -29,7 +33,8 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         var unfilled = Unfilled.Of(all);
         foreach (var finding in all)
         {
-            if (finding.Severity == Severity.Error && waiting.Find(r => r.Unit == finding.Unit && r.Year == finding.Year) is { } repair)
+            var isOfUnit = (UnitRepairs r) => r.Unit == finding.Unit && r.Year == finding.Year;
+            if (finding.Severity == Severity.Error && waiting.FirstOrDefault(isOfUnit) is { } repair)
             {
                 waiting.Remove(repair);
                 Append(repair);
@@ -39,23 +44,29 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
                 if (group is not null) Append(group);
                 continue;
             }
-            if (!verbose && finding.Reason is not null) AppendExplained(finding);
-            else if (verbose || (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding))) Append(finding);
+            if (verbose) Append(finding);
+            else if (finding.Reason is not null) AppendExplained(finding);
+            else if (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding)) Append(finding);
         }
-        foreach (var (file, count) in ofFile)
-        {
-            if (count <= MostOfOneFile) continue;
-            Prose(0, "", Say(new($"{file} 还有 {count - MostOfOneFile} 条没有列出，加 -v 全部列出", $"{file}: {count - MostOfOneFile} more findings are not shown; -v shows all"))).Append("\n\n");
-        }
+        foreach (var (file, count) in ofFile.Where(f => f.Value > MostOfOneFile)) AppendHidden(file, count - MostOfOneFile);
         writer.Write(_text);
         _text.Clear();
+    }
+
+    private void AppendHidden(string file, int count)
+    {
+        var hidden = new Text(
+            $"{file} 还有 {count} 条没有列出，加 -v 全部列出",
+            $"{file}: {count} more findings are not shown; -v shows all");
+        Prose(0, "", Say(hidden)).Append("\n\n");
     }
 
     /// <summary>A silenced warning in a line: who publishes should see which reasons he publishes with.</summary>
     private void AppendExplained(Diagnostic finding)
     {
         Head(palette.Info, $"{Say(new("已说明", "on record"))}[{finding.Rule.Code}]", "", Clean(finding.Message));
-        if (finding.Location is { } at) _text.Append(palette.Gutter).Append(" --> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}"));
+        if (finding.Location is { } at)
+            InGutter(" --> ").Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}"));
         _text.Append("\n\n");
     }
 
@@ -71,31 +82,34 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     private void Append(Unfilled unfilled)
     {
         var summary = unfilled.Summary;
-        var margin = new string(' ', unfilled.All[^1].Location!.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).Length);
+        var margin = new string(' ', LineNumber(unfilled.All[^1].Location!).Length);
         AppendHead(summary);
         AppendPlace(summary, margin);
         Bar(margin).Append('\n');
         foreach (var at in unfilled.Shown(verbose))
         {
-            var excerpt = Excerpt.Of(at.Source.Line(at.Span.Line), at.Span.Column, at.Span.EndColumn - at.Span.Column, Math.Max(NarrowestExcerpt, (width > 0 ? width : DisplayWidth.Usual) - margin.Length - 3));
-            _text.Append(palette.Gutter).Append(at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(margin.Length)).Append(" |").Append(palette.Reset).Append(' ').Append(excerpt.Line).Append('\n');
+            var marked = at.Span.EndColumn - at.Span.Column;
+            var excerpt = Excerpt.Of(at.Source.Line(at.Span.Line), at.Span.Column, marked, ExcerptWidth(margin));
+            InGutter(LineNumber(at).PadLeft(margin.Length) + " |").Append(' ').Append(excerpt.Line).Append('\n');
         }
-        if (unfilled.Others(verbose) is { } others) Remark(margin).Append(Say(new($"还有第 {others} 行（-v 全部列出）", $"and lines {others} (-v shows all)"))).Append('\n');
+        if (unfilled.Others(verbose) is { } others)
+            AppendRemark(margin, new($"还有第 {others} 行（-v 全部列出）", $"and lines {others} (-v shows all)"));
         AppendRemark(margin, new("改法：", "help: "), summary.Help);
         _text.Append('\n');
     }
 
-    private void AppendHead(Diagnostic finding) =>
-        Head(palette.Of(finding.Severity), $"{Say(finding.Severity.Name())}[{finding.Rule.Code}]", palette.Bold, Clean(finding.Message)).Append('\n');
+    private void AppendHead(Diagnostic finding)
+    {
+        var name = $"{Say(finding.Severity.Name())}[{finding.Rule.Code}]";
+        Head(palette.Of(finding.Severity), name, palette.Bold, Clean(finding.Message)).Append('\n');
+    }
 
     private void Append(Diagnostic finding)
     {
-        var colour = palette.Of(finding.Severity);
         AppendHead(finding);
-        var gutter = finding.Location is { } at ? at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
-        var margin = new string(' ', gutter.Length);
+        var margin = finding.Location is { } at ? new string(' ', LineNumber(at).Length) : "";
         AppendPlace(finding, margin);
-        if (finding.Location is { } location) AppendExcerpt(location, gutter, margin, colour);
+        if (finding.Location is { } location) AppendExcerpt(location, palette.Of(finding.Severity));
         AppendRelated(finding, margin);
         AppendRemark(margin, new("依据：", "note: "), finding.Note);
         AppendRemark(margin, new("改法：", "help: "), finding.Help);
@@ -107,21 +121,20 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     {
         var (repairs, count, isExhaustive) = unit.Localisation;
         var best = repairs[0];
-        Head(palette.Remedy, Say(RepairWords.Lead(best)), palette.Bold, Clean(RepairWords.Edits(unit, best)) + Say(RepairWords.Effect(best))).Append('\n');
+        var advice = Clean(RepairWords.Edits(unit, best)) + Say(RepairWords.Effect(best));
+        Head(palette.Remedy, Say(RepairWords.Lead(best)), palette.Bold, advice).Append('\n');
         // Several cells left out of one row have one place.
         foreach (var at in best.Edits.Select(e => e.Location ?? e.Beside).OfType<Location>().Distinct())
         {
-            var gutter = at.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var margin = new string(' ', gutter.Length);
-            _text.Append(margin).Append(palette.Gutter).Append("--> ").Append(palette.Reset).Append(DisplayWidth.Clean($"{at.File}:{at.Span.Line}:{at.Span.Column}")).Append('\n');
-            AppendExcerpt(at, gutter, margin, palette.Remedy);
+            AppendPlace(Place(at), new string(' ', LineNumber(at).Length));
+            AppendExcerpt(at, palette.Remedy);
         }
         if (best.Reason != Reasons.Other) AppendRemark("", new("看来是：", "likely: "), RepairWords.Reason(best.Reason));
-        foreach (var other in repairs.Skip(1).Take(verbose ? repairs.Length : MostOtherRepairs))
-            AppendRemark("", new("也可以：", "or: "), RepairWords.Edits(unit, other));
-        var hidden = count - 1 - Math.Min(repairs.Length - 1, verbose ? repairs.Length : MostOtherRepairs);
-        if (hidden > 0) Remark("").Append(Say(new($"另有 {hidden} 种改动同样少的改法", $"{hidden} more repairs are as small"))).Append('\n');
-        if (!isExhaustive) Remark("").Append(Say(new("错处较多，没有查遍所有改法", "too many mistakes: not every repair was tried"))).Append('\n');
+        var others = repairs.Skip(1).Take(verbose ? repairs.Length : MostOtherRepairs).ToList();
+        foreach (var other in others) AppendRemark("", new("也可以：", "or: "), RepairWords.Edits(unit, other));
+        var hidden = count - 1 - others.Count;
+        if (hidden > 0) AppendRemark("", new($"另有 {hidden} 种改动同样少的改法", $"{hidden} more repairs are as small"));
+        if (!isExhaustive) AppendRemark("", new("错处较多，没有查遍所有改法", "too many mistakes: not every repair was tried"));
         _text.Append('\n');
     }
 
@@ -129,29 +142,48 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     {
         var place = finding switch
         {
-            { Location: { } l } => $"{l.File}:{l.Span.Line}:{l.Span.Column}",
+            { Location: { } location } => Place(location),
             { Unit: { } unit, Year: { } year } => Say(new($"{unit}，{year} 年", $"{unit}, {year}")),
             { Unit: { } unit } => unit,
             { Year: { } year } => Say(new($"{year} 年", $"{year}")),
             _ => null,
         };
-        if (place is not null) _text.Append(margin).Append(palette.Gutter).Append("--> ").Append(palette.Reset).Append(DisplayWidth.Clean(place)).Append('\n');
+        if (place is not null) AppendPlace(place, margin);
     }
 
-    private void AppendExcerpt(Location location, string gutter, string margin, string colour)
+    private void AppendPlace(string place, string margin)
+    {
+        _text.Append(margin);
+        InGutter("--> ").Append(DisplayWidth.Clean(place)).Append('\n');
+    }
+
+    private static string Place(Location at) => $"{at.File}:{at.Span.Line}:{at.Span.Column}";
+
+    private static string LineNumber(Location at) => at.Span.Line.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The columns left beside the gutter, which is as wide as the margin and <c> | </c>.</summary>
+    private int ExcerptWidth(string margin) =>
+        Math.Max(NarrowestExcerpt, (width > 0 ? width : DisplayWidth.Usual) - margin.Length - 3);
+
+    private void AppendExcerpt(Location location, string colour)
     {
         var span = location.Span;
         var line = location.Source.Line(span.Line);
         if (line.Length == 0) return;
         // A stretch of several lines is marked to the end of its first.
         var length = span.EndLine > span.Line ? line.Length : span.EndColumn - span.Column;
-        var excerpt = Excerpt.Of(line, span.Column, length, Math.Max(NarrowestExcerpt, (width > 0 ? width : DisplayWidth.Usual) - gutter.Length - 3));
+        var number = LineNumber(location);
+        var margin = new string(' ', number.Length);
+        var excerpt = Excerpt.Of(line, span.Column, length, ExcerptWidth(margin));
         Bar(margin).Append('\n');
-        _text.Append(palette.Gutter).Append(gutter).Append(" |").Append(palette.Reset).Append(' ').Append(Marked(excerpt, colour)).Append('\n');
+        InGutter(number + " |").Append(' ').Append(Marked(excerpt, colour)).Append('\n');
         Bar(margin).Append(' ').Append(colour).Append(excerpt.Marks).Append(palette.Reset).Append('\n');
     }
 
-    /// <summary>The line with the marked stretch in colour too: Chinese consoles of old show “ and … two columns wide, and the carets are off there.</summary>
+    /// <summary>
+    /// The line with the marked stretch in colour too: Chinese consoles of old show “ and … two columns wide, and the carets are
+    /// off there.
+    /// </summary>
     private string Marked(Excerpt excerpt, string colour)
     {
         if (colour.Length == 0) return excerpt.Line;
@@ -160,7 +192,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         return $"{before}{colour}{marked}{palette.Reset}{excerpt.Line[(before.Length + marked.Length)..]}";
     }
 
-    /// <summary>The figures the finding was made of: those of the same file, or of the units, that are not zero.</summary>
+    /// <summary>The figures that the finding was made of: those of the same file, or of the units, that are not zero.</summary>
     private void AppendRelated(Diagnostic finding, string margin)
     {
         var shown = 0;
@@ -172,17 +204,21 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
                 Remark(margin).Append("…\n");
                 return;
             }
+            var figure = DisplayWidth.Clean(Figure(related, finding.Location));
             Remark(margin);
-            Prose(margin.Length + RemarkSign.Length, "", DisplayWidth.Clean(Figure(related, finding.Location))).Append('\n');
+            Prose(margin.Length + RemarkSign.Length, "", figure).Append('\n');
             shown++;
         }
     }
 
     // A finding on no cell has no figures: what it relates to is the other place, maybe of another file.
-    private static bool Matters(Related related, Diagnostic finding) =>
-        related.Value.Length > 0 && (related.Unit is not null
-            ? related.Value != "0" || related.Location is not null
-            : related.Value != "0" && related.Location is { } l && (finding.Cell is null || finding.Location is null || l.File == finding.Location.File));
+    private static bool Matters(Related related, Diagnostic finding)
+    {
+        if (related.Value.Length == 0) return false;
+        if (related.Unit is not null) return related.Value != "0" || related.Location is not null;
+        return related.Value != "0" && related.Location is { } at
+            && (finding.Cell is null || finding.Location is null || at.File == finding.Location.File);
+    }
 
     private string Figure(Related related, Location? location)
     {
@@ -200,7 +236,15 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         Prose(margin.Length + RemarkSign.Length + DisplayWidth.Of(Say(label)), "", Clean(text)).Append('\n');
     }
 
-    private StringBuilder Remark(string margin) => _text.Append(margin).Append(palette.Gutter).Append(RemarkSign).Append(palette.Reset);
+    private void AppendRemark(string margin, Text remark) => Remark(margin).Append(Say(remark)).Append('\n');
+
+    private StringBuilder Remark(string margin)
+    {
+        _text.Append(margin);
+        return InGutter(RemarkSign);
+    }
+
+    private StringBuilder InGutter(string sign) => _text.Append(palette.Gutter).Append(sign).Append(palette.Reset);
 
     /// <summary>What stands at the head of a finding: what it is, and then what it says.</summary>
     private StringBuilder Head(string colour, string name, string style, string text)
@@ -216,10 +260,15 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         var end = style.Length > 0 ? palette.Reset : "";
         if (width - taken < NarrowestProse) return _text.Append(text).Append(end);
         // Each line begins and ends its own colours: a terminal may show any of them alone.
-        return _text.AppendJoin($"{end}\n{new string(' ', taken)}{style}", Wrapped.Lines(text, width - taken)).Append(end);
+        var lineBreak = $"{end}\n{new string(' ', taken)}{style}";
+        return _text.AppendJoin(lineBreak, Wrapped.Lines(text, width - taken)).Append(end);
     }
 
-    private StringBuilder Bar(string margin) => _text.Append(margin).Append(palette.Gutter).Append(" |").Append(palette.Reset);
+    private StringBuilder Bar(string margin)
+    {
+        _text.Append(margin);
+        return InGutter(" |");
+    }
 
     private string Clean(Text text) => DisplayWidth.Clean(Say(text));
 

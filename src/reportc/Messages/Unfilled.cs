@@ -2,18 +2,19 @@ using ReportCompiler.Diagnostics;
 
 namespace Reportc.Messages;
 
-/// <summary>What is left to fill in of one file, where it is more than can be told one by one: a new file has dozens.</summary>
+/// <summary>What is left to fill in of one file, if it is more than can be told one by one: a new file has dozens.</summary>
 /// <param name="All">The findings, in the order of the file.</param>
 internal sealed record Unfilled(IReadOnlyList<Diagnostic> All)
 {
     private const int Fewest = 3;
     private const int MostLines = 10;
 
-    /// <summary>Takes the findings apart: those told one by one, and for the first of every larger group all of that file.</summary>
+    /// <summary>The findings that are not told one by one; the first of each file stands for all of it, the others for none.</summary>
     public static Dictionary<Diagnostic, Unfilled?> Of(IEnumerable<Diagnostic> findings)
     {
         var groups = new Dictionary<Diagnostic, Unfilled?>(ReferenceEqualityComparer.Instance);
-        foreach (var file in findings.Where(f => f.Rule == Catalogue.Unfilled && f.Location is not null).GroupBy(f => f.Location!.File, StringComparer.Ordinal))
+        var unfilled = findings.Where(f => f.Rule == Catalogue.Unfilled && f.Location is not null);
+        foreach (var file in unfilled.GroupBy(f => f.Location!.File, StringComparer.Ordinal))
         {
             var all = file.ToList();
             if (all.Count < Fewest) continue;
@@ -25,7 +26,8 @@ internal sealed record Unfilled(IReadOnlyList<Diagnostic> All)
     /// <summary>The one finding told for all.</summary>
     public Diagnostic Summary => All[0] with
     {
-        Message = All[0].Unit is { } unit ? new($"“{unit}”有 {All.Count} 处还没有填", $"{unit} has {All.Count} places that are not filled in yet")
+        Message = All[0].Unit is { } unit
+            ? new($"“{unit}”有 {All.Count} 处还没有填", $"{unit} has {All.Count} places that are not filled in yet")
             : new($"有 {All.Count} 处还没有填", $"{All.Count} places are not filled in yet"),
         Help = new("填上数字；没有的写 无", "fill them in; where there is nothing, write 无"),
     };
@@ -43,7 +45,8 @@ internal sealed record Unfilled(IReadOnlyList<Diagnostic> All)
             if (runs.Count > 0 && runs[^1].To == number - 1) runs[^1] = (runs[^1].From, number);
             else runs.Add((number, number));
         }
-        return runs.Count == 0 ? null : string.Join(", ", runs.Select(r => r.From == r.To ? $"{r.From}" : $"{r.From}-{r.To}"));
+        var shown = runs.Select(r => r.From == r.To ? $"{r.From}" : $"{r.From}-{r.To}");
+        return runs.Count == 0 ? null : string.Join(", ", shown);
     }
 
     private IEnumerable<Location> Lines => All.Select(f => f.Location!).DistinctBy(l => l.Span.Line);

@@ -72,7 +72,7 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
         var path = mended.Before.Path;
         session.Host.Out.Write(UnifiedDiff.Of(path, Text(mended.Before), Text(mended.After)));
         // No line of the difference shows that the bytes change.
-        foreach (var edit in mended.Edits.Where(FixText.IsOfWholeFile)) session.Note(mended.Before.HasMark
+        foreach (var edit in mended.Edits.Where(e => e.IsOfWholeFile)) session.Note(mended.Before.HasMark
             ? new($"{path}：将去掉{edit.Reason.Chinese}", $"{path}: {edit.Reason.English}, would be removed")
             : new($"{path}：{edit.Reason.Chinese}，将改为 UTF-8", $"{path}: {edit.Reason.English}, would be UTF-8"));
     }

@@ -36,7 +36,7 @@ internal sealed class FixText(Language language, bool verbose)
     private void AppendLines(FixedFile mended)
     {
         var (before, after) = (TextOf(mended.Before), TextOf(mended.After));
-        var lines = mended.Edits.Where(e => !IsOfWholeFile(e)).GroupBy(e => e.At.Span.Line).ToList();
+        var lines = mended.Edits.Where(e => !e.IsOfWholeFile).GroupBy(e => e.At.Span.Line).ToList();
         foreach (var edits in verbose ? lines : lines.Take(MostLines))
         {
             var (old, now) = (before.Line(edits.Key).Trim(), after.Line(edits.Key).Trim());
@@ -48,8 +48,7 @@ internal sealed class FixText(Language language, bool verbose)
         if (!verbose && lines.Count > MostLines) _text.Append("  ").Append(Say(new($"另有 {lines.Count - MostLines} 行，加 -v 全部列出", $"{lines.Count - MostLines} more lines; -v shows all"))).Append('\n');
     }
 
-    /// <summary>Whether no character changes, only the bytes they are stored as.</summary>
-    public static bool IsOfWholeFile(Edit edit) => edit.With.Length == 0 && edit.At.Span == Span.Start;
+
 
     /// <summary>The characters of a file that was decoded once already.</summary>
     public static SourceText TextOf(Source source) => ReportCompiler.Syntax.Decoder.Decode(new Findings(), source) ?? new SourceText(source.Path, "");
