@@ -6,8 +6,8 @@ using Reportc.Shell;
 namespace Reportc.Commands.Completions;
 
 /// <summary>
-/// What may stand where the cursor is, found from the commands themselves: a new command, option or value is proposed as soon as
-/// it is there.
+/// What may stand where the cursor is, found from the commands themselves: a new command, option or value is proposed as soon
+/// as it is there.
 /// </summary>
 /// <param name="root">The commands.</param>
 /// <param name="project">The option that names the project.</param>
@@ -42,51 +42,73 @@ internal sealed class Completer(Command root, Option project, Host host, Languag
     {
         var here = new Lazy<ProjectWords>(() => new ProjectWords(typed.Given.GetValueOrDefault(project), host, language));
         var found = new List<Proposal>();
-        if (kinds.HasFlag(WordKinds.Commands)) found.AddRange(Matching(Commands(), word).Words);
-        if (kinds.HasFlag(WordKinds.Shells)) found.AddRange(Matching(Shells.Select(s => new Proposal(s)), word).Words);
-        if (kinds.HasFlag(WordKinds.Years)) found.AddRange(Matching(here.Value.Years(word), word).Words.Where(y => !typed.Free.Contains(y.Value)));
-        if (kinds.HasFlag(WordKinds.Editions)) found.AddRange(Matching(here.Value.Editions(), word).Words);
-        if (kinds.HasFlag(WordKinds.Units)) found.AddRange(Matching(here.Value.Units(typed.Free), word).Words.Where(u => !typed.Free.Contains(u.Value)));
+        Add(WordKinds.Commands, Commands);
+        Add(WordKinds.Shells, static () => Shells.Select(s => new Proposal(s)));
+        AddOnce(WordKinds.Years, () => here.Value.Years(word));
+        Add(WordKinds.Editions, () => here.Value.Editions());
+        AddOnce(WordKinds.Units, () => here.Value.Units(typed.Free));
         if (kinds.HasFlag(WordKinds.Cells)) found.AddRange(here.Value.Cells(word));
-        if (kinds.HasFlag(WordKinds.Rules)) found.AddRange(Matching(here.Value.Rules(), word).Words.Where(r => !typed.Free.Contains(r.Value)));
-        if (kinds.HasFlag(WordKinds.ProjectFile)) found.AddRange(Matching([new Proposal(ProjectLayout.ProjectFile)], word).Words);
+        AddOnce(WordKinds.Rules, () => here.Value.Rules());
+        Add(WordKinds.ProjectFile, static () => [new Proposal(ProjectLayout.ProjectFile)]);
         // A year and an edition may have the same name.
         return [.. found.DistinctBy(p => p.Value, StringComparer.Ordinal)];
+
+        void Add(WordKinds kind, Func<IEnumerable<Proposal>> all)
+        {
+            if (kinds.HasFlag(kind)) found.AddRange(Matching(all(), word).Words);
+        }
+
+        // What is typed already is not proposed again.
+        void AddOnce(WordKinds kind, Func<IEnumerable<Proposal>> all)
+        {
+            if (kinds.HasFlag(kind)) found.AddRange(Matching(all(), word).Words.Where(p => !typed.Free.Contains(p.Value)));
+        }
     }
 
-    private IEnumerable<Proposal> Commands() => root.Subcommands.Where(c => !c.Hidden).Select(c => new Proposal(c.Name, c.Description ?? ""));
+    private IEnumerable<Proposal> Commands() =>
+        root.Subcommands.Where(c => !c.Hidden).Select(c => new Proposal(c.Name, c.Description ?? ""));
 
     /// <summary>Options by their names, or, behind <c>=</c>, an option's values.</summary>
     private Proposals OptionsAt(TypedWords typed, string word)
     {
         var options = TypedWords.OptionsOf(root, typed.Command).Where(o => !o.Hidden).ToList();
         var equals = word.IndexOf('=', StringComparison.Ordinal);
-        if (equals >= 0) return options.Find(o => o.Name == word[..equals]) is { } named && named.Arity.MaximumNumberOfValues > 0
-            ? ValuesOf(typed, named, word[(equals + 1)..], word[..(equals + 1)]) : Proposals.None;
+        if (equals >= 0)
+        {
+            var (name, start, value) = (word[..equals], word[..(equals + 1)], word[(equals + 1)..]);
+            return options.Find(o => o.Name == name) is { Arity.MaximumNumberOfValues: > 0 } option
+                ? ValuesOf(typed, option, value, start)
+                : Proposals.None;
+        }
         var open = options.Where(o => !typed.Given.ContainsKey(o) || o.Arity.MaximumNumberOfValues > 1);
-        return Matching(open.SelectMany(o => o.Aliases.Prepend(o.Name).Distinct(StringComparer.Ordinal).Where(n => n != "-?").Select(n => new Proposal(n, o.Description ?? ""))), word);
+        return Matching(open.SelectMany(o => NamesOf(o).Select(n => new Proposal(n, o.Description ?? ""))), word);
     }
+
+    private static IEnumerable<string> NamesOf(Option option) =>
+        option.Aliases.Prepend(option.Name).Distinct(StringComparer.Ordinal).Where(n => n != "-?");
 
     /// <summary>The words an option's value may be; none for any.</summary>
     public static IReadOnlyList<string> ChoicesOf(Option option) => option is ITakesValue value ? value.Choices : [];
 
-    /// <summary>The values of an option: those there are, or files, folders and years where it names such a thing.</summary>
+    /// <summary>The values of an option: those there are, or files, folders and years if it names such a thing.</summary>
     private Proposals ValuesOf(TypedWords typed, Option option, string word, string start)
     {
         // Several values are written with commas: what is typed already stays, and is not proposed again.
         var comma = word.LastIndexOf(',') + 1;
-        var taken = word[..comma].Split(',');
-        var choices = ChoicesOf(option).Where(c => !taken.Contains(c, StringComparer.Ordinal)).Select(c => new Proposal(c));
+        var written = word[..comma].Split(',');
+        var choices = ChoicesOf(option).Where(c => !written.Contains(c, StringComparer.Ordinal)).Select(c => new Proposal(c));
         var kinds = option is ITakesValue value ? value.Kinds : WordKinds.None;
-        var words = Matching(choices, word[comma..]).Words.Concat(kinds == WordKinds.None ? [] : Named(typed, kinds, word)).Select(w => w with { Value = start + word[..comma] + w.Value });
+        var named = kinds == WordKinds.None ? [] : Named(typed, kinds, word);
+        var words = Matching(choices, word[comma..]).Words.Concat(named).Select(w => w with { Value = start + word[..comma] + w.Value });
         return new([.. words], kinds & (WordKinds.Files | WordKinds.Folders));
     }
 
-    /// <summary>Those that begin with the word, in whatever case; where none does, those that hold it.</summary>
+    /// <summary>Those that begin with the word, in whatever case; if none does, those that hold it.</summary>
     private static Proposals Matching(IEnumerable<Proposal> all, string word)
     {
         var proposals = all.ToList();
         var begin = proposals.FindAll(p => p.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-        return new(begin.Count > 0 || word.StartsWith('-') ? begin : proposals.FindAll(p => p.Value.Contains(word, StringComparison.OrdinalIgnoreCase)), WordKinds.None);
+        if (begin.Count > 0 || word.StartsWith('-')) return new(begin, WordKinds.None);
+        return new(proposals.FindAll(p => p.Value.Contains(word, StringComparison.OrdinalIgnoreCase)), WordKinds.None);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class CompletionsCommand : Verb
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
-        ("reportc completions powershell | Out-String | Invoke-Expression", new("PowerShell：写入 $PROFILE 所指的文件", "PowerShell: in the file that $PROFILE names")),
+        ("reportc completions powershell | Out-String | Invoke-Expression",
+            new("PowerShell：写入 $PROFILE 所指的文件", "PowerShell: in the file that $PROFILE names")),
         ("source <(reportc completions bash)", new("bash：写入 ~/.bashrc", "bash: in ~/.bashrc")),
         ("source <(reportc completions zsh)", new("zsh：写入 ~/.zshrc，放在 compinit 之后", "zsh: in ~/.zshrc, behind compinit")),
         ("reportc completions fish | source", new("fish：写入 ~/.config/fish/config.fish", "fish: in ~/.config/fish/config.fish")),
@@ -37,10 +38,16 @@ internal sealed class CompletionsCommand : Verb
     {
         var all = string.Join(" | ", Completer.Shells);
         if (parse.GetValue(_words) is not [var shell])
-            throw Failure.OfUsage(new("要写一个命令行环境的名称", "the name of one shell is wanted"), new($"可以写：{all}", $"known: {all}"));
+            throw Failure.OfUsage(
+                new("要写一个命令行环境的名称", "the name of one shell is wanted"),
+                new($"可以写：{all}", $"known: {all}"));
         if (Array.IndexOf(Completer.Shells, shell) < 0)
-            throw Failure.OfUsage(new($"没有“{shell}”的补全脚本", $"there is no completion script for “{shell}”"),
-                Near(shell) is { } nearest ? new($"是不是“{nearest}”？可以写：{all}", $"did you mean “{nearest}”? Known: {all}") : new($"可以写：{all}", $"known: {all}"));
+        {
+            var help = Near(shell) is { } nearest
+                ? new Text($"是不是“{nearest}”？可以写：{all}", $"did you mean “{nearest}”? Known: {all}")
+                : new($"可以写：{all}", $"known: {all}");
+            throw Failure.OfUsage(new($"没有“{shell}”的补全脚本", $"there is no completion script for “{shell}”"), help);
+        }
         session.Host.Out.Write(Scripts.Of(shell));
         return ExitStatus.Fine;
     }

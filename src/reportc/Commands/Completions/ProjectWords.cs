@@ -18,12 +18,17 @@ internal sealed class ProjectWords
     public ProjectWords(string? named, Host host, Language language)
     {
         _language = language;
-        var folder = named is null ? null : Path.GetFullPath(named, host.Folder);
-        IEnumerable<ProjectFolder> folders = folder is null ? ProjectFolder.Around(host.Folder) is { } around ? [around] : []
-            : ProjectFolder.Is(folder) ? [new ProjectFolder(folder)]
-            : Disk.Folders(folder).Select(n => Path.Join(folder, n)).Where(ProjectFolder.Is).Select(f => new ProjectFolder(f));
         // A faulty project has no units to propose, but its years are folders all the same.
-        _projects = [.. folders.Select(f => (f, f.Read(new Findings())))];
+        _projects = [.. Folders(named, host).Select(f => (f, f.Read(new Findings())))];
+    }
+
+    private static IEnumerable<ProjectFolder> Folders(string? named, Host host)
+    {
+        if (named is null) return ProjectFolder.Around(host.Folder) is { } around ? [around] : [];
+        var folder = Path.GetFullPath(named, host.Folder);
+        if (ProjectFolder.Is(folder)) return [new ProjectFolder(folder)];
+        var below = Disk.Folders(folder).Select(n => Path.Join(folder, n));
+        return below.Where(ProjectFolder.Is).Select(f => new ProjectFolder(f));
     }
 
     /// <summary>The years with data, newest first; behind <c>2019..</c> the ends of a range.</summary>
@@ -32,37 +37,53 @@ internal sealed class ProjectWords
         var years = _projects.SelectMany(p => p.Folder.Years).Distinct().OrderDescending().ToList();
         var dots = word.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0) return years.Select(y => new Proposal(Written(y)));
-        return ProjectLayout.Year(word[..dots]) is { } from ? years.Where(y => y > from).Select(y => new Proposal($"{word[..dots]}..{Written(y)}")) : [];
+        if (ProjectLayout.Year(word[..dots]) is not { } from) return [];
+        return years.Where(y => y > from).Select(y => new Proposal($"{word[..dots]}..{Written(y)}"));
     }
 
     /// <summary>The units due in the first year that is typed already, or all.</summary>
     public IEnumerable<Proposal> Units(IEnumerable<string> typed)
     {
         var year = typed.Select(ProjectLayout.Year).FirstOrDefault(y => y is not null);
-        return _projects.SelectMany(p => p.Project?.Roster ?? []).Where(u => year is null || u.IsDue(year.Value)).Select(u => u.Name).Distinct(StringComparer.Ordinal).Select(n => new Proposal(n));
+        var due = _projects.SelectMany(p => p.Project?.Roster ?? []).Where(u => year is null || u.IsDue(year.Value));
+        return due.Select(u => u.Name).Distinct(StringComparer.Ordinal).Select(n => new Proposal(n));
     }
 
     /// <summary>The editions of the form and the project's own.</summary>
-    public IEnumerable<Proposal> Editions() => Formbooks().SelectMany(e => e.Keys).Distinct(StringComparer.Ordinal).Select(k => new Proposal(k));
+    public IEnumerable<Proposal> Editions()
+    {
+        var known = _projects.Select(p => p.Project?.Editions).OfType<Editions>().DefaultIfEmpty(OfForm);
+        return known.SelectMany(e => e.Keys).Distinct(StringComparer.Ordinal).Select(k => new Proposal(k));
+    }
+
+    private static Editions OfForm => ReportCompiler.Forms.Editions.OfForm;
 
     /// <summary>The rules by code and name.</summary>
     public IEnumerable<Proposal> Rules()
     {
-        var rules = _projects.Select(p => p.Project).DefaultIfEmpty(null).SelectMany(p => Explanations.Of(p)).Select(e => e.Rule).DistinctBy(r => r.Code, StringComparer.Ordinal).ToList();
-        return rules.Select(r => new Proposal(r.Name, r.Title.In(_language))).Concat(rules.Select(r => new Proposal(r.Code, r.Title.In(_language))));
+        var all = _projects.Select(p => p.Project).DefaultIfEmpty(null).SelectMany(p => Explanations.Of(p)).Select(e => e.Rule);
+        var rules = all.DistinctBy(r => r.Code, StringComparer.Ordinal).ToList();
+        return rules.Select(r => Of(r.Name, r)).Concat(rules.Select(r => Of(r.Code, r)));
+
+        Proposal Of(string word, Rule rule) => new(word, rule.Title.In(_language));
     }
 
-    /// <summary>The next step of a cell path; where nothing begins with the word, the cells whose paths hold it.</summary>
+    /// <summary>The next step of a cell path; if nothing begins with the word, the cells whose paths hold it.</summary>
     public IEnumerable<Proposal> Cells(string word)
     {
         var forms = Forms();
         var indicators = _projects.SelectMany(p => p.Project?.Indicators ?? []).ToList();
-        var paths = forms.SelectMany(e => e.Cells).Select(c => c.Path).Concat(indicators.Select(i => i.Path)).Distinct(StringComparer.Ordinal).ToList();
-        var steps = paths.Where(p => p.StartsWith(word, StringComparison.Ordinal)).Select(p => ToNextDot(p, word.Length)).Distinct(StringComparer.Ordinal).ToList();
-        return (steps.Count > 0 ? steps : paths.FindAll(p => Holds(p, word))).Select(p => new Proposal(p, Meaning(forms, indicators, p.TrimEnd('.'))));
+        var cells = forms.SelectMany(e => e.Cells).Select(c => c.Path);
+        var paths = cells.Concat(indicators.Select(i => i.Path)).Distinct(StringComparer.Ordinal).ToList();
+        var begun = paths.Where(p => p.StartsWith(word, StringComparison.Ordinal));
+        var found = begun.Select(p => ToNextDot(p, word.Length)).Distinct(StringComparer.Ordinal).ToList();
+        if (found.Count == 0) found = paths.FindAll(p => Holds(p, word));
+        return found.Select(p => new Proposal(p, Meaning(forms, indicators, p.TrimEnd('.'))));
     }
 
-    /// <summary>Whether a path holds the steps of a word in their order, others between them: the groups of the form are easily left out.</summary>
+    /// <summary>
+    /// Whether a path holds the steps of a word in their order, others between them: the groups of the form are easily left out.
+    /// </summary>
     private static bool Holds(string path, string word)
     {
         var at = 0;
@@ -81,12 +102,13 @@ internal sealed class ProjectWords
         return dot < 0 ? path : path[..(dot + 1)];
     }
 
-    /// <summary>What a step stands for: its label where that says more, in English its gloss.</summary>
+    /// <summary>What a step stands for: its label if that says more, in English its gloss.</summary>
     private string Meaning(List<Edition> forms, List<Indicator> indicators, string path)
     {
         if (indicators.Find(i => i.Path == path) is { } indicator) return indicator.Label;
         foreach (var form in forms)
-            if (Named(form, path) is var (key, label, gloss)) return _language == Language.English ? gloss : label == key ? "" : label;
+            if (Named(form, path) is var (key, label, gloss))
+                return _language == Language.English ? gloss : label == key ? "" : label;
         return "";
     }
 
@@ -104,14 +126,16 @@ internal sealed class ProjectWords
         return (parts[^1], row!.Label, row.Gloss);
     }
 
-    /// <summary>The editions in use, the newest year's first; the newest of all where there is no year.</summary>
+    /// <summary>The editions in use, the newest year's first; the newest of all if there is no year.</summary>
     private List<Edition> Forms()
     {
-        var used = _projects.SelectMany(p => p.Folder.Years.OrderDescending().Select(y => p.Project?.EditionFor(y) ?? ReportCompiler.Forms.Editions.OfForm.For(y))).OfType<Edition>().Distinct().ToList();
-        return used.Count > 0 ? used : [.. new[] { ReportCompiler.Forms.Editions.OfForm.For(int.MaxValue) }.OfType<Edition>()];
+        var used = _projects.SelectMany(p => FormsOf(p.Folder, p.Project)).Distinct().ToList();
+        if (used.Count > 0) return used;
+        return OfForm.For(int.MaxValue) is { } newest ? [newest] : [];
     }
 
-    private IEnumerable<Editions> Formbooks() => _projects.Select(p => p.Project?.Editions).OfType<Editions>().DefaultIfEmpty(ReportCompiler.Forms.Editions.OfForm);
+    private static IEnumerable<Edition> FormsOf(ProjectFolder folder, Project? project) =>
+        folder.Years.OrderDescending().Select(y => project?.EditionFor(y) ?? OfForm.For(y)).OfType<Edition>();
 
     private static string Written(int year) => ProjectLayout.Digits(year);
 }

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace Reportc.Commands.Completions;
 
-/// <summary>A word that may stand where the cursor is.</summary>
-/// <param name="Value">The whole word.</param>
-/// <param name="Meaning">What it is, in a few words; empty where the word says it all.</param>
-internal sealed record Proposal(string Value, string Meaning = "");
+
 
 /// <summary>What may stand where the cursor is: words, and files or folders, which the shell knows best.</summary>
 internal sealed record Proposals(IReadOnlyList<Proposal> Words, WordKinds OfShell)
@@ -26,7 +23,8 @@ internal sealed record Proposals(IReadOnlyList<Proposal> Words, WordKinds OfShel
             if (word.Meaning.Length > 0) text.Append('\t').Append(OnLine(word.Meaning));
             text.Append('\n');
         }
-        return text.Append(OfShell.HasFlag(WordKinds.Files) ? ":files\n" : OfShell.HasFlag(WordKinds.Folders) ? ":folders\n" : ":\n").ToString();
+        var shellAdds = OfShell.HasFlag(WordKinds.Files) ? "files" : OfShell.HasFlag(WordKinds.Folders) ? "folders" : "";
+        return text.Append(':').Append(shellAdds).Append('\n').ToString();
     }
 
     // Names come from files: a tabulator or line break in one must not look like two words.

@@ -1,6 +1,9 @@
 namespace Reportc.Commands.Completions;
 
-/// <summary>The scripts that make a shell ask the program what may stand where the cursor is. They know nothing of its commands, and so cannot go stale.</summary>
+/// <summary>
+/// The scripts that make a shell ask the program what may stand where the cursor is. They know nothing of its commands, and so
+/// cannot go stale.
+/// </summary>
 internal static class Scripts
 {
     /// <summary>The script of a shell.</summary>

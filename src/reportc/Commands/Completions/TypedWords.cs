@@ -19,7 +19,7 @@ internal sealed class TypedWords
     /// <summary>The options given, each with its last value; null for a switch.</summary>
     public Dictionary<Option, string?> Given { get; } = [];
 
-    /// <summary>The option whose value is to come; null where none is.</summary>
+    /// <summary>The option whose value is to come; null if none is.</summary>
     public Option? Awaiting { get; private set; }
 
     /// <summary>Whether everything from here on is a word, behind <c>--</c>.</summary>

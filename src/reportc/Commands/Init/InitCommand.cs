@@ -46,28 +46,45 @@ internal sealed class InitCommand : Verb
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var words = parse.GetValue(_words) ?? [];
-        if (words.Length > 1) throw Failure.OfUsage(new($"只能写一个文件夹，多写了“{words[1]}”", $"one folder is wanted; “{words[1]}” is one too many"));
-        if (words is [""]) throw Failure.OfUsage(new("文件夹是空的名称", "the folder has an empty name"), new("写文件夹的名称，当前文件夹写 .", "name the folder; the working folder is “.”"));
+        ThrowIfNotOneFolder(words);
         // The folder may be named by -p, as for every other command.
         var folder = session.Full(words.FirstOrDefault() ?? parse.GetValue(common.Project) ?? ".");
         var (name, yearWord) = (parse.GetValue(_name), parse.GetValue(_year));
-        if (ProjectFolder.Is(folder)) return parse.GetValue(_code) && name is null ? AddEditor(session, new ProjectFolder(folder), yearWord) : throw IsProject(session, folder, name);
+        if (ProjectFolder.Is(folder))
+            return parse.GetValue(_code) && name is null
+                ? AddEditor(session, new ProjectFolder(folder), yearWord)
+                : throw IsProject(session, folder, name);
         var year = Year(session, yearWord);
         var edition = Editions.OfForm.For(year) ?? throw NoEdition(year);
         var authority = Authority(folder, name);
         var hasData = HasData(folder);
         var files = hasData ? Starter.WithoutExample(authority, year) : Starter.WithExample(authority, year, edition);
         // reportc.yaml last, so that an attempt that failed can be repeated.
-        MissingFiles.Write(session, folder, [.. files.Skip(1), .. parse.GetValue(_code) ? EditorSettings.Files(edition, year) : [], files[0]]);
+        var editor = parse.GetValue(_code) ? EditorSettings.Files(edition, year) : [];
+        MissingFiles.Write(session, folder, [.. files.Skip(1), .. editor, files[0]]);
         WriteSchemas(session, folder, year);
-        if (ProjectFolder.Around(Path.GetDirectoryName(folder)) is { } parent)
-        {
-            var above = session.Shown(parent.Root) is var shown && shown != "." ? shown : Session.Slashed(parent.Root);
-            session.Note(new($"注意：{above} 也是项目，这里的数据不会自动并入；要并入，在它的 reportc.yaml 中把这个文件夹写入“下级”",
-                $"note: {above} is a project too and does not add these data by itself; to add them list this folder under 下级 in its reportc.yaml"));
-        }
+        if (ProjectFolder.Around(Path.GetDirectoryName(folder)) is { } parent) NoteParent(session, parent);
         Conclude(session, folder, year, hasData);
         return ExitStatus.Fine;
+    }
+
+    private static void ThrowIfNotOneFolder(string[] words)
+    {
+        if (words is [_, var second, ..])
+            throw Failure.OfUsage(new($"只能写一个文件夹，多写了“{second}”", $"one folder is wanted; “{second}” is one too many"));
+        if (words is [""])
+            throw Failure.OfUsage(
+                new("文件夹是空的名称", "the folder has an empty name"),
+                new("写文件夹的名称，当前文件夹写 .", "name the folder; the working folder is “.”"));
+    }
+
+    private static void NoteParent(Session session, ProjectFolder parent)
+    {
+        var above = session.Shown(parent.Root) is var shown && shown != "." ? shown : Session.Slashed(parent.Root);
+        session.Note(new(
+            $"注意：{above} 也是项目，这里的数据不会自动并入；要并入，在它的 reportc.yaml 中把这个文件夹写入“下级”",
+            $"note: {above} is a project too and does not add these data by itself; "
+                + "to add them list this folder under 下级 in its reportc.yaml"));
     }
 
     /// <summary>Gives a project that is there already what an editor wants to know of it; the year is the newest that has data.</summary>
@@ -76,33 +93,50 @@ internal sealed class InitCommand : Verb
         var project = folder.ReadOrFail(session);
         var year = yearWord is null && folder.Years is [.., var newest] ? newest : Year(session, yearWord);
         var edition = project.EditionFor(year) ?? throw NoEdition(year);
-        MissingFiles.Write(session, folder.Root, [.. EditorSettings.Files(edition, year), .. SchemaFiles.Of(project, edition).Select(f => new StarterFile(f.File, Encoding.UTF8.GetString(f.Bytes)))]);
+        var schemas = SchemaFiles.Of(project, edition).Select(f => new StarterFile(f.File, Encoding.UTF8.GetString(f.Bytes)));
+        MissingFiles.Write(session, folder.Root, [.. EditorSettings.Files(edition, year), .. schemas]);
         return ExitStatus.Fine;
     }
 
     private static Failure IsProject(Session session, string folder, string? name)
     {
         var file = session.Shown(Path.Join(folder, ProjectLayout.ProjectFile));
-        return Failure.OfUsage(new($"这里已经是项目：有 {file}", $"this is a project already: there is {file}"), name is not null
-            ? new($"机关的名称写在 {file} 中；要新建项目，换一个文件夹", $"the authority's name stands in {file}; for a new project use another folder")
-            : new("换一个文件夹；要新一年的数据文件，用 reportc new 年度；要 VS Code 的设置，加 --vscode", "use another folder; for a new year's data files run reportc new YEAR; for the settings of VS Code add --vscode"));
+        var help = name is not null
+            ? new Text(
+                $"机关的名称写在 {file} 中；要新建项目，换一个文件夹",
+                $"the authority's name stands in {file}; for a new project use another folder")
+            : new(
+                "换一个文件夹；要新一年的数据文件，用 reportc new 年度；要 VS Code 的设置，加 --vscode",
+                "use another folder; for a new year's data files run reportc new YEAR; for the settings of VS Code add --vscode");
+        return Failure.OfUsage(new($"这里已经是项目：有 {file}", $"this is a project already: there is {file}"), help);
     }
 
-    private static Failure NoEdition(int year) =>
-        Failure.OfUsage(new($"没有适用于 {year} 年的格式", $"no edition of the form is for {year}"), new("用 --year 写别的年度", "give another --year"));
+    private static Failure NoEdition(int year) => Failure.OfUsage(
+        new($"没有适用于 {year} 年的格式", $"no edition of the form is for {year}"),
+        new("用 --year 写别的年度", "give another --year"));
 
-    private static int Year(Session session, string? word) => word is null ? session.Host.Today.Year - 1
-        : ProjectLayout.Year(word) ?? throw Failure.OfUsage(new($"“{word}”不是年度", $"“{word}” is not a year"), new("写四位数字，例如 2021", "write four digits, such as 2021"));
+    private static int Year(Session session, string? word) => word is null
+        ? session.Host.Today.Year - 1
+        : ProjectLayout.Year(word) ?? throw Failure.OfUsage(
+            new($"“{word}”不是年度", $"“{word}” is not a year"),
+            new("写四位数字，例如 2021", "write four digits, such as 2021"));
 
     private static string Authority(string folder, string? name)
     {
         var authority = (name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))).Trim();
         return authority.Length > 0 && !authority.Any(char.IsControl) ? authority
-            : throw Failure.OfUsage(new("没有机关的名称", "the authority has no name"), new("用 --name 写明，例如 --name 某某区人民政府", "give one with --name"));
+            : throw Failure.OfUsage(
+                new("没有机关的名称", "the authority has no name"),
+                new("用 --name 写明，例如 --name 某某区人民政府", "give one with --name"));
     }
 
     /// <summary>Whether some year has data files: examples must not be added to real figures.</summary>
-    private static bool HasData(string folder) => Disk.Folders(Path.Join(folder, ProjectLayout.Data)).Any(y => ProjectLayout.Year(y) is not null && Disk.Files(Path.Join(folder, ProjectLayout.Data, y)).Count > 0);
+    private static bool HasData(string folder)
+    {
+        var data = Path.Join(folder, ProjectLayout.Data);
+        var years = Disk.Folders(data).Where(name => ProjectLayout.Year(name) is not null);
+        return years.Any(year => Disk.Files(Path.Join(data, year)).Count > 0);
+    }
 
     private static void WriteSchemas(Session session, string folder, int year)
     {
@@ -116,9 +150,11 @@ internal sealed class InitCommand : Verb
     private static void Conclude(Session session, string folder, int year, bool hasData)
     {
         var shown = session.Shown(folder);
-        var at = shown is "." ? "" : shown.Contains(' ') ? $" -p \"{shown}\"" : $" -p {shown}";
+        var at = ShownCommand.InProject(shown is "." ? null : shown);
         if (hasData)
-            session.Note(new($"已有数据，没有写示例。接下来：reportc check{at}", $"there is data already, so no example was written. Next: reportc check{at}"));
+            session.Note(new(
+                $"已有数据，没有写示例。接下来：reportc check{at}",
+                $"there is data already, so no example was written. Next: reportc check{at}"));
         else session.Note(new(
             $"""
             示例中的单位和数字都是虚构的，不得发布。接下来：

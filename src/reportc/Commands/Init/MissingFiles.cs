@@ -5,7 +5,7 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Init;
 
-/// <summary>Files that are written where they are missing: what is there is somebody's.</summary>
+/// <summary>Files that are written if they are missing: what is there is somebody's.</summary>
 internal static class MissingFiles
 {
     /// <summary>Writes, in this order, those that are not there, and says of each what became of it.</summary>

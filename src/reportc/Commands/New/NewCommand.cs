@@ -32,15 +32,16 @@ internal sealed class NewCommand : Verb
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
-        ("reportc new 2022", new("2022 年所有应报单位的文件，已有的不动", "the files of 2022 of every unit due; those that are there are left")),
+        ("reportc new 2022", new(
+            "2022 年所有应报单位的文件，已有的不动",
+            "the files of 2022 of every unit due; those that are there are left")),
         ("reportc new 2022 区司法局 区教育局", new("只写这两个单位的", "of these two units alone")),
     ];
 
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
         var words = parse.GetValue(_words) ?? [];
-        if (words.Length == 0) throw Failure.OfUsage(new("没有写年度", "no year is given"), new("写成 reportc new 2022", "write it like reportc new 2022"));
-        var year = ProjectLayout.Year(words[0]) ?? throw Failure.OfUsage(new($"“{words[0]}”不是年度", $"“{words[0]}” is not a year"), new("年度写在单位前面，四位数字，例如 reportc new 2022", "the year comes first, in four digits, such as reportc new 2022"));
+        var year = Year(words);
         var look = SingleProject.Open(session, parse.GetValue(common.Project));
         look.RequireEdition(year);
         foreach (var unit in words.Skip(1)) RequireDue(look, year, unit);
@@ -51,40 +52,64 @@ internal sealed class NewCommand : Verb
         return ExitStatus.Fine;
     }
 
+    private static int Year(string[] words)
+    {
+        if (words is not [var word, ..])
+            throw Failure.OfUsage(
+                new("没有写年度", "no year is given"),
+                new("写成 reportc new 2022", "write it like reportc new 2022"));
+        return ProjectLayout.Year(word) ?? throw Failure.OfUsage(
+            new($"“{word}”不是年度", $"“{word}” is not a year"),
+            new("年度写在单位前面，四位数字，例如 reportc new 2022", "the year comes first, in four digits, such as reportc new 2022"));
+    }
+
     private static void RequireDue(SingleProject look, int year, string unit)
     {
         if (look.Project.Roster is not { } roster || unit == look.Project.Authority) return;
         if (roster.FirstOrDefault(e => e.Name == unit) is not { } entry)
         {
-            var nearest = Names.Nearest(unit, look.Compiler.Due(year));
-            throw Failure.OfUsage(new($"名册中没有“{unit}”", $"the roster does not list “{unit}”"), nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
-                : new("单位名称要与 reportc.yaml 的“单位”一致", "the name must be one of 单位 in reportc.yaml"));
+            var help = Names.Nearest(unit, look.Compiler.Due(year)) is { } nearest
+                ? new Text($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : new("单位名称要与 reportc.yaml 的“单位”一致", "the name must be one of 单位 in reportc.yaml");
+            throw Failure.OfUsage(new($"名册中没有“{unit}”", $"the roster does not list “{unit}”"), help);
         }
         if (!entry.IsDue(year))
-            throw Failure.OfUsage(new($"名册中“{unit}”{year} 年不报送", $"by the roster “{unit}” does not file for {year}"), new("核对年度，或改正名册中的“自”“至”", "check the year, or correct 自 and 至 in the roster"));
+            throw Failure.OfUsage(
+                new($"名册中“{unit}”{year} 年不报送", $"by the roster “{unit}” does not file for {year}"),
+                new("核对年度，或改正名册中的“自”“至”", "check the year, or correct 自 and 至 in the roster"));
     }
 
     private static void Write(Session session, SingleProject look, int year, IReadOnlyList<Draft> drafts, string? named)
     {
         var folder = ProjectLayout.DataOf(year);
-        var files = drafts.Where(d => d.Text is not null).Select(d => (d.Name, Encoding.UTF8.GetBytes(d.Text!))).ToList();
-        if (files.Count > 0) DiskWriter.Create(Path.Join(look.Root, folder), files);
-        var written = drafts.Where(d => d.Text is not null).Select(Shown).Concat(SchemaFiles.Refresh(look.Root, look.Project, look.Project.EditionFor(year)!).Select(session.Shown)).ToList();
+        var made = drafts.Where(d => d.Text is not null).ToList();
+        if (made.Count > 0)
+            DiskWriter.Create(Path.Join(look.Root, folder), [.. made.Select(d => (d.Name, Encoding.UTF8.GetBytes(d.Text!)))]);
+        var schemas = SchemaFiles.Refresh(look.Root, look.Project, look.Project.EditionFor(year)!);
+        List<string> written = [.. made.Select(Shown), .. schemas.Select(session.Shown)];
         foreach (var draft in drafts.Where(d => d.Text is null))
-            session.Note(new($"已有，没有改动：{Shown(draft)}（{draft.Unit}）", $"there already, left as it is: {Shown(draft)} ({draft.Unit})"));
+            session.Note(new(
+                $"已有，没有改动：{Shown(draft)}（{draft.Unit}）",
+                $"there already, left as it is: {Shown(draft)} ({draft.Unit})"));
         if (!session.Quiet)
             foreach (var file in written) session.Host.Out.Write(file + "\n");
         session.Flush();
         if (drafts.Any(d => d.LacksLastYear))
-            session.Note(new($"没有 {year - 1} 年的数据：取自上年的数也待填，照上年的报告填", $"there is no data for {year - 1}: figures taken from the year before are left to fill in too, from last year's report"));
-        session.Note(Summary($"reportc check {year}{Argument(named)}", drafts.Count, written.Count, drafts.Count - files.Count));
+            session.Note(new(
+                $"没有 {year - 1} 年的数据：取自上年的数也待填，照上年的报告填",
+                $"there is no data for {year - 1}: figures taken from the year before are left to fill in too, from last year's report"));
+        var next = $"reportc check {year}{ShownCommand.InProject(named)}";
+        session.Note(Summary(next, drafts.Count, written.Count, drafts.Count - made.Count));
 
         string Shown(Draft draft) => look.Shown(Path.Join(folder, draft.Name));
     }
 
-    private static string Argument(string? named) => named is null ? "" : named.Contains(' ') ? $" -p \"{named}\"" : $" -p {named}";
-
-    private static Text Summary(string next, int due, int written, int left) => due == 0 ? new("没有应报的单位，没有写数据文件", "no unit is due: no data file was written")
-        : new($"写入 {written} 个文件{(left > 0 ? $"，已有 {left} 个" : "")}；填好“待填”的各行，运行 {next}",
-            $"{written} {(written == 1 ? "file" : "files")} written{(left > 0 ? $", {left} there already" : "")}; fill in what is 待填, then run {next}");
+    private static Text Summary(string next, int due, int written, int left)
+    {
+        if (due == 0) return new("没有应报的单位，没有写数据文件", "no unit is due: no data file was written");
+        var kept = left > 0 ? new Text($"，已有 {left} 个", $", {left} there already") : new("", "");
+        return new(
+            $"写入 {written} 个文件{kept.Chinese}；填好“待填”的各行，运行 {next}",
+            $"{written} {(written == 1 ? "file" : "files")} written{kept.English}; fill in what is 待填, then run {next}");
+    }
 }
