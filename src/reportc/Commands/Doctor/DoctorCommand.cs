@@ -63,11 +63,11 @@ internal sealed class DoctorCommand : Query<Examination>
         var session = exam.Session;
         var result = new ProjectResult();
         CompilableProject? opened = null;
-        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, new Relocation(static path => path, keepText: false), ReportFormats.All));
-        var subject = new ExaminedProject(target.Folder, target.Name, opened, path => session.Shown(Path.Join(target.Folder.Root, path)), targets.Out(session, target, target.Folder, output))
-        {
-            Findings = result.Findings,
-        };
+        var asWritten = new Relocation(static path => path, keepText: false);
+        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, asWritten, ReportFormats.All));
+        var shown = (string path) => session.Shown(Path.Join(target.Folder.Root, path));
+        var outFolder = targets.Out(session, target, target.Folder, output);
+        var subject = new ExaminedProject(target.Folder, target.Name, opened, shown, outFolder) { Findings = result.Findings };
         ProjectExam.Add(exam, subject, HowFound(named, target));
         foreach (var failure in result.Failures) exam.Add(failure);
         var outputs = YearExam.Add(exam, subject);

@@ -23,7 +23,7 @@ internal static class DoctorJson
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, Session session, Topic topic)
+    private static void Write(Utf8JsonWriter json, Session session, ExamTopic topic)
     {
         json.WriteStartObject();
         json.WriteString("topic", topic.Key);
@@ -37,7 +37,7 @@ internal static class DoctorJson
             json.WriteString("title", remark.Title is { } title ? session.Say(title) : null);
             json.WriteString("message", session.Say(remark.Message));
             json.WriteString("help", remark.Help is { } help ? session.Say(help) : null);
-            json.WriteString("file", remark.File is null ? null : topic.Project.Length > 0 ? $"{topic.Project}/{remark.File}" : remark.File);
+            json.WriteString("file", remark.File is { } file && topic.Project.Length > 0 ? $"{topic.Project}/{file}" : remark.File);
             json.WriteEndObject();
         }
         json.WriteEndArray();

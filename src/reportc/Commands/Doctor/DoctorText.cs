@@ -7,6 +7,7 @@ namespace Reportc.Commands.Doctor;
 /// <summary>An examination for people: a line for each remark, what to do below it, the outcome at the end.</summary>
 internal static class DoctorText
 {
+    private const int Gap = 2;
     /// <summary>All of it.</summary>
     public static string Of(Examination exam)
     {
@@ -16,12 +17,13 @@ internal static class DoctorText
         return text.Append(exam.Session.Say(Outcome(exam))).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, Session session, Topic topic)
+    private static void Append(StringBuilder text, Session session, ExamTopic topic)
     {
         var shown = topic.Remarks.FindAll(r => !session.Quiet || r.Mark is Mark.Attention or Mark.Problem);
         if (shown.Count == 0) return;
         var palette = session.PaletteOnOut();
-        var title = session.Say(topic.Title) + (topic.Project.Length > 0 ? session.Say(new($"（{topic.Project}）", $" ({topic.Project})")) : "");
+        var project = topic.Project.Length > 0 ? session.Say(new($"（{topic.Project}）", $" ({topic.Project})")) : "";
+        var title = session.Say(topic.Title) + project;
         text.Append(palette.Bold).Append(DisplayWidth.Clean(title)).Append(palette.Reset).Append('\n');
         // One long path must not push all others to the right.
         var width = Math.Min(shown.Max(r => DisplayWidth.Of(Title(session, r))), 40);
@@ -29,15 +31,18 @@ internal static class DoctorText
         text.Append('\n');
     }
 
-    private static void Append(StringBuilder text, Session session, Palette palette, Remark remark, int width)
+    private static void Append(StringBuilder text, Session session, Palette palette, ExamRemark remark, int width)
     {
-        var (colour, sign, word) = Shown(palette, remark.Mark);
-        var title = DisplayWidth.Clean(Title(session, remark));
-        text.Append("  ").Append(colour).Append(sign).Append(' ').Append(session.Say(word)).Append(colour.Length > 0 ? palette.Reset : "")
-            .Append(' ', Widest(session) - DisplayWidth.Of(session.Say(word)) + 2).Append(title).Append(' ', Math.Max(0, width - DisplayWidth.Of(title)) + 2)
-            .Append(DisplayWidth.Clean(session.Say(remark.Message))).Append('\n');
-        if (remark.Help is { } help)
-            text.Append(' ', Widest(session) + 6).Append(palette.Remedy).Append(session.Say(new("改法：", "help: "))).Append(palette.Reset).Append(DisplayWidth.Clean(session.Say(help))).Append('\n');
+        var (colour, sign, name) = Shown(palette, remark.Mark);
+        var (word, title) = (session.Say(name), DisplayWidth.Clean(Title(session, remark)));
+        text.Append("  ").Append(colour).Append(sign).Append(' ').Append(word).Append(colour.Length > 0 ? palette.Reset : "");
+        text.Append(' ', Widest(session) - DisplayWidth.Of(word) + Gap);
+        text.Append(title).Append(' ', Math.Max(0, width - DisplayWidth.Of(title)) + Gap);
+        text.Append(DisplayWidth.Clean(session.Say(remark.Message))).Append('\n');
+        if (remark.Help is not { } help) return;
+        text.Append(' ', Widest(session) + 4 + Gap);
+        text.Append(palette.Remedy).Append(session.Say(new("改法：", "help: "))).Append(palette.Reset);
+        text.Append(DisplayWidth.Clean(session.Say(help))).Append('\n');
     }
 
     private static void AppendFiles(StringBuilder text, Examination exam)
@@ -61,8 +66,10 @@ internal static class DoctorText
         };
     }
 
-    private static string Title(Session session, Remark remark) => remark.Title is { } title ? session.Say(title) : remark.File ?? "";
+    private static string Title(Session session, ExamRemark remark) =>
+        remark.Title is { } title ? session.Say(title) : remark.File ?? "";
 
+    // The columns of the longest of the words below.
     private static int Widest(Session session) => session.Language == Language.Chinese ? 4 : 7;
 
     private static (string Colour, char Sign, Text Word) Shown(Palette palette, Mark mark) => mark switch

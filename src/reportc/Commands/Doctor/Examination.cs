@@ -11,7 +11,7 @@ internal sealed class Examination(Session session)
     public Session Session { get; } = session;
 
     /// <summary>The remarks by subject.</summary>
-    public List<Topic> Topics { get; } = [];
+    public List<ExamTopic> Topics { get; } = [];
 
     /// <summary>The files a build reads, in order, as <c>-p</c> sees them.</summary>
     public List<FileShape> Files { get; } = [];
@@ -26,10 +26,10 @@ internal sealed class Examination(Session session)
     public int Count(Mark mark) => Topics.Sum(t => t.Remarks.Count(r => r.Mark == mark));
 
     /// <summary>Begins a subject.</summary>
-    public void Begin(string key, Text title, string project = "") => Topics.Add(new Topic(key, title, project));
+    public void Begin(string key, Text title, string project = "") => Topics.Add(new ExamTopic(key, title, project));
 
     /// <summary>Takes a remark on the subject begun last; a problem is status 1 at least.</summary>
-    public void Add(Remark remark)
+    public void Add(ExamRemark remark)
     {
         Topics[^1].Remarks.Add(remark);
         if (remark.Mark == Mark.Problem) Raise(ExitStatus.Errors);
@@ -39,7 +39,8 @@ internal sealed class Examination(Session session)
     public void Add(Failure failure, string kind = "failure")
     {
         Diagnostics.Add(failure.Diagnostic);
-        Add(new Remark(kind, Mark.Problem, Catalogue.Files == failure.Diagnostic.Rule ? new("读写", "access") : new("停止", "stopped"), failure.Diagnostic.Message, failure.Diagnostic.Help));
+        var title = failure.Diagnostic.Rule == Catalogue.Files ? new Text("读写", "access") : new("停止", "stopped");
+        Add(new ExamRemark(kind, Mark.Problem, title, failure.Diagnostic.Message, failure.Diagnostic.Help));
         Raise(failure.Status);
     }
 
@@ -48,12 +49,18 @@ internal sealed class Examination(Session session)
     {
         var project = Topics[^1].Project;
         Diagnostics.Add(new Relocation(path => project.Length > 0 ? $"{project}/{path}" : path, keepText: false).Of(finding));
-        Add(new Remark(finding.Rule.Name,
-            finding.Severity switch { Severity.Error => Mark.Problem, Severity.Warning => Mark.Attention, _ => Mark.Info },
-            finding.Location is { } at ? Text.Same($"{shown(at.File)}:{at.Span.Line}") : null, finding.Message, finding.Help, finding.Location?.File));
+        var place = finding.Location is { } at ? Text.Same($"{shown(at.File)}:{at.Span.Line}") : null;
+        Add(new ExamRemark(finding.Rule.Name, MarkOf(finding.Severity), place, finding.Message, finding.Help, finding.Location?.File));
     }
 
-    /// <summary>Sets the exit status, where it is graver.</summary>
+    private static Mark MarkOf(Severity severity) => severity switch
+    {
+        Severity.Error => Mark.Problem,
+        Severity.Warning => Mark.Attention,
+        _ => Mark.Info,
+    };
+
+    /// <summary>Sets the exit status, if it is graver.</summary>
     public void Raise(int status) => Status = Math.Max(Status, status);
 
     /// <summary>Looks at something; what cannot be read is a remark, and the rest is looked at all the same.</summary>

@@ -8,13 +8,14 @@ namespace Reportc.Commands.Doctor;
 
 /// <summary>A project that is looked at.</summary>
 /// <param name="Folder">Where it lies.</param>
-/// <param name="Name">Its folder's name where several are looked at; empty otherwise.</param>
-/// <param name="Opened">The project as the compiler sees it; null where it is faulty.</param>
+/// <param name="Name">Its folder's name if several are looked at; empty otherwise.</param>
+/// <param name="Opened">The project as the compiler sees it; null if it is faulty.</param>
 /// <param name="Shown">A path of it, relative to the project, as people are shown it.</param>
 /// <param name="Out">The folder its years are written into.</param>
-internal sealed record ExaminedProject(ProjectFolder Folder, string Name, CompilableProject? Opened, Func<string, string> Shown, string Out)
+internal sealed record ExaminedProject(
+    ProjectFolder Folder, string Name, CompilableProject? Opened, Func<string, string> Shown, string Out)
 {
-    /// <summary>The project's description; null where it is faulty.</summary>
+    /// <summary>The project's description; null if it is faulty.</summary>
     public Project? Project => Opened?.Project;
 
     /// <summary>The names of the files of a folder of it.</summary>

@@ -5,12 +5,13 @@ namespace Reportc.Commands.Doctor;
 /// <summary>What names of files tell: copies, lock files, names that another system takes for one.</summary>
 internal static class FileNames
 {
-    // Composed letters by mark. Culture data are left out of the program, so that Normalize does nothing; these are the letters of
-    // pinyin and of European names, the ones that macOS takes apart.
+    // Composed letters by mark. Culture data are left out of the program, so that Normalize does nothing; these are the letters
+    // of pinyin and of European names, the ones that macOS takes apart.
     private static readonly (char Mark, string Letters, string Composed)[] Marks =
     [
-        ('\u0300', "aeiounü", "àèìòùǹǜ"), ('\u0301', "aeiouynü", "áéíóúýńǘ"), ('\u0302', "aeiou", "âêîôû"), ('\u0303', "ano", "ãñõ"),
-        ('\u0304', "aeiouü", "āēīōūǖ"), ('\u0308', "aeiouy", "äëïöüÿ"), ('\u030A', "a", "å"), ('\u030C', "aeiounü", "ǎěǐǒǔňǚ"), ('\u0327', "c", "ç"),
+        ('\u0300', "aeiounü", "àèìòùǹǜ"), ('\u0301', "aeiouynü", "áéíóúýńǘ"), ('\u0302', "aeiou", "âêîôû"),
+        ('\u0303', "ano", "ãñõ"), ('\u0304', "aeiouü", "āēīōūǖ"), ('\u0308', "aeiouy", "äëïöüÿ"),
+        ('\u030A', "a", "å"), ('\u030C', "aeiounü", "ǎěǐǒǔňǚ"), ('\u0327', "c", "ç"),
     ];
 
     private static readonly string[] SignsOfCopies = ["副本", "冲突", "备份", " - copy", "(copy)", "copy of ", "conflict", "backup"];
@@ -28,7 +29,7 @@ internal static class FileNames
     }
 
     /// <summary>The document that a lock file of WPS or Word belongs to; null for any other file.</summary>
-    public static string? Locked(string name) => name.StartsWith("~$", StringComparison.Ordinal) ? name[2..] : name.StartsWith(".~", StringComparison.Ordinal) ? name[2..] : null;
+    public static string? Locked(string name) => name is ['~', '$', ..] or ['.', '~', ..] ? name[2..] : null;
 
     private static string Stem(string name) => name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
 
@@ -36,7 +37,9 @@ internal static class FileNames
     private static bool IsNumbered(string stem)
     {
         var open = stem.LastIndexOf('(');
-        return open > 0 && stem.EndsWith(')') && stem.Length - open is 3 or 4 && !stem.AsSpan(open + 1, stem.Length - open - 2).ContainsAnyExceptInRange('0', '9');
+        if (open <= 0 || !stem.EndsWith(')')) return false;
+        var number = stem.AsSpan(open + 1, stem.Length - open - 2);
+        return number.Length is 1 or 2 && !number.ContainsAnyExceptInRange('0', '9');
     }
 
     private static string Fold(string name)

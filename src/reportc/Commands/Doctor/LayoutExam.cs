@@ -13,14 +13,19 @@ internal sealed class LayoutExam
     // What a clerk who has no English calls them.
     private static readonly (string Name, string Meant)[] Translated =
     [
-        ("数据", ProjectLayout.Data), ("正文", ProjectLayout.Narratives), ("叙述", ProjectLayout.Narratives), ("文字", ProjectLayout.Narratives), ("模板", ProjectLayout.Templates), ("模版", ProjectLayout.Templates), ("规则", ProjectLayout.Rules), ("格式", ProjectLayout.Editions), ("版本", ProjectLayout.Editions),
+        ("数据", ProjectLayout.Data),
+        ("正文", ProjectLayout.Narratives), ("叙述", ProjectLayout.Narratives), ("文字", ProjectLayout.Narratives),
+        ("模板", ProjectLayout.Templates), ("模版", ProjectLayout.Templates),
+        ("规则", ProjectLayout.Rules),
+        ("格式", ProjectLayout.Editions), ("版本", ProjectLayout.Editions),
     ];
 
     private readonly Examination _exam;
     private readonly ExaminedProject _subject;
     private readonly string _root;
 
-    private LayoutExam(Examination exam, ExaminedProject subject) => (_exam, _subject, _root) = (exam, subject, subject.Folder.Root);
+    private LayoutExam(Examination exam, ExaminedProject subject) =>
+        (_exam, _subject, _root) = (exam, subject, subject.Folder.Root);
 
     /// <summary>Looks at everything that lies in the folders of the project.</summary>
     public static void Add(Examination exam, ExaminedProject subject)
@@ -30,20 +35,27 @@ internal sealed class LayoutExam
         exam.Look(layout.Root);
         exam.Look(layout.Data);
         exam.Look(layout.Narratives);
-        foreach (var folder in (string[])[ProjectLayout.Rules, ProjectLayout.Editions]) exam.Look(() => layout.Files(folder, ProjectLayout.IsYaml));
+        exam.Look(() => layout.Files(ProjectLayout.Rules, ProjectLayout.IsYaml));
+        exam.Look(() => layout.Files(ProjectLayout.Editions, ProjectLayout.IsYaml));
         exam.Look(() => layout.Files(ProjectLayout.Templates, static _ => true));
-        if (exam.Topics[^1].Remarks.Count == 0) exam.Add(new("names", Mark.Fine, new("名称", "names"), new("没有放错、重名或读不到的文件", "no file is misplaced, named twice or passed over")));
+        if (exam.Topics[^1].Remarks.Count > 0) return;
+        var fine = new Text("没有放错、重名或读不到的文件", "no file is misplaced, named twice or passed over");
+        exam.Add(new("names", Mark.Fine, new("名称", "names"), fine));
     }
 
     private void Root()
     {
-        var nested = _subject.Folder.Children.Select(c => c.Below.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Disk.Folders(_root).Where(n => !ProjectLayout.Folders.Contains(n, StringComparer.Ordinal) && !nested.Contains(n)))
+        var known = ProjectLayout.Folders.Concat(_subject.Folder.Children.Select(c => c.Below.Split('/')[0]));
+        foreach (var name in Disk.Folders(_root).Except(known, StringComparer.Ordinal))
             if (Meant(name) is { } meant)
-                Problem("misspelt-folder", name + "/", new("不会被读取：文件夹名称不对", "passed over: it is no folder of a project"), new($"如果就是 {meant}/，改为这个名称", $"rename it {meant}/ if that is meant"));
+                Problem("misspelt-folder", name + "/",
+                    new("不会被读取：文件夹名称不对", "passed over: it is no folder of a project"),
+                    new($"如果就是 {meant}/，改为这个名称", $"rename it {meant}/ if that is meant"));
         foreach (var name in Disk.Files(_root).Where(n => n != ProjectLayout.ProjectFile && ProjectLayout.IsYaml(n)))
             if (FilingReader.YearOf(_subject.Folder.Source(name)) is { } year)
-                Problem("misplaced", name, new("不会被读取：数据文件不在 data/<年度>/ 里", "passed over: a data file belongs into data/<year>/"), new($"移到 data/{ProjectLayout.Digits(year)}/", $"move it to data/{ProjectLayout.Digits(year)}/"));
+                Problem("misplaced", name,
+                    new("不会被读取：数据文件不在 data/<年度>/ 里", "passed over: a data file belongs into data/<year>/"),
+                    new($"移到 data/{ProjectLayout.Digits(year)}/", $"move it to data/{ProjectLayout.Digits(year)}/"));
     }
 
     private void Data()
@@ -51,22 +63,36 @@ internal sealed class LayoutExam
         foreach (var name in Disk.Folders(Path.Join(_root, ProjectLayout.Data)))
         {
             if (ProjectLayout.Year(name) is { } year) OfYear(year);
-            else Problem("no-year", $"{ProjectLayout.Data}/{name}/", new("不会被读取：名称不是四位数字的年度", "passed over: its name is no year of four digits"), DigitsOf(name) is { } digits
-                ? new($"改名为 data/{digits}/", $"rename it data/{digits}/") : new("改为年度，例如 data/2021/；不是数据就移出 data/", "name it by the year, such as data/2021/, or move it out of data/"));
+            else NoYear(name);
         }
         foreach (var name in Visible(ProjectLayout.Data, folders: false))
-            Problem("misplaced", $"{ProjectLayout.Data}/{name}", new("不会被读取：不在年度文件夹里", "passed over: it is in no year's folder"), new("移到 data/<年度>/，例如 data/2021/", "move it to data/<year>/, such as data/2021/"));
+            Problem("misplaced", $"{ProjectLayout.Data}/{name}",
+                new("不会被读取：不在年度文件夹里", "passed over: it is in no year's folder"),
+                new("移到 data/<年度>/，例如 data/2021/", "move it to data/<year>/, such as data/2021/"));
+    }
+
+    private void NoYear(string name)
+    {
+        var help = DigitsOf(name) is { } digits
+            ? new Text($"改名为 data/{digits}/", $"rename it data/{digits}/")
+            : new("改为年度，例如 data/2021/；不是数据就移出 data/", "name it by the year, such as data/2021/, or move it out of data/");
+        Problem("no-year", $"{ProjectLayout.Data}/{name}/",
+            new("不会被读取：名称不是四位数字的年度", "passed over: its name is no year of four digits"), help);
     }
 
     private void OfYear(int year)
     {
         var folder = ProjectLayout.DataOf(year);
         Files(folder, ProjectLayout.IsYaml);
-        foreach (var twice in _subject.DataOf(year).Select(f => (File: f, Unit: UnitOf(f, year))).Where(f => f.Unit.Length > 0).GroupBy(f => f.Unit, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            Problem("unit-twice", twice.First().File, new($"与 {Shown(twice.Skip(1), "、")} 都是“{twice.Key}”{year} 年的数据", $"like {Shown(twice.Skip(1), ", ")} it is “{twice.Key}” of {year}"),
+        var ofUnit = _subject.DataOf(year).ToLookup(f => UnitOf(f, year), StringComparer.Ordinal);
+        foreach (var files in ofUnit.Where(g => g.Key.Length > 0 && g.Count() > 1))
+        {
+            var others = files.Skip(1).Select(_subject.Shown).ToList();
+            var (chinese, english) = (string.Join('、', others), string.Join(", ", others));
+            Problem("unit-twice", files.First(),
+                new($"与 {chinese} 都是“{files.Key}”{year} 年的数据", $"like {english} it is “{files.Key}” of {year}"),
                 new("只留一份，其余移出这个文件夹", "keep one and move the others out of this folder"));
-
-        string Shown(IEnumerable<(string File, string Unit)> files, string separator) => string.Join(separator, files.Select(f => _subject.Shown(f.File)));
+        }
     }
 
     private void Narratives()
@@ -74,7 +100,8 @@ internal sealed class LayoutExam
         Files(ProjectLayout.Narratives, static n => ProjectLayout.YearOf($"{ProjectLayout.Narratives}/{n}") is not null);
         foreach (var name in _subject.Files(ProjectLayout.Narratives))
             if (ProjectLayout.YearOf($"{ProjectLayout.Narratives}/{name}") is { } year && !_subject.Folder.Years.Contains(year))
-                Attention("no-data", $"{ProjectLayout.Narratives}/{name}", new($"{year} 年没有数据，这份正文暂时用不上", $"there is no data for {year}: it is not used yet"), null);
+                Attention("no-data", $"{ProjectLayout.Narratives}/{name}",
+                    new($"{year} 年没有数据，这份正文暂时用不上", $"there is no data for {year}: it is not used yet"), null);
     }
 
     /// <summary>The files and folders of one folder, of which those wanted are read.</summary>
@@ -82,22 +109,35 @@ internal sealed class LayoutExam
     {
         foreach (var name in Visible(folder, folders: false))
         {
-            if (FileNames.Locked(name) is { } document)
-                Attention("lock", $"{folder}/{name}", new($"“{document}”正在 WPS 或 Word 里打开，或上次没有正常关闭", $"“{document}” is open in WPS or Word, or was not closed properly"), new("保存并关闭它；已经关闭的，可以删去这个文件", "save and close it; if it is closed, this file can be deleted"));
+            if (FileNames.Locked(name) is { } document) Locked(folder, name, document);
             else if (!isRead(name)) NotRead(folder, name);
             else if (FileNames.IsCopy(name))
-                Attention("copy", $"{folder}/{name}", new("像是一份副本，也会被读取", "looks like a copy, and is read"), new("核对后只留一份", "compare and keep one"));
+                Attention("copy", $"{folder}/{name}",
+                    new("像是一份副本，也会被读取", "looks like a copy, and is read"),
+                    new("核对后只留一份", "compare and keep one"));
         }
-        foreach (var names in FileNames.Alike(_subject.Files(folder).Where(isRead)))
-            Attention("alike", $"{folder}/{names[0]}", new($"与“{string.Join("”“", names.Skip(1))}”只是大小写、全半角或字符组合不同，换一台电脑可能只剩一个", $"differs from “{string.Join("”, “", names.Skip(1))}” in case, width or composition alone: on another system one may be lost"),
-                new("改成明显不同的名称", "give them names that differ plainly"));
+        foreach (var names in FileNames.Alike(_subject.Files(folder).Where(isRead))) Alike(folder, names[0], names.Skip(1));
         foreach (var name in Visible(folder, folders: true))
         {
             var holds = Disk.Files(Path.Join(_root, folder, name)).Exists(n => isRead(n));
-            var (message, help) = (new Text("不会被读取：只读这一层的文件，不读下一层文件夹", "passed over: folders within this one are not read"), new Text($"需要的文件移到 {folder}/", $"move files that are needed to {folder}/"));
+            var message = new Text("不会被读取：只读这一层的文件，不读下一层文件夹", "passed over: folders within this one are not read");
+            var help = new Text($"需要的文件移到 {folder}/", $"move files that are needed to {folder}/");
             if (holds) Problem("not-read", $"{folder}/{name}/", message, help);
             else Attention("not-read", $"{folder}/{name}/", message, help);
         }
+    }
+
+    private void Locked(string folder, string name, string document) => Attention("lock", $"{folder}/{name}",
+        new($"“{document}”正在 WPS 或 Word 里打开，或上次没有正常关闭", $"“{document}” is open in WPS or Word, or was not closed properly"),
+        new("保存并关闭它；已经关闭的，可以删去这个文件", "save and close it; if it is closed, this file can be deleted"));
+
+    private void Alike(string folder, string name, IEnumerable<string> others)
+    {
+        var (chinese, english) = (string.Join("”“", others), string.Join("”, “", others));
+        Attention("alike", $"{folder}/{name}",
+            new($"与“{chinese}”只是大小写、全半角或字符组合不同，换一台电脑可能只剩一个",
+                $"differs from “{english}” in case, width or composition alone: on another system one may be lost"),
+            new("改成明显不同的名称", "give them names that differ plainly"));
     }
 
     private void NotRead(string folder, string name)
@@ -105,25 +145,37 @@ internal sealed class LayoutExam
         // Files that explain a folder are nobody's data.
         if (name.StartsWith("readme", StringComparison.OrdinalIgnoreCase) || name.StartsWith("说明", StringComparison.Ordinal)) return;
         var wanted = folder == ProjectLayout.Narratives ? ".md" : ".yaml";
-        Problem("not-read", $"{folder}/{name}", folder == ProjectLayout.Narratives
-            ? new("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")
-            : new("不会被读取：只读 .yaml 和 .yml 文件", "passed over: only .yaml and .yml files are read"), Remedy(folder, name, wanted));
+        var message = folder == ProjectLayout.Narratives
+            ? new Text("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")
+            : new("不会被读取：只读 .yaml 和 .yml 文件", "passed over: only .yaml and .yml files are read");
+        Problem("not-read", $"{folder}/{name}", message, Remedy(folder, name, wanted));
     }
 
     private static Text Remedy(string folder, string name, string wanted)
     {
         // Windows hides known endings: whoever saves “公安.yaml” in an editor may get “公安.yaml.txt”.
         if (name.EndsWith(wanted + ".txt", StringComparison.OrdinalIgnoreCase)) return Rename(name[..^4]);
-        if (folder == ProjectLayout.Narratives && DigitsOf(name) is { } year && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return Rename(year + ".md");
-        return Path.GetExtension(name).ToLowerInvariant() switch
+        var ending = Path.GetExtension(name).ToLowerInvariant();
+        if (folder == ProjectLayout.Narratives && ending == ".md" && DigitsOf(name) is { } year) return Rename(year + ".md");
+        return ending switch
         {
-            ".xlsx" or ".xls" or ".et" or ".csv" => new("表格不能直接读取：把数字填入 .yaml 数据文件", "a spreadsheet is not read: fill its figures into a .yaml file"),
-            ".docx" or ".doc" or ".wps" or ".pdf" or ".rtf" => new($"文档不能直接读取：把内容写入 {wanted} 文件", $"a document is not read: write its content into a {wanted} file"),
-            ".txt" or "" => new($"内容无误的话，把结尾改为 {wanted}", $"if its content is right, let its name end in {wanted}"),
-            _ => new($"需要的话改为 {wanted}；不需要就移出这个文件夹", $"let its name end in {wanted} if it is needed, or move it elsewhere"),
+            ".xlsx" or ".xls" or ".et" or ".csv" => new(
+                "表格不能直接读取：把数字填入 .yaml 数据文件",
+                "a spreadsheet is not read: fill its figures into a .yaml file"),
+            ".docx" or ".doc" or ".wps" or ".pdf" or ".rtf" => new(
+                $"文档不能直接读取：把内容写入 {wanted} 文件",
+                $"a document is not read: write its content into a {wanted} file"),
+            ".txt" or "" => new(
+                $"内容无误的话，把结尾改为 {wanted}",
+                $"if its content is right, let its name end in {wanted}"),
+            _ => new(
+                $"需要的话改为 {wanted}；不需要就移出这个文件夹",
+                $"let its name end in {wanted} if it is needed, or move it elsewhere"),
         };
 
-        Text Rename(string to) => new($"改名为 {to}；看不到结尾时，先在资源管理器“查看”里勾选“文件扩展名”", $"rename it {to}; if the ending is hidden, show file name extensions first");
+        Text Rename(string to) => new(
+            $"改名为 {to}；看不到结尾时，先在资源管理器“查看”里勾选“文件扩展名”",
+            $"rename it {to}; if the ending is hidden, show file name extensions first");
     }
 
     private IEnumerable<string> Visible(string folder, bool folders) =>
@@ -143,14 +195,17 @@ internal sealed class LayoutExam
         return ProjectLayout.Folders.FirstOrDefault(k => Names.Distance(folded, k) <= Math.Max(1, k.Length / 3));
     }
 
-    /// <summary>The four digits of a name such as <c>2021年</c>, full-width ones too; null where it has none or more.</summary>
+    /// <summary>The four digits of a name such as <c>2021年</c>, full-width ones too; null if it has fewer or more.</summary>
     private static string? DigitsOf(string name)
     {
         var digits = new string([.. name.Select(Names.HalfWidth).Where(char.IsAsciiDigit)]);
         return digits.Length == 4 ? digits : null;
     }
 
-    private void Problem(string kind, string file, Text message, Text help) => _exam.Add(new(kind, Mark.Problem, Text.Same(_subject.Shown(file)), message, help, file));
+    private void Problem(string kind, string file, Text message, Text help) => Add(kind, Mark.Problem, file, message, help);
 
-    private void Attention(string kind, string file, Text message, Text? help) => _exam.Add(new(kind, Mark.Attention, Text.Same(_subject.Shown(file)), message, help, file));
+    private void Attention(string kind, string file, Text message, Text? help) => Add(kind, Mark.Attention, file, message, help);
+
+    private void Add(string kind, Mark mark, string file, Text message, Text? help) =>
+        _exam.Add(new(kind, mark, Text.Same(_subject.Shown(file)), message, help, file));
 }

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Shell;
@@ -19,15 +20,23 @@ internal static class OutputExam
         var failures = Places(subject).Select(p => WriteProbe.Refuses(p, Disk.Files(p))).OfType<Failure>().ToList();
         foreach (var failure in failures) exam.Add(failure, "not-writable");
         foreach (var folder in Replacement.HalfDone(root)) exam.Add(DiskFailure.IsHalfDone(exam.Session.Shown(folder)), "half-done");
-        if (failures.Count == 0) exam.Add(new("writable", Mark.Fine, new("文件夹", "folder"), new($"{shown} 可以写入", $"{shown} can be written"), File: null));
-        foreach (var (year, names) in outputs)
-            if (names.Count > 0)
-                exam.Add(new("writes", Mark.Info, new($"{year} 年", $"{year}"), new($"{shown}{ProjectLayout.Digits(year)}/：{string.Join('、', names)}", $"{shown}{ProjectLayout.Digits(year)}/: {string.Join(", ", names)}")));
+        if (failures.Count == 0)
+            exam.Add(new("writable", Mark.Fine, new("文件夹", "folder"), new($"{shown} 可以写入", $"{shown} can be written")));
+        foreach (var (year, names) in outputs.Where(o => o.Value.Count > 0))
+        {
+            var folder = $"{shown}{ProjectLayout.Digits(year)}/";
+            Writes(new($"{year} 年", $"{year}"), new($"{folder}：{string.Join('、', names)}", $"{folder}: {string.Join(", ", names)}"));
+        }
         if (outputs.Count > 1)
-            exam.Add(new("writes", Mark.Info, new("历年", "all years"), new($"{shown}index.html（build --all 时）", $"{shown}index.html (with build --all)")));
+            Writes(new("历年", "all years"), new($"{shown}index.html（build --all 时）", $"{shown}index.html (with build --all)"));
+
+        void Writes(Text title, Text files) => exam.Add(new("writes", Mark.Info, title, files));
     }
 
     /// <summary>The folder itself, and those of the years that are there already.</summary>
-    private static IEnumerable<string> Places(ExaminedProject subject) =>
-        subject.Folder.Years.Select(y => Path.Join(subject.Out, ProjectLayout.Digits(y))).Where(p => Disk.HasFolder(p) || Disk.HasFile(p)).Prepend(subject.Out);
+    private static IEnumerable<string> Places(ExaminedProject subject)
+    {
+        var years = subject.Folder.Years.Select(y => Path.Join(subject.Out, ProjectLayout.Digits(y)));
+        return years.Where(p => Disk.HasFolder(p) || Disk.HasFile(p)).Prepend(subject.Out);
+    }
 }

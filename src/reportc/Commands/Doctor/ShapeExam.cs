@@ -17,18 +17,40 @@ internal static class ShapeExam
         exam.Files.AddRange(shapes.Select(s => s with { File = inJson(s.File) }));
         foreach (var shape in shapes)
         {
-            if (shape.IsForeign) exam.Add(new("encoding", Mark.Problem, Text.Same(subject.Shown(shape.File)), new($"{Named(shape.Encoding).Chinese}，应为 UTF-8", $"{Named(shape.Encoding).English}, not UTF-8"),
-                new("用记事本或 WPS 打开，“另存为”时编码选 UTF-8", "open it in an editor and save it as UTF-8"), shape.File));
-            else if (shape.LineEnds == FileShape.Mixed) exam.Add(new("line-ends", Mark.Attention, Text.Same(subject.Shown(shape.File)), new("行尾混用 CRLF 和 LF，可以读取", "line ends are mixed, CRLF and LF; it can be read"),
-                new("在编辑器里统一行尾后保存", "save it with one kind of line end"), shape.File));
+            if (shape.IsForeign) exam.Add(Foreign(shape, subject.Shown(shape.File)));
+            else if (shape.LineEnds == FileShape.Mixed) exam.Add(Mixed(shape, subject.Shown(shape.File)));
         }
-        exam.Add(new("read", shapes.Exists(s => s.IsForeign) ? Mark.Info : Mark.Fine, new("读取", "read"), new(
-            $"{shapes.Count} 个文件：{Counted(shapes, s => Named(s.Encoding).Chinese, "、")}；行尾 {Counted(shapes, s => Ends(s.LineEnds).Chinese, "、")}",
-            $"files: {shapes.Count}; {Counted(shapes, s => Named(s.Encoding).English, ", ")}; line ends {Counted(shapes, s => Ends(s.LineEnds).English, ", ")}")));
+        var mark = shapes.Exists(s => s.IsForeign) ? Mark.Info : Mark.Fine;
+        var (encodings, ends) = (Counted(shapes, s => Named(s.Encoding)), Counted(shapes, s => Ends(s.LineEnds)));
+        exam.Add(new("read", mark, new("读取", "read"), new(
+            $"{shapes.Count} 个文件：{encodings.Chinese}；行尾 {ends.Chinese}",
+            $"files: {shapes.Count}; {encodings.English}; line ends {ends.English}")));
     }
 
-    private static string Counted(List<FileShape> shapes, Func<FileShape, string> of, string separator) =>
-        string.Join(separator, shapes.GroupBy(of, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"));
+    private static ExamRemark Foreign(FileShape shape, string shown)
+    {
+        var encoding = Named(shape.Encoding);
+        return new("encoding", Mark.Problem, Text.Same(shown),
+            new($"{encoding.Chinese}，应为 UTF-8", $"{encoding.English}, not UTF-8"),
+            new("用记事本或 WPS 打开，“另存为”时编码选 UTF-8", "open it in an editor and save it as UTF-8"), shape.File);
+    }
+
+    private static ExamRemark Mixed(FileShape shape, string shown) => new("line-ends", Mark.Attention, Text.Same(shown),
+        new("行尾混用 CRLF 和 LF，可以读取", "line ends are mixed, CRLF and LF; it can be read"),
+        new("在编辑器里统一行尾后保存", "save it with one kind of line end"), shape.File);
+
+    /// <summary>How many files there are of each kind, the most frequent first.</summary>
+    private static Text Counted(List<FileShape> shapes, Func<FileShape, Text> kind)
+    {
+        return new(InLanguage(Language.Chinese, "、"), InLanguage(Language.English, ", "));
+
+        string InLanguage(Language language, string separator)
+        {
+            var kinds = shapes.GroupBy(s => kind(s).In(language), StringComparer.Ordinal);
+            var sorted = kinds.OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal);
+            return string.Join(separator, sorted.Select(g => $"{g.Key} {g.Count()}"));
+        }
+    }
 
     private static Text Named(string encoding) => encoding switch
     {

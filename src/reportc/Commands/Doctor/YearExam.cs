@@ -14,7 +14,8 @@ internal static class YearExam
         var outputs = new Dictionary<int, IReadOnlyList<string>>();
         exam.Begin("years", new("年度", "Years"), subject.Name);
         if (subject.Folder.Years.Count == 0)
-            exam.Add(new("no-data", Mark.Problem, new("数据", "data"), new("还没有数据：没有 data/<年度>/ 文件夹", "there is no data yet: no folder data/<year>/"),
+            exam.Add(new("no-data", Mark.Problem, new("数据", ProjectLayout.Data),
+                new("还没有数据：没有 data/<年度>/ 文件夹", "there is no data yet: no folder data/<year>/"),
                 new("把各单位的数据文件放入 data/<年度>/，例如 data/2021/", "put the units' data files into data/<year>/, such as data/2021/"), "data"));
         foreach (var year in subject.Folder.Years) exam.Look(() => outputs[year] = Look(exam, subject, year));
         return outputs;
@@ -25,7 +26,9 @@ internal static class YearExam
         exam.Session.Cancellation.ThrowIfCancellationRequested();
         var files = subject.DataOf(year).Count();
         var narrative = Disk.HasFile(Path.Join(subject.Folder.Root, ProjectLayout.NarrativeOf(year)));
-        var read = new Text($"{files} 个数据文件，{(narrative ? "有正文" : "没有正文")}", $"data files: {files}, {(narrative ? "with a narrative" : "no narrative")}");
+        var read = narrative
+            ? new Text($"{files} 个数据文件，有正文", $"data files: {files}, with a narrative")
+            : new($"{files} 个数据文件，没有正文", $"data files: {files}, no narrative");
         if (subject.Opened is not { } opened)
         {
             exam.Add(new("year", Mark.Info, Title(year), read, File: Folder(year)));
@@ -34,9 +37,13 @@ internal static class YearExam
         var compilation = opened.Compiler.Compile(year, opened.Formats, draft: true);
         var form = Form(subject, year);
         var (errors, warnings) = (Count(compilation, Severity.Error), Count(compilation, Severity.Warning));
-        exam.Add(new("year", errors > 0 ? Mark.Problem : Mark.Fine, Title(year),
-            new($"{form.Chinese}；{read.Chinese}；{errors} 个错误，{warnings} 个警告", $"{form.English}; {read.English}; errors: {errors}, warnings: {warnings}"),
-            errors > 0 ? new($"运行 reportc check {year} 查看", $"run reportc check {year}") : null, Folder(year)));
+        var message = new Text(
+            $"{form.Chinese}；{read.Chinese}；{errors} 个错误，{warnings} 个警告",
+            $"{form.English}; {read.English}; errors: {errors}, warnings: {warnings}");
+        var help = new Text($"运行 reportc check {year} 查看", $"run reportc check {year}");
+        exam.Add(errors > 0
+            ? new("year", Mark.Problem, Title(year), message, help, Folder(year))
+            : new("year", Mark.Fine, Title(year), message, File: Folder(year)));
         return [.. compilation.Outputs.Select(o => o.Name)];
     }
 
@@ -53,5 +60,6 @@ internal static class YearExam
         return new($"格式 {edition.Key}（{from.Chinese}{why.Chinese}）", $"edition {edition.Key} ({from.English}{why.English})");
     }
 
-    private static int Count(Compilation compilation, Severity severity) => compilation.Diagnostics.Count(d => d.Severity == severity);
+    private static int Count(Compilation compilation, Severity severity) =>
+        compilation.Diagnostics.Count(d => d.Severity == severity);
 }
