@@ -9,5 +9,9 @@ internal static class Branches
     public static string Of(string name) => name[..^name.TrimStart([.. Drawn]).Length];
 
     /// <summary>What a line has that is put above a name: the branches that come down to it.</summary>
-    public static string Under(string name) => string.Concat(Of(name).Select(c => c is '│' or '├' or '└' ? '│' : ' ')).TrimEnd();
+    public static string Under(string name)
+    {
+        var stems = Of(name).Select(c => c is '│' or '├' or '└' ? '│' : ' ');
+        return string.Concat(stems).TrimEnd();
+    }
 }

@@ -1,6 +1,9 @@
 namespace Reportc.Shell;
 
-/// <summary>A cell of a table in the lines its column has room for: words are broken between them, a file's path behind its slashes, a cell's behind its dots, the rest where the column ends.</summary>
+/// <summary>
+/// A cell of a table in the lines that its column has room for: words are broken between them, a file's path behind its slashes,
+/// a cell's behind its dots, the rest where the column ends.
+/// </summary>
 internal static class CellLines
 {
     private const int Hanging = 2;
@@ -24,7 +27,11 @@ internal static class CellLines
         (Joint(text) is { } joint ? Steps(text, joint, room) : Wrapped.Lines(text, room)).SelectMany(l => Pieces(l, room));
 
     /// <summary>What ends the steps of a path; null for words.</summary>
-    private static char? Joint(string text) => text.Contains(' ') ? null : text.Contains('/') ? '/' : text.Contains('.') ? '.' : null;
+    private static char? Joint(string text)
+    {
+        if (text.Contains(' ')) return null;
+        return text.Contains('/') ? '/' : text.Contains('.') ? '.' : null;
+    }
 
     /// <summary>A path in lines of whole steps.</summary>
     private static IEnumerable<string> Steps(string path, char end, int width)

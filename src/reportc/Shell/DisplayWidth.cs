@@ -13,7 +13,7 @@ internal static class DisplayWidth
     // What would move the cursor, colour the terminal or reverse the text: a data file must not do so through a finding.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters());
 
-    /// <summary>First and last code points of the ranges that are wide or full-width (Unicode's EastAsianWidth W and F), ascending.</summary>
+    /// <summary>First and last code points of the ranges that are wide or full-width (EastAsianWidth W and F), ascending.</summary>
     private static ReadOnlySpan<int> Wide =>
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615,
@@ -52,10 +52,12 @@ internal static class DisplayWidth
     {
         if (!text.Contains('\e', StringComparison.Ordinal)) return Of(text);
         var width = 0;
-        // After its escape each piece begins with the code, which ends with an m.
-        foreach (var (index, piece) in text.Split('\e').Index()) width += Of(index == 0 ? piece : piece[(piece.IndexOf('m', StringComparison.Ordinal) + 1)..]);
+        foreach (var (index, piece) in text.Split('\e').Index()) width += Of(index == 0 ? piece : BehindCode(piece));
         return width;
     }
+
+    // The code of a colour ends with an m.
+    private static string BehindCode(string piece) => piece[(piece.IndexOf('m', StringComparison.Ordinal) + 1)..];
 
     /// <summary>As much of the beginning of a text as fits into some columns.</summary>
     public static string Start(string text, int columns)
@@ -76,9 +78,11 @@ internal static class DisplayWidth
         if (text.AsSpan().IndexOfAny(Unsafe) < 0) return text;
         return string.Create(text.Length, text, static (cleaned, raw) =>
         {
-            for (var i = 0; i < raw.Length; i++) cleaned[i] = raw[i] is '\n' or '\t' ? ' ' : Unsafe.Contains(raw[i]) ? '\uFFFD' : raw[i];
+            for (var i = 0; i < raw.Length; i++) cleaned[i] = Clean(raw[i]);
         });
     }
+
+    private static char Clean(char c) => c is '\n' or '\t' ? ' ' : Unsafe.Contains(c) ? '\uFFFD' : c;
 
     /// <summary>The same of several lines, each kept.</summary>
     public static string CleanLines(string text) => string.Join('\n', text.Split('\n').Select(Clean));

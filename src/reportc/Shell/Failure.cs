@@ -21,10 +21,12 @@ internal sealed class Failure(int status, Diagnostic diagnostic, Exception? caus
     }, InnerException);
 
     /// <summary>Wrong usage, no such project or year.</summary>
-    public static Failure OfUsage(Text message, Text? help = null) => new(ExitStatus.Usage, new Diagnostic(Catalogue.Usage, message, help));
+    public static Failure OfUsage(Text message, Text? help = null) =>
+        new(ExitStatus.Usage, new Diagnostic(Catalogue.Usage, message, help));
 
     /// <summary>A file that cannot be read or written.</summary>
-    public static Failure OfFile(Text message, Text? help, Exception? cause) => new(ExitStatus.Failure, new Diagnostic(Catalogue.Files, message, help), cause);
+    public static Failure OfFile(Text message, Text? help, Exception? cause) =>
+        new(ExitStatus.Failure, new Diagnostic(Catalogue.Files, message, help), cause);
 
     /// <summary>A fault of the program itself.</summary>
     public static Failure OfProgram(Exception cause) => new(ExitStatus.Failure, new Diagnostic(Catalogue.Internal,

@@ -26,7 +26,10 @@ internal sealed record Host
     /// <summary>The time of day, for who watches a run; it is in no result.</summary>
     public Func<DateTime> Now { get; init; } = static () => default;
 
-    /// <summary>Waits until something may have happened on disk, or a time has passed, and says whether something did; null to watch the disk itself.</summary>
+    /// <summary>
+    /// Waits until something may have happened on disk, or a time has passed, and says whether something did; null to watch the
+    /// disk itself.
+    /// </summary>
     public Func<TimeSpan, CancellationToken, bool>? Pause { get; init; }
 
     /// <summary>How long a run waits for another that writes into the same folder.</summary>
@@ -92,7 +95,8 @@ internal sealed record Host
     }
 
     // Console.Out would follow the console's code page; what is written here is UTF-8 everywhere, also into a file.
-    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024) { NewLine = "\n" };
+    private static StreamWriter Utf8(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024) { NewLine = "\n" };
 
     private static (int Width, int Height) SizeOfTerminal()
     {

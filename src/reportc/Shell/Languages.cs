@@ -33,5 +33,6 @@ internal static class Languages
 
     // en, en_US.UTF-8, en-GB; the form is Chinese, so every other locale, C among them, gets Chinese.
     private static bool IsEnglish(string? locale) =>
-        locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (locale.Length == 2 || !char.IsAsciiLetter(locale[2]));
+        locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+        && (locale.Length == 2 || !char.IsAsciiLetter(locale[2]));
 }

@@ -15,13 +15,13 @@ internal static class ShownCommand
     /// <summary>What is added to a command for it to be about the same project: nothing if none was named.</summary>
     public static string InProject(string? named) => named is null ? "" : $" -p {Quoted(named)}";
 
-    /// <summary>A word, in quotes if it needs them: double ones, which every shell knows, unless something in it has a meaning there.</summary>
+    /// <summary>A word, in quotes if it needs them: double ones, which every shell knows, unless a sign has a meaning there.</summary>
     public static string Quoted(string word)
     {
         if (word.Length > 0 && word.All(IsPlain)) return word;
         // Backslashes are separators to Windows, whose shells leave them alone.
-        var signs = Path.DirectorySeparatorChar == '\\' ? OnlyBetweenSingle.Replace("\\", "", StringComparison.Ordinal) : OnlyBetweenSingle;
-        return word.AsSpan().ContainsAny(signs) ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : $"\"{word}\"";
+        var needsSingle = word.Any(c => OnlyBetweenSingle.Contains(c, StringComparison.Ordinal) && c != Path.DirectorySeparatorChar);
+        return needsSingle ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : $"\"{word}\"";
     }
 
     // Surrogates are halves of rare characters of names.

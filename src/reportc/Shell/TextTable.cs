@@ -21,11 +21,16 @@ internal sealed class TextTable(params int[] right)
     public void AppendTo(StringBuilder text, string indent = "", int width = 0)
     {
         if (_lines.Count == 0) return;
-        var widths = Enumerable.Range(0, _lines.Max(l => l.Length)).Select(c => _lines.Max(l => c < l.Length ? DisplayWidth.Of(l[c]) : 0)).ToArray();
+        int[] widths = [.. Enumerable.Range(0, _lines.Max(l => l.Length)).Select(WidthOf)];
         if (width > 0) Narrow(widths, width - indent.Length - (Gap * (widths.Length - 1)));
         foreach (var (i, line) in _lines.Index())
-            foreach (var part in Parts(line, i + 1 < _lines.Count ? _lines[i + 1] : null, widths)) text.Append(Line(part, widths, indent).TrimEnd()).Append('\n');
+        {
+            var below = i + 1 < _lines.Count ? _lines[i + 1] : null;
+            foreach (var part in Parts(line, below, widths)) text.Append(Line(part, widths, indent).TrimEnd()).Append('\n');
+        }
     }
+
+    private int WidthOf(int column) => _lines.Max(l => column < l.Length ? DisplayWidth.Of(l[column]) : 0);
 
     /// <summary>Takes from the widest columns of text what is too much.</summary>
     private void Narrow(int[] widths, int room)
@@ -49,7 +54,9 @@ internal sealed class TextTable(params int[] right)
         if (!line.Index().Any(c => DisplayWidth.Of(c.Item) > widths[c.Index])) return [line];
         var stem = Branches.Under(below?[0] ?? "");
         var cells = line.Select((cell, c) => CellLines.Of(cell, widths[c], c == 0 ? stem : "")).ToList();
-        return Enumerable.Range(0, cells.Max(c => c.Count)).Select(i => cells.Select((cell, c) => i < cell.Count ? cell[i] : c == 0 ? stem : "").ToArray());
+        return Enumerable.Range(0, cells.Max(c => c.Count)).Select(Part);
+
+        string[] Part(int nth) => [.. cells.Select((cell, c) => nth < cell.Count ? cell[nth] : c == 0 ? stem : "")];
     }
 
     private string Line(string[] line, int[] widths, string indent)

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Reportc.Shell;
 
-/// <summary>What only Windows needs: the user's locale (culture data are left out of the program) and a console that reads UTF-8 and colours.</summary>
+/// <summary>
+/// What only Windows needs: the user's locale (culture data are left out of the program) and a console that reads UTF-8 and
+/// colours.
+/// </summary>
 [SupportedOSPlatform("windows")]
 internal static partial class WindowsConsole
 {

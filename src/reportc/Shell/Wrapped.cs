@@ -35,7 +35,12 @@ internal static class Wrapped
     }
 
     /// <summary>A text with its lines broken for a terminal; 0 columns leave it as it is.</summary>
-    public static string Broken(string text, int width) => width > 0 ? string.Join('\n', text.Split('\n').SelectMany(l => Lines(l, width).DefaultIfEmpty(""))) : text;
+    public static string Broken(string text, int width)
+    {
+        if (width <= 0) return text;
+        var lines = text.Split('\n').SelectMany(l => Lines(l, width).DefaultIfEmpty(""));
+        return string.Join('\n', lines);
+    }
 
     private static List<Piece> Pieces(string text)
     {
@@ -49,7 +54,8 @@ internal static class Wrapped
                 continue;
             }
             var (written, width) = (rune.ToString(), DisplayWidth.Of(rune));
-            if (!space && pieces.Count > 0 && Sticks(pieces[^1].Text, rune, width)) pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + written, Width = pieces[^1].Width + width };
+            if (!space && pieces is [.., var last] && Sticks(last.Text, rune, width))
+                pieces[^1] = last with { Text = last.Text + written, Width = last.Width + width };
             else pieces.Add(new Piece(written, width, space));
             space = false;
         }

@@ -28,8 +28,10 @@ internal sealed class CheckCommand : Verb
         _words = AddWords(Say("年度或文件", "YEARS or FILES"), "年度（写法同 build），或数据文件；- 为标准输入",
             "years as for build, or data files; - is standard input");
         _all = AddSwitch("--all", "所有年度", "every year");
-        _format = AddChoice("--format", "输出格式（默认 text）", "how findings are written (default text)", [.. CheckFormat.All.Select(f => f.Name)]);
-        _failOn = AddChoice("--fail-on", "从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)", "error", "warning");
+        _format = AddChoice("--format", "输出格式（默认 text）", "how findings are written (default text)",
+            [.. CheckFormat.All.Select(f => f.Name)]);
+        _failOn = AddChoice("--fail-on", "从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)",
+            "error", "warning");
         _fix = AddSwitch("--fix", "自动改正全角标点、数字写法、编码等，再核对",
             "mend full-width signs, ways of writing figures, encodings, then check");
         _fixTotals = AddSwitch("--fix-totals", "同 --fix，并把与分项不符的总计改为分项之和",
@@ -39,7 +41,9 @@ internal sealed class CheckCommand : Verb
         _watch = AddSwitch("--watch", "保存文件后自动重新核对，按 Ctrl-C 结束", "check again whenever a file is saved, until Ctrl-C");
     }
 
-    private static Text About => new("核对数据和正文，不生成报告；加 --fix 先自动改正", "check data and narrative, write no report; with --fix mend first");
+    private static Text About => new(
+        "核对数据和正文，不生成报告；加 --fix 先自动改正",
+        "check data and narrative, write no report; with --fix mend first");
 
     public override Argument<string[]> Words => _words;
 
@@ -55,8 +59,12 @@ internal sealed class CheckCommand : Verb
         ("reportc check --diff", new("先看 --fix 会改什么", "what --fix would change")),
         ("reportc check 2021 --format json", new("结果供其他程序读取", "the result for other programs")),
         ("reportc check --format sarif > reportc.sarif", new("结果供代码扫描平台读取", "the result for code scanning")),
-        ("reportc check 2021 --format html > review.html", new("审核页：每个数从哪里来，错在哪一格", "the review page: where every figure comes from, what is wrong where")),
-        ("reportc check --all --format html -o review", new("各年的审核页，写入 review 文件夹", "the review pages of every year, into the folder review")),
+        ("reportc check 2021 --format html > review.html", new(
+            "审核页：每个数从哪里来，错在哪一格",
+            "the review page: where every figure comes from, what is wrong where")),
+        ("reportc check --all --format html -o review", new(
+            "各年的审核页，写入 review 文件夹",
+            "the review pages of every year, into the folder review")),
         ("reportc check --format github", new("在 GitHub 工作流中标注", "annotations in a GitHub workflow")),
     ];
 
@@ -82,7 +90,8 @@ internal sealed class CheckCommand : Verb
 
     public override Text HelpWithoutOut => new(
         $"check 只在 --format {Of(OutKind.File, "、")}（写文件名）或 {Of(OutKind.Folder, "、")}（写文件夹）时有 -o；要存文字，用 > 文件",
-        $"with check, -o goes with --format {Of(OutKind.File, " or ")} (a file) or {Of(OutKind.Folder, " or ")} (a folder); to keep the text write > FILE");
+        $"with check, -o goes with --format {Of(OutKind.File, " or ")} (a file) or {Of(OutKind.Folder, " or ")} (a folder); "
+            + "to keep the text write > FILE");
 
     /// <summary>The formats for which <c>-o</c> names such a thing.</summary>
     private static string Of(OutKind kind, string and) => string.Join(and, CheckFormat.All.Where(f => f.Out == kind).Select(f => f.Name));
@@ -103,17 +112,20 @@ internal sealed class CheckCommand : Verb
         var format = ChoiceOf(parse, _format, CheckFormat.All) ?? CheckFormat.Text;
         var warningsFail = Choice(parse.GetValue(_failOn), _failOn.Name, _failOn.Choices) == "warning";
         var (years, files) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
-        if (files.Count > 0 && parse.GetValue(_all)) throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
+        if (files.Count > 0 && parse.GetValue(_all))
+            throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
         var review = format.IsReview ? ReviewRequest.Of(files, parse.GetValue(common.Out)) : null;
         // The review page is for the data as they stand.
-        var order = new RunRequest(files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all)), review is null ? [] : ReportFormats.Named("review"), Draft: review is not null);
+        var selection = files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all));
+        var order = new RunRequest(selection, review is null ? [] : ReportFormats.Named("review"), Draft: review is not null);
         var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff));
         request.ThrowIfImpossible(format, files);
-        (session, var mended, var failures) = request.Run(session, format == CheckFormat.Text, files, fixing =>
+        (session, var summary, var failures) = request.Run(session, format == CheckFormat.Text, files, run =>
         {
-            foreach (var target in Targets.Find(session, parse.GetValue(common.Project)).Projects) fixing.OfProject(target.Folder, order.Years);
+            var targets = Targets.Find(session, parse.GetValue(common.Project));
+            foreach (var target in targets.Projects) run.OfProject(target.Folder, order.Years);
         });
-        var report = new CheckReport(session, request.Diff ? CheckFormat.Silent : format, warningsFail, mended);
+        var report = new CheckReport(session, request.Diff ? CheckFormat.Silent : format, warningsFail, summary);
         foreach (var failure in failures) report.Add(failure);
         if (files.Count > 0)
         {
@@ -161,13 +173,21 @@ internal sealed class CheckCommand : Verb
                 new($"--watch 只有文字输出，不能与 --format {format} 一起写", $"--watch writes text only and excludes --format {format}"),
                 new("去掉其中一个", "leave one of them out"));
         foreach (var option in (Option<bool>[])[_fix, _fixTotals, _diff])
-            if (parse.GetValue(option)) throw Failure.OfUsage(new($"--watch 与 {option.Name} 不能一起写", $"--watch and {option.Name} exclude each other"), new("先改正，再用 --watch", "mend first, then watch"));
-        var files = CheckedWords.Of(session, parse.GetValue(_words) ?? []).Files;
-        if (files.Contains(CheckedWords.Stdin)) throw Failure.OfUsage(new("--watch 不能用于标准输入（-）", "--watch excludes standard input (-)"), new("写文件名或年度", "name files or years"));
-        var (inputs, watched) = files.Count > 0 ? Inputs.Of([.. files.Select(session.Full)]) : Inputs.Of(Targets.Find(session, parse.GetValue(common.Project)));
+            if (parse.GetValue(option))
+                throw Failure.OfUsage(
+                    new($"--watch 与 {option.Name} 不能一起写", $"--watch and {option.Name} exclude each other"),
+                    new("先改正，再用 --watch", "mend first, then watch"));
+        var named = CheckedWords.Of(session, parse.GetValue(_words) ?? []).Files;
+        if (named.Contains(CheckedWords.Stdin))
+            throw Failure.OfUsage(
+                new("--watch 不能用于标准输入（-）", "--watch excludes standard input (-)"),
+                new("写文件名或年度", "name files or years"));
+        var (files, folders) = named.Count > 0
+            ? WatchedFiles.Of([.. named.Select(session.Full)])
+            : WatchedFiles.Of(Targets.Find(session, parse.GetValue(common.Project)));
         Func<Session, int> check = again => Check(again, common, parse);
-        if (session.Host.Pause is { } pause) return new Watch(session, inputs, pause, check).Run();
-        using var wakeup = new Wakeup(watched);
-        return new Watch(session, inputs, wakeup.Wait, check).Run();
+        if (session.Host.Pause is { } pause) return new Watch(session, files, pause, check).Run();
+        using var wakeup = new Wakeup(folders);
+        return new Watch(session, files, wakeup.Wait, check).Run();
     }
 }

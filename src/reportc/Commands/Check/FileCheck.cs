@@ -8,7 +8,9 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 
-/// <summary>Checks files named on the command line: one of a project by that project's rules, any other by those that need no other file.</summary>
+/// <summary>
+/// Checks files named on the command line: one of a project by that project's rules, any other by those that need no other file.
+/// </summary>
 /// <param name="session">The run.</param>
 /// <param name="keepText">Whether findings keep the text of their files.</param>
 /// <param name="placed">How a path is shown by its absolute one; null to show files as they were given.</param>
@@ -18,7 +20,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     private readonly HashSet<Diagnostic> _shown = new(ReferenceEqualityComparer.Instance);
     private readonly ProjectResult _result = new();
 
-    /// <summary>A project some of the files lie in; nothing is opened where it is faulty.</summary>
+    /// <summary>A project some of the files lie in; nothing is opened if it is faulty.</summary>
     private sealed record Home(ProjectFolder Folder, ProjectResult Reading, CompilableProject? Opened, Relocation Relocation)
     {
         public Dictionary<int, Compilation> Compilations { get; } = [];
@@ -27,7 +29,8 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     /// <summary>Checks the files; findings on several are told once.</summary>
     public ProjectResult Run(IReadOnlyList<string> files)
     {
-        var given = files.Where(f => f != "-").GroupBy(session.Full, StringComparer.Ordinal).ToDictionary(g => g.Key, g => placed?.Invoke(g.Key) ?? Session.Slashed(g.First()), StringComparer.Ordinal);
+        var byPath = files.Where(f => f != CheckedWords.Stdin).GroupBy(session.Full, StringComparer.Ordinal);
+        var given = byPath.ToDictionary(g => g.Key, g => placed?.Invoke(g.Key) ?? Session.Slashed(g.First()), StringComparer.Ordinal);
         foreach (var file in files.Distinct(StringComparer.Ordinal))
         {
             session.Cancellation.ThrowIfCancellationRequested();
@@ -38,14 +41,15 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
 
     private void Check(string file, Dictionary<string, string> given)
     {
-        if (file == "-")
+        if (file == CheckedWords.Stdin)
         {
-            Alone(keepText ? session.Say(new("标准输入", "standard input")) : "-", Disk.ReadAll(session.Host.In, session.Cancellation));
+            var name = keepText ? session.Say(new("标准输入", "standard input")) : file;
+            Alone(name, Disk.ReadAll(session.Host.In, session.Cancellation));
             return;
         }
         var full = session.Full(file);
-        if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path
-            && ProjectFolder.Knows(path))
+        if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder
+            && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path && ProjectFolder.Knows(path))
         {
             if (!Disk.HasFile(full)) Disk.Read(full, given[full]);
             InProject(Open(folder, given), path);
@@ -84,7 +88,8 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         Tell(home, compilation.Diagnostics.Where(d => d.Location?.File == path
             || (filing is { Unit.Length: > 0 } && d.Unit == filing.Unit && d.Year == year && !d.OfDistrict)));
         _result.Add(compilation.Repairs.Where(r => r.Unit == filing?.Unit).Select(home.Relocation.Of));
-        _result.Counts.Add(year, isData ? 1 : 0, filing is null ? 0 : 1, filing is null ? default : compilation.Tallies.GetValueOrDefault(filing.Unit));
+        var tally = filing is null ? default : compilation.Tallies.GetValueOrDefault(filing.Unit);
+        _result.Counts.Add(year, isData ? 1 : 0, filing is null ? 0 : 1, tally);
     }
 
     /// <summary>The data file itself, for its unit and its own equations: the compilation is the whole year's.</summary>
@@ -102,7 +107,12 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         var reading = new ProjectResult();
         var asIs = new Relocation(static path => path, keepText: true);
         var opened = ProjectRun.Open(reading, folder, asIs, []);
-        var relocation = new Relocation(path => Path.Join(folder.Root, path) is var full && given.TryGetValue(Path.GetFullPath(full), out var name) ? name : (placed ?? session.Shown)(full), keepText);
-        return _projects[folder.Root] = new Home(folder, reading, opened, relocation);
+        return _projects[folder.Root] = new Home(folder, reading, opened, new Relocation(Shown, keepText));
+
+        string Shown(string path)
+        {
+            var full = Path.Join(folder.Root, path);
+            return given.GetValueOrDefault(Path.GetFullPath(full)) ?? (placed ?? session.Shown)(full);
+        }
     }
 }

@@ -7,7 +7,7 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 
-/// <summary>What <c>check</c> is to mend before it checks, and whether to write it or only to show the difference.</summary>
+/// <summary>What <c>check</c> is to fix before it checks, and whether to write it or only to show the difference.</summary>
 internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
 {
     private bool IsAsked => Fix || Totals || Diff;
@@ -27,62 +27,72 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
             $"--diff 与 --format {format.Name} 只能写一样", $"--diff and --format {format.Name} exclude each other"));
     }
 
-    /// <summary>Mends what is to be checked and tells it; gives what the check says of it at its end, and the session it goes on in.</summary>
+    /// <summary>Fixes what is to be checked and tells it; gives what the check says of it at its end, and its session.</summary>
     /// <param name="session">The run.</param>
     /// <param name="isText">Whether standard output is for people.</param>
-    /// <param name="files">The files by name; none where the years of projects are checked.</param>
-    /// <param name="projects">Mends those.</param>
-    public (Session Session, Text? Summary, IReadOnlyList<Failure> Failures) Run(Session session, bool isText, List<string> files, Action<Fixing> projects)
+    /// <param name="files">The files by name; none if the years of projects are checked.</param>
+    /// <param name="projects">Fixes those.</param>
+    public (Session Session, Text? Summary, IReadOnlyList<Failure> Failures) Run(
+        Session session, bool isText, List<string> files, Action<FixRun> projects)
     {
         if (!IsAsked) return (session, null, []);
         if (files is [CheckedWords.Stdin]) return (OfStdin(session), null, []);
-        var named = files.GroupBy(session.Full, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Session.Slashed(g.First()), StringComparer.Ordinal);
-        var fixing = new Fixing(full => named.GetValueOrDefault(full) ?? session.Shown(full), Totals, write: !Diff, session.Cancellation);
-        if (files.Count == 0) projects(fixing);
-        foreach (var full in named.Keys) fixing.OfFile(full);
-        foreach (var mended in fixing.Files) Tell(session, mended, isText);
+        var byPath = files.GroupBy(session.Full, StringComparer.Ordinal);
+        var named = byPath.ToDictionary(g => g.Key, g => Session.Slashed(g.First()), StringComparer.Ordinal);
+        var shown = (string full) => named.GetValueOrDefault(full) ?? session.Shown(full);
+        var run = new FixRun(shown, Totals, write: !Diff, session.Cancellation);
+        if (files.Count == 0) projects(run);
+        foreach (var full in named.Keys) run.OfFile(full);
+        foreach (var file in run.Files) Tell(session, file, isText);
         session.Flush();
-        return (session, Diff ? null : Summary(fixing), fixing.Failures);
+        return (session, Diff ? null : Summary(run), run.Failures);
     }
 
-    /// <summary>Mends standard input onto standard output; what is still wrong goes to standard error.</summary>
+    /// <summary>Fixes standard input onto standard output; what is still wrong goes to standard error.</summary>
     private Session OfStdin(Session session)
     {
         var source = new Source(CheckedWords.Stdin, Disk.ReadAll(session.Host.In, session.Cancellation));
-        var mended = Fixer.Data(source, Totals);
-        if (Diff) Tell(session, mended, isText: true);
-        else session.Host.Out.Write(Text(mended.After));
+        var file = Fixer.Data(source, Totals);
+        if (Diff) Tell(session, file, isText: true);
+        else session.Host.Out.Write(Text(file.After));
         session.Flush();
         var host = session.Host with
         {
-            In = new MemoryStream((Diff ? source : mended.After).Bytes),
+            In = new MemoryStream((Diff ? source : file.After).Bytes),
             Out = session.Host.Error,
             OutIsTerminal = session.Host.ErrorIsTerminal,
         };
         return session with { Host = host };
     }
 
-    private void Tell(Session session, FixedFile mended, bool isText)
+    private void Tell(Session session, FixedFile file, bool isText)
     {
-        if (!Diff)
+        if (Diff)
         {
-            if (!session.Quiet) (isText ? session.Host.Out : session.Host.Error).Write(FixText.Of(mended, session.Language, session.Verbose));
-            return;
+            session.Host.Out.Write(UnifiedDiff.Of(file.Before.Path, Text(file.Before), Text(file.After)));
+            foreach (var edit in file.Edits.Where(e => e.IsOfWholeFile)) session.Note(OfBytes(file.Before, edit.Reason));
         }
-        var path = mended.Before.Path;
-        session.Host.Out.Write(UnifiedDiff.Of(path, Text(mended.Before), Text(mended.After)));
-        // No line of the difference shows that the bytes change.
-        foreach (var edit in mended.Edits.Where(e => e.IsOfWholeFile)) session.Note(mended.Before.HasMark
-            ? new($"{path}：将去掉{edit.Reason.Chinese}", $"{path}: {edit.Reason.English}, would be removed")
-            : new($"{path}：{edit.Reason.Chinese}，将改为 UTF-8", $"{path}: {edit.Reason.English}, would be UTF-8"));
+        else if (!session.Quiet)
+        {
+            var writer = isText ? session.Host.Out : session.Host.Error;
+            writer.Write(FixText.Of(file, session.Language, session.Verbose));
+        }
     }
+
+    /// <summary>That the bytes of a file would change: no line of the difference shows it.</summary>
+    private static Text OfBytes(Source before, Text reason) => before.HasMark
+        ? new($"{before.Path}：将去掉{reason.Chinese}", $"{before.Path}: {reason.English}, would be removed")
+        : new($"{before.Path}：{reason.Chinese}，将改为 UTF-8", $"{before.Path}: {reason.English}, would be UTF-8");
 
     private static string Text(Source source) => FixText.TextOf(source).Text;
 
-    private static Text Summary(Fixing fixing)
+    private static Text Summary(FixRun run)
     {
-        var (edits, files) = (fixing.Files.Sum(f => f.Edits.Length + f.Totals.Length), fixing.Files.Count);
-        return edits > 0 ? new($"；已改正 {edits} 处，写入 {files} 个文件", $"; {edits} mended, {files} {(files == 1 ? "file" : "files")} written")
-            : fixing.Failures.Count > 0 ? new("；没有写入文件", "; no file written") : new("；没有可以自动改正的", "; nothing to mend");
+        var (edits, files) = (run.Files.Sum(f => f.Edits.Length + f.Totals.Length), run.Files.Count);
+        if (edits == 0)
+            return run.Failures.Count > 0 ? new("；没有写入文件", "; no file written") : new("；没有可以自动改正的", "; nothing to mend");
+        return new(
+            $"；已改正 {edits} 处，写入 {files} 个文件",
+            $"; {edits} mended, {files} {(files == 1 ? "file" : "files")} written");
     }
 }

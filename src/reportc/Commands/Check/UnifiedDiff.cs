@@ -8,7 +8,7 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <summary>The difference; empty where there is none.</summary>
+    /// <summary>The difference; empty if there is none.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="before">What it holds.</param>
     /// <param name="after">What it would hold; no line more, no line less.</param>
@@ -17,13 +17,14 @@ internal static class UnifiedDiff
         var (old, now) = (before.Split('\n'), after.Split('\n'));
         var changed = Enumerable.Range(0, old.Length).Where(i => old[i] != now[i]).ToList();
         if (changed.Count == 0) return "";
-        var diff = new StringBuilder().Append("--- ").Append(path).Append('\n').Append("+++ ").Append(path).Append('\n');
+        var diff = new StringBuilder($"--- {path}\n+++ {path}\n");
         for (var next = 0; next < changed.Count;)
         {
             var first = next;
-            // Two changes share a hunk where their contexts touch.
+            // Two changes share a hunk if their contexts touch.
             while (next + 1 < changed.Count && changed[next + 1] - changed[next] <= 2 * Context) next++;
-            AppendHunk(diff, old, now, Math.Max(0, changed[first] - Context), Math.Min(Lines(old), changed[next] + Context + 1));
+            var (from, to) = (changed[first] - Context, changed[next] + Context + 1);
+            AppendHunk(diff, old, now, Math.Max(0, from), Math.Min(Lines(old), to));
             next++;
         }
         return diff.ToString();
@@ -49,6 +50,6 @@ internal static class UnifiedDiff
         if (at == lines.Length - 1) diff.Append("\\ No newline at end of file\n");
     }
 
-    /// <summary>How many lines there are; what follows the last line break is one only where something stands there.</summary>
+    /// <summary>How many lines there are; what follows the last line break is one only if something stands there.</summary>
     private static int Lines(string[] lines) => lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
 }

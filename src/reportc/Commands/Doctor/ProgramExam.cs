@@ -26,10 +26,13 @@ internal static class ProgramExam
 
     private static Text Language(Session session, string? lang)
     {
-        var (chinese, english) = session.Language == ReportCompiler.Diagnostics.Language.English ? ("英文", "English") : ("中文", "Chinese");
+        var isEnglish = session.Language == ReportCompiler.Diagnostics.Language.English;
+        var (chinese, english) = isEnglish ? ("英文", "English") : ("中文", "Chinese");
         if (lang is not null) return new($"{chinese}，由 --lang {lang} 指定", $"{english}, as --lang {lang} says");
         return Languages.Locale(session.Host) is var (source, value)
-            ? new($"{chinese}，由 {source.Chinese}（{value}）决定；可用 --lang 改变", $"{english}, for {source.English} is {value}; --lang changes it")
+            ? new(
+                $"{chinese}，由 {source.Chinese}（{value}）决定；可用 --lang 改变",
+                $"{english}, for {source.English} is {value}; --lang changes it")
             : new($"{chinese}，系统没有指定；可用 --lang 改变", $"{english}, for the system names none; --lang changes it");
     }
 

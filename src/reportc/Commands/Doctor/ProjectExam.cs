@@ -33,7 +33,8 @@ internal static class ProjectExam
     {
         exam.Begin("project", new("项目", "Project"));
         exam.Add(new("no-project", Mark.Info, new("位置", "found"),
-            new("这里不是项目：当前文件夹及其上级都没有 reportc.yaml", "this is no project: neither this folder nor one above it has a reportc.yaml"),
+            new("这里不是项目：当前文件夹及其上级都没有 reportc.yaml",
+                "this is no project: neither this folder nor one above it has a reportc.yaml"),
             new("已有项目：进入它的文件夹，或用 -p 指明。"
                 + "新建项目：reportc init 会在文件夹里写好 reportc.yaml、data/<年度>/ 和 narrative/<年度>.md，建好即可 build",
                 "go to the project's folder or name it with -p; "

@@ -16,7 +16,8 @@ internal static class YearExam
         if (subject.Folder.Years.Count == 0)
             exam.Add(new("no-data", Mark.Problem, new("数据", ProjectLayout.Data),
                 new("还没有数据：没有 data/<年度>/ 文件夹", "there is no data yet: no folder data/<year>/"),
-                new("把各单位的数据文件放入 data/<年度>/，例如 data/2021/", "put the units' data files into data/<year>/, such as data/2021/"), "data"));
+                new("把各单位的数据文件放入 data/<年度>/，例如 data/2021/",
+                    "put the units' data files into data/<year>/, such as data/2021/"), "data"));
         foreach (var year in subject.Folder.Years) exam.Look(() => outputs[year] = Look(exam, subject, year));
         return outputs;
     }

@@ -21,8 +21,10 @@ internal sealed class InitCommand : Verb
     public InitCommand(Language language) : base("init", About, language)
     {
         _words = AddWords("DIR", "文件夹（默认：当前文件夹）", "the folder (default: the working folder)");
-        _name = AddValue("--name", "机关的全称（默认：文件夹的名称）", "the authority's full name (default: the folder's)", new("机关", "NAME"));
-        _year = AddValue("--year", "示例的年度（默认：去年）", "the example's year (default: last year)", new("年度", "YEAR"), WordKinds.Years);
+        _name = AddValue("--name", "机关的全称（默认：文件夹的名称）", "the authority's full name (default: the folder's)",
+            new("机关", "NAME"));
+        _year = AddValue("--year", "示例的年度（默认：去年）", "the example's year (default: last year)",
+            new("年度", "YEAR"), WordKinds.Years);
         _code = AddSwitch("--vscode", "也写出 VS Code 的设置：提示项目名称、标出写错的地方；已有的项目也可以加上",
             "write settings for VS Code too, also into a project that is there: it then offers names and marks slips");
     }

@@ -18,7 +18,8 @@ internal sealed class NewCommand : Verb
 
     public NewCommand(Language language) : base("new", About, language)
     {
-        _words = AddWords("YEAR", "年度，后面可以写单位（默认：所有应报单位）", "the year, and the units after it (default: all that are due)");
+        _words = AddWords("YEAR", "年度，后面可以写单位（默认：所有应报单位）",
+            "the year, and the units after it (default: all that are due)");
     }
 
     private static Text About => new("写出一年的数据文件，取自上年的数已填好，其余待填",

@@ -13,7 +13,8 @@ internal sealed record CheckFormat(string Name, string Ending, Func<Session, Che
     [
         new("text", ".txt", static session => new TextCheck(session)) { KeepsText = true },
         new("json", ".json", static session => new JsonCheck(session)) { Out = OutKind.File, Paths = PathStyle.OfProject },
-        new("sarif", ".sarif", static session => new SarifCheck(session)) { Out = OutKind.File, Paths = PathStyle.OfCheckout, TellsFailures = true },
+        new("sarif", ".sarif", static session => new SarifCheck(session))
+            { Out = OutKind.File, Paths = PathStyle.OfCheckout, TellsFailures = true },
         new("github", ".txt", static session => new GithubCheck(session)) { Paths = PathStyle.OfCheckout, TellsFailures = true },
         new("html", ".html", static session => new HtmlCheck(session)) { Out = OutKind.Folder, KeepsText = true, IsReview = true },
     ];

@@ -16,13 +16,15 @@ internal abstract class PlacedCheck(Session session) : CheckWriter(session)
     /// <summary>Everything found, each with a place, in order.</summary>
     protected IReadOnlyList<Diagnostic> Sorted() => Findings.Sort(_findings);
 
-    public override void Add(string project, ProjectResult result, string home) => _findings.AddRange(result.Findings.Select(f => Placed(f, home)));
+    public override void Add(string project, ProjectResult result, string home) =>
+        _findings.AddRange(result.Findings.Select(f => Placed(f, home)));
 
     public override void Add(Failure failure) => Failures.Add(failure);
 
     /// <summary>A finding at its place, or at the next best, at last the project itself.</summary>
-    private static Diagnostic Placed(Diagnostic finding, string home) => finding with
+    private static Diagnostic Placed(Diagnostic finding, string home)
     {
-        Location = finding.Location ?? finding.Related.FirstOrDefault(r => r.Location is not null)?.Location ?? Location.AtStart(new SourceText(home, "")),
-    };
+        var nextBest = finding.Related.FirstOrDefault(r => r.Location is not null)?.Location;
+        return finding with { Location = finding.Location ?? nextBest ?? Location.AtStart(new SourceText(home, "")) };
+    }
 }

@@ -18,7 +18,8 @@ internal sealed class TextCheck(Session session) : CheckWriter(session)
         if (Session.Quiet) return totals.Status;
         Session.Host.Out.Write(totals.Years.In(Session.Language, Session.OutWidth));
         Session.Tell(totals.Summary(Session.Verbose));
-        if (totals.Fixed is null && totals.Counts.Fixable is > 0 and var count) Session.Host.Out.Write(Session.Say(CanBeFixed(count)) + "\n");
+        if (totals.Fixed is null && totals.Counts.Fixable is > 0 and var count)
+            Session.Host.Out.Write(Session.Say(CanBeFixed(count)) + "\n");
         return totals.Status;
     }
 

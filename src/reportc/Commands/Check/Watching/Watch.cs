@@ -7,12 +7,12 @@ namespace Reportc.Commands.Check.Watching;
 
 /// <summary>Checks, and checks again whenever a file it reads has changed, until it is interrupted.</summary>
 /// <param name="session">The run.</param>
-/// <param name="inputs">The files that are watched.</param>
+/// <param name="files">The files that are watched.</param>
 /// <param name="pause">Waits until something may have happened, or a time has passed.</param>
 /// <param name="check">One check; the exit status.</param>
-internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, CancellationToken, bool> pause, Func<Session, int> check)
+internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, CancellationToken, bool> pause, Func<Session, int> check)
 {
-    /// <summary>How often files are looked at where no news of them comes: a network drive sends none.</summary>
+    /// <summary>How often files are looked at if no news of them comes: a network drive sends none.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long a save may take that leaves a file empty, gone or locked in between: fifteen times as long.</summary>
@@ -22,7 +22,7 @@ internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, Cance
     // Looking may be slow: then no more than a tenth of the time is spent on it.
     private const int Share = 10;
 
-    private readonly Board _board = new(session);
+    private readonly WatchScreen _screen = new(session);
     private TimeSpan _looking;
 
     /// <summary>What a check told.</summary>
@@ -37,15 +37,15 @@ internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, Cance
     {
         var seen = Look();
         var shown = Check();
-        _board.Show(null, shown.Text);
+        _screen.Show(null, shown.Text);
         while (true)
         {
             var woken = pause(_looking * Share > Often ? _looking * Share : Often, session.Cancellation);
             var now = Settled(seen);
-            if (!woken && !shown.IsBlocked && Changes.None(seen, now)) continue;
+            if (!woken && !shown.IsBlocked && FileChanges.None(seen, now)) continue;
             (now, var result) = Steady(now, shown);
             // Woken for another file, or for one saved again within the grain of its time stamp: the result tells.
-            if (result != shown || !Changes.None(seen, now)) _board.Show(Changes.Told(seen, now), result.Text);
+            if (result != shown || !FileChanges.None(seen, now)) _screen.Show(FileChanges.Told(seen, now), result.Text);
             (seen, shown) = (now, result);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, Cance
     private Dictionary<string, Stamp> Settled(Dictionary<string, Stamp> before)
     {
         var now = Look();
-        for (var i = 0; i < Patience && Changes.AreUnderWay(before, now); i++)
+        for (var i = 0; i < Patience && FileChanges.AreUnderWay(before, now); i++)
         {
             pause(Moment, session.Cancellation);
             now = Look();
@@ -70,7 +70,7 @@ internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, Cance
         {
             var after = Settled(now);
             var isBlocked = result.IsBlocked && !shown.IsBlocked;
-            if (!isBlocked && Changes.None(now, after)) break;
+            if (!isBlocked && FileChanges.None(now, after)) break;
             if (isBlocked) pause(Moment, session.Cancellation);
             (now, result) = (after, Check());
         }
@@ -80,7 +80,7 @@ internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, Cance
     private Dictionary<string, Stamp> Look()
     {
         var start = Stopwatch.GetTimestamp();
-        var seen = inputs.Look();
+        var seen = files.Look();
         _looking = Stopwatch.GetElapsedTime(start);
         return seen;
     }
@@ -93,7 +93,7 @@ internal sealed class Watch(Session session, Inputs inputs, Func<TimeSpan, Cance
         {
             return new Result(check(into), text.ToString());
         }
-        catch (Failure failure) when (_board.HasShown)
+        catch (Failure failure) when (_screen.HasShown)
         {
             into.Report(failure);
             return new Result(failure.Status, text.ToString());

@@ -9,7 +9,7 @@ namespace Reportc.Commands.Check.Watching;
 /// <summary>The files a check reads, as they lie on disk.</summary>
 /// <param name="projects">The folders of the projects there are now.</param>
 /// <param name="files">Files named one by one.</param>
-internal sealed class Inputs(Func<IEnumerable<string>> projects, IReadOnlyList<string> files)
+internal sealed class WatchedFiles(Func<IEnumerable<string>> projects, IReadOnlyList<string> files)
 {
     private static readonly string[] Folders = [.. ProjectLayout.Folders.Where(f => f != ProjectLayout.Data)];
 
@@ -17,19 +17,23 @@ internal sealed class Inputs(Func<IEnumerable<string>> projects, IReadOnlyList<s
     private readonly Dictionary<string, IReadOnlyList<string>> _children = new(StringComparer.Ordinal);
 
     /// <summary>Those of projects; where they lie side by side in a folder, new ones too.</summary>
-    public static (Inputs Inputs, IReadOnlyList<(string Path, bool Below)> Watched) Of(Targets targets)
+    public static (WatchedFiles Files, IReadOnlyList<(string Path, bool Below)> Watched) Of(Targets targets)
     {
         var isAlone = targets.Projects is [{ Name.Length: 0 }];
-        return (new Inputs(() => isAlone ? [targets.Base] : Disk.Folders(targets.Base).Select(n => Path.Join(targets.Base, n)).Where(ProjectFolder.Is), []), [(targets.Base, true)]);
+        return (new WatchedFiles(() => isAlone ? [targets.Base] : Below(targets.Base), []), [(targets.Base, true)]);
+
+        static IEnumerable<string> Below(string folder) =>
+            Disk.Folders(folder).Select(n => Path.Join(folder, n)).Where(ProjectFolder.Is);
     }
 
     /// <summary>Those of files, with the projects they lie in.</summary>
-    public static (Inputs Inputs, IReadOnlyList<(string Path, bool Below)> Watched) Of(IReadOnlyList<string> files)
+    public static (WatchedFiles Files, IReadOnlyList<(string Path, bool Below)> Watched) Of(IReadOnlyList<string> files)
     {
         var folders = files.Select(f => Path.GetDirectoryName(f) ?? f).Distinct(StringComparer.Ordinal).ToList();
-        return (new Inputs(Around, files), [.. Around().Select(p => (p, true)).Concat(folders.Select(f => (f, false)))]);
+        return (new WatchedFiles(Around, files), [.. Around().Select(p => (p, true)).Concat(folders.Select(f => (f, false)))]);
 
-        IEnumerable<string> Around() => folders.Select(f => ProjectFolder.Around(f)?.Root).OfType<string>().Distinct(StringComparer.Ordinal);
+        IEnumerable<string> Around() =>
+            folders.Select(f => ProjectFolder.Around(f)?.Root).OfType<string>().Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Every file there is, by its absolute path.</summary>

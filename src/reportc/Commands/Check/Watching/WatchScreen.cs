@@ -6,7 +6,7 @@ using Reportc.Shell;
 namespace Reportc.Commands.Check.Watching;
 
 /// <summary>Where the results of a watch are shown: on a terminal each in place of the one before, elsewhere one below the other.</summary>
-internal sealed class Board(Session session)
+internal sealed class WatchScreen(Session session)
 {
     private const string Clear = "\e[2J\e[H";
     // Leaves what was scrolled away where it is, and does not flicker.
@@ -36,12 +36,15 @@ internal sealed class Board(Session session)
     private string Head(Text? why)
     {
         var time = session.Host.Now().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        return session.Say(why is { } of
-            ? new($"已核对 {time} · {DisplayWidth.Clean(of.Chinese)}（Ctrl-C 结束）", $"checked {time} · {DisplayWidth.Clean(of.English)} (Ctrl-C ends)")
-            : new($"已核对 {time} · 保存文件后自动重新核对（Ctrl-C 结束）", $"checked {time} · checking again whenever a file is saved (Ctrl-C ends)"));
+        var (chinese, english) = why ?? new("保存文件后自动重新核对", "checking again whenever a file is saved");
+        return session.Say(new(
+            $"已核对 {time} · {DisplayWidth.Clean(chinese)}（Ctrl-C 结束）",
+            $"checked {time} · {DisplayWidth.Clean(english)} (Ctrl-C ends)"));
     }
 
-    /// <summary>What of a result fits on the screen: its beginning, for what is first is mended first, and its last line, which counts.</summary>
+    /// <summary>
+    /// What of a result fits on the screen: its beginning, for what is first is mended first, and its last line, which counts.
+    /// </summary>
     private static string Fitting(string head, string result, (int Width, int Height) screen, Func<int, string> more)
     {
         var (width, height) = screen;
@@ -61,8 +64,12 @@ internal sealed class Board(Session session)
         if (whole > shown / 2) shown = whole;
         return string.Join('\n', [.. lines[..shown], more(lines.Length - 1 - shown), lines[^1], ""]);
 
-        int Rows(string text) => text.Split('\n').SkipLast(1).Sum(line => Math.Max(1, (DisplayWidth.OfShown(line) + width - 1) / width));
+        int Rows(string text) => text.Split('\n').SkipLast(1).Sum(RowsOf);
+
+        int RowsOf(string line) => Math.Max(1, (DisplayWidth.OfShown(line) + width - 1) / width);
     }
 
-    private string More(int lines) => session.Say(new($"… 下面还有 {lines} 行，不加 --watch 可全部列出", $"… {lines} more lines; without --watch all are shown"));
+    private string More(int lines) => session.Say(new(
+        $"… 下面还有 {lines} 行，不加 --watch 可全部列出",
+        $"… {lines} more lines; without --watch all are shown"));
 }

@@ -9,24 +9,27 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 
-/// <summary>Mends the files a check looks at. One that cannot be written does not hold up the others; one that cannot be read is the check's to tell.</summary>
+/// <summary>
+/// Fixes the files that a check looks at. One that cannot be written does not hold up the others; one that cannot be read is the
+/// check's to tell.
+/// </summary>
 /// <param name="shown">A path as it is shown, by its absolute one.</param>
 /// <param name="totals">Whether totals are made anew.</param>
 /// <param name="write">Whether the files are written; otherwise they are only looked at.</param>
 /// <param name="cancellation">Stops it between two files.</param>
-internal sealed class Fixing(Func<string, string> shown, bool totals, bool write, CancellationToken cancellation)
+internal sealed class FixRun(Func<string, string> shown, bool totals, bool write, CancellationToken cancellation)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Project?> _projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _own = new(StringComparer.Ordinal);
 
-    /// <summary>What was mended, or would be, in the order the files were looked at, under the paths they are shown with.</summary>
+    /// <summary>What was fixed, or would be, in the order the files were looked at, under the paths they are shown with.</summary>
     public List<FixedFile> Files { get; } = [];
 
     /// <summary>What could not be written.</summary>
     public List<Failure> Failures { get; } = [];
 
-    /// <summary>Mends the files of a project as a whole and those of its years, and of the projects nested in it.</summary>
+    /// <summary>Fixes the files of a project as a whole and those of its years, and of the projects nested in it.</summary>
     public void OfProject(ProjectFolder folder, YearSelection selection)
     {
         Try(() => Whole(folder));
@@ -35,10 +38,11 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
         Try(() => OfYears(again, selection.Of(again.Years, static _ => { })));
     }
 
-    /// <summary>Mends one file: as what it is in its project, else as a data file by itself.</summary>
+    /// <summary>Fixes one file: as what it is in its project, else as a data file by itself.</summary>
     public void OfFile(string full) => Try(() =>
     {
-        if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path && ProjectFolder.Knows(path))
+        if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder
+            && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path && ProjectFolder.Knows(path))
             Store(folder, path);
         else Store(full, Fixer.Data(Read(full), totals));
     });
@@ -62,13 +66,13 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
         if (!_seen.Contains(full)) Store(full, ProjectLayout.YearOf(path) is { } year ? OfYear(folder, path, year) : OfWhole(folder, path));
     }
 
-    private void Store(string full, FixedFile mended)
+    private void Store(string full, FixedFile file)
     {
-        if (!_seen.Add(full) || !mended.IsChanged) return;
+        if (!_seen.Add(full) || !file.IsChanged) return;
         try
         {
-            if (write) DiskWriter.Replace(full, mended.Before.Bytes, mended.After.Bytes);
-            Files.Add(mended);
+            if (write) DiskWriter.Replace(full, file.Before.Bytes, file.After.Bytes);
+            Files.Add(file);
         }
         catch (Failure failure)
         {
@@ -90,14 +94,16 @@ internal sealed class Fixing(Func<string, string> shown, bool totals, bool write
         return ProjectLayout.IsIn(path, ProjectLayout.Templates) ? Fixer.Text(source) : Fixer.Yaml(source);
     }
 
-    /// <summary>A project as it is with its own files mended; null where it is faulty all the same.</summary>
+    /// <summary>A project as it is with its own files fixed; null if it is faulty all the same.</summary>
     private Project? ProjectOf(ProjectFolder folder)
     {
         if (_projects.TryGetValue(folder.Root, out var known)) return known;
-        var files = folder.PathsOfProject().Where(p => !ProjectLayout.IsIn(p, ProjectLayout.Templates)).Select(p => (Path: p, Source: OfWhole(folder, p).After with { Path = p })).ToList();
-        return _projects[folder.Root] = ProjectReader.Read(new Findings(), new ProjectSources(files[0].Source, In(ProjectLayout.Editions), In(ProjectLayout.Rules)));
+        var paths = folder.PathsOfProject().Where(p => !ProjectLayout.IsIn(p, ProjectLayout.Templates));
+        var files = paths.Select(p => OfWhole(folder, p).After with { Path = p }).ToList();
+        var sources = new ProjectSources(files[0], In(ProjectLayout.Editions), In(ProjectLayout.Rules));
+        return _projects[folder.Root] = ProjectReader.Read(new Findings(), sources);
 
-        ImmutableArray<Source> In(string place) => [.. files.Where(f => ProjectLayout.IsIn(f.Path, place)).Select(f => f.Source)];
+        ImmutableArray<Source> In(string place) => [.. files.Where(f => ProjectLayout.IsIn(f.Path, place))];
     }
 
     /// <summary>The file that states the district's totals: those are held to the units', not to its own details.</summary>

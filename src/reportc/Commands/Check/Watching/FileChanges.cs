@@ -4,13 +4,13 @@ using Reportc.Files;
 namespace Reportc.Commands.Check.Watching;
 
 /// <summary>What happened to files between two looks at them.</summary>
-internal static class Changes
+internal static class FileChanges
 {
     /// <summary>Whether nothing happened.</summary>
     public static bool None(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) =>
         before.Count == after.Count && !Of(before, after).Any();
 
-    /// <summary>Whether a file looks as in the middle of a save: gone or empty though it was not so before, or new and still empty.</summary>
+    /// <summary>Whether a file looks as in the middle of a save: gone or empty though it was not before, or new and still empty.</summary>
     public static bool AreUnderWay(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) =>
         Of(before, after).Any(path => !after.TryGetValue(path, out var now) || now.IsEmpty);
 
