@@ -8,6 +8,7 @@ internal sealed partial record Guide(string Path)
     public static readonly Guide English = new("README.md");
     public static readonly Guide Chinese = new("README.zh-CN.md");
     public static readonly Guide OfSource = new("src/README.md");
+    public static readonly Guide OfCommands = new("src/reportc/README.md");
     public static readonly Guide OfEditions = new("src/ReportCompiler/Forms/Editions/README.md");
 
     /// <summary>The folders at the top that hold guides and what guides name.</summary>

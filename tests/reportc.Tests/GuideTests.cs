@@ -48,6 +48,17 @@ public sealed partial class GuideTests
     }
 
     [Fact]
+    public void Every_test_that_shows_a_promise_exists()
+    {
+        var tests = Guide.Files("tests", "*Tests.cs").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet(StringComparer.Ordinal);
+
+        var named = Guide.OfCommands.Codes.Where(c => TypeName().IsMatch(c) && c.EndsWith("Tests", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, test => Assert.Contains(test, tests));
+    }
+
+    [Fact]
     public void The_glossary_is_the_edition()
     {
         var glossary = Guide.OfEditions.Lines.SkipWhile(l => l != "<details>").TakeWhile(l => l != "</details>");
