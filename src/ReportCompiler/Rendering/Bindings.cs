@@ -13,7 +13,7 @@ internal static class Bindings
     /// <summary>Looks through a template.</summary>
     /// <exception cref="TakenNameException">It gives a value to a name of the data.</exception>
     /// <exception cref="NotOfferedException">It uses a word of the language that could.</exception>
-    public static void Check(Template template, Fields data)
+    public static void Check(Template template, NamedValues data)
     {
         // Not by recursion: nothing says how deep a template goes.
         var open = new Stack<ScriptNode>();
@@ -26,7 +26,7 @@ internal static class Bindings
         }
     }
 
-    private static void Check(ScriptNode node, Fields data)
+    private static void Check(ScriptNode node, NamedValues data)
     {
         switch (node)
         {

@@ -11,7 +11,7 @@ internal static class Braces
 {
     /// <summary>The place of the first <c>{{</c> that is not closed; null where all are.</summary>
     /// <param name="source">The template.</param>
-    /// <param name="isFaulty">Whether the template cannot be parsed: then a <c>{{</c> in a comment is taken for the next expression.</param>
+    /// <param name="isFaulty">Whether the template cannot be parsed: then a <c>{{</c> in a comment begins the next expression.</param>
     public static Span? Unclosed(SourceText source, bool isFaulty)
     {
         Token? open = null;
@@ -20,7 +20,8 @@ internal static class Braces
         {
             if (token.Type == TokenType.CodeEnter) open = token;
             // In an expression two braces side by side have no meaning: the next expression has begun.
-            if (open is { } first && (token.Type == TokenType.Eof || OpensAgain(before, token) || (isFaulty && Swallows(source, token)))) return At(source, first.Start.Offset);
+            if (open is { } first && (token.Type == TokenType.Eof || OpensAgain(before, token) || (isFaulty && Swallows(source, token))))
+                return At(source, first.Start.Offset);
             if (token.Type == TokenType.CodeExit) open = null;
             before = token;
         }
@@ -35,7 +36,8 @@ internal static class Braces
     /// is not closed.
     /// </summary>
     private static bool Swallows(SourceText source, Token token) =>
-        token.Type == TokenType.CommentMulti && source.Text.AsSpan(token.Start.Offset..(token.End.Offset + 1)).Contains("{{", StringComparison.Ordinal);
+        token.Type == TokenType.CommentMulti
+            && source.Text.AsSpan(token.Start.Offset..(token.End.Offset + 1)).Contains("{{", StringComparison.Ordinal);
 
     private static Span At(SourceText source, int start) => source.SpanAt(start, 2);
 }

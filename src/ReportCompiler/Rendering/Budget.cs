@@ -12,7 +12,7 @@ internal sealed class Budget(int units)
     /// <summary>The longest text a function or an operator may make, in characters.</summary>
     public const int LongestText = 1 << 19;
 
-    /// <summary>What a text of some length costs to look at, beside the step itself: a processor compares that many characters in a step's time.</summary>
+    /// <summary>A text costs a step more for so many characters: a processor compares them in the time of a step.</summary>
     private const int TextOfAStep = 256;
 
     /// <summary>How many characters of memory the place of a value takes.</summary>

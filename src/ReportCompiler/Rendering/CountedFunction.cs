@@ -31,7 +31,8 @@ internal sealed class CountedFunction(IScriptCustomFunction function) : IScriptC
     }
 
     /// <inheritdoc/>
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
     /// <summary>The characters to look at where every text is searched for in every other.</summary>

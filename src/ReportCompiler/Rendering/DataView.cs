@@ -3,8 +3,8 @@ using Scriban.Parsing;
 
 namespace ReportCompiler.Rendering;
 
-/// <summary>All data of a page: the names a template may use as they stand. A name that it has not may be one of the template's own.</summary>
-internal sealed class DataView(Fields data) : ReadOnlyView
+/// <summary>All data of a page: the names a template may use as they stand. Any other name may be one of the template's own.</summary>
+internal sealed class DataView(NamedValues data) : ReadOnlyView
 {
     /// <inheritdoc/>
     public override IEnumerable<string> GetMembers() => data.GetMembers();

@@ -12,7 +12,8 @@ namespace ReportCompiler.Rendering;
 internal sealed class FigureView(Figures figures, Form form, string path) : ReadOnlyView
 {
     /// <inheritdoc/>
-    public override IEnumerable<string> GetMembers() => figures.Edition.StepsBelow(path).Union(form.StepsBelow(path), StringComparer.Ordinal);
+    public override IEnumerable<string> GetMembers() =>
+        figures.Edition.StepsBelow(path).Union(form.StepsBelow(path), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     protected override bool TryGet(string name, out object? value)

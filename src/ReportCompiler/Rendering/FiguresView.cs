@@ -5,7 +5,8 @@ using ReportCompiler.Projects;
 namespace ReportCompiler.Rendering;
 
 /// <summary>A unit's or a year's figures: its tables, its indicators and whatever it is named by.</summary>
-internal sealed class FiguresView(Figures figures, Form form, IReadOnlyList<Indicator> indicators, params (string Name, object Value)[] more) : ReadOnlyView
+internal sealed class FiguresView(
+    Figures figures, Form form, IReadOnlyList<Indicator> indicators, params (string Name, object Value)[] more) : ReadOnlyView
 {
     /// <inheritdoc/>
     public override IEnumerable<string> GetMembers() =>

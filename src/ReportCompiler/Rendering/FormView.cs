@@ -4,52 +4,55 @@ using ReportCompiler.Forms;
 
 namespace ReportCompiler.Rendering;
 
-/// <summary>The form as templates see it: every table's printed layout, and its bands for plain Markdown tables. Made once an edition.</summary>
+/// <summary>The form as templates see it: every table's layout, and its bands for plain Markdown tables. Made once an edition.</summary>
 internal static class FormView
 {
-    private static readonly ConditionalWeakTable<Edition, Fields> Html = [];
-    private static readonly ConditionalWeakTable<Edition, Fields> Markdown = [];
+    private static readonly ConditionalWeakTable<Edition, NamedValues> Html = [];
+    private static readonly ConditionalWeakTable<Edition, NamedValues> Markdown = [];
 
     /// <summary>The form with its labels escaped for the output.</summary>
-    public static Fields Of(Edition edition, Markup markup) => (markup == Markup.Html ? Html : Markdown).GetValue(edition, e => Build(e, markup));
+    public static NamedValues Of(Edition edition, Markup markup) =>
+        (markup == Markup.Html ? Html : Markdown).GetValue(edition, e => Build(e, markup));
 
     /// <summary>The table of a key.</summary>
-    public static Fields Table(Fields form, string key) => (Fields)((Fields)form["表"]!)[key]!;
+    public static NamedValues Table(NamedValues form, string key) => (NamedValues)((NamedValues)form["表"]!)[key]!;
 
-    private static Fields Build(Edition edition, Markup markup)
+    private static NamedValues Build(Edition edition, Markup markup)
     {
         var tables = edition.Tables.Select((t, i) => (t.Key, View: (object?)TableOf(t, i + 1, markup))).ToList();
-        return new Fields(
+        return new NamedValues(
             ("版本", markup.Escape(edition.Key)),
             ("依据", markup.Escape(edition.Basis)),
             ("脚注", edition.Footnote is null ? null : markup.Escape(edition.Footnote)),
-            ("表", new Fields([.. tables])),
+            ("表", new NamedValues([.. tables])),
             ("各表", new Items(tables.Select(t => t.View))));
     }
 
-    private static Fields TableOf(Table table, int number, Markup markup)
+    private static NamedValues TableOf(Table table, int number, Markup markup)
     {
-        var view = new Fields(
+        var view = new NamedValues(
             ("键", table.Key),
             ("题", markup.Escape(table.Caption)),
             ("注", table.Note is null ? null : markup.Escape(table.Note)),
             ("横排", table.IsAcross));
-        if (markup == Markup.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, table.Arrangement == Arrangement.List)))));
+        var isList = table.Arrangement == Arrangement.List;
+        if (markup == Markup.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, isList)))));
         var layout = TableLayout.Of(table, number);
         return view.With(("头", Lines(layout.Head, markup)), ("体", Lines(layout.Body, markup)));
     }
 
-    private static Items Lines(ImmutableArray<ImmutableArray<PrintedCell>> lines, Markup markup) => new(lines.Select(l => new Items(l.Select(c => new Fields(
-        ("文", markup.Escape(c.Text)),
-        ("序", c.Cell?.Index ?? -1),
-        ("题头", c.IsHead),
-        ("属性", c.Attributes))))));
+    private static Items Lines(ImmutableArray<ImmutableArray<PrintedCell>> lines, Markup markup) =>
+        new(lines.Select(l => new Items(l.Select(c => new NamedValues(
+            ("文", markup.Escape(c.Text)),
+            ("序", c.Cell?.Index ?? -1),
+            ("题头", c.IsHead),
+            ("属性", c.Attributes))))));
 
-    private static Fields BandOf(Band band, Markup markup, bool isList)
+    private static NamedValues BandOf(Band band, Markup markup, bool isList)
     {
-        var rows = new List<Fields>();
+        var rows = new List<NamedValues>();
         foreach (var row in band.Rows) AddRow(row, 0);
-        return new Fields(
+        return new NamedValues(
             ("题", band.Title is null ? null : markup.Escape(band.Title)),
             ("表头", markup.Escape(band.Stub ?? "项目")),
             ("计量", isList ? ListUnit.Heading : null),
@@ -65,7 +68,7 @@ internal static class FormView
                 return;
             }
             var cells = isList && row.OwnValue is { } own ? own.Cells : row.Cells;
-            rows.Add(new Fields(
+            rows.Add(new NamedValues(
                 ("计量", isList ? ListUnit.Of(row) : null),
                 ("题", new string('\u3000', level) + markup.Escape(row.IsOwnValue ? Row.OwnValueKey : row.Label)),
                 ("序", new Items(cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : cells.Select(c => (object)c.Index)))));

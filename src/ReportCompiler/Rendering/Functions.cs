@@ -36,9 +36,9 @@ internal sealed class Functions : ScriptObject
     /// <inheritdoc/>
     public override bool CanWrite(string member) => false;
 
-    private static Fields Counted(ScriptObject functions, params ReadOnlySpan<string> without)
+    private static NamedValues Counted(ScriptObject functions, params ReadOnlySpan<string> without)
     {
         foreach (var name in without) functions.Remove(name);
-        return new Fields([.. functions.Select(f => (f.Key, f.Value is IScriptCustomFunction function ? new CountedFunction(function) : f.Value))]);
+        return new NamedValues([.. functions.Select(f => (f.Key, (object?)new CountedFunction((IScriptCustomFunction)f.Value!)))]);
     }
 }

@@ -14,21 +14,29 @@ internal static class IndexPage
     private const string FileName = "index.html";
 
     /// <summary>Renders the page; null where no year has figures, or, with a finding, where the template fails.</summary>
-    public static OutputFile? Render(Findings findings, Templates templates, Project project, IReadOnlyList<(int Year, District? District)> years, Func<int, bool> hasReport)
+    /// <param name="findings">Takes faults of the template.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="years">The years; without figures those in doubt.</param>
+    /// <param name="hasReport">Whether there is a report of a year to link.</param>
+    public static OutputFile? Render(
+        Findings findings, Templates templates, Project project,
+        IReadOnlyList<(int Year, District? District)> years, Func<int, bool> hasReport)
     {
         var shown = years.Where(y => y.District is { IsComplete: true }).Select(y => y.District!).ToList();
         if (shown.Count == 0) return null;
-        var data = new Fields(
+        var data = new NamedValues(
             ("机关", Escape.Html(project.Authority)),
             ("简称", Escape.Html(project.ShortName)),
-            ("年度", new Items(shown.Select(d => new Fields(
+            ("年度", new Items(shown.Select(d => new NamedValues(
                 ("年度", d.Year),
                 ("标题", Escape.Html(d.Edition.TitleOf(project.ShortName, d.Year))),
                 ("单位数", d.Units.Length),
                 ("有报告", hasReport(d.Year)))))),
             ("未列入", new Items(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year))),
             ("指标", new Items(Captions(project, shown).Select(c => Line(project, shown, c)))));
-        return Script.Page(findings, templates, FileName, data, shown.Max(d => d.Units.Length)) is { } page ? new OutputFile(FileName, page) : null;
+        var page = Script.Page(findings, templates, FileName, data, shown.Max(d => d.Units.Length));
+        return page is null ? null : new OutputFile(FileName, page);
     }
 
     /// <summary>What a year's form has, and the indicators, which are of every year.</summary>
@@ -41,12 +49,14 @@ internal static class IndexPage
             .Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(Caption))
             .Distinct(StringComparer.Ordinal);
 
-    internal static string Caption(Indicator indicator) => indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
+    /// <summary>What is printed of an indicator: its name and its counting word.</summary>
+    internal static string Caption(Indicator indicator) =>
+        indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
 
-    private static Fields Line(Project project, List<District> years, string caption)
+    private static NamedValues Line(Project project, List<District> years, string caption)
     {
         var values = years.ConvertAll(d => Value(project, d, caption));
-        return new Fields(
+        return new NamedValues(
             ("题", Escape.Html(caption)),
             ("值", new Items(values.Select(v => (object?)v))),
             ("旧", !CaptionsOf(project, years[^1]).Contains(caption, StringComparer.Ordinal)),

@@ -11,10 +11,10 @@ internal static class Model
     private static readonly string[] ContactFields = ["单位", "地址", "邮编", "电话", "网址"];
 
     /// <summary>What the narrative sees, and the templates too.</summary>
-    public static Fields Of(CheckedYear year, Markup markup)
+    public static NamedValues Of(CheckedYear year, Markup markup)
     {
         var (project, district, edition) = (year.Project, year.District, year.District.Edition);
-        return new Fields(
+        return new NamedValues(
         [
             ("年度", district.Year),
             ("机关", markup.Escape(project.Authority)),
@@ -32,16 +32,16 @@ internal static class Model
     }
 
     /// <summary>What the report's own templates see: more than that, the printed figures, the sections and the appendix.</summary>
-    public static Fields OfReport(Report report, Markup markup)
+    public static NamedValues OfReport(Report report, Markup markup)
     {
         var (year, prose) = (report.Year, report.Prose!);
         var data = Of(year, markup);
-        var form = (Fields)data["表单"]!;
+        var form = (NamedValues)data["表单"]!;
         return data.With(
             ("值", Printed(year.District.Totals, year.Project.BlankZeros)),
             ("前言", Text(prose.Preamble)),
             ("缺联系方式", !prose.Preamble.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
-            ("章节", new Items(prose.Sections.Select(s => new Fields(
+            ("章节", new Items(prose.Sections.Select(s => new NamedValues(
                 ("序号", s.Section.Ordinal),
                 ("标题", markup.Escape(s.Heading)),
                 ("正文", Text(s.Markdown)),
@@ -55,34 +55,39 @@ internal static class Model
     }
 
     /// <summary>The year of the report beside, for a link; null where there is none.</summary>
-    private static object? Beside(CheckedYear year, int step) => year.Years.Contains(year.District.Year + step) ? year.District.Year + step : null;
+    private static object? Beside(CheckedYear year, int step) =>
+        year.Years.Contains(year.District.Year + step) ? year.District.Year + step : null;
 
     /// <summary>Every cell's figure as printed, by cell index; 版式 decides whether a zero is blank.</summary>
-    private static Items Printed(Figures figures, bool blankZeros) => new(figures.Edition.Cells.Select(c => Print(figures.Value(c), blankZeros)));
+    private static Items Printed(Figures figures, bool blankZeros) =>
+        new(figures.Edition.Cells.Select(c => Print(figures.Value(c), blankZeros)));
 
     private static string Print(decimal value, bool blankZeros) => blankZeros && value == 0 ? "" : Figure.Format(value);
 
-    private static Fields Appendix(CheckedYear year, Markup markup)
+    private static NamedValues Appendix(CheckedYear year, Markup markup)
     {
         var (project, district, keys) = (year.Project, year.District, year.District.Edition.KeyFigures);
         var shown = project.Indicators.Where(i => i.Summary != Summary.None).ToList();
-        return new Fields(
+        return new NamedValues(
             ("列", new Items(keys.Select(k => k.Label).Concat(shown.Select(IndexPage.Caption)).Select(markup.Escape))),
             ("行", new Items(district.Units.Select(u => Line(Named(u.Unit), u.Figures)))),
             ("合计", Line("合计", district.Totals)));
 
-        Fields Line(string name, Figures figures) => new(
+        NamedValues Line(string name, Figures figures) => new(
             ("名称", markup.Escape(name)),
             ("值", new Items(keys.Select(k => figures.Value(k.Cell)).Concat(shown.Select(i => figures.Indicators[i.Index].Value))
                 .Select(v => Print(v, project.BlankZeros)))));
 
         // In its first year a unit that was renamed, merged or split off is not known by its name yet.
-        string Named(string unit) =>
-            project.Roster?.FirstOrDefault(e => e.Name == unit) is { From: { } from, Predecessors: { IsEmpty: false } former } && from == district.Year
+        string Named(string unit)
+        {
+            var entry = project.Roster?.FirstOrDefault(e => e.Name == unit);
+            return entry is { Predecessors: { IsEmpty: false } former } && entry.From == district.Year
                 ? $"{unit}（原{string.Join('、', former)}）" : unit;
+        }
     }
 
-    private static Fields Contact(Project project, Markup markup) => new(
+    private static NamedValues Contact(Project project, Markup markup) => new(
     [
         .. project.Contact.Select(c => (c.Key, (object?)markup.Escape(c.Value))),
         .. ContactFields.Select(f => (f, (object?)null)),

@@ -6,7 +6,7 @@ namespace ReportCompiler.Rendering;
 /// The context of the clerk's own text. There an expression must print something: the library prints nothing for null, also where
 /// null came of a sum with a cell that last year's form lacks.
 /// </summary>
-internal sealed class NarrativeContext(Templates templates, Fields data, Budget budget) : ReportContext(templates, data, budget)
+internal sealed class NarrativeContext(Templates templates, NamedValues data, Budget budget) : ReportContext(templates, data, budget)
 {
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)

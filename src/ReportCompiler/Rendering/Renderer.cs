@@ -39,19 +39,19 @@ internal static class Renderer
     {
         var found = new Findings();
         var result = step(found);
-        foreach (var finding in found.All.Select(f => f with { Year = year ?? f.Year }).Where(f => !findings.All.Contains(f))) findings.Add(finding);
+        findings.AddRange(found.All.Select(f => f with { Year = year ?? f.Year }).Where(f => !findings.All.Contains(f)).ToList());
         return result;
     }
 
     private static Narrative? ReadNarrative(Findings findings, Templates templates, CheckedYear year, Source? narrative)
     {
         var district = year.District;
-        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year, [.. district.Edition.Sections.Where(s => s.Table is null).Select(s => s.Ordinal)]));
+        var prosaic = district.Edition.Sections.Where(s => s.Table is null).Select(s => s.Ordinal);
+        if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year, [.. prosaic]));
         var source = narrative is null ? templates.SourceOf(Skeleton) : Templates.Read(findings, narrative);
         if (source is null || findings.HasErrors) return null;
         var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);
-        if (template is null || Script.Narrative(findings, templates, template, source, Model.Of(year, Markup.Markdown), district.Units.Length) is not { } output)
-            return null;
+        if (template is null || Script.Narrative(findings, templates, template, source, year) is not { } output) return null;
         var rendered = output.Rendered();
         var prose = Narrative.Split(findings, district.Edition, rendered.Text, source);
         if (narrative is not null) NarrativeCheck.Check(findings, year.Project, district, year.ShownLast, rendered, prose, source);

@@ -23,14 +23,13 @@ internal class ReportContext : TemplateContext, ITemplateLoader
     private static readonly Functions Allowed = [];
 
     private readonly Templates _templates;
-    private readonly Fields _data;
     private (ReadOnlyView? Value, SourceSpan At) _asked;
     private bool _isBegun;
 
     /// <summary>A fresh context over the given data.</summary>
-    public ReportContext(Templates templates, Fields data, Budget budget) : base(Allowed)
+    public ReportContext(Templates templates, NamedValues data, Budget budget) : base(Allowed)
     {
-        (_templates, _data, Budget) = (templates, data, budget);
+        (_templates, Data, Budget) = (templates, data, budget);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
@@ -52,10 +51,13 @@ internal class ReportContext : TemplateContext, ITemplateLoader
         PushGlobal(new ScriptObject(StringComparer.Ordinal));
     }
 
+    /// <summary>What the page is made of.</summary>
+    public NamedValues Data { get; }
+
     /// <summary>What the page may still cost.</summary>
     public Budget Budget { get; }
 
-    /// <summary>Remembers where a part of the data was asked for: the library gives a whole page as the place of a value that is a name alone.</summary>
+    /// <summary>Remembers where a part of the data was asked for: of a name alone the library gives a whole page as the place.</summary>
     public void Ask(ReadOnlyView value, SourceSpan at) => _asked = (value, at);
 
     /// <summary>Takes a step: whatever a template does is the evaluation of a node.</summary>
@@ -102,13 +104,13 @@ internal class ReportContext : TemplateContext, ITemplateLoader
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
     {
         var template = _templates[templatePath];
-        if (_templates.IsOwn(templatePath)) Bindings.Check(template, _data);
+        if (_templates.IsOwn(templatePath)) Bindings.Check(template, Data);
         return template;
     }
 
     /// <summary>Members of the data alone: the library would find those of any object by reflection.</summary>
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        target is IScriptObject or string or IList || target.GetType().IsPrimitive || target is decimal ? base.GetMemberAccessorImpl(target) : null;
+        target is IScriptObject or string or IList or decimal || target.GetType().IsPrimitive ? base.GetMemberAccessorImpl(target) : null;
 
     /// <inheritdoc/>
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
@@ -150,5 +152,6 @@ internal class ReportContext : TemplateContext, ITemplateLoader
         return list;
     }
 
-    private NotOneFigureException NotOneFigure(IScriptObject value) => new(ReferenceEquals(value, _asked.Value) ? _asked.At : CurrentSpan, value);
+    private NotOneFigureException NotOneFigure(IScriptObject value) =>
+        new(ReferenceEquals(value, _asked.Value) ? _asked.At : CurrentSpan, value);
 }

@@ -5,7 +5,8 @@ namespace ReportCompiler.Rendering;
 /// <summary>An output of <c>build</c>.</summary>
 public sealed record ReportFormat
 {
-    internal ReportFormat(string name, string file, Func<Report, ImmutableArray<OutputFile>> render) => (Name, File, Render) = (name, file, render);
+    internal ReportFormat(string name, string file, Func<Report, ImmutableArray<OutputFile>> render) =>
+        (Name, File, Render) = (name, file, render);
 
     /// <summary>What it is asked for by.</summary>
     public string Name { get; }

@@ -16,5 +16,6 @@ public static class ReportFormats
     ];
 
     /// <summary>The outputs of some names, in the order of <see cref="All"/>.</summary>
-    public static ImmutableArray<ReportFormat> Named(params IEnumerable<string> names) => [.. All.Where(f => names.Contains(f.Name, StringComparer.Ordinal))];
+    public static ImmutableArray<ReportFormat> Named(params IEnumerable<string> names) =>
+        [.. All.Where(f => names.Contains(f.Name, StringComparer.Ordinal))];
 }

@@ -14,12 +14,12 @@ internal static class Script
     /// <param name="name">The page's own.</param>
     /// <param name="data">What it sees.</param>
     /// <param name="units">How many units the page is about.</param>
-    public static byte[]? Page(Findings findings, Templates templates, string name, Fields data, int units)
+    public static byte[]? Page(Findings findings, Templates templates, string name, NamedValues data, int units)
     {
         var output = new FileOutput();
         var context = new ReportContext(templates, data, new Budget(units));
         context.PushOutput(output);
-        return Run(findings, templates, templates[name], templates.SourceOf(name), data, context, templates.IsOwn(name)) ? output.Bytes() : null;
+        return Run(findings, templates, templates[name], templates.SourceOf(name), context, templates.IsOwn(name)) ? output.Bytes() : null;
     }
 
     /// <summary>The narrative as rendered Markdown; null, with a finding, where an expression cannot be computed.</summary>
@@ -27,21 +27,23 @@ internal static class Script
     /// <param name="templates">The templates.</param>
     /// <param name="narrative">The narrative, parsed.</param>
     /// <param name="source">Its text.</param>
-    /// <param name="data">What it sees.</param>
-    /// <param name="units">How many units the report is about.</param>
-    public static NarrativeOutput? Narrative(Findings findings, Templates templates, Template narrative, SourceText source, Fields data, int units)
+    /// <param name="year">The year it speaks of.</param>
+    public static NarrativeOutput? Narrative(
+        Findings findings, Templates templates, Template narrative, SourceText source, CheckedYear year)
     {
+        var budget = new Budget(year.District.Units.Length) { MostOutput = Templates.LargestFile };
+        var context = new NarrativeContext(templates, Model.Of(year, Markup.Markdown), budget);
         var output = new NarrativeOutput(source.Text);
-        var context = new NarrativeContext(templates, data, new Budget(units) { MostOutput = Templates.LargestFile });
         context.PushOutput(output);
-        return Run(findings, templates, narrative, source, data, context, isOwn: true) ? output : null;
+        return Run(findings, templates, narrative, source, context, isOwn: true) ? output : null;
     }
 
-    private static bool Run(Findings findings, Templates templates, Template template, SourceText source, Fields data, ReportContext context, bool isOwn)
+    private static bool Run(
+        Findings findings, Templates templates, Template template, SourceText source, ReportContext context, bool isOwn)
     {
         try
         {
-            if (isOwn) Bindings.Check(template, data);
+            if (isOwn) Bindings.Check(template, context.Data);
             template.Render(context);
             return true;
         }

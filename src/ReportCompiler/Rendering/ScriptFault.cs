@@ -17,7 +17,8 @@ internal static class ScriptFault
         {
             if (inner is DivideByZeroException) return Errors.Templates.DividedByZero(at);
             if (inner is ReadOnlyException) return Errors.Templates.ReadOnly(at);
-            if (inner is InsufficientExecutionStackException) return Errors.Templates.BeyondLimit(at, Limit.Depth.Words, ReportContext.DeepestCalls);
+            if (inner is InsufficientExecutionStackException)
+                return Errors.Templates.BeyondLimit(at, Limit.Depth.Words, ReportContext.DeepestCalls);
         }
         return OfLibrary(error.OriginalMessage, at, budget);
 
@@ -42,7 +43,7 @@ internal static class ScriptFault
         _ => null,
     };
 
-    /// <summary>The library knows its errors by their English words alone; those a clerk is likely to make have a message of their own.</summary>
+    /// <summary>The library knows its errors by their English words alone; those a clerk may make have messages of their own.</summary>
     private static Diagnostic OfLibrary(string message, Location at, Budget budget)
     {
         if (message.Contains("null", StringComparison.OrdinalIgnoreCase) && Owner(at) is { Length: > 0 } owner)
@@ -68,7 +69,7 @@ internal static class ScriptFault
         return line[start..Math.Max(start, end)].Trim();
     }
 
-    /// <summary>The expression that ends where the place ends: the library gives a whole page as the place of a value that is a name alone.</summary>
+    /// <summary>The expression that ends where the place ends: of a name alone the library gives a whole page as the place.</summary>
     private static Location OnOneLine(Location at)
     {
         var (source, span) = (at.Source, at.Span);

@@ -18,7 +18,8 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
     /// Whether the scope of a heading may stand for the ids of all headings over each figure. It says the same in a table of one band;
     /// one of several repeats its columns' headings half way, and keeps the ids.
     /// </param>
-    public static TableLayout Of(Table table, string prefix, bool isLight = false) => new Builder(table, prefix, isLight && table.Bands.Length == 1).Build();
+    public static TableLayout Of(Table table, string prefix, bool isLight = false) =>
+        new Builder(table, prefix, isLight && table.Bands.Length == 1).Build();
 
     /// <summary>A heading of either tree, and where it stands.</summary>
     private sealed record Heading(string Label, ImmutableArray<Heading> Children, Row? Row = null, Column? Column = null)
@@ -27,6 +28,9 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
 
         public int Width => Children.IsEmpty ? 1 : Children.Sum(c => c.Width);
     }
+
+    /// <summary>A heading over figures, with the ids of all headings over them.</summary>
+    private sealed record Lowest(Heading Heading, ImmutableArray<string> Ids);
 
     private sealed class Builder(Table table, string prefix, bool isLight)
     {
@@ -77,7 +81,8 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             }
             var tree = band.Columns.Select(c => OfColumn(c, null)).ToImmutableArray();
             var depth = tree.Max(h => h.Depth);
-            var corner = new PrintedCell(table.Note ?? band.Stub ?? "", null, Spans(stub, depth) + (table.Note is null ? " scope=\"col\"" : " class=\"note\""));
+            var kind = table.Note is null ? " scope=\"col\"" : " class=\"note\"";
+            var corner = new PrintedCell(table.Note ?? band.Stub ?? "", null, Spans(stub, depth) + kind);
             var start = rows.Count;
             var columns = HeadRows(tree, depth, widest - band.Leaves.Length, rows);
             rows[start] = rows[start].Insert(0, corner);
@@ -93,7 +98,8 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             var start = rows.Count;
             var columns = HeadRows(tree, depth, 0, rows);
             var unit = NextId();
-            rows[start] = [new(band.Stub ?? "", null, Spans(1, depth) + " scope=\"col\""), Head(ListUnit.Heading, unit, 1, depth, "col", ""), .. rows[start]];
+            var stub = new PrintedCell(band.Stub ?? "", null, Spans(1, depth) + " scope=\"col\"");
+            rows[start] = [stub, Head(ListUnit.Heading, unit, 1, depth, "col", ""), .. rows[start]];
             foreach (var row in band.Rows) Visit(row, 0, []);
 
             void Visit(Row row, int level, ImmutableArray<string> above)
@@ -116,7 +122,8 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
 
         private static int Depth(Row row) => 1 + (row.IsGroup ? row.Children.Max(Depth) : 0);
 
-        private void Rows(Row row, int stub, ImmutableArray<PrintedCell> before, ImmutableArray<string> ids, List<(Heading, ImmutableArray<string> Ids)> columns, int extra)
+        private void Rows(
+            Row row, int stub, ImmutableArray<PrintedCell> before, ImmutableArray<string> ids, List<Lowest> columns, int extra)
         {
             var id = NextId();
             ids = ids.Add(id);
@@ -138,10 +145,10 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
         }
 
         /// <summary>The heading rows of a tree; says for every lowest heading the ids of all headings over it.</summary>
-        private List<(Heading Heading, ImmutableArray<string> Ids)> HeadRows(ImmutableArray<Heading> tree, int depth, int extra, List<ImmutableArray<PrintedCell>> rows)
+        private List<Lowest> HeadRows(ImmutableArray<Heading> tree, int depth, int extra, List<ImmutableArray<PrintedCell>> rows)
         {
             var lines = Enumerable.Range(0, depth).Select(_ => ImmutableArray.CreateBuilder<PrintedCell>()).ToList();
-            var lowest = new List<(Heading, ImmutableArray<string>)>();
+            var lowest = new List<Lowest>();
             for (var i = 0; i < tree.Length; i++) Visit(tree[i], 0, [], i == tree.Length - 1 ? extra : 0);
             rows.AddRange(lines.Select(l => l.ToImmutable()));
             return lowest;
@@ -151,8 +158,9 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
                 var id = NextId();
                 // A heading over deeper ones takes one line; a lowest heading reaches down to the figures.
                 var height = heading.Children.IsEmpty ? depth - level : 1;
-                lines[level].Add(Head(heading.Label, id, heading.Width + more, height, heading.Children.IsEmpty ? "col" : "colgroup", above.IsEmpty ? "" : string.Join(' ', above)));
-                if (heading.Children.IsEmpty) lowest.Add((heading, above.Add(id)));
+                var scope = heading.Children.IsEmpty ? "col" : "colgroup";
+                lines[level].Add(Head(heading.Label, id, heading.Width + more, height, scope, string.Join(' ', above)));
+                if (heading.Children.IsEmpty) lowest.Add(new Lowest(heading, above.Add(id)));
                 for (var i = 0; i < heading.Children.Length; i++)
                     Visit(heading.Children[i], level + 1, above.Add(id), i == heading.Children.Length - 1 ? more : 0);
             }
@@ -165,7 +173,8 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             ? $"{Spans(columns, rows)} scope=\"{scope.Replace("group", "", StringComparison.Ordinal)}\""
             : $"{Spans(columns, rows)} id=\"{id}\" scope=\"{scope}\"{(headers.Length > 0 ? $" headers=\"{headers}\"" : "")}");
 
-        private PrintedCell Figure(Cell cell, int columns, IEnumerable<string> headers) => new("", cell, Spans(columns, 1) + Headers(headers));
+        private PrintedCell Figure(Cell cell, int columns, IEnumerable<string> headers) =>
+            new("", cell, Spans(columns, 1) + Headers(headers));
 
         private string Headers(IEnumerable<string> ids) => isLight ? "" : $" headers=\"{string.Join(' ', ids)}\"";
 

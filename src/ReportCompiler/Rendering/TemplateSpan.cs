@@ -10,6 +10,7 @@ internal static class TemplateSpan
     {
         var line = span.Start.Line + 1;
         var endLine = Math.Max(line, span.End.Line + 1);
-        return new Span(line, source.CodePointColumn(line, span.Start.Column), endLine, source.CodePointColumn(endLine, span.End.Column + 1));
+        var endColumn = source.CodePointColumn(endLine, span.End.Column + 1);
+        return new Span(line, source.CodePointColumn(line, span.Start.Column), endLine, endColumn);
     }
 }

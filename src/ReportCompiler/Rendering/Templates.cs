@@ -4,6 +4,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 using Scriban;
+using Scriban.Parsing;
 
 namespace ReportCompiler.Rendering;
 
@@ -26,7 +27,7 @@ public sealed class Templates
 
     private static readonly ConcurrentDictionary<string, Parsed> Known = new(StringComparer.Ordinal);
 
-    private static readonly Scriban.Parsing.ParserOptions Options = new() { ExpressionDepthLimit = 100 };
+    private static readonly ParserOptions Options = new() { ExpressionDepthLimit = 100 };
 
     private readonly ImmutableDictionary<string, Parsed> _own;
 
@@ -78,7 +79,7 @@ public sealed class Templates
         var unclosed = Braces.Unclosed(source, template.HasErrors);
         if (unclosed is null && !template.HasErrors) return template;
         // One fault makes the parser stumble more than once; the first of a line says it.
-        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error).DistinctBy(m => m.Span.Start.Line))
+        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error).DistinctBy(m => m.Span.Start.Line))
         {
             var at = new Location(source, TemplateSpan.Of(source, message.Span));
             // Nothing from the opening on was read as it was meant.
@@ -92,8 +93,9 @@ public sealed class Templates
     private static Diagnostic Explain(string message, Location at)
     {
         if (message.Contains("<end> statement was not found", StringComparison.Ordinal)) return Errors.Templates.NoEnd(at);
-        if (message.Contains("depth limit", StringComparison.Ordinal)) return Errors.Templates.BeyondLimit(at, Limit.Depth.Words, Options.ExpressionDepthLimit);
-        return Errors.Templates.Unparsable(at, message);
+        return message.Contains("depth limit", StringComparison.Ordinal)
+            ? Errors.Templates.BeyondLimit(at, Limit.Depth.Words, Options.ExpressionDepthLimit)
+            : Errors.Templates.Unparsable(at, message);
     }
 
     private Parsed Find(string name) => _own.GetValueOrDefault(name) ?? Known.GetOrAdd(name, static n =>

@@ -30,7 +30,10 @@ public static class TotalsWriter
         var own = project.Indicators.Where(i => district.Totals.Indicators[i.Index].State == FigureState.Number).ToList();
         if (own.Count > 0) text.Append(Indicator.Group).Append(":\n");
         foreach (var indicator in own)
-            text.Append("  ").Append(indicator.Key).Append(": ").Append(Figure.Format(district.Totals.Indicators[indicator.Index].Value)).Append('\n');
+        {
+            var value = district.Totals.Indicators[indicator.Index].Value;
+            text.Append("  ").Append(indicator.Key).Append(": ").Append(Figure.Format(value)).Append('\n');
+        }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

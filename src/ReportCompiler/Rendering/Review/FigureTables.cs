@@ -16,7 +16,8 @@ namespace ReportCompiler.Rendering.Review;
 /// <param name="figures">Its figures.</param>
 /// <param name="last">The year before; null where there is none.</param>
 /// <param name="shares">The units' shares, for the district; null for a unit.</param>
-internal sealed class FigureTables(StringBuilder text, CheckedYear review, ReviewSection section, Figures figures, LastYear? last, ShareLists? shares)
+internal sealed class FigureTables(
+    StringBuilder text, CheckedYear review, ReviewSection section, Figures figures, LastYearFigures? last, ShareLists? shares)
 {
     private readonly Marks _marks = new(section);
     private readonly Edition _edition = figures.Edition;
@@ -39,7 +40,10 @@ internal sealed class FigureTables(StringBuilder text, CheckedYear review, Revie
         if (shares is not null || _marks.IsAnyBelow(table.Key)) return false;
         foreach (var row in table.Leaves)
             foreach (var cell in row.Cells)
-                if ((!cell.IsTotal && figures[cell] is not { State: FigureState.None, IsInherited: true }) || LastValue(cell) is not (null or 0)) return false;
+            {
+                var isSaid = cell.IsTotal || figures[cell] is { State: FigureState.None, IsInherited: true };
+                if (!isSaid || LastValue(cell) is not (null or 0)) return false;
+            }
         return true;
     }
 
@@ -50,7 +54,7 @@ internal sealed class FigureTables(StringBuilder text, CheckedYear review, Revie
         var figure = figures[cell];
         Open(cell.Path, cell.Index, figure);
         if (shares is not null && figure.Value != 0) shares.Write(cell, Figure.Format(figure.Value));
-        else if (figures.Stated(cell).State == FigureState.Absent && figure.State != FigureState.Absent && shares is null) Derived(cell, figure);
+        else if (shares is null && IsDerived(cell, figure)) Derived(cell, figure);
         else Stated(figure);
         if (LastValue(cell) is { } then && then != figure.Value) Before(then, shares is not null && last!.Jumps(review.District, cell));
         Found(cell.Path);
@@ -61,7 +65,8 @@ internal sealed class FigureTables(StringBuilder text, CheckedYear review, Revie
     {
         var found = _marks.Of(path);
         var repair = _marks.Repair(path);
-        if (found.Count > 0 || repair is not null || (shares is null && figure.Value != 0)) text.Append(" id=\"").Append(section.Id).Append('-').Append(index).Append('"');
+        var isLed = found.Count > 0 || repair is not null || (shares is null && figure.Value != 0);
+        if (isLed) text.Append(" id=\"").Append(section.Id).Append('-').Append(index).Append('"');
         if (found.Count > 0) text.Append(" class=\"").Append(Marks.Class(found[0].Finding.Severity)).Append('"');
         else if (repair is not null) text.Append(" class=\"repair\"");
         text.Append('>');
@@ -88,6 +93,9 @@ internal sealed class FigureTables(StringBuilder text, CheckedYear review, Revie
         }
     }
 
+    private bool IsDerived(Cell cell, Figure figure) =>
+        figures.Stated(cell).State == FigureState.Absent && figure.State != FigureState.Absent;
+
     /// <summary>A total that the file leaves out, with what it is made of where there is anything.</summary>
     private void Derived(Cell cell, Figure figure)
     {
@@ -96,16 +104,20 @@ internal sealed class FigureTables(StringBuilder text, CheckedYear review, Revie
         text.Append('>').Append(figure.IsUsable ? Figure.Format(figure.Value) : "—").Append("</i>");
     }
 
-    private void Before(decimal then, bool jumps) => text.Append(jumps ? "<sub class=\"jump\">" : "<sub>").Append(Figure.Format(then)).Append("</sub>");
+    private void Before(decimal then, bool jumps) =>
+        text.Append(jumps ? "<sub class=\"jump\">" : "<sub>").Append(Figure.Format(then)).Append("</sub>");
 
     private void Found(string path)
     {
-        foreach (var found in _marks.Of(path))
-            text.Append(CultureInfo.InvariantCulture, $" <a href=\"#f{found.Number}\">{Marks.Sign(found.Finding.Severity)}{found.Number}</a>");
+        foreach (var (number, finding) in _marks.Of(path))
+            text.Append(CultureInfo.InvariantCulture, $" <a href=\"#f{number}\">{Marks.Sign(finding.Severity)}{number}</a>");
         if (_marks.Repair(path) is { } to) text.Append(CultureInfo.InvariantCulture, $" <a href=\"#{section.Id}-r\">改{to}</a>");
     }
 
     private decimal? LastValue(Cell cell) => _last is null ? null : last!.Value(_last, cell);
+
+    private decimal? LastStated(Indicator indicator) =>
+        _last?.Indicators is { IsDefaultOrEmpty: false } before && before[indicator.Index] is { IsStated: true } then ? then.Value : null;
 
     private void Indicators()
     {
@@ -113,11 +125,11 @@ internal sealed class FigureTables(StringBuilder text, CheckedYear review, Revie
         foreach (var indicator in review.Project.Indicators)
         {
             var figure = figures.Indicators[indicator.Index];
-            text.Append("<tr><th scope=\"row\">").Append(Escape.Html(indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label)).Append("</th><td");
+            text.Append("<tr><th scope=\"row\">").Append(Escape.Html(IndexPage.Caption(indicator))).Append("</th><td");
             Open(indicator.Path, _edition.Cells.Length + indicator.Index, figure);
             if (shares is not null && figure.Value != 0) shares.Write(indicator, Figure.Format(figure.Value));
             else Stated(figure);
-            if (_last?.Indicators is { IsDefaultOrEmpty: false } before && before[indicator.Index] is { IsStated: true } then && then.Value != figure.Value) Before(then.Value, jumps: false);
+            if (LastStated(indicator) is { } then && then != figure.Value) Before(then, jumps: false);
             Found(indicator.Path);
             text.Append("</td></tr>\n");
         }

@@ -9,10 +9,10 @@ internal static class FindingView
     private const int LongestLine = 160;
 
     /// <summary>The finding of a section.</summary>
-    public static Fields Of(CheckedYear review, ReviewSection section, Numbered numbered)
+    public static NamedValues Of(CheckedYear review, ReviewSection section, Numbered numbered)
     {
         var finding = numbered.Finding;
-        return new Fields(
+        return new NamedValues(
             ("号", numbered.Number),
             ("级别", finding.Severity.Name().Chinese),
             ("字", Marks.Sign(finding.Severity)),
@@ -28,7 +28,7 @@ internal static class FindingView
             ("路径", finding.Cell is { } cell ? Escape.Html(cell) : null),
             ("处", finding.Location is { } at ? Place(at) : null),
             ("行", finding.Location is { } place ? Line(place) : ""),
-            ("数", new Items(finding.Related.Where(r => r.Value is not ("" or "0")).Select(r => new Fields(
+            ("数", new Items(finding.Related.Where(r => r.Value is not ("" or "0")).Select(r => new NamedValues(
                 ("格", Escape.Html(r.Unit is null ? r.Cell : $"{r.Unit} {r.Cell}")),
                 ("值", Escape.Html(r.Value)),
                 ("处", r.Location is null ? null : Place(r.Location)))))));
@@ -42,7 +42,8 @@ internal static class FindingView
     {
         if (section is { Filing: null, Id: not "total" }) return null;
         var edition = review.District.Edition;
-        var index = edition.Find(path)?.Index ?? review.Project.Indicators.Where(i => i.Path == path).Select(i => (int?)(edition.Cells.Length + i.Index)).FirstOrDefault();
+        var indicator = review.Project.Indicators.FirstOrDefault(i => i.Path == path);
+        var index = edition.Find(path)?.Index ?? edition.Cells.Length + indicator?.Index;
         return index is null ? null : string.Create(CultureInfo.InvariantCulture, $"{section.Id}-{index}");
     }
 

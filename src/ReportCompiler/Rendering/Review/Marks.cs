@@ -23,7 +23,8 @@ internal sealed class Marks
     }
 
     /// <summary>Whether a cell of a table is marked.</summary>
-    public bool IsAnyBelow(string table) => _findings.Keys.Concat(_repairs.Keys).Any(c => c.StartsWith(table, StringComparison.Ordinal) && c.Length > table.Length && c[table.Length] == '.');
+    public bool IsAnyBelow(string table) =>
+        _findings.Keys.Concat(_repairs.Keys).Any(c => c.StartsWith($"{table}.", StringComparison.Ordinal));
 
     /// <summary>The findings about a cell, gravest first.</summary>
     public IReadOnlyList<Numbered> Of(string cell) => _findings.TryGetValue(cell, out var found) ? found : [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Repairs;
 
 namespace ReportCompiler.Rendering.Review;
@@ -9,12 +10,13 @@ namespace ReportCompiler.Rendering.Review;
 internal static class ReviewModel
 {
     /// <summary>The whole page. The tables are HTML already.</summary>
-    public static Fields Of(CheckedYear review)
+    public static NamedValues Of(CheckedYear review)
     {
         var sections = ReviewSection.Of(review);
         var (district, year) = (review.District, review.District.Year);
-        var last = review.Last is null ? null : new LastYear(review.Project, district, review.Last);
-        return new Fields(
+        var last = review.Last is null ? null : new LastYearFigures(review.Project, district, review.Last);
+        var findings = sections.SelectMany(s => s.Findings, (s, f) => (Section: s, Finding: f)).OrderBy(p => p.Finding.Number);
+        return new NamedValues(
             ("标题", Escape.Html(district.Edition.TitleOf(review.Project.ShortName, year))),
             ("机关", Escape.Html(review.Project.Authority)),
             ("年度", year),
@@ -29,21 +31,22 @@ internal static class ReviewModel
             ("勾稽", review.Tally.Equations),
             ("不成立", review.Tally.Broken),
             ("自报", district.Own is { } own ? Escape.Html(own.Source.Path) : null),
-            ("问题", new Items(sections.SelectMany(s => s.Findings, (s, f) => (s, f)).OrderBy(p => p.f.Number).Select(p => FindingView.Of(review, p.s, p.f)))),
+            ("问题", new Items(findings.Select(p => FindingView.Of(review, p.Section, p.Finding)))),
             ("汇总", SectionView(review, sections[0], Tables(review, sections, last))),
             ("单位", new Items(sections.Skip(1).Select(s => SectionView(review, s, Tables(review, s, last))))));
     }
 
     private static int Count(CheckedYear review, Severity severity) => review.Findings.Count(f => f.Severity == severity);
 
-    private static string Tables(CheckedYear review, List<ReviewSection> sections, LastYear? last)
+    private static string Tables(CheckedYear review, List<ReviewSection> sections, LastYearFigures? last)
     {
         var text = new StringBuilder();
-        new FigureTables(text, review, sections[0], review.District.Totals, last, new ShareLists(text, review.District, sections.Skip(1))).Write();
+        var shares = new ShareLists(text, review.District, sections.Skip(1));
+        new FigureTables(text, review, sections[0], review.District.Totals, last, shares).Write();
         return text.ToString();
     }
 
-    private static string Tables(CheckedYear review, ReviewSection unit, LastYear? last)
+    private static string Tables(CheckedYear review, ReviewSection unit, LastYearFigures? last)
     {
         if (unit.Filing is null) return "";
         var text = new StringBuilder();
@@ -51,7 +54,7 @@ internal static class ReviewModel
         return text.ToString();
     }
 
-    private static Fields SectionView(CheckedYear review, ReviewSection section, string tables) => new Fields(
+    private static NamedValues SectionView(CheckedYear review, ReviewSection section, string tables) => new NamedValues(
         ("号", section.Id),
         ("名称", Escape.Html(section.Name)),
         ("错误", section.Count(Severity.Error)),
@@ -62,17 +65,20 @@ internal static class ReviewModel
         ("勾稽", review.Tallies.GetValueOrDefault(section.Name).Equations),
         ("不成立", review.Tallies.GetValueOrDefault(section.Name).Broken),
         ("问题", new Items(section.Findings.Select(f => FindingView.Of(review, section, f)))),
-        ("改法", section.Repairs is { } repairs ? new Items(repairs.Localisation.Repairs.Select(r => RepairView(section, repairs, r))) : null),
-        ("另有", section.Repairs is { } more ? more.Localisation.Count - more.Localisation.Repairs.Length : 0),
+        ("改法", section.Repairs is { Localisation: var found } repairs
+            ? new Items(found.Repairs.Select(r => RepairView(section, repairs, r))) : null),
+        ("另有", section.Repairs is { Localisation: var more } ? more.Count - more.Repairs.Length : 0),
         ("查遍", section.Repairs?.Localisation.IsExhaustive ?? true),
         ("表", tables));
 
-    private static Fields RepairView(ReviewSection section, UnitRepairs repairs, Repair repair) => new Fields(
+    private static NamedValues RepairView(ReviewSection section, UnitRepairs repairs, Repair repair) => new NamedValues(
         ("格数", repair.Edits.Length),
         ("条数", repair.Equations),
         ("原因", repair.Reason == Reasons.Other ? null : Escape.Html(RepairWords.Reason(repair.Reason).Chinese)),
         ("文", Escape.Html(RepairWords.Edits(repairs, repair).Chinese)),
-        ("处", new Items(repair.Edits.Where(e => e.Location is not null).Select(e => FindingView.Place(e.Location!)).Distinct(StringComparer.Ordinal))),
-        ("格", new Items(repair.Edits.Where(e => e.Unit == section.Name && e.Year == repairs.Year).Select(e => section.Filing?.Figures.Edition.Find(e.Cell) is { } cell
-            ? string.Create(CultureInfo.InvariantCulture, $"{section.Id}-{cell.Index}") : null).OfType<string>())));
+        ("处", new Items(repair.Edits.Select(e => e.Location).OfType<Location>().Select(FindingView.Place)
+            .Distinct(StringComparer.Ordinal))),
+        ("格", new Items(repair.Edits.Where(e => e.Unit == section.Name && e.Year == repairs.Year)
+            .Select(e => section.Filing?.Figures.Edition.Find(e.Cell)).OfType<Cell>()
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{section.Id}-{c.Index}")))));
 }

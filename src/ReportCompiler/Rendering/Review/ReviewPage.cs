@@ -9,7 +9,9 @@ internal static class ReviewPage
     /// <summary>The name of the file.</summary>
     public const string FileName = "review.html";
 
-    /// <summary>Renders the page; none, with a finding, where its template fails. A draft then has the built-in one, which shows that too.</summary>
+    /// <summary>
+    /// Renders the page; none, with a finding, where its template fails: then a draft has the built-in one, which shows that too.
+    /// </summary>
     public static ImmutableArray<OutputFile> Render(Report report)
     {
         if (Run(report, report.Templates) is { } page) return [page];
@@ -18,8 +20,11 @@ internal static class ReviewPage
 
     private static OutputFile? Run(Report report, Templates templates)
     {
-        var found = report.Year with { Findings = Findings.Sort(report.Year.Findings.Concat(report.Findings.All).Concat(report.Year.Beside)) };
-        var units = found.District.Units.Length + found.Findings.Length;
-        return Script.Page(report.Findings, templates, FileName, ReviewModel.Of(found), units) is { } bytes ? new OutputFile(FileName, bytes) : null;
+        var found = report.Year.Findings.Concat(report.Findings.All).Concat(report.Year.Beside);
+        var year = report.Year with { Findings = Findings.Sort(found) };
+        // A finding has its lines like a unit.
+        var units = year.District.Units.Length + year.Findings.Length;
+        var page = Script.Page(report.Findings, templates, FileName, ReviewModel.Of(year), units);
+        return page is null ? null : new OutputFile(FileName, page);
     }
 }

@@ -30,7 +30,8 @@ internal sealed record ReviewSection(string Id, string Name, Filing? Filing)
         var due = review.Project.Due(review.District.Year)?.Select(e => e.Name) ?? [];
         var found = review.Findings.Where(f => !IsOfDistrict(f, review, filings)).Select(f => f.Unit!);
         var names = due.Concat(filings.Keys).Concat(found).Distinct(StringComparer.Ordinal).ToList();
-        var units = names.Select((n, i) => new ReviewSection(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"u{i + 1}"), n, filings.GetValueOrDefault(n))).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var units = names.Select((n, i) => new ReviewSection($"u{Figure.Format(i + 1)}", n, filings.GetValueOrDefault(n)))
+            .ToDictionary(s => s.Name, StringComparer.Ordinal);
         var number = 0;
         foreach (var finding in review.Findings.OrderByDescending(f => f.Severity))
             (IsOfDistrict(finding, review, filings) ? district : units[finding.Unit!]).Findings.Add(new Numbered(++number, finding));

@@ -19,7 +19,8 @@ internal sealed class ShareLists
     public ShareLists(StringBuilder text, District district, IEnumerable<ReviewSection> units)
     {
         (_text, _district) = (text, district);
-        _units = units.Where(s => s.Filing is not null).ToDictionary(s => s.Filing!, s => (s.Id, Figures.Sum(district.Edition, [s.Filing!.Figures])));
+        _units = units.Where(s => s.Filing is not null)
+            .ToDictionary(s => s.Filing!, s => (s.Id, Figures.Sum(district.Edition, [s.Filing!.Figures])));
         _data = $"{ProjectLayout.DataOf(district.Year)}/";
     }
 
@@ -35,8 +36,10 @@ internal sealed class ShareLists
     public void Write(Indicator indicator, string printed)
     {
         Open(printed);
-        if (indicator.Summary != Summary.Sum) _text.Append(indicator.Summary == Summary.Largest ? "<p>取各单位中最大的一个</p>" : "<p>不汇总，以本机关自己的文件为准</p>");
-        Close([.. _district.Units.Select(u => Of(u, u.Figures.Indicators[indicator.Index]))], _district.Edition.Cells.Length + indicator.Index);
+        if (indicator.Summary == Summary.Largest) _text.Append("<p>取各单位中最大的一个</p>");
+        else if (indicator.Summary != Summary.Sum) _text.Append("<p>不汇总，以本机关自己的文件为准</p>");
+        var shares = _district.Units.Select(u => Of(u, u.Figures.Indicators[indicator.Index]));
+        Close([.. shares], _district.Edition.Cells.Length + indicator.Index);
     }
 
     /// <summary>A district's total follows from details alone: so does a unit's share of it, whatever total the unit states.</summary>
@@ -59,7 +62,8 @@ internal sealed class ShareLists
         _text.Append("<ol>");
         foreach (var share in some) Write(share, index);
         _text.Append("</ol>");
-        if (shares.Count > some.Count) _text.Append(CultureInfo.InvariantCulture, $"<p>{(some.Count == 0 ? "" : "其余 ")}{shares.Count - some.Count} 个单位为 0、无或未填</p>");
+        var others = shares.Count - some.Count;
+        if (others > 0) _text.Append(CultureInfo.InvariantCulture, $"<p>{(some.Count == 0 ? "" : "其余 ")}{others} 个单位为 0、无或未填</p>");
         _text.Append("</div></details>");
     }
 
@@ -67,7 +71,8 @@ internal sealed class ShareLists
     {
         _text.Append("<li><a href=\"#").Append(_units[share.Unit].Id);
         if (IsAnchored(share.Unit.Figures, index)) _text.Append('-').Append(index);
-        _text.Append("\">").Append(Escape.Html(share.Unit.Unit)).Append("</a> <b>").Append(Figure.Format(share.Value)).Append("</b> <small>");
+        _text.Append("\">").Append(Escape.Html(share.Unit.Unit)).Append("</a> <b>").Append(Figure.Format(share.Value));
+        _text.Append("</b> <small>");
         if (share.Stated is { } stated) _text.Append(CultureInfo.InvariantCulture, $"自报 {Figure.Format(stated)}，");
         var file = share.Unit.Source.Path;
         _text.Append(Escape.Html(file.StartsWith(_data, StringComparison.Ordinal) ? file[_data.Length..] : file));

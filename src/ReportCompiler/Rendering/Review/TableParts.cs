@@ -12,7 +12,8 @@ namespace ReportCompiler.Rendering.Review;
 /// <param name="Table">The table.</param>
 /// <param name="Figures">The markup before each figure, up to the attributes of its cell, and the cell.</param>
 /// <param name="End">The markup behind the last one.</param>
-internal sealed record TableParts(Table Table, ImmutableArray<(ImmutableArray<string> Before, Cell Cell)> Figures, ImmutableArray<string> End)
+internal sealed record TableParts(
+    Table Table, ImmutableArray<(ImmutableArray<string> Before, Cell Cell)> Figures, ImmutableArray<string> End)
 {
     /// <summary>Stands for what the ids of the table begin with, which is another for every unit.</summary>
     private const char Prefix = '\u0001';

@@ -1,19 +1,19 @@
 namespace ReportCompiler.Rendering;
 
 /// <summary>Data by name, as a template sees it; made once, never changed.</summary>
-internal sealed class Fields : ReadOnlyView
+internal sealed class NamedValues : ReadOnlyView
 {
     private readonly Dictionary<string, object?> _values;
 
     /// <summary>Takes the values; where two have a name the first wins.</summary>
-    public Fields(params ReadOnlySpan<(string Name, object? Value)> values)
+    public NamedValues(params ReadOnlySpan<(string Name, object? Value)> values)
     {
         _values = new Dictionary<string, object?>(values.Length, StringComparer.Ordinal);
         foreach (var (name, value) in values) _values.TryAdd(name, value);
     }
 
     /// <summary>The same with more.</summary>
-    public Fields With(params ReadOnlySpan<(string Name, object? Value)> more) =>
+    public NamedValues With(params ReadOnlySpan<(string Name, object? Value)> more) =>
         new([.. _values.Select(v => (v.Key, v.Value)), .. more]);
 
     /// <summary>The value of a name that it has.</summary>

@@ -8,20 +8,24 @@ using ReportCompiler.Rules;
 namespace ReportCompiler.Rendering.Review;
 
 /// <summary>The figures of the year before, cell by cell of this year's form.</summary>
-internal sealed class LastYear
+internal sealed class LastYearFigures
 {
     private readonly District _last;
     private readonly ImmutableArray<Cell>[] _before;
     private readonly Dictionary<Filing, Figures> _units = [];
 
-    public LastYear(Project project, District now, District last)
+    public LastYearFigures(Project project, District now, District last)
     {
         _last = last;
         var lineage = Lineage.Of(now.Edition, last.Edition);
         _before = [.. now.Edition.Cells.Select(c => now.Edition == last.Edition ? [c] : lineage.Before([c]))];
         // Where several units took over from others together, no part of last year's figures is one unit's.
         foreach (var (before, after) in Succession.Between(project, last, now))
-            if (after.Count == 1 && before.Count > 0) _units[after[0]] = before.Count == 1 ? before[0].Figures : Figures.Sum(last.Edition, [.. before.Select(f => f.Figures)]);
+        {
+            if (after.Count != 1 || before.Count == 0) continue;
+            var figures = before.Select(f => f.Figures).ToList();
+            _units[after[0]] = figures.Count == 1 ? figures[0] : Figures.Sum(last.Edition, figures);
+        }
     }
 
     /// <summary>A unit's figures, or those of its predecessors together; null where there are none.</summary>
@@ -41,8 +45,11 @@ internal sealed class LastYear
     }
 
     /// <summary>Whether a total of the district jumps.</summary>
-    public bool Jumps(District now, Cell cell) =>
-        now.IsComplete && _last.IsComplete && now.Totals[cell].IsStated && Value(_last.Totals, cell) is { } then && IsStated(cell) && Jump.Is(cell.Kind, then, now.Totals.Value(cell));
+    public bool Jumps(District now, Cell cell)
+    {
+        if (!now.IsComplete || !_last.IsComplete || !now.Totals[cell].IsStated || !IsStated(cell)) return false;
+        return Value(_last.Totals, cell) is { } then && Jump.Is(cell.Kind, then, now.Totals.Value(cell));
+    }
 
     private bool IsStated(Cell cell)
     {
