@@ -16,13 +16,13 @@ internal sealed class Budget(int units)
     private const int TextOfAStep = 256;
 
     /// <summary>How many characters of memory the place of a value takes.</summary>
-    private const int Place = 16;
+    public const int Place = 16;
 
     private long _steps;
     private long _kept;
 
     /// <summary>How many steps: the parts of the template that are computed, loop by loop.</summary>
-    public int MostSteps { get; } = 2_000_000 + Math.Min(units, 100_000) * 5_000;
+    public int MostSteps { get; } = 1_000_000 + Math.Min(units, 100_000) * 5_000;
 
     /// <summary>How many characters may be made and kept.</summary>
     public long MostKept { get; } = (32 << 20) + units * (4L << 10);

@@ -44,7 +44,7 @@ internal sealed class CountedFunction(IScriptCustomFunction function) : IScriptC
             var length = argument switch
             {
                 string text => text.Length,
-                IList list => list.Cast<object?>().Sum(v => 1L + ((v as string)?.Length ?? 0)),
+                IList list => list.Cast<object?>().Sum(v => Budget.Place + ((v as string)?.Length ?? 0)),
                 _ => 0,
             };
             cost *= Math.Max(1, length);

@@ -31,7 +31,7 @@ internal static class Script
     public static NarrativeOutput? Narrative(
         Findings findings, Templates templates, Template narrative, SourceText source, CheckedYear year)
     {
-        var budget = new Budget(year.District.Units.Length) { MostOutput = Templates.LargestFile };
+        var budget = new Budget(year.District.Units.Length) { MostOutput = Templates.LongestNarrative };
         var context = new NarrativeContext(templates, Model.Of(year, Markup.Markdown), budget);
         var output = new NarrativeOutput(source.Text);
         context.PushOutput(output);

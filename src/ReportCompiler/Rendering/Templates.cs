@@ -11,8 +11,11 @@ namespace ReportCompiler.Rendering;
 /// <summary>The templates of reports by file name: the built-in ones, each replaced by the project's file of the same name.</summary>
 public sealed class Templates
 {
-    /// <summary>The largest template and the longest narrative, in bytes; what people write has a hundredth of it.</summary>
+    /// <summary>The largest template or narrative, in bytes; what people write has a hundredth of it.</summary>
     internal const int LargestFile = 1 << 20;
+
+    /// <summary>The longest narrative when it is rendered, in characters: some three hundred pages.</summary>
+    internal const int LongestNarrative = 1 << 18;
 
     private const string Folder = "templates/";
 
@@ -75,15 +78,18 @@ public sealed class Templates
     /// <summary>Parses a template; null, with findings, where it has faults.</summary>
     internal static Template? Parse(Findings findings, SourceText source)
     {
-        var template = Template.Parse(source.Text, source.Path, Options);
-        var unclosed = Braces.Unclosed(source, template.HasErrors);
+        // Nothing from an opening on was read as it was meant: only what stands before it is parsed.
+        var unclosed = Braces.Unclosed(source, isFaulty: false);
+        var read = unclosed is { } begin ? source.Text[..source.OffsetAt(begin.Line, begin.Column)] : source.Text;
+        var template = Template.Parse(read, source.Path, Options);
         if (unclosed is null && !template.HasErrors) return template;
+        unclosed ??= Braces.Unclosed(source, isFaulty: true);
         // One fault makes the parser stumble more than once; the first of a line says it.
         foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error).DistinctBy(m => m.Span.Start.Line))
         {
             var at = new Location(source, TemplateSpan.Of(source, message.Span));
-            // Nothing from the opening on was read as it was meant.
-            if (unclosed is { } open && message.Span.Start.Line + 1 >= open.Line) break;
+            // The “end” may stand in what was not read.
+            if (unclosed is { } open && (message.Span.Start.Line + 1 >= open.Line || IsNoEnd(message.Message))) break;
             findings.Add(Explain(message.Message, at));
         }
         if (unclosed is { } span) findings.Add(Errors.Templates.Unclosed(new Location(source, span)));
@@ -92,11 +98,13 @@ public sealed class Templates
 
     private static Diagnostic Explain(string message, Location at)
     {
-        if (message.Contains("<end> statement was not found", StringComparison.Ordinal)) return Errors.Templates.NoEnd(at);
+        if (IsNoEnd(message)) return Errors.Templates.NoEnd(at);
         return message.Contains("depth limit", StringComparison.Ordinal)
             ? Errors.Templates.BeyondLimit(at, Limit.Depth.Words, Options.ExpressionDepthLimit)
             : Errors.Templates.Unparsable(at, message);
     }
+
+    private static bool IsNoEnd(string message) => message.Contains("<end> statement was not found", StringComparison.Ordinal);
 
     private Parsed Find(string name) => _own.GetValueOrDefault(name) ?? Known.GetOrAdd(name, static n =>
     {
