@@ -63,6 +63,12 @@ internal static partial class Errors
             new("核对路径，或删去这一项", "check the path, or delete the entry"))
         { Location = at };
 
+        /// <summary>A folder under 下级 that is, by a link, this project, one above it, or one that 下级 finds already.</summary>
+        public static Diagnostic NestedTwice(Location at, string path, string same) => new(Catalogue.Project,
+            new($"下级“{path}”是链接，指回“{same}”", $"“{path}” under 下级 leads by a link to “{same}” again"),
+            new("删去这个链接，或把“下级”写得更窄", "delete the link, or write 下级 more narrowly"))
+        { Location = at };
+
         /// <summary>A unit of the roster whose 自 lies after its 至.</summary>
         public static Diagnostic EndsBeforeItBegins(Location at, string name, int from, int to) => new(Catalogue.Project,
             new($"{name} 自 {from} 至 {to}，先后颠倒", $"{name} is from {from} to {to}, which is no period"),

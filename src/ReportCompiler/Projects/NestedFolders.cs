@@ -7,6 +7,9 @@ namespace ReportCompiler.Projects;
 /// <param name="Location">Where 下级 names it.</param>
 public sealed record NestedFolders(string Pattern, Location Location)
 {
-    /// <summary>The finding where no project is there.</summary>
+    /// <summary>The finding if a project is found that is there already under another path.</summary>
+    public Diagnostic FoundTwice(string path, string same) => Errors.Projects.NestedTwice(Location, path, same);
+
+    /// <summary>The finding if no project is there.</summary>
     public Diagnostic NoneFound() => Errors.Projects.NoneNested(Location, Pattern);
 }

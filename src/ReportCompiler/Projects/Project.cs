@@ -29,6 +29,9 @@ public sealed class Project
     /// <summary>The folders of nested projects.</summary>
     public required ImmutableArray<NestedFolders> Children { get; init; }
 
+    /// <summary>Folders outside the project that links in it may lead to, as written: absolute, or relative to the project.</summary>
+    public required ImmutableArray<string> Shared { get; init; }
+
     /// <summary>The authority's own figures.</summary>
     public required ImmutableArray<Indicator> Indicators { get; init; }
 

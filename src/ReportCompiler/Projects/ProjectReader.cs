@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Projects;
@@ -35,6 +36,27 @@ public sealed class ProjectReader
         return own.HasErrors ? null : project;
     }
 
+    /// <summary>
+    /// What stands under 共享 of a reportc.yaml, as <see cref="Project.Shared"/>; nothing where that is faulty. For who must know it to
+    /// read the editions and rules that the project is made of.
+    /// </summary>
+    public static IEnumerable<string> ReadShared(Source project)
+    {
+        var unheard = new Findings();
+        return YamlReader.Read(unheard, project) is { } document && Fields.Of(unheard, document, document.Root) is { } fields
+            ? ReadShared(unheard, document, fields) : [];
+    }
+
+    private static IEnumerable<string> ReadShared(Findings findings, Document document, Fields fields)
+    {
+        foreach (var node in fields.List("共享"))
+        {
+            if (node is Scalar { IsNull: false } scalar && scalar.Value.AsSpan().Trim().Length > 0 && !scalar.Value.Contains('\0'))
+                yield return scalar.Value;
+            else if (node is not Faulty) findings.Add(Errors.Fields.NotText(document.At(node), "共享"));
+        }
+    }
+
     private Project ReadProject(Editions editions, LocalRules rules)
     {
         var authority = _fields.Required("机关");
@@ -47,6 +69,7 @@ public sealed class ProjectReader
             Published = [.. ReadPublished()],
             Roster = _fields.Node("单位") is null ? null : ReadRoster(),
             Children = [.. ReadChildren()],
+            Shared = [.. ReadShared(_findings, _document, _fields)],
             Indicators = ReadIndicators(),
             BlankZeros = ReadStyle(),
             EditionOf = [.. Years("格式").Where(e => IsEdition(e.Value, editions)).Select(e => KeyValuePair.Create(e.Year, e.Value.Value))],

@@ -36,6 +36,11 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
                 json.Type("string");
                 json.Text("pattern", $"^{Step}(/{Step})*$");
             }), "districts/*")),
+            ("共享", () => Field("共享的文件夹", "项目以外的文件夹，项目里的链接可以指向它们；相对路径从项目文件夹算起", () => WriteList(() =>
+            {
+                json.Type("string");
+                json.Text("pattern", @"\S");
+            }), "../shared-templates")),
             (Indicator.Group, () => Field("自己的指标", "法定表格以外，本机关自己统计的数", () => WriteList(WriteIndicator))),
             ("版式", () => Field("版式", "报告的样子", () => WriteObject(null, true, ("零值", () => WriteChoice("值为 0 的格", "填零：印 0（默认）；留空：不印", "填零", "留空"))))),
             ("格式", () => Field("另用格式", "某一年度不用当年的格式，另用一版：2020: \"2021\"", () => WriteYears(() =>

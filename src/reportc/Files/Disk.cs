@@ -11,19 +11,55 @@ internal static class Disk
     // Nothing is passed over in silence: a folder that may not be read is a failure, not an empty one.
     internal static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    public static bool HasFile(string path) => File.Exists(path);
+    /// <summary>The bytes of the largest file that is read: far more than any report needs.</summary>
+    private const int Largest = 16 << 20;
 
-    public static bool HasFolder(string path) => Directory.Exists(path);
+    /// <summary>
+    /// Whether a file is there. A folder that does not let itself be looked into is a failure: nobody knows what is in it.
+    /// </summary>
+    public static bool HasFile(string path) => Attributes(path) is { } there && !there.HasFlag(FileAttributes.Directory);
+
+    /// <summary>Whether a folder is there; a failure as for a file.</summary>
+    public static bool HasFolder(string path) => Attributes(path) is { } there && there.HasFlag(FileAttributes.Directory);
+
+    /// <summary>Whether anything is there; a failure as for a file.</summary>
+    public static bool IsThere(string path) => Attributes(path) is not null;
+
+    /// <summary>Whether a folder is there; a failure also if a file has its place.</summary>
+    public static bool IsFolder(string path) =>
+        Attributes(path) is { } there && (there.HasFlag(FileAttributes.Directory) ? true : throw DiskFailure.IsNoFolder(path));
+
+    /// <summary>Whether a file can be seen: what lies in a folder that may not be looked into cannot.</summary>
+    public static bool SeesFile(string path) => File.Exists(path);
+
+    private static FileAttributes? Attributes(string path)
+    {
+        try
+        {
+            return File.GetAttributes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException or PathTooLongException)
+        {
+            return null;
+        }
+        catch (Exception e) when (DiskFailure.IsOfDisk(e))
+        {
+            throw DiskFailure.CannotRead(path, e);
+        }
+    }
 
     /// <summary>The bytes a file has; 0 where there is none.</summary>
     public static long Size(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>The bytes of a file that was named on the command line; a failure stands at the name it was given.</summary>
-    public static byte[] Read(string path, string given)
+    /// <summary>
+    /// The bytes of a file that was named on the command line, whatever it is; a failure stands at the name it was given. Given up when
+    /// the run is interrupted, for a pipe may never end.
+    /// </summary>
+    public static byte[] Read(string path, string given, CancellationToken cancellation)
     {
         try
         {
-            if (!Directory.Exists(path)) return File.ReadAllBytes(path);
+            if (!Directory.Exists(path)) return All(() => new FileStream(path, FileMode.Open, FileAccess.Read), given, cancellation);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
@@ -37,12 +73,16 @@ internal static class Disk
             failure.InnerException);
     }
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>The bytes of a file: of a regular one, and none that is far too large.</summary>
     public static byte[] Read(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            var length = new FileInfo(path).Length;
+            if (length > Largest) throw DiskFailure.IsTooLarge(path, Largest);
+            // A device or a pipe has no length; nor have some files that are made when they are read, on Linux.
+            if (length == 0 && FileType.OfSpecial(path) is { } kind) throw DiskFailure.IsSpecial(path, kind);
+            return length == 0 && !OperatingSystem.IsLinux() ? [] : File.ReadAllBytes(path);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
@@ -53,15 +93,31 @@ internal static class Disk
     /// <summary>All of standard input; given up when the run is interrupted, for a terminal may never end it.</summary>
     public static byte[] ReadAll(Stream stream, CancellationToken cancellation)
     {
-        var bytes = new MemoryStream();
         try
         {
-            Task.Run(() => stream.CopyTo(bytes), cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();
-            return bytes.ToArray();
+            return All(() => stream, "-", cancellation);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
             throw DiskFailure.CannotRead(new Text("标准输入", "standard input"), e);
+        }
+    }
+
+    private static byte[] All(Func<Stream> open, string given, CancellationToken cancellation)
+    {
+        return Task.Run(Copy, cancellation).WaitAsync(cancellation).GetAwaiter().GetResult();
+
+        byte[] Copy()
+        {
+            using var stream = open();
+            var bytes = new MemoryStream();
+            var buffer = new byte[64 << 10];
+            for (int read; (read = stream.Read(buffer)) > 0 && !cancellation.IsCancellationRequested;)
+            {
+                bytes.Write(buffer, 0, read);
+                if (bytes.Length > Largest) throw DiskFailure.IsTooLarge(given, Largest);
+            }
+            return bytes.ToArray();
         }
     }
 
@@ -90,7 +146,7 @@ internal static class Disk
 
     private static List<string> Names(string folder, bool folders, bool withScratch = false)
     {
-        if (!Directory.Exists(folder)) return [];
+        if (!IsFolder(folder)) return [];
         try
         {
             var names = new List<string>(new FileSystemEnumerable<string>(

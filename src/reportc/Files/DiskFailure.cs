@@ -1,4 +1,5 @@
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 using Reportc.Shell;
 
 namespace Reportc.Files;
@@ -51,6 +52,56 @@ internal static class DiskFailure
             null);
     }
 
+    /// <summary>A link of the project leads to a place that is none of its own.</summary>
+    public static Failure LeadsOut(string path, string target)
+    {
+        var (link, place) = (Session.Slashed(path), Session.Slashed(target));
+        return Failure.OfFile(
+            new($"{link} 经过链接指向项目以外的 {place}，不读也不写",
+                $"{link} leads by a link out of the project, to {place}: neither read nor written"),
+            new("把文件放进项目；确要共用，在 reportc.yaml 的“共享”中写明那个文件夹",
+                "put the file into the project; to share it name its folder under 共享 in reportc.yaml"),
+            null);
+    }
+
+    /// <summary>A link lies where reports are written.</summary>
+    public static Failure IsLink(string path)
+    {
+        var link = Session.Slashed(path);
+        return Failure.OfFile(
+            new($"无法写入：{link} 是链接", $"cannot write: {link} is a link"),
+            new("删去这个链接；输出文件夹本身可以是链接，里面的不可以",
+                "delete the link; the output folder itself may be one, what is in it may not"),
+            null);
+    }
+
+    /// <summary>A device, a pipe or a socket has the name of a file.</summary>
+    public static Failure IsSpecial(string path, Text kind)
+    {
+        var shown = Session.Slashed(path);
+        return Failure.OfFile(
+            new($"无法读取 {shown}：这是{kind.Chinese}，不是文件", $"cannot read {shown}: it is {kind.English}, not a file"),
+            new("换成普通文件，或移走", "put a regular file there, or move it away"),
+            null);
+    }
+
+    /// <summary>A file has the name of a folder that is read.</summary>
+    public static Failure IsNoFolder(string path)
+    {
+        var shown = Session.Slashed(path);
+        return Failure.OfFile(
+            new($"无法读取 {shown}：这是文件，不是文件夹", $"cannot read {shown}: it is a file, not a folder"),
+            new("把它改名或移走", "rename it or move it away"),
+            null);
+    }
+
+    /// <summary>A file, or standard input, is far larger than any that is read.</summary>
+    public static Failure IsTooLarge(string path, long limit) => new(ExitStatus.Errors, new Diagnostic(
+        Catalogue.FileSize,
+        new($"超过限度 {limit} 字节，没有读", $"it has more than the limit of {limit} bytes and was not read"),
+        new("检查是否放错了文件", "check whether it is the right file"))
+    { Location = Location.AtStart(new SourceText(Session.Slashed(path), "")) });
+
     /// <summary>Another run writes into the same folder, and does not end.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="holder">Who it is; null if that cannot be told.</param>
@@ -59,7 +110,8 @@ internal static class DiskFailure
         var shown = Session.Slashed(root);
         var who = holder is null ? new Text("", "") : new Text($"（进程和计算机：{holder}）", $" (process and computer: {holder})");
         return Failure.OfFile(
-            new($"无法写入 {shown}：另一个 reportc 一直在写它{who.Chinese}", $"cannot write {shown}: another reportc is writing into it{who.English}"),
+            new($"无法写入 {shown}：另一个 reportc 一直在写它{who.Chinese}",
+                $"cannot write {shown}: another reportc is writing into it{who.English}"),
             new("等它结束后再运行，或用 -o 写到别的文件夹", "run it again when that has ended, or write elsewhere with -o"),
             null);
     }

@@ -51,7 +51,9 @@ internal sealed class OutputLock : IDisposable
             if (waited >= session.Host.Patience) throw DiskFailure.IsLocked(root, Replacement.Holder(root));
             if (!isTold && waited >= TimeSpan.FromSeconds(1))
             {
-                session.Note(new("另一个 reportc 正在写同一个文件夹，等它写完…", "another reportc is writing into the same folder; waiting for it…"));
+                session.Note(new(
+                    "另一个 reportc 正在写同一个文件夹，等它写完…",
+                    "another reportc is writing into the same folder; waiting for it…"));
                 session.Flush();
                 isTold = true;
             }

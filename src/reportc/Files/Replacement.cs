@@ -83,6 +83,8 @@ internal sealed class Replacement : IDisposable
             try
             {
                 _steps.MakeFolder(_root);
+                foreach (var own in (string[])[Staging, JournalPath, Path.Join(_root, OutputLock.FileName)])
+                    if (Links.Is(own)) throw DiskFailure.IsLink(own);
                 _lock = OutputLock.Take(_session, _root);
             }
             catch (Exception e) when (DiskFailure.IsOfDisk(e))
@@ -98,6 +100,13 @@ internal sealed class Replacement : IDisposable
             }
             EndEarlier();
         }
+    }
+
+    /// <summary>Locks the output folder, and refuses links in it on the way to the files of a folder.</summary>
+    public void Prepare(string folder, IEnumerable<string> names)
+    {
+        Lock();
+        if (FirstLink(folder, names) is { } link) throw DiskFailure.IsLink(link);
     }
 
     /// <summary>Writes the new files of a folder beside their place.</summary>
@@ -172,7 +181,8 @@ internal sealed class Replacement : IDisposable
             if (set.Failure is { } failure && File.Exists(JournalPath)) throw failure;
             _session.Note(set.Failure is null
                 ? new($"上一次写到一半就停了，已接着写完：{shown}", $"an earlier run stopped halfway; completed: {shown}")
-                : new($"上一次写到一半就停了，已恢复原来的文件：{shown}", $"an earlier run stopped halfway; the old files are back: {shown}"));
+                : new($"上一次写到一半就停了，已恢复原来的文件：{shown}",
+                    $"an earlier run stopped halfway; the old files are back: {shown}"));
         }
     }
 
@@ -192,6 +202,12 @@ internal sealed class Replacement : IDisposable
     /// <summary>Moves the files of a set into their places; whether all are there now, or none.</summary>
     private bool TryMove(FileSet set)
     {
+        // It may have come since it was looked for. Nothing is done through it, not even undone.
+        if (FirstLink(set.Folder, set.Names) is { } link)
+        {
+            set.Failure = DiskFailure.IsLink(link);
+            return false;
+        }
         var at = set.Folder;
         try
         {
@@ -233,6 +249,13 @@ internal sealed class Replacement : IDisposable
         {
             return false;
         }
+    }
+
+    private string? FirstLink(string folder, IEnumerable<string> names)
+    {
+        if (!Directory.Exists(folder) && !Links.Is(folder)) return null;
+        var inFolder = names.Select(name => Links.FirstBelow(folder, Path.Join(folder, name)));
+        return Links.FirstBelow(_root, folder) ?? inFolder.FirstOrDefault(link => link is not null);
     }
 
     private int Reserve(int count)

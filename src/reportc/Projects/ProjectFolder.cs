@@ -14,10 +14,14 @@ namespace Reportc.Projects;
 /// <param name="root">The absolute path.</param>
 /// <param name="below">The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</param>
 /// <param name="parent">The parent of a nested project.</param>
-internal sealed class ProjectFolder(string root, string below = "", ProjectFolder? parent = null)
+/// <param name="outermost">The folder that is worked on, if that is not the project or its parent's: links may lead anywhere in it.</param>
+internal sealed class ProjectFolder(string root, string below = "", ProjectFolder? parent = null, string? outermost = null)
 {
     // A link may lead back up: somewhere the search must end.
     private const int DeepestLooked = 3;
+
+    private readonly string _outermost = outermost ?? parent?._outermost ?? root;
+    private Bounds? _bounds;
 
     private ProjectRead? _read;
     private List<int>? _years;
@@ -27,6 +31,8 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
 
     /// <summary>The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</summary>
     public string Below { get; } = below;
+
+    private ProjectFolder? Parent => parent;
 
     /// <summary>The path below the project at the top of the tree, with <c>/</c>; empty for that one.</summary>
     public string Name { get; } = parent is { Name.Length: > 0 } ? $"{parent.Name}/{below}" : below;
@@ -47,7 +53,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     public static ProjectFolder? Around(string? folder)
     {
         for (; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (Is(folder)) return new ProjectFolder(folder);
+            if (Disk.SeesFile(Path.Join(folder, ProjectLayout.ProjectFile))) return new ProjectFolder(folder);
         return null;
     }
 
@@ -94,12 +100,12 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         var narrative = ProjectLayout.NarrativeOf(year);
         var folder = ProjectLayout.DataOf(year);
         var data = Paths(folder, static _ => true).ToLookup(ProjectLayout.IsYaml);
-        return new YearSources(year, [.. data[true].Select(Source)], Disk.HasFile(Path.Join(Root, narrative)) ? Source(narrative) : null) { Others = [.. data[false], .. Deeper(folder, DeepestLooked)] };
+        return new YearSources(year, [.. data[true].Select(Source)], HasNarrative(year) ? Source(narrative) : null) { Others = [.. data[false], .. Deeper(folder, DeepestLooked)] };
     }
 
     /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>
     private IEnumerable<string> Deeper(string folder, int levels) =>
-        levels == 0 ? [] : Disk.Folders(Path.Join(Root, folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, ProjectLayout.IsYaml).Concat(Deeper(f, levels - 1)));
+        levels == 0 ? [] : Disk.Folders(At(folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, ProjectLayout.IsYaml).Concat(Deeper(f, levels - 1)));
 
     /// <summary>Whether a file, by its path relative to the project, is one the compiler looks at.</summary>
     public static bool Knows(string path) => ProjectLayout.YearOf(path) is not null || ProjectLayout.IsOfProject(path);
@@ -108,7 +114,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     public IEnumerable<string> PathsOf(int year)
     {
         var narrative = ProjectLayout.NarrativeOf(year);
-        return Paths(ProjectLayout.DataOf(year), ProjectLayout.IsYaml).Concat(Disk.HasFile(Path.Join(Root, narrative)) ? [narrative] : []);
+        return Paths(ProjectLayout.DataOf(year), ProjectLayout.IsYaml).Concat(HasNarrative(year) ? [narrative] : []);
     }
 
     /// <summary>The files of the project as a whole, by their paths relative to it.</summary>
@@ -116,17 +122,33 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         Paths(ProjectLayout.Editions, ProjectLayout.IsYaml).Concat(Paths(ProjectLayout.Rules, ProjectLayout.IsYaml)).Concat(Paths(ProjectLayout.Templates, static _ => true)).Prepend(ProjectLayout.ProjectFile);
 
     /// <summary>A file by its path relative to the project.</summary>
-    public Source Source(string path) => new(path, Disk.Read(Path.Join(Root, path)));
+    public Source Source(string path) => new(path, Bounds.Read(Path.Join(Root, path)));
+
+    /// <summary>How far the links of the project may lead.</summary>
+    public Bounds Bounds => _bounds ??= new Bounds(_outermost, Shared);
+
+    /// <summary>The folders outside that it shares, and those its parents do. reportc.yaml itself lies within.</summary>
+    private IEnumerable<string> Shared()
+    {
+        var file = new Source(ProjectLayout.ProjectFile, new Bounds(_outermost).Read(Path.Join(Root, ProjectLayout.ProjectFile)));
+        var own = ProjectReader.ReadShared(file).Select(path => Path.GetFullPath(path, Root));
+        return parent is null ? own : own.Concat(parent.Shared());
+    }
 
     private IEnumerable<string> Paths(string folder, Func<string, bool> wanted) =>
-        Disk.Files(Path.Join(Root, folder)).Where(wanted).Select(name => $"{folder}/{name}");
+        Disk.Files(At(folder)).Where(wanted).Select(name => $"{folder}/{name}");
+
+    private bool HasNarrative(int year) =>
+        Disk.IsFolder(At(ProjectLayout.Narratives)) && Disk.IsThere(Path.Join(Root, ProjectLayout.NarrativeOf(year)));
+
+    private string At(string folder) => Bounds.Folder(folder.Length == 0 ? Root : Path.GetFullPath(folder, Root));
 
     private ImmutableArray<Source> All(string folder, Func<string, bool> wanted) => [.. Paths(folder, wanted).Select(Source)];
 
     private List<int> FindYears()
     {
         var years = new SortedSet<int>();
-        foreach (var name in Disk.Folders(Path.Join(Root, ProjectLayout.Data)))
+        foreach (var name in Disk.Folders(At(ProjectLayout.Data)))
             if (ProjectLayout.Year(name) is { } year) years.Add(year);
         foreach (var child in Children) years.UnionWith(child.Years);
         return [.. years];
@@ -141,12 +163,28 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
             foreach (var step in nested.Pattern.Split('/')) found = [.. found.SelectMany(f => Steps(f, step))];
             var projects = found.Where(f => Is(Path.Join(Root, f))).ToList();
             if (projects.Count == 0) findings.Add(nested.NoneFound());
-            paths.UnionWith(projects);
+            foreach (var path in projects.Where(p => !paths.Contains(p)))
+            {
+                if (SameAs(path, paths) is { } same) findings.Add(nested.FoundTwice(path, same));
+                else paths.Add(path);
+            }
         }
         return [.. paths.Select(p => new ProjectFolder(Path.Join(Root, p), p, this))];
 
         IEnumerable<string> Steps(string folder, string step) =>
-            Disk.Folders(Path.Join(Root, folder)).Where(n => Matches(n, step)).Select(n => folder.Length == 0 ? n : $"{folder}/{n}");
+            Disk.Folders(At(folder)).Where(n => Matches(n, step)).Select(n => folder.Length == 0 ? n : $"{folder}/{n}");
+    }
+
+    /// <summary>
+    /// The project that a link under 下级 leads to once more: this one or one above it (there would be no end), or one found already
+    /// (it would count twice); null for a project of its own.
+    /// </summary>
+    private string? SameAs(string path, IEnumerable<string> found)
+    {
+        var real = At(path);
+        for (var above = this; above is not null; above = above.Parent)
+            if (above.At("") == real) return above.Name.Length == 0 ? "." : above.Name;
+        return found.FirstOrDefault(f => At(f) == real);
     }
 
     // Cases matter on every system, so that the same project is the same tree.

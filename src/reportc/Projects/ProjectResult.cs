@@ -85,7 +85,7 @@ internal sealed class ProjectResult
     public void Put(Replacement? into, string folder, int? year, IReadOnlyList<OutputFile> files)
     {
         // What is compared now is what will be replaced.
-        into?.Lock();
+        into?.Prepare(folder, files.Select(f => f.Name));
         var changed = new List<OutputFile>();
         foreach (var file in files)
         {

@@ -10,13 +10,14 @@ internal static class SchemaFiles
 {
     /// <summary>Writes those of reportc.yaml and of an edition's data files where they are not there as they should be; their paths.</summary>
     /// <remarks>They are made, not written by hand: unlike everything else here they are replaced.</remarks>
-    public static IEnumerable<string> Refresh(string root, Project project, Edition edition)
+    public static IEnumerable<string> Refresh(ProjectFolder folder, Project project, Edition edition)
     {
         foreach (var (file, bytes) in Of(project, edition))
         {
-            var path = Path.GetFullPath(Path.Join(root, file));
-            if (Disk.Holds(path, bytes)) continue;
-            DiskWriter.Replace(path, bytes);
+            var path = Path.GetFullPath(file, folder.Root);
+            var place = folder.Bounds.Place(path);
+            if (Disk.Holds(place, bytes)) continue;
+            DiskWriter.Replace(place, bytes);
             yield return path;
         }
     }

@@ -34,16 +34,42 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         if (!Disk.HasFolder(folder)) throw Failure.OfUsage(new($"没有文件夹 {named}", $"there is no folder {named}"), new("检查 -p 后面的路径", "check the path after -p"));
         var children = new List<Target>();
         foreach (var name in Disk.Folders(folder))
-            if (ProjectFolder.Is(Path.Join(folder, name))) children.Add(new Target(new ProjectFolder(Path.Join(folder, name)), name));
+            if (ProjectFolder.Is(Path.Join(folder, name))) children.Add(new Target(new ProjectFolder(Path.Join(folder, name), outermost: folder), name));
         return children.Count > 0 ? new Targets(folder, children) : throw NoneBelow(named);
     }
 
     /// <summary>The folder that everything is written into.</summary>
-    public string Out(Session session, string? named) => named is null ? Path.Join(Base, ProjectLayout.Out) : session.Full(named);
+    /// <exception cref="Failure">A project is read from it.</exception>
+    public string Out(Session session, string? named)
+    {
+        var root = Root(session, named);
+        Unread(session, Links.Real(root));
+        return Unread(session, root);
+    }
+
+    private string Root(Session session, string? named) => named is null ? Path.Join(Base, ProjectLayout.Out) : session.Full(named);
+
+    /// <summary>Refuses a folder that a project is read from: what is written there would be taken for its figures, or its rules.</summary>
+    private static string Unread(Session session, string path)
+    {
+        for (var at = Path.TrimEndingDirectorySeparator(path); Path.GetDirectoryName(at) is { } above; at = above)
+        {
+            if (!ProjectLayout.Folders.Contains(Path.GetFileName(at), FileNames)) continue;
+            if (!Disk.SeesFile(Path.Join(above, ProjectLayout.ProjectFile))) continue;
+            var (place, read) = (session.Shown(path), session.Shown(at));
+            throw Failure.OfUsage(
+                new($"不能输出到 {place}：{read} 是项目读取的文件夹", $"{place} cannot take the output: a project is read from {read}"),
+                new("用 -o 写别的文件夹", "name another folder with -o"));
+        }
+        return path;
+    }
+
+    private static StringComparer FileNames =>
+        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     /// <summary>The folder the years of a project, or of one nested in it, are written into.</summary>
     public string Out(Session session, Target target, ProjectFolder folder, string? named) =>
-        Path.Join(Out(session, named), target.NameOf(folder));
+        Unread(session, Path.Join(Root(session, named), target.NameOf(folder)));
 
     /// <summary>The folder of one year.</summary>
     public string Out(Session session, Target target, ProjectFolder folder, string? named, int year) =>

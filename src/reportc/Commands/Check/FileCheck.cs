@@ -51,10 +51,10 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         if (ProjectFolder.Around(Path.GetDirectoryName(full)) is { } folder
             && Session.Slashed(Path.GetRelativePath(folder.Root, full)) is var path && ProjectFolder.Knows(path))
         {
-            if (!Disk.HasFile(full)) Disk.Read(full, given[full]);
+            if (!Disk.HasFile(full)) Disk.Read(full, given[full], session.Cancellation);
             InProject(Open(folder, given), path);
         }
-        else Alone(given[full], Disk.Read(full, given[full]));
+        else Alone(given[full], Disk.Read(full, given[full], session.Cancellation));
     }
 
     private void Alone(string path, byte[] bytes)

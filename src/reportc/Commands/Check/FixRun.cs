@@ -82,7 +82,7 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
 
     private FixedFile OfYear(ProjectFolder folder, string path, int year)
     {
-        var source = Read(Path.Join(folder.Root, path));
+        var source = Read(folder, path);
         if (!ProjectLayout.IsIn(path, ProjectLayout.Data)) return Fixer.Text(source);
         return ProjectOf(folder) is { } project && project.EditionFor(year) is { } edition
             ? Fixer.Data(source, edition, project.Indicators, year, totals && Own(folder, year) != path) : Fixer.Data(source, totals);
@@ -90,7 +90,7 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
 
     private FixedFile OfWhole(ProjectFolder folder, string path)
     {
-        var source = Read(Path.Join(folder.Root, path));
+        var source = Read(folder, path);
         return ProjectLayout.IsIn(path, ProjectLayout.Templates) ? Fixer.Text(source) : Fixer.Yaml(source);
     }
 
@@ -116,6 +116,8 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
     }
 
     private Source Read(string full) => new(shown(full), Disk.Read(full));
+
+    private Source Read(ProjectFolder folder, string path) => folder.Source(path) with { Path = shown(Path.Join(folder.Root, path)) };
 
     private static void Try(Action work)
     {

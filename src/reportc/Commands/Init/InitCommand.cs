@@ -143,8 +143,9 @@ internal sealed class InitCommand : Verb
     private static void WriteSchemas(Session session, string folder, int year)
     {
         // Editions of the project's own may have been there, right or wrong.
-        if (new ProjectFolder(folder).Read(new Findings()) is { } project && project.EditionFor(year) is { } edition)
-            foreach (var path in SchemaFiles.Refresh(folder, project, edition))
+        var made = new ProjectFolder(folder);
+        if (made.Read(new Findings()) is { } project && project.EditionFor(year) is { } edition)
+            foreach (var path in SchemaFiles.Refresh(made, project, edition))
                 if (!session.Quiet) session.Host.Out.Write(session.Shown(path) + "\n");
         session.Flush();
     }

@@ -84,9 +84,9 @@ internal sealed class NewCommand : Verb
     {
         var folder = ProjectLayout.DataOf(year);
         var made = drafts.Where(d => d.Text is not null).ToList();
-        if (made.Count > 0)
-            DiskWriter.Create(Path.Join(look.Root, folder), [.. made.Select(d => (d.Name, Encoding.UTF8.GetBytes(d.Text!)))]);
-        var schemas = SchemaFiles.Refresh(look.Root, look.Project, look.Project.EditionFor(year)!);
+        var place = look.Folder.Bounds.Folder(Path.Join(look.Root, folder));
+        if (made.Count > 0) DiskWriter.Create(place, [.. made.Select(d => (d.Name, Encoding.UTF8.GetBytes(d.Text!)))]);
+        var schemas = SchemaFiles.Refresh(look.Folder, look.Project, look.Project.EditionFor(year)!);
         List<string> written = [.. made.Select(Shown), .. schemas.Select(session.Shown)];
         foreach (var draft in drafts.Where(d => d.Text is null))
             session.Note(new(
