@@ -4,7 +4,9 @@ using ReportCompiler.Benchmarks;
 
 // dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- tree FOLDER DISTRICTS UNITS YEARS
-if (args is ["tree", var folder, .. { Length: 3 } numbers])
+// dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- hostile
+if (args is ["hostile"]) Hostile.Run();
+else if (args is ["tree", var folder, .. { Length: 3 } numbers])
 {
     var (districts, units, years) = (Number(0), Number(1), Number(2));
     new Tree(folder, units, years).Write(districts);

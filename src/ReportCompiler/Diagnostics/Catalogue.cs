@@ -17,6 +17,7 @@ public static class Catalogue
     public static readonly Rule Empty = Error("RC1006", "empty-file", "文件有内容", "a file has content");
     public static readonly Rule NotRead = new("RC1007", "not-read", Severity.Warning,
         new("data 文件夹里的文件都读到了", "every file in a data folder is read"));
+    public static readonly Rule MoreFindings = Error("RC1008", "more-findings", "文件的问题逐一列得完", "what is wrong with a file can be listed");
     public static readonly Rule DuplicateKey = Error("RC1010", "duplicate-key", "同一层内键不重复", "no key stands twice at one level");
     public static readonly Rule UnknownKey = Error("RC1011", "unknown-key", "键都是表上的项目", "every key is one of the form's");
     public static readonly Rule Shape = Error("RC1012", "shape", "每个字段写成应有的样子", "every field has the shape it should");
@@ -69,7 +70,7 @@ public static class Catalogue
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, DuplicateKey, UnknownKey, Shape, Number,
+        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, MoreFindings, DuplicateKey, UnknownKey, Shape, Number,
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
         NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,

@@ -38,6 +38,9 @@ public sealed record Diagnostic(Rule Rule, Text Message, Text? Help = null)
     /// <summary>What mends it, where that is certain; empty for everything somebody has to decide.</summary>
     public ImmutableArray<Edit> Edits { get; init; } = [];
 
+    /// <summary>How many findings it stands for: more than one if those beyond the limit of a file are only counted.</summary>
+    public int StandsFor { get; init; } = 1;
+
     /// <summary>Whether the finding is about the district's totals: those are listed last.</summary>
     public bool OfDistrict { get; init; }
 }

@@ -10,8 +10,7 @@ internal static partial class Errors
         /// <summary>A slip of the input method that YAML cannot read.</summary>
         public static Diagnostic Slipped(SourceText source, Slip slip)
         {
-            var line = source.Line(slip.Line);
-            var found = line.Substring(slip.Offset, slip.Length);
+            var found = source.LineSpan(slip.Line).Slice(slip.Offset, slip.Length).ToString();
             var (reason, message, help) = slip.Kind switch
             {
                 SlipKind.Colon => (new Text("全角冒号", "full-width colon"),
@@ -99,6 +98,11 @@ internal static partial class Errors
         public static Diagnostic TooDeep(SourceText source, Span span, int limit) => Fault(source, span,
             new($"嵌套超过 {limit} 层", $"the nesting is deeper than {limit} levels"),
             new("检查括号是否多写", "check for brackets too many"));
+
+        /// <summary>Far more keys and values than any file of a project has.</summary>
+        public static Diagnostic TooMany(SourceText source, Span span, int limit) => Fault(source, span,
+            new($"文件里的项目超过 {limit} 个", $"the file holds more than {limit} keys and values"),
+            new("检查是否放错了文件", "check whether it is the right file"));
 
         /// <summary>No content.</summary>
         public static Diagnostic Empty(SourceText source) => new(Catalogue.Empty,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Diagnostics;
 
@@ -6,7 +8,20 @@ namespace ReportCompiler.Diagnostics;
 /// <param name="weigh">Gives a finding the severity that the project wants for its rule.</param>
 public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
 {
+    /// <summary>As many findings of a file that is read are listed: whoever has these has enough to do, and the rest is counted.</summary>
+    public const int MostOfAFile = 200;
+
     private readonly List<Diagnostic> _all = [];
+    private Dictionary<string, FileCount>? _files;
+
+    /// <summary>Whether every finding is wanted, however many a file has: each may carry an edit.</summary>
+    public bool IsExhaustive { get; init; }
+
+    /// <summary>A sink for what is found while files are read: beyond <see cref="MostOfAFile"/> the rest of a file is one finding.</summary>
+    public Findings ForReading() => new() { IsExhaustive = IsExhaustive, _files = IsExhaustive ? null : new(StringComparer.Ordinal) };
+
+    /// <summary>Whether more findings of a file are only counted: then nobody needs to look for what was meant.</summary>
+    public bool IsFull(SourceText source) => _files is not null && _files.GetValueOrDefault(source.Path).Listed >= MostOfAFile;
 
     /// <summary>Whether anything found so far stops the report.</summary>
     public bool HasErrors { get; private set; }
@@ -14,8 +29,9 @@ public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
     /// <summary>Whether nothing was found.</summary>
     public bool IsEmpty => _all.Count == 0;
 
-    /// <summary>Everything so far, in the order it was found.</summary>
-    public IReadOnlyList<Diagnostic> All => _all;
+    /// <summary>Everything so far, in the order it was found; for each file that has too many, how many more there are.</summary>
+    public IReadOnlyList<Diagnostic> All =>
+        _files is null ? _all : [.. _all, .. _files.Values.Where(f => f.More > 0).Select(f => Errors.Files.MoreFindings(f.First!, f.More, f.Worst))];
 
     /// <summary>Adds a finding, unless its rule is switched off.</summary>
     public void Add(Diagnostic diagnostic)
@@ -23,8 +39,26 @@ public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
         diagnostic = weigh?.Invoke(diagnostic) ?? diagnostic;
         if (diagnostic.Severity == Severity.Off) return;
         HasErrors |= diagnostic.Severity == Severity.Error;
-        _all.Add(diagnostic);
+        if (_files is null || diagnostic.Location is not { } at || Counts(at, diagnostic)) _all.Add(diagnostic);
     }
+
+    /// <summary>Counts a finding of a file that is being read; whether it is to be listed.</summary>
+    private bool Counts(Location at, Diagnostic diagnostic)
+    {
+        ref var file = ref CollectionsMarshal.GetValueRefOrAddDefault(_files!, at.File, out _);
+        if (diagnostic.StandsFor == 1 && file.Listed < MostOfAFile)
+        {
+            file.Listed++;
+            return true;
+        }
+        file.First ??= at;
+        file.More += diagnostic.StandsFor;
+        if (diagnostic.Severity > file.Worst) file.Worst = diagnostic.Severity;
+        return false;
+    }
+
+    /// <summary>How many findings of a file are listed, and how many are not: where the first of these is, and how grave the worst.</summary>
+    private record struct FileCount(int Listed, int More, Location? First, Severity Worst);
 
     /// <summary>Adds all findings of another sink.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)

@@ -53,7 +53,7 @@ public static class Fixer
         var (now, filing) = (Editing.WithoutMark(source, edits), (Filing?)null);
         for (var round = 0; round < MostRounds; round++)
         {
-            var findings = new Findings();
+            var findings = new Findings { IsExhaustive = true };
             filing = read(findings, now);
             var sure = Editing.Apart(findings.All.SelectMany(f => f.Edits));
             if (sure.Count == 0) break;

@@ -53,7 +53,7 @@ public sealed class FilingReader
     public static Filing? Read(
         Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
     {
-        var own = new Findings();
+        var own = findings.ForReading();
         var filing = YamlReader.Read(own, source) is { } document ? Read(own, document, edition, indicators, year, editions) : null;
         foreach (var finding in own.All)
             findings.Add(finding with { Year = year, Unit = filing?.Unit is { Length: > 0 } unit ? unit : null });
@@ -63,14 +63,14 @@ public sealed class FilingReader
     private static Filing? Read(
         Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions)
     {
-        var found = new Findings();
+        var found = findings.ForReading();
         var reader = new FilingReader(found, document, edition, indicators);
         var filing = reader.ReadFiling(year);
         if (editions is not null && document.Root is Mapping root && found.HasErrors
             && EditionFit.Better(root, edition, editions, reader._cells.Misspelt) is { } other)
         {
             // One finding instead of one for every row that the other edition calls otherwise.
-            found = new Findings();
+            found = findings.ForReading();
             filing = new FilingReader(found, document, edition, indicators) { _other = other }.ReadFiling(year);
         }
         findings.AddRange(found.All);
@@ -86,6 +86,9 @@ public sealed class FilingReader
     public static string? UnitOf(Source source) =>
         YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar
             ? scalar.Value.Trim() : null;
+
+    /// <summary>Whether what is wrong from now on is only counted.</summary>
+    private bool IsFull => _findings.IsFull(_document.Source);
 
     /// <summary>Whether the file lies outside any project: then no folder says its year, and its indicators cannot be known.</summary>
     private bool IsAlone => _indicators is null;
@@ -219,7 +222,7 @@ public sealed class FilingReader
         {
             var path = entry.Key.Value;
             if (!IsCell(path))
-                _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, _edition.Nearest(path)));
+                _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, IsFull ? null : _edition.Nearest(path)));
             else if (Text(entry) is { } reason) _notes = _notes.SetItem(path, new Note(reason.Value, _document.At(entry.Key)));
         }
     }

@@ -26,7 +26,7 @@ public sealed class ProjectReader
     /// <summary>Reads a project; null, with findings, if anything in it is faulty: nothing is compiled from a project in doubt.</summary>
     public static Project? Read(Findings findings, ProjectSources sources)
     {
-        var own = new Findings();
+        var own = findings.ForReading();
         var editions = Editions.With(own, sources.Editions);
         var document = YamlReader.Read(own, sources.Project);
         var fields = document is null ? null : Fields.Of(own, document, document.Root);

@@ -4,6 +4,7 @@ namespace ReportCompiler.Sources;
 public sealed class SourceText(string path, string text)
 {
     private int[]? _starts;
+    private int[]? _pairs;
 
     /// <summary>The path shown in messages, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -20,33 +21,60 @@ public sealed class SourceText(string path, string text)
     private int[] Starts => _starts ??= FindStarts(Text);
 
     /// <summary>Line <paramref name="line"/> (1-based) without its line break; empty beyond the end.</summary>
-    public string Line(int line)
-    {
-        if (line < 1 || line > LineCount) return "";
-        return Text[Starts[line - 1]..Starts[line]].TrimEnd('\r', '\n');
-    }
+    public string Line(int line) => LineSpan(line).ToString();
+
+    /// <summary>The same without a copy: a file may be one line.</summary>
+    public ReadOnlySpan<char> LineSpan(int line) =>
+        line < 1 || line > LineCount ? default : Text.AsSpan(Starts[line - 1]..Starts[line]).TrimEnd("\r\n");
 
     /// <summary>The column in code points of the UTF-16 offset <paramref name="utf16"/> (0-based) of a line.</summary>
     public int CodePointColumn(int line, int utf16)
     {
-        if (line < 1 || line > LineCount) return utf16 + 1;
+        if (line < 1 || line > LineCount || Pairs.Length == 0) return utf16 + 1;
         var start = Starts[line - 1];
-        var end = Math.Min(Text.Length, start + utf16);
-        var pairs = 0;
-        for (var i = start; i < end; i++)
-            if (char.IsLowSurrogate(Text[i])) pairs++;
-        return utf16 + 1 - pairs;
+        return utf16 + 1 - (PairsBefore(start + utf16) - PairsBefore(start));
     }
 
     /// <summary>The offset in the text of a column (1-based, in code points) of a line; the line's end where it has fewer.</summary>
     public int OffsetAt(int line, int column)
     {
         if (line < 1 || line > LineCount) return Text.Length;
-        var at = Starts[line - 1];
-        var end = at + Line(line).Length;
-        for (var i = 1; i < column && at < end; i++)
-            at += char.IsHighSurrogate(Text[at]) && at + 1 < end && char.IsLowSurrogate(Text[at + 1]) ? 2 : 1;
-        return at;
+        var start = Starts[line - 1];
+        var plain = start + Math.Max(column, 1) - 1;
+        return Math.Min(plain + PairsWithin(start, plain), start + LineSpan(line).Length);
+    }
+
+    /// <summary>How many characters of two units stand before a place that is counted in characters from the start of a line.</summary>
+    private int PairsWithin(int start, int plain)
+    {
+        var first = PairsBefore(start);
+        var (low, high) = (first, Pairs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            // As many units as there are pairs before it are to be taken off the offset of a pair.
+            if (Pairs[middle] - (middle - first) <= plain) low = middle + 1;
+            else high = middle;
+        }
+        return low - first;
+    }
+
+    /// <summary>The offsets of the second halves of all characters beyond the first plane.</summary>
+    private int[] Pairs => _pairs ??= FindPairs(Text);
+
+    private int PairsBefore(int offset)
+    {
+        var at = Array.BinarySearch(Pairs, offset);
+        return at < 0 ? ~at : at;
+    }
+
+    private static int[] FindPairs(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF') < 0) return [];
+        var pairs = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsLowSurrogate(text[i])) pairs.Add(i);
+        return [.. pairs];
     }
 
     /// <summary>What stands in a stretch of one line.</summary>

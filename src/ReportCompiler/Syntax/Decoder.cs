@@ -10,12 +10,20 @@ namespace ReportCompiler.Syntax;
 /// </summary>
 public static class Decoder
 {
+    /// <summary>No data file, project, edition, narrative or template is near this size.</summary>
+    private const int LargestFile = 4 << 20;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes a file; null where no encoding fits.</summary>
+    /// <summary>Decodes a file; null, with a finding, where it is too large or no encoding fits.</summary>
     public static SourceText? Decode(Findings findings, Source source)
     {
         var bytes = source.Bytes.AsSpan();
+        if (bytes.Length > LargestFile)
+        {
+            findings.Add(Errors.Files.TooLarge(new SourceText(source.Path, ""), bytes.Length, LargestFile));
+            return null;
+        }
         if (Program(bytes) is { } program)
         {
             findings.Add(Errors.Files.OfProgram(new SourceText(source.Path, ""), program.Name, program.Endings));

@@ -5,6 +5,11 @@ namespace ReportCompiler.Syntax;
 /// <summary>A mapping in the order of the file; keys are unique.</summary>
 public sealed class Mapping(IReadOnlyList<Entry> entries, Span span) : Node(span)
 {
+    // The maps of a form are short: a look along them is cheaper than a dictionary.
+    private const int Short = 16;
+
+    private Dictionary<string, Node>? _byKey;
+
     /// <summary>The entries in the order of the file.</summary>
     public IReadOnlyList<Entry> Entries { get; } = entries;
 
@@ -16,6 +21,7 @@ public sealed class Mapping(IReadOnlyList<Entry> entries, Span span) : Node(span
     {
         get
         {
+            if (Entries.Count > Short) return (_byKey ??= Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal)).GetValueOrDefault(key);
             foreach (var entry in Entries)
                 if (entry.Key.Value == key) return entry.Value;
             return null;

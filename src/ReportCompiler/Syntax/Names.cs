@@ -8,6 +8,9 @@ namespace ReportCompiler.Syntax;
 /// </summary>
 public static class Names
 {
+    // Nobody's name is as long; comparing two takes the product of their lengths.
+    private const int LongestName = 400;
+
     private const string Numerals = "一二三四五六七八九十";
 
     /// <summary>The name without leading numbering ("一、", "（一）", "1."), spaces and quotes, in half width and lower case.</summary>
@@ -32,6 +35,7 @@ public static class Names
     /// <summary>The nearest of the known names, where one is near enough to be meant; ties go to the first.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
+        if (name.Length > LongestName) return null;
         var folded = Fold(name);
         string? best = null;
         // A third of the name may be wrong, at least one character: beyond that a proposal misleads.
@@ -40,8 +44,11 @@ public static class Names
         {
             var target = Fold(candidate);
             var isPart = IsPart(folded, target) || IsPart(target, folded);
+            // The distance is no less than what one is longer than the other: mostly it need not be computed.
+            var longer = Math.Abs(folded.Length - target.Length);
+            if (isPart ? longer > 1 && limit <= 3 : 2 * longer >= limit) continue;
             // One wrong character is nearer than a part of the name, and that nearer than two.
-            var distance = Distance(folded, target);
+            var distance = longer > 1 && isPart ? longer : Distance(folded, target);
             var score = isPart && distance > 1 ? 3 : 2 * distance;
             if (score >= limit || (!isPart && distance >= Math.Max(folded.Length, target.Length))) continue;
             limit = score;

@@ -17,6 +17,11 @@ public sealed class Slips
     private int _continues = int.MaxValue;
     private bool _isBelowFigure;
     private int _value;
+    private Lookahead _keyEnd;
+    private Lookahead _listEnd;
+    private (int From, int To) _unseen;
+    private (int From, int To) _run;
+    private bool _isRunDispensable;
     private readonly TabWidth _tab;
 
     private Slips(TabWidth tab) => _tab = tab;
@@ -92,6 +97,7 @@ public sealed class Slips
 
     private void ScanLine(string line, int number)
     {
+        (_keyEnd, _listEnd, _unseen, _run) = (new Lookahead(":：,}｝\""), new Lookahead("］]"), default, default);
         var indent = Indentation(line);
         if (_block >= 0)
         {
@@ -235,10 +241,15 @@ public sealed class Slips
         return false;
     }
 
-    private static char NextVisible(string line, int i)
+    /// <summary>The next character that is seen, or a tab. A run of thousands that are not is gone through once, not from each of them.</summary>
+    private char NextVisible(string line, int i)
     {
-        while (i < line.Length && line[i] != '\t' && Invisible.Is(line[i])) i++;
-        return i < line.Length ? line[i] : '\n';
+        if (i < _unseen.From || i >= _unseen.To)
+        {
+            _unseen = (i, i);
+            while (_unseen.To < line.Length && line[_unseen.To] != '\t' && Invisible.Is(line[_unseen.To])) _unseen.To++;
+        }
+        return _unseen.To < line.Length ? line[_unseen.To] : '\n';
     }
 
     /// <summary>Whether a comma in braces divides thousands: one to three digits before it, three and the end after it.</summary>
@@ -268,25 +279,32 @@ public sealed class Slips
     /// Whether a bracket that begins here is closed where the value ends: otherwise it may begin a text, as that of a document's
     /// number does.
     /// </summary>
-    private static bool IsWholeValue(string line, int i)
+    private bool IsWholeValue(string line, int i)
     {
-        var close = line.AsSpan(i).IndexOfAny('］', ']');
-        var rest = close < 0 ? default : line.AsSpan(i + close + 1).TrimStart(' ');
-        return close >= 0 && (rest.IsEmpty || rest[0] is '#' or ',' or '，' or '}');
+        var close = _listEnd.From(line, i);
+        var rest = close == line.Length ? default : line.AsSpan(close + 1).TrimStart(' ');
+        return close < line.Length && (rest.IsEmpty || rest[0] is '#' or ',' or '，' or '}');
     }
 
     /// <summary>
     /// Whether the line says the same without its invisible character: what it stands between might be two words or two figures.
     /// </summary>
-    private static bool IsDispensable(string line, int i)
+    private bool IsDispensable(string line, int i)
     {
-        var (before, after) = (i, i + 1);
-        while (before > 0 && Invisible.Is(line[before - 1])) before--;
-        while (after < line.Length && Invisible.Is(line[after])) after++;
-        return line.AsSpan(before, after - before).ContainsAny("\v\f\u0085\u2028\u2029")
-            ? line.AsSpan(0, before).IsWhiteSpace() || line.AsSpan(after).IsWhiteSpace()
-            : before == 0 || after == line.Length || !IsDigit(line[before - 1]) || !IsDigit(line[after]);
+        if (i < _run.From || i >= _run.To)
+        {
+            _run = (i, i + 1);
+            while (_run.From > 0 && Invisible.Is(line[_run.From - 1])) _run.From--;
+            while (_run.To < line.Length && Invisible.Is(line[_run.To])) _run.To++;
+            _isRunDispensable = IsDispensable(line, _run.From, _run.To);
+        }
+        return _isRunDispensable;
     }
+
+    private static bool IsDispensable(string line, int from, int to) =>
+        line.AsSpan(from, to - from).ContainsAny("\v\f\u0085\u2028\u2029")
+            ? line.AsSpan(0, from).IsWhiteSpace() || line.AsSpan(to).IsWhiteSpace()
+            : from == 0 || to == line.Length || !IsDigit(line[from - 1]) || !IsDigit(line[to]);
 
     private bool InList => _flow.TryPeek(out var top) && top.Bracket == '[';
 
@@ -306,13 +324,9 @@ public sealed class Slips
         while (next < line.Length && line[next] is ' ' or '\u3000') next++;
         // A key in quotes.
         if (next < line.Length && line[next] is '"' or '\'')
-            return line.IndexOf(line[next], next + 1) is > 0 and var end && line.AsSpan(end + 1).TrimStart(' ') is [':' or '：', ..];
-        for (var j = next; j < line.Length; j++)
-        {
-            if (line[j] is ':' or '：') return true;
-            if (line[j] is ',' or '}' or '｝' or '"') return false;
-        }
-        return false;
+            return line.IndexOf(line[next], next + 1) is > 0 and var quote && line.AsSpan(quote + 1).TrimStart(' ') is [':' or '：', ..];
+        var end = _keyEnd.From(line, next);
+        return end < line.Length && line[end] is (':' or '：');
     }
 
     /// <summary>Whether nothing else stands in the value that begins here.</summary>

@@ -33,7 +33,7 @@ internal static class SyntaxFault
         for (var number = 1; number <= source.LineCount; number++)
         {
             var line = source.Line(number);
-            var quote = -1;
+            var (quote, first, isClosed) = (-1, line.IndexOf(':'), line.Contains('}'));
             for (var i = 0; i < line.Length; i++)
             {
                 var c = line[i];
@@ -49,7 +49,7 @@ internal static class SyntaxFault
                     open.Push((source.CodePointColumn(number, i) is var column ? Span.OnLine(number, column, 1) : default, c));
                 else if (c is '}' or ']' && open.Count > 0) open.Pop();
                 // A block key at the start of a line inside braces: the brace above was forgotten.
-                else if (c == ':' && open.Count > 0 && open.Peek().Item1.Line < number && !line.Contains('}') && IsBlockKey(line, i))
+                else if (i == first && open.Count > 0 && open.Peek().Item1.Line < number && !isClosed && IsBlockKey(line, i))
                     return (open.Peek(), null);
             }
             if (quote >= 0) return (null, Span.OnLine(number, source.CodePointColumn(number, quote), 1));
@@ -59,7 +59,7 @@ internal static class SyntaxFault
 
     private static bool StartsToken(string line, int i)
     {
-        var before = line[..i].TrimEnd();
+        var before = line.AsSpan(0, i).TrimEnd();
         return before.Length == 0 || before[^1] is ':' or ',' or '{' or '[' or '-';
     }
 

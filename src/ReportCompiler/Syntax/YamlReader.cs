@@ -15,8 +15,8 @@ public sealed class YamlReader
     /// <summary>The library's scanner is super-linear in the depth of nesting and its loader overflows the stack, so: a cap.</summary>
     private const int DeepestNesting = 32;
 
-    /// <summary>No data file, project or edition is near this size.</summary>
-    private const int LargestFile = 4 << 20;
+    /// <summary>Keys, figures, lists and maps: the roster of a province has not nearly as many.</summary>
+    private const int MostNodes = 200_000;
 
     private const int ShortMap = 16;
 
@@ -25,6 +25,7 @@ public sealed class YamlReader
     private readonly Dictionary<int, int[]>? _offsets;
     private readonly bool _hasPairs;
     private readonly Parser _parser;
+    private int _nodes;
 
     private YamlReader(Findings findings, SourceText source, string text, Dictionary<int, int[]>? offsets)
     {
@@ -38,11 +39,6 @@ public sealed class YamlReader
     /// <summary>Reads a file; null where it cannot be read as a tree. Every fault is a finding.</summary>
     public static Document? Read(Findings findings, Source source)
     {
-        if (source.Bytes.Length > LargestFile)
-        {
-            findings.Add(Errors.Files.TooLarge(new SourceText(source.Path, ""), source.Bytes.Length, LargestFile));
-            return null;
-        }
         var text = Decoder.Decode(findings, source);
         return text is null ? null : Read(findings, text);
     }
@@ -59,9 +55,10 @@ public sealed class YamlReader
         {
             return reader.ReadDocument() is { } root ? new Document(source, root) : null;
         }
-        catch (TooDeepException deep)
+        catch (LimitException limit)
         {
-            findings.Add(Errors.Syntax.TooDeep(source, deep.Span, DeepestNesting));
+            findings.Add(limit.IsDepth ? Errors.Syntax.TooDeep(source, limit.Span, DeepestNesting)
+                : Errors.Syntax.TooMany(source, limit.Span, MostNodes));
         }
         catch (YamlException error)
         {
@@ -99,7 +96,8 @@ public sealed class YamlReader
 
     private Node ReadNode(int depth)
     {
-        if (depth > DeepestNesting) throw new TooDeepException(At(_parser.Current!.Start));
+        if (depth > DeepestNesting || ++_nodes > MostNodes)
+            throw new LimitException(At(_parser.Current!.Start), isDepth: depth > DeepestNesting);
         switch (_parser.Current)
         {
             case YamlScalar scalar:
@@ -142,7 +140,7 @@ public sealed class YamlReader
     private Mapping ReadMapping(MappingStart start, int depth)
     {
         var entries = new List<Entry>();
-        HashSet<string>? seen = null;
+        Dictionary<string, Scalar>? seen = null;
         var repeats = false;
         _ = Properties(start);
         _parser.MoveNext();
@@ -161,12 +159,15 @@ public sealed class YamlReader
                 continue;
             }
             // The maps of a form are short: a look along them is cheaper than a set.
-            seen ??= entries.Count < ShortMap ? null : entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
-            if (seen?.Add(name.Value) ?? !Holds(entries, name.Value)) entries.Add(new Entry(name, value));
+            seen ??= entries.Count < ShortMap ? null : entries.ToDictionary(e => e.Key.Value, e => e.Key, StringComparer.Ordinal);
+            if (First(seen, entries, name.Value) is not { } first)
+            {
+                seen?.Add(name.Value, name);
+                entries.Add(new Entry(name, value));
+            }
             else
             {
                 repeats = true;
-                var first = entries.First(e => e.Key.Value == name.Value).Key;
                 _findings.Add(Errors.Keys.Duplicate(new Location(_source, name.Span), name.Value, new Location(_source, first.Span)));
             }
         }
@@ -174,11 +175,12 @@ public sealed class YamlReader
         return new Mapping(entries, At(start.Start)) { HasRepeats = repeats };
     }
 
-    private static bool Holds(List<Entry> entries, string key)
+    private static Scalar? First(Dictionary<string, Scalar>? seen, List<Entry> entries, string key)
     {
+        if (seen is not null) return seen.GetValueOrDefault(key);
         foreach (var entry in entries)
-            if (entry.Key.Value == key) return true;
-        return false;
+            if (entry.Key.Value == key) return entry.Key;
+        return null;
     }
 
     /// <summary>Refuses an anchor or a tag; a node that had one is not read further.</summary>
@@ -216,8 +218,11 @@ public sealed class YamlReader
         return (line, _hasPairs ? _source.CodePointColumn(line, offset) : offset + 1);
     }
 
-    private sealed class TooDeepException(Span span) : Exception
+    private sealed class LimitException(Span span, bool isDepth) : Exception
     {
         public Span Span { get; } = span;
+
+        /// <summary>Whether the nesting is too deep; else there are too many nodes.</summary>
+        public bool IsDepth { get; } = isDepth;
     }
 }
