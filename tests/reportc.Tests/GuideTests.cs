@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportCompiler.Forms;
 using Xunit;
@@ -64,6 +65,17 @@ public sealed partial class GuideTests
         var types = Guide.Files("src", "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(Guide.OfSource.Codes.Where(c => TypeName().IsMatch(c)), type => Assert.Contains(type, types));
+    }
+
+    [Fact]
+    public void Every_field_of_the_project_file_is_in_the_manual()
+    {
+        using var bench = Workbench.WithProject();
+        using var schema = JsonDocument.Parse(bench.Run("schema", "reportc.yaml").Out);
+
+        var fields = schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name);
+
+        Assert.All(fields, f => Assert.Contains(Guide.OfCommands.Lines, l => l.StartsWith($"| `{f}` | ", StringComparison.Ordinal)));
     }
 
     [Fact]
