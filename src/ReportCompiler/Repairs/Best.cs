@@ -78,8 +78,8 @@ internal sealed class Best
     {
         var at = _all.Count;
         while (at > 0 && found.Against(_all[at - 1]) < 0) at--;
-        if (at >= Localiser.MostListed) return;
+        if (at >= Localisation.MostListed) return;
         _all.Insert(at, found);
-        if (_all.Count > Localiser.MostListed) _all.RemoveAt(_all.Count - 1);
+        if (_all.Count > Localisation.MostListed) _all.RemoveAt(_all.Count - 1);
     }
 }

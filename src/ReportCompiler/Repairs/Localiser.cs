@@ -11,9 +11,6 @@ namespace ReportCompiler.Repairs;
 /// </summary>
 public static class Localiser
 {
-    /// <summary>How many repairs are listed at most.</summary>
-    public const int MostListed = 20;
-
     /// <summary>The bound on work, in coefficients looked at: some tens of milliseconds, whatever the figures are.</summary>
     private const long MostWork = 2_000_000;
 

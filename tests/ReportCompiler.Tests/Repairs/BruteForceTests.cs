@@ -54,7 +54,7 @@ public sealed class BruteForceTests
         if (size > 3) return size;
         var sets = Sets(sheet, size).Select(s => string.Join(' ', s.Select(c => c.Path))).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(sets.Count, found.Count);
-        if (found.Count <= Localiser.MostListed)
+        if (found.Count <= Localisation.MostListed)
             Assert.Equal(sets, found.Repairs.Select(r => string.Join(' ', r.Edits.Select(e => e.Cell))).Order(StringComparer.Ordinal));
         return size;
     }

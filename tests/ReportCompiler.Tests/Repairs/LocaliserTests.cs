@@ -206,7 +206,7 @@ public sealed class LocaliserTests
         }
 
         var found = Localiser.Find(sheet.Filed());
-        Assert.Equal((125L, Localiser.MostListed), (found.Count, found.Repairs.Length));
+        Assert.Equal((125L, Localisation.MostListed), (found.Count, found.Repairs.Length));
         Assert.All(found.Repairs, r => Assert.Equal(3, r.Edits.Length));
     }
 
