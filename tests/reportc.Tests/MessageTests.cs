@@ -122,7 +122,10 @@ public sealed partial class MessageTests
 
     private static bool HasHan(string text) => Chinese().IsMatch(text);
 
-    private static bool HasWords(string text) => Word().IsMatch(text);
+    private static bool HasWords(string text) => Word().IsMatch(text) && !FileName().IsMatch(text);
+
+    [GeneratedRegex(@"^[\w-]+\.\w+$")]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"(?:\bnew|\bText|\bSay)\((?=\$?"")")]
     private static partial Regex Opening();
