@@ -86,7 +86,7 @@ internal sealed partial class SourceFile
     {
         var depth = 0;
         var at = match.Groups["name"].Index;
-        for (; depth > 0 || _code[at] is not (';' or '}'); at++)
+        for (; at < _code.Length - 1 && (depth > 0 || _code[at] is not (';' or '}')); at++)
         {
             depth += _code[at] is '{' or '(' or '[' ? 1 : _code[at] is '}' or ')' or ']' ? -1 : 0;
             if (depth == 0 && _code[at] == '}') break;

@@ -124,7 +124,7 @@ public sealed partial class MessageTests
 
     private static bool HasWords(string text) => Word().IsMatch(text) && !FileName().IsMatch(text);
 
-    [GeneratedRegex(@"^[\w-]+\.\w+$")]
+    [GeneratedRegex(@"^[\w-]*\.\w+$")]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"(?:\bnew|\bText|\bSay)\((?=\$?"")")]
