@@ -19,7 +19,8 @@ internal static class Hostile
         ("unknown keys", 20_000, n => $"{Head}主动公开:\n{Lines(n, i => $"  未知{i}: 1\n")}"),
         ("unknown keys in braces", 20_000, n => $"{Head}主动公开: {{{Lines(n, i => $"未知{i}: 1, ")}}}\n"),
         ("misspelt keys", 20_000, n => $"{Head}主动公开:\n{Lines(n, i => $"  行政许{i}: 1\n")}"),
-        ("one row under many names", 20_000, n => $"{Head}主动公开:\n{Lines(n, i => $"  未知{i}: 1\n")}{Lines(n, i => $"  {Quotes(i)}行政许可: 1\n")}"),
+        ("one row under many names", 20_000,
+            n => $"{Head}主动公开:\n{Lines(n, i => $"  未知{i}: 1\n")}{Lines(n, i => $"  {Quotes(i)}行政许可: 1\n")}"),
         ("duplicate keys", 20_000, n => $"{Head}主动公开:\n{Lines(n, i => $"  未知{i}: 1\n")}{Lines(n, i => $"  未知{i}: 1\n")}"),
         ("unknown cells explained", 20_000, n => $"{Head}主动公开: 无\n说明:\n{Lines(n, i => $"  主动公开.未知{i}: 原因\n")}"),
         ("zero-width spaces", 40_000, n => $"{Head}主动公开: 无{Many("\u200B", n)}\n"),
@@ -61,7 +62,8 @@ internal static class Hostile
     }
 
     // A clock is rough: from half the time on what grows as the file does stays below six times it.
-    private static bool IsLinear(IEnumerable<double> times) => times.ToList() is [var once, _, var fourfold] && fourfold < Math.Max(once, 20) * 6;
+    private static bool IsLinear(IEnumerable<double> times) =>
+        times.ToList() is [var once, _, var fourfold] && fourfold < Math.Max(once, 20) * 6;
 
     private static void Check(Source file) => Compiler.CheckFile(file);
 
@@ -77,7 +79,8 @@ internal static class Hostile
     }
 
     /// <summary>Quotes are no part of a name: another writing of the same one for every number.</summary>
-    private static string Quotes(int number) => string.Concat(number.ToString("b17", CultureInfo.InvariantCulture).Select(b => b == '0' ? '「' : '」'));
+    private static string Quotes(int number) =>
+        string.Concat(number.ToString("b17", CultureInfo.InvariantCulture).Select(b => b == '0' ? '「' : '」'));
 
     private static string Many(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 

@@ -45,8 +45,10 @@ public sealed class EditionTotalsPropertyTests
     private static void AddsUp(MadeUpForm form, Edition edition, Random random)
     {
         var stated = new Figure[edition.Cells.Length];
-        foreach (var cell in edition.Cells.Where(c => !c.IsTotal)) stated[cell.Index] = new Figure(FigureState.Number, random.Next(100), default);
-        var sum = edition.Cells.Where(c => !c.IsTotal && !form.Uncounted.Exists(u => c.Path.Contains(u, StringComparison.Ordinal))).Sum(c => stated[c.Index].Value);
+        foreach (var cell in edition.Cells.Where(c => !c.IsTotal))
+            stated[cell.Index] = new Figure(FigureState.Number, random.Next(100), default);
+        var sum = edition.Cells.Where(c => !c.IsTotal && !form.Uncounted.Exists(u => c.Path.Contains(u, StringComparison.Ordinal)))
+            .Sum(c => stated[c.Index].Value);
         var corner = edition.Find($"表.总行.{form.Corner}")!;
         Assert.Equal(sum, new Figures(edition, stated, []).Value(corner));
     }

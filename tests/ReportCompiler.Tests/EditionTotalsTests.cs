@@ -109,7 +109,8 @@ public sealed class EditionTotalsTests
             var finding = findings.All.First(f => f.Message.Chinese.Contains($"没有计入旁边的“{missing}”", StringComparison.Ordinal));
             var (formula, part) = (finding.Location!, Assert.Single(finding.Related).Location!);
             Assert.StartsWith("  - {规则: r", formula.Source.Line(formula.Span.Line), StringComparison.Ordinal);
-            Assert.Contains(missing[(missing.LastIndexOf('.') + 1)..].Replace("总计", "自有值", StringComparison.Ordinal), part.Source.Line(part.Span.Line), StringComparison.Ordinal);
+            Assert.Contains(missing[(missing.LastIndexOf('.') + 1)..]
+                .Replace("总计", "自有值", StringComparison.Ordinal), part.Source.Line(part.Span.Line), StringComparison.Ordinal);
         }
     }
 
@@ -122,7 +123,8 @@ public sealed class EditionTotalsTests
         var tried = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith("    式: ", StringComparison.Ordinal) || !lines[i + 1].StartsWith("    得出: ", StringComparison.Ordinal)) continue;
+            if (!lines[i].StartsWith("    式: ", StringComparison.Ordinal) || !lines[i + 1].StartsWith("    得出: ", StringComparison.Ordinal))
+                continue;
             var sides = lines[i].Split(" = ");
             var parts = sides[1].Split(" + ");
             for (var p = 0; p < parts.Length; p++, tried++)
@@ -130,7 +132,8 @@ public sealed class EditionTotalsTests
                 string[] changed = [.. lines];
                 changed[i] = $"{sides[0]} = {string.Join(" + ", parts.Where((_, at) => at != p))}";
                 var findings = new Findings();
-                Assert.Null(EditionReader.Read(findings, new Source("editions/x.yaml", Encoding.UTF8.GetBytes(string.Join('\n', changed)))));
+                Assert.Null(EditionReader.Read(findings,
+                    new Source("editions/x.yaml", Encoding.UTF8.GetBytes(string.Join('\n', changed)))));
                 Assert.All(findings.All, f => Assert.Equal((i + 1, Catalogue.Edition), (f.Location!.Span.Line, f.Rule)));
             }
         }

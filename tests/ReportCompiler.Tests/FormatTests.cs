@@ -16,7 +16,8 @@ public sealed class FormatTests
             new("beside.txt", [1]),
         ]);
 
-        var compilation = InMemory.Compile("机关: 甲县\n", 2021, "## 一、总体情况\n\n好。\n", [.. ReportFormats.Named("totals"), scratch], InMemory.Empty("甲县", 2021));
+        var compilation = InMemory.Compile("机关: 甲县\n", 2021, "## 一、总体情况\n\n好。\n", [.. ReportFormats.Named("totals"), scratch],
+            InMemory.Empty("甲县", 2021));
 
         Assert.Equal(["totals.yaml", "scratch.txt", "beside.txt"], compilation.Outputs.Select(o => o.Name));
         Assert.Equal("甲县", compilation.Text("scratch.txt"));

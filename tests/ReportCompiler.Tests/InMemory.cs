@@ -29,7 +29,8 @@ internal static class InMemory
         Compile(project, year, narrative, ReportFormats.All, data);
 
     /// <summary>Compiles one year to some formats.</summary>
-    public static Compilation Compile(string project, int year, string? narrative, ImmutableArray<ReportFormat> formats, params string[] data)
+    public static Compilation Compile(string project, int year, string? narrative, ImmutableArray<ReportFormat> formats,
+        params string[] data)
     {
         var files = data.Select((text, i) => Source($"data/{year}/{i:000}.yaml", text)).ToImmutableArray();
         var sources = new YearSources(year, files, narrative is null ? null : Source($"narrative/{year}.md", narrative));

@@ -30,7 +30,8 @@ public sealed class LimitTests
     public void Beyond_two_hundred_findings_of_a_file_the_rest_is_counted(string fault, int each)
     {
         const int Times = 1000;
-        var entries = string.Concat(Enumerable.Range(0, Times).Select(i => $"x{i}: {fault.Replace("#", $"{i}", StringComparison.Ordinal)}, "));
+        var entries =
+            string.Concat(Enumerable.Range(0, Times).Select(i => $"x{i}: {fault.Replace("#", $"{i}", StringComparison.Ordinal)}, "));
         var found = InMemory.Read($"{Head}{{{entries}}}\n", 2021).Findings.All;
         Assert.Equal(Findings.MostOfAFile + 1, found.Count);
         Assert.Equal(Catalogue.MoreFindings, found[^1].Rule);
@@ -57,6 +58,7 @@ public sealed class LimitTests
     {
         var text = Head.Replace("主动公开: ", part == "- " ? "主动公开:\n  " : part == "a, " ? "主动公开: [" : "主动公开: ", StringComparison.Ordinal)
             + string.Concat(Enumerable.Repeat(part, count));
-        Assert.Contains(InMemory.Read(text + (part == "a, " ? "]\n" : "\n"), 2021).Findings.All, f => f.Message.Chinese.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(InMemory.Read(text + (part == "a, " ? "]\n" : "\n"), 2021).Findings.All,
+            f => f.Message.Chinese.Contains(expected, StringComparison.Ordinal));
     }
 }

@@ -109,7 +109,8 @@ internal sealed class MadeUpForm
             var start = Uncounted.Count;
             var below = Rows(indent + "    ", isHeading ? path : $"{path}{name}.", depth + 1);
             // A group stands for all its rows but totals, also those that its own total leaves out.
-            var mayNameGroup = !isHeading && Uncounted.Count == start && Totals.TrueForAll(t => !t.Name.StartsWith($"{path}{name}.", StringComparison.Ordinal) || t.Name.EndsWith(".总计", StringComparison.Ordinal));
+            var mayNameGroup = !isHeading && Uncounted.Count == start && Totals.TrueForAll(t => !t.Name.StartsWith($"{path}{name}.",
+                StringComparison.Ordinal) || t.Name.EndsWith(".总计", StringComparison.Ordinal));
             if (_random.Next(2) == 0)
             {
                 var total = isHeading ? $"{path}{name}计" : $"{path}{name}.总计";

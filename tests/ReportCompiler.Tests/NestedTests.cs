@@ -39,7 +39,8 @@ public sealed class NestedTests
         var file = child.Compile(Year, ReportFormats.Named("totals"), draft: false).Text("totals.yaml");
 
         var nested = Compiler(Parent, [Unit("市局", 1)], [Totals(child)]).Compile(Year, ReportFormats.Named("totals"), draft: false);
-        var dropped = Compiler(Parent, [Unit("市局", 1), file], name: "甲区-totals.yaml").Compile(Year, ReportFormats.Named("totals"), draft: false);
+        var dropped = Compiler(Parent, [Unit("市局", 1), file], name: "甲区-totals.yaml")
+            .Compile(Year, ReportFormats.Named("totals"), draft: false);
 
         Assert.Contains("接访: 5", file, StringComparison.Ordinal);
         Assert.Contains("指标:\n  热线: 9\n", nested.Text("totals.yaml"), StringComparison.Ordinal);

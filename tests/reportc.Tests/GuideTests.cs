@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportCompiler.Forms;
@@ -39,24 +38,6 @@ public sealed partial class GuideTests
         var folders = Guide.Files("src", "*.cs").Select(FolderOf).Distinct();
 
         Assert.All(folders, folder => Assert.Contains(folder, linked));
-    }
-
-    [Fact]
-    public void Folders_use_only_those_above_them_on_the_page_about_the_source()
-    {
-        var floors = Guide.OfSource.Lines.Select(l => Floor().Match(l)).Where(row => row.Success)
-            .SelectMany(row => Guide.LinksOf(row.Value), (row, link) => (Folder: Guide.OfSource.Beside(link), row.Groups["floor"].Value))
-            .ToDictionary(f => f.Folder, f => int.Parse(f.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-
-        var wrong = from file in Guide.Files("src", "*.cs")
-                    let folder = FolderOf(file)
-                    from Match use in Using().Matches(File.ReadAllText(Path.Join(Repository.Root, file)))
-                    let used = "src/" + use.Groups["name"].Value.Replace("Reportc", "reportc").Replace('.', '/')
-                    where floors.ContainsKey(used) && floors.ContainsKey(folder)
-                    where Project(used) == Project(folder) && Room(used) != Room(folder) && floors[used] >= floors[folder]
-                    select $"{file} (floor {floors[folder]}) uses {used} (floor {floors[used]})";
-
-        Assert.Equal("", string.Join('\n', wrong));
     }
 
     [Fact]
@@ -101,11 +82,6 @@ public sealed partial class GuideTests
 
     private static string FolderOf(string file) => file[..file.LastIndexOf('/')];
 
-    private static string Project(string folder) => folder.Split('/')[1];
-
-    /// <summary>What stands together: a stage of the library, a command.</summary>
-    private static string Room(string folder) => string.Join('/', folder.Split('/').Take(folder.Contains("/Commands/") ? 4 : 3));
-
     private static IEnumerable<string> Glossary(Edition edition)
     {
         foreach (var table in edition.Tables)
@@ -126,12 +102,6 @@ public sealed partial class GuideTests
     private static IEnumerable<Row> WithBelow(Row row) => row.Children.SelectMany(WithBelow).Prepend(row);
 
     private static IEnumerable<Column> WithBelow(Column column) => column.Children.SelectMany(WithBelow).Prepend(column);
-
-    [GeneratedRegex(@"^\| (?<floor>[0-9]+) \|.*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Floor();
-
-    [GeneratedRegex(@"\b(?<name>Report(c|Compiler)(\.[A-Z]\w*)+);", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Using();
 
     [GeneratedRegex(@"^[A-Z][a-z]+([A-Z][a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TypeName();

@@ -23,7 +23,8 @@ public sealed class FittingTests
     /// <summary>Every project of the samples and the cases.</summary>
     public static TheoryData<string> Projects =>
         [.. Directory.GetFiles(Path.Join(Root, "samples"), ProjectLayout.ProjectFile, SearchOption.AllDirectories)
-        .Concat(Directory.GetFiles(Path.Join(Root, "tests/ReportCompiler.Tests/Cases"), ProjectLayout.ProjectFile, SearchOption.AllDirectories))
+        .Concat(Directory.GetFiles(Path.Join(Root, "tests/ReportCompiler.Tests/Cases"), ProjectLayout.ProjectFile,
+            SearchOption.AllDirectories))
         .Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>What is wrong in a data file and right in its schema, and why no schema can see it.</summary>
@@ -65,7 +66,8 @@ public sealed class FittingTests
         Assert.Empty(Schema.FaultsOfSchema(schema));
         var ofYaml = new Findings();
         if (YamlReader.Read(ofYaml,
-            new Source(ProjectLayout.ProjectFile, File.ReadAllBytes(Path.Join(folder, ProjectLayout.ProjectFile)))) is not { } document || ofYaml.HasErrors)
+            new Source(ProjectLayout.ProjectFile,
+                File.ReadAllBytes(Path.Join(folder, ProjectLayout.ProjectFile)))) is not { } document || ofYaml.HasErrors)
             return null;
         // Editions and rules have faults of their own.
         var isOfFile = findings.All.Any(f => f is { Severity: Severity.Error, Location.Source.Path: ProjectLayout.ProjectFile });
