@@ -134,7 +134,7 @@ public sealed class BoundsTests
         Assert.Equal(130, CommandLine.Run(["check", "pipe"], host, interruption.Token));
 
         // The thread that waits to open it is let go.
-        using (File.Open(bench.Full("pipe"), FileMode.Open, FileAccess.ReadWrite)) { }
+        using (File.Open(bench.Full("pipe"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite)) { }
         Assert.Contains("超过限度 16777216 字节", bench.Run("check", "/dev/zero").Error, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Reportc.Files;
-using Reportc.Shell;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -361,7 +360,7 @@ public sealed class FixTests
     {
         using var bench = new Workbench().Write("a.yaml", "new");
 
-        var failure = Assert.Throws<Failure>(() => DiskWriter.Replace(bench.Full("a.yaml"), "old"u8, [1]));
+        var failure = Assert.Single(DiskWriter.Replace([(bench.Full("a.yaml"), "old"u8.ToArray(), [1])]))!;
 
         Assert.Contains("刚才有别的程序改了它", failure.Diagnostic.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("new", bench.Read("a.yaml"));

@@ -53,7 +53,7 @@ public sealed class ReplacementTests
         var renewed = Snapshot(bench);
         var first = named.FindIndex(s => s.StartsWith("replace", StringComparison.Ordinal));
 
-        for (var done = 1; done < 6; done++)
+        for (var done = 1; done < 6; done += 2)
         {
             for (var last = 0; last < 12; last++)
             {
@@ -219,14 +219,14 @@ public sealed class ReplacementTests
     }
 
     [Fact]
-    public void What_a_killed_run_left_beside_a_file_goes_when_that_is_written_again_unless_somebody_holds_it()
+    public void What_a_killed_run_left_in_a_folder_goes_when_that_is_written_to_again_unless_somebody_holds_it()
     {
-        using var bench = new Workbench().Write(".a.txt.abc.reportc", "").Write(".a.txt.xyz.reportc", "").Write(".b.txt.abc.reportc", "");
-        using var held = new FileStream(bench.Full(".a.txt.xyz.reportc"), FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var bench = new Workbench().Write(".a.txt.abc.reportc-new", "").Write(".b.txt.xyz.reportc-new", "");
+        using var held = new FileStream(bench.Full(".b.txt.xyz.reportc-new"), FileMode.Open, FileAccess.Read, FileShare.Read);
 
         DiskWriter.Replace(bench.Full("a.txt"), "new"u8.ToArray());
 
-        Assert.Equal([".a.txt.xyz.reportc", ".b.txt.abc.reportc", "a.txt"], bench.Files());
+        Assert.Equal([".b.txt.xyz.reportc-new", "a.txt"], bench.Files());
         Assert.Equal("new", bench.Read("a.txt"));
     }
 

@@ -1,9 +1,15 @@
+using Reportc.Shell;
+
 namespace Reportc.Files;
 
-/// <summary>Writes files, all of a folder or none.</summary>
+/// <summary>
+/// Writes single files, or new ones of a folder: each beside its place first, all flushed together, then moved. So none is ever half
+/// written, through a power cut neither, and what a kill leaves beside them goes when the folder is written to again.
+/// </summary>
 internal static class DiskWriter
 {
-    private const string TemporaryEnding = ".reportc";
+    // Every system lets a process have this many files open.
+    private const int MostOpen = 200;
 
     /// <summary>Writes a file, or replaces it: all or nothing, whatever ends the run.</summary>
     public static void Replace(string path, byte[] bytes) =>
@@ -13,15 +19,70 @@ internal static class DiskWriter
     public static void Create(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files) => Put(folder, files, overwrite: false);
 
     /// <summary>
-    /// Replaces a file, all or nothing, unless it is another by now than the one that was read. Behind a link the file it leads to
-    /// is replaced; its permissions stay.
+    /// Replaces files, each all or nothing, unless it is another by now than the one that was read: the failure of each, null for those
+    /// that were replaced. Behind a link the file it leads to is replaced; its permissions stay.
     /// </summary>
-    public static void Replace(string path, ReadOnlySpan<byte> read, byte[] bytes)
+    public static Failure?[] Replace(IReadOnlyList<(string Path, byte[] Read, byte[] Bytes)> files)
+    {
+        var failures = new Failure?[files.Count];
+        foreach (var part in Enumerable.Range(0, files.Count).Chunk(MostOpen))
+        {
+            var staged = part.Select(i => (Index: i, File: Try(i, () => Stage(files[i].Path, files[i].Read, files[i].Bytes)))).ToList();
+            List<StagedFile> whole = [.. staged.Select(s => s.File).OfType<StagedFile>()];
+            var flushed = Flush(whole);
+            foreach (var (i, file) in staged)
+            {
+                if (file is null) continue;
+                failures[i] = flushed is null ? null : DiskFailure.CannotWrite(files[i].Path, flushed);
+                if (flushed is null) Try(i, () => Moved(file));
+                file.Dispose();
+            }
+        }
+        return failures;
+
+        StagedFile? Try(int i, Func<StagedFile> step)
+        {
+            try
+            {
+                return step();
+            }
+            catch (Failure failure)
+            {
+                failures[i] = failure;
+            }
+            catch (Exception e) when (DiskFailure.IsOfDisk(e))
+            {
+                failures[i] = DiskFailure.CannotWrite(files[i].Path, e);
+            }
+            return null;
+        }
+
+        static StagedFile Moved(StagedFile file)
+        {
+            file.Move(overwrite: true);
+            return file;
+        }
+    }
+
+    private static Exception? Flush(List<StagedFile> files)
+    {
+        try
+        {
+            StagedFile.Flush(files);
+            return null;
+        }
+        catch (Exception e) when (DiskFailure.IsOfDisk(e))
+        {
+            return e;
+        }
+    }
+
+    private static StagedFile Stage(string path, byte[] read, byte[] bytes)
     {
         var file = Target(path);
         if (!Disk.Holds(file, read)) throw DiskFailure.HasChanged(path);
-        var mode = OperatingSystem.IsWindows() ? (UnixFileMode?)null : File.GetUnixFileMode(file);
-        Put(Path.GetDirectoryName(file)!, [(Path.GetFileName(file), bytes)], overwrite: true, mode);
+        StagedFile.RemoveLeft(Path.GetDirectoryName(file)!);
+        return new StagedFile(file, bytes, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(file));
     }
 
     /// <summary>
@@ -57,73 +118,30 @@ internal static class DiskWriter
         }
     }
 
-    /// <summary>
-    /// Writes each file beside its place, flushes them together, and moves them. What is likely to go wrong (no room, no permission, a
-    /// file held open by another program) does so before the first is moved; what came into its place all the same goes again, unless
-    /// it replaced something.
-    /// </summary>
-    /// <param name="folder">The folder; made if it is not there.</param>
-    /// <param name="files">The files.</param>
-    /// <param name="overwrite">Whether a file that is there is replaced.</param>
-    /// <param name="mode">The permissions of the files; null for those of a new file.</param>
-    private static void Put(
-        string folder, IReadOnlyList<(string Name, byte[] Bytes)> files, bool overwrite, UnixFileMode? mode = null)
+    private static void Put(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files, bool overwrite)
     {
-        var written = new List<(string Temporary, string Path)>(files.Count);
-        var open = new List<FileStream>(files.Count);
-        var moved = 0;
+        var staged = new List<StagedFile>(files.Count);
         var at = folder;
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var (name, bytes) in files)
+            StagedFile.RemoveLeft(folder);
+            foreach (var (name, bytes) in files) staged.Add(new StagedFile(at = Path.Join(folder, name), bytes, mode: null));
+            StagedFile.Flush(staged);
+            foreach (var file in staged)
             {
-                at = Path.Join(folder, name);
-                RemoveLeft(folder, name);
-                WriteProbe.ThrowIfHeld(at);
-                var temporary = Path.Join(folder, $".{name}.{Path.GetRandomFileName()}{TemporaryEnding}");
-                written.Add((temporary, at));
-                // Held until it is moved: by that others know that it is in use.
-                var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 0);
-                open.Add(file);
-                file.Write(bytes);
-                if (mode is { } same && !OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, same);
-            }
-            if (open.Count > 0) Medium.Flush(open.ConvertAll(f => f.SafeFileHandle));
-            foreach (var (temporary, path) in written)
-            {
-                at = path;
-                File.Move(temporary, path, overwrite);
-                moved++;
+                at = file.Place;
+                file.Move(overwrite);
             }
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
-            foreach (var (temporary, _) in written.Skip(moved)) Discard(temporary);
-            if (!overwrite)
-                foreach (var (_, path) in written.Take(moved)) Discard(path);
+            if (!overwrite) staged.ForEach(f => f.TakeBack());
             throw WriteProbe.InTheWay(folder, e) ?? DiskFailure.CannotWrite(at, e);
         }
         finally
         {
-            foreach (var file in open) file.Dispose();
-        }
-    }
-
-    /// <summary>Removes what a run that was killed left beside the place of a file; what another run holds stays.</summary>
-    private static void RemoveLeft(string folder, string name)
-    {
-        foreach (var left in Directory.EnumerateFiles(folder, $".{name}.*{TemporaryEnding}"))
-        {
-            try
-            {
-                WriteProbe.ThrowIfHeld(left);
-                File.Delete(left);
-            }
-            catch (Exception e) when (DiskFailure.IsOfDisk(e))
-            {
-                // It is another run's, or another user's.
-            }
+            staged.ForEach(f => f.Dispose());
         }
     }
 
@@ -136,18 +154,6 @@ internal static class DiskWriter
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
             throw DiskFailure.CannotWrite(path, e);
-        }
-    }
-
-    private static void Discard(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (DiskFailure.IsOfDisk(e))
-        {
-            // The failure that led here is the one to report.
         }
     }
 }

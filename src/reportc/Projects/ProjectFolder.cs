@@ -124,6 +124,9 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     /// <summary>A file by its path relative to the project.</summary>
     public Source Source(string path) => new(path, Bounds.Read(Path.Join(Root, path)));
 
+    /// <summary>The same project, not read yet.</summary>
+    public ProjectFolder Again() => new(Root, outermost: _outermost);
+
     /// <summary>How far the links of the project may lead.</summary>
     public Bounds Bounds => _bounds ??= new Bounds(_outermost, Shared);
 

@@ -43,6 +43,7 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
         var run = new FixRun(shown, Totals, write: !Diff, session.Cancellation);
         if (files.Count == 0) projects(run);
         foreach (var full in named.Keys) run.OfFile(full);
+        run.Write();
         foreach (var file in run.Files) Tell(session, file, isText);
         session.Flush();
         return (session, Diff ? null : Summary(run), run.Failures);

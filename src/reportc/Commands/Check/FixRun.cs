@@ -22,6 +22,7 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Project?> _projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _own = new(StringComparer.Ordinal);
+    private readonly List<(string Path, FixedFile File)> _unwritten = [];
 
     /// <summary>What was fixed, or would be, in the order the files were looked at, under the paths they are shown with.</summary>
     public List<FixedFile> Files { get; } = [];
@@ -34,7 +35,7 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
     {
         Try(() => Whole(folder));
         // Anew: what is nested, and so which years there are, is only seen once reportc.yaml can be read.
-        var again = new ProjectFolder(folder.Root);
+        var again = folder.Again();
         Try(() => OfYears(again, selection.Of(again.Years, static _ => { })));
     }
 
@@ -57,6 +58,8 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
     private void Whole(ProjectFolder folder)
     {
         foreach (var path in folder.PathsOfProject()) Try(() => Store(folder, path));
+        // What is nested in it is read from disk.
+        Write();
     }
 
     private void Store(ProjectFolder folder, string path)
@@ -69,15 +72,20 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
     private void Store(string full, FixedFile file)
     {
         if (!_seen.Add(full) || !file.IsChanged) return;
-        try
+        if (write) _unwritten.Add((full, file));
+        else Files.Add(file);
+    }
+
+    /// <summary>Writes what has been fixed and is not written yet.</summary>
+    public void Write()
+    {
+        var failures = DiskWriter.Replace([.. _unwritten.Select(u => (u.Path, u.File.Before.Bytes, u.File.After.Bytes))]);
+        for (var i = 0; i < failures.Length; i++)
         {
-            if (write) DiskWriter.Replace(full, file.Before.Bytes, file.After.Bytes);
-            Files.Add(file);
+            if (failures[i] is { } failure) Failures.Add(failure);
+            else Files.Add(_unwritten[i].File);
         }
-        catch (Failure failure)
-        {
-            Failures.Add(failure);
-        }
+        _unwritten.Clear();
     }
 
     private FixedFile OfYear(ProjectFolder folder, string path, int year)
