@@ -41,13 +41,19 @@ internal static class CommandLine
         return Math.Max(status, ExitStatus.Failure);
     }
 
-    /// <summary>Says on the one stream what the other has lost; standard output is spared where it is for programs.</summary>
+    /// <summary>Says on the one stream what the other has lost; standard output is spared if it is for programs.</summary>
     private static void TellLost(string[] args, Session session, Exception? output, Exception? error)
     {
         if (output is not null) session.Report(DiskFailure.CannotWrite(new Text("标准输出", "standard output"), output));
-        else if (error is not null && Root(session.Language, new CommonOptions(session.Language)).Parse(args, Parsing).CommandResult.Command is BuildCommand or NewCommand or InitCommand)
+        else if (error is not null && IsForPeople())
             session.FindingsOnOut().Write([DiskFailure.CannotWrite(new Text("标准错误", "standard error"), error).Diagnostic], []);
         session.Flush();
+
+        bool IsForPeople()
+        {
+            var parse = Root(session.Language, new CommonOptions(session.Language)).Parse(args, Parsing);
+            return parse.CommandResult.Command is BuildCommand or NewCommand or InitCommand;
+        }
     }
 
     private static int Run(string[] args, Host host, Language language, CancellationToken cancellation)
@@ -71,7 +77,8 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     internal static Command Root(Language language, CommonOptions common)
     {
-        var root = new Command("reportc", new Text("政府信息公开工作年度报告编制工具", "compiles the annual report on government information disclosure").In(language))
+        var purpose = new Text("政府信息公开工作年度报告编制工具", "compiles the annual report on government information disclosure");
+        var root = new Command("reportc", purpose.In(language))
         {
             new InitCommand(language),
             new NewCommand(language),
@@ -101,8 +108,8 @@ internal static class CommandLine
         {
             var language = Languages.Of(typed, host);
             var common = new CommonOptions(language);
-            var index = typed is [var place, ..] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : typed.Length;
-            host.Out.Write(new Completer(Root(language, common), common.Project, host, language).At(typed[Math.Min(1, typed.Length)..], index).ToString());
+            var completer = new Completer(Root(language, common), common.Project, host, language);
+            host.Out.Write(completer.At(typed[Math.Min(1, typed.Length)..], Index(typed)).ToString());
         }
         catch (Exception)
         {
@@ -110,6 +117,10 @@ internal static class CommandLine
         }
         return ExitStatus.Fine;
     }
+
+    private static int Index(string[] typed) =>
+        typed is [var place, ..] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : typed.Length;
 
     private static int Run(CommonOptions common, ParseResult parse, Session session)
     {
@@ -129,18 +140,18 @@ internal static class CommandLine
         }
         catch (Failure failure)
         {
-            return verb?.Tells(session, parse, failure) == true ? failure.Status : Report(session, failure, verb?.WantsJson(parse) ?? false);
+            return Report(session, parse, verb, failure);
         }
         catch (Exception e)
         {
-            var failure = Failure.OfProgram(e);
-            return verb?.Tells(session, parse, failure) == true ? failure.Status : Report(session, failure, verb?.WantsJson(parse) ?? false);
+            return Report(session, parse, verb, Failure.OfProgram(e));
         }
     }
 
-    private static int Report(Session session, Failure failure, bool json)
+    private static int Report(Session session, ParseResult parse, Verb? verb, Failure failure)
     {
-        if (json)
+        if (verb?.Tells(session, parse, failure) == true) return failure.Status;
+        if (verb?.WantsJson(parse) == true)
         {
             var counts = new Counts();
             counts.Add(failure.Diagnostic);

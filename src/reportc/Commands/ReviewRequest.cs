@@ -16,25 +16,34 @@ internal sealed record ReviewRequest(string? Folder)
     /// <summary>The command that makes the pages of what another command was asked for, to be copied.</summary>
     public static string Command(Targets targets, YearSelection years, IEnumerable<string> words, string? project)
     {
-        var named = project is null ? "" : project.Contains(' ') ? $" -p \"{project}\"" : $" -p {project}";
-        return $"reportc check{string.Concat(words.Select(w => " " + w))}{(years.IsAll ? " --all" : "")}{named} --format html {(HasSeveral(targets, years) ? "-o review" : "> review.html")}";
+        var check = ShownCommand.Of([.. words.Prepend("check").Prepend("reportc"), .. years.IsAll ? ["--all"] : Array.Empty<string>()]);
+        var output = HasSeveral(targets, years) ? "-o review" : "> review.html";
+        return $"{check}{ShownCommand.InProject(project)} --format html {output}";
     }
 
     /// <summary>What <c>--format html</c> asks for; refuses files, for a page is of a year.</summary>
     public static ReviewRequest Of(List<string> files, string? folder) => files.Count == 0 ? new(folder)
-        : throw Failure.OfUsage(new("审核页（--format html）是整个年度的，不能只要一个文件", "a review page (--format html) is of a whole year, not of a file"),
-            new("写年度，例如 reportc check 2021 --format html；只核对文件，去掉 --format html", "name the year: reportc check 2021 --format html; to check files alone leave --format html out"));
+        : throw Failure.OfUsage(
+            new("审核页（--format html）是整个年度的，不能只要一个文件",
+                "a review page (--format html) is of a whole year, not of a file"),
+            new("写年度，例如 reportc check 2021 --format html；只核对文件，去掉 --format html",
+                "name the year: reportc check 2021 --format html; to check files alone leave --format html out"));
 
     /// <summary>Refuses more pages than standard output takes.</summary>
     public void ThrowIfSeveral(Targets targets, YearSelection years)
     {
         if (Folder is null && HasSeveral(targets, years))
-            throw Failure.OfUsage(new("审核页每年每个项目一页，标准输出只放得下一页", "there is one review page for each year and project, and standard output takes one"),
-                new("加 -o 文件夹，写成多个文件，例如 reportc check --all --format html -o review", "add -o DIR to write them all: reportc check --all --format html -o review"));
+            throw Failure.OfUsage(
+                new("审核页每年每个项目一页，标准输出只放得下一页",
+                    "there is one review page for each year and project, and standard output takes one"),
+                new("加 -o 文件夹，写成多个文件，例如 reportc check --all --format html -o review",
+                    "add -o DIR to write them all: reportc check --all --format html -o review"));
     }
 
     /// <summary>Takes the page of a year: into the folder, or kept for standard output.</summary>
-    public void Take(Session session, Targets targets, Target target, ProjectFolder folder, ProjectResult result, Compilation compilation, Replacement? into)
+    public void Take(
+        Session session, Targets targets, Target target, ProjectFolder folder, ProjectResult result, Compilation compilation,
+        Replacement? into)
     {
         foreach (var page in compilation.Outputs) result.Pages[compilation.Year] = Folder is null ? page.Bytes : [];
         if (Folder is not null)

@@ -6,10 +6,12 @@ using Reportc.Shell;
 
 namespace Reportc.Commands;
 
-/// <summary>What is wrong with a command line, in our own words: the parser's follow the system's culture and print the whole help.</summary>
+/// <summary>
+/// What is wrong with a command line, in our own words: the parser's follow the system's culture and print the whole help.
+/// </summary>
 internal static class Usage
 {
-    /// <summary>The first thing that is wrong; null where the command line can be run.</summary>
+    /// <summary>The first thing that is wrong; null if the command line can be run.</summary>
     public static Failure? Fault(ParseResult parse, IReadOnlyList<Option> common)
     {
         var command = parse.CommandResult.Command;
@@ -20,16 +22,22 @@ internal static class Usage
         return parse.Errors is [var error, ..] ? OfError(error, command, parse.UnmatchedTokens) : null;
     }
 
-    /// <summary>Words that begin like an option: the parser takes an unknown one for a year or a file. Behind <c>--</c> everything is one.</summary>
+    /// <summary>
+    /// Words that begin like an option: the parser takes an unknown one for a year or a file. Behind <c>--</c> everything is one.
+    /// </summary>
     private static IEnumerable<string> MistakenOptions(ParseResult parse, Command command)
     {
         var words = parse.UnmatchedTokens.AsEnumerable();
-        if (command is Verb { Words: { } argument } && parse.GetResult(argument) is { } result) words = words.Concat(result.Tokens.Select(t => t.Value));
-        var literal = parse.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash).Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
+        if (command is Verb { Words: { } argument } && parse.GetResult(argument) is { } result)
+            words = words.Concat(result.Tokens.Select(t => t.Value));
+        var behind = parse.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash);
+        var literal = behind.Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
         return words.Where(w => w.Length > 1 && w[0] == '-' && !literal.Contains(w)).Select(w => w.Split('=')[0]);
     }
 
-    /// <summary>An empty word is a variable of the shell without a value: nobody writes one on purpose, and no command means anything by it.</summary>
+    /// <summary>
+    /// An empty word is a variable of the shell without a value: nobody writes one on purpose, and no command means anything by it.
+    /// </summary>
     private static Failure? Empty(ParseResult parse)
     {
         Text help = new("变量可能没有值；去掉它，或写明", "a variable may have no value; leave it out or write one");
@@ -44,29 +52,36 @@ internal static class Usage
     {
         var names = known.Where(n => n.StartsWith("--", StringComparison.Ordinal)).ToList();
         var nearest = option.StartsWith("--", StringComparison.Ordinal) ? Names.Nearest(option, names) : null;
-        return Failure.OfUsage(new($"没有选项“{option}”", $"there is no option “{option}”"), nearest is null ? SeeHelp : DidYouMean(nearest));
+        var help = nearest is null ? SeeHelp : DidYouMean(nearest);
+        return Failure.OfUsage(new($"没有选项“{option}”", $"there is no option “{option}”"), help);
     }
 
     internal static Failure UnknownCommand(string word, Command root)
     {
         var nearest = Names.Nearest(word, root.Subcommands.Select(c => c.Name));
-        return Failure.OfUsage(new($"没有命令“{word}”", $"there is no command “{word}”"), nearest is null ? Commands(root) : DidYouMean(nearest));
+        var help = nearest is null ? Commands(root) : DidYouMean(nearest);
+        return Failure.OfUsage(new($"没有命令“{word}”", $"there is no command “{word}”"), help);
     }
 
     private static Failure NoCommand(Command root) => Failure.OfUsage(new("没有写命令", "no command is given"), Commands(root));
 
     private static Failure OfError(ParseError error, Command command, IReadOnlyList<string> unmatched) => error.SymbolResult switch
     {
-        OptionResult { Tokens.Count: 0 } option => Failure.OfUsage(
-            new($"选项“{option.IdentifierToken?.Value ?? option.Option.Name}”后面缺少值", $"option “{option.IdentifierToken?.Value ?? option.Option.Name}” needs a value"),
-            new($"写成 {option.Option.Name} {option.Option.HelpName}", $"write {option.Option.Name} {option.Option.HelpName}")),
-        OptionResult option when option.Option.Arity.MaximumNumberOfValues == 0 => Failure.OfUsage(
-            new($"选项“{option.Option.Name}”不带值", $"option “{option.Option.Name}” takes no value"), new($"只写 {option.Option.Name}", $"write {option.Option.Name} alone")),
-        OptionResult option => Failure.OfUsage(
-            new($"选项“{option.Option.Name}”写了多次", $"option “{option.Option.Name}” is given more than once"), new("只写一次", "give it once")),
-        _ when unmatched is [var word, ..] => Failure.OfUsage(new($"{command.Name} 不带参数，多写了“{word}”", $"{command.Name} takes no words; “{word}” is one too many"), SeeHelp),
+        OptionResult { Tokens.Count: 0 } option => NoValue(option.IdentifierToken?.Value ?? option.Option.Name, option.Option),
+        OptionResult { Option: { Arity.MaximumNumberOfValues: 0, Name: var name } } => Failure.OfUsage(
+            new($"选项“{name}”不带值", $"option “{name}” takes no value"),
+            new($"只写 {name}", $"write {name} alone")),
+        OptionResult { Option.Name: var name } => Failure.OfUsage(
+            new($"选项“{name}”写了多次", $"option “{name}” is given more than once"),
+            new("只写一次", "give it once")),
+        _ when unmatched is [var word, ..] => Failure.OfUsage(
+            new($"{command.Name} 不带参数，多写了“{word}”", $"{command.Name} takes no words; “{word}” is one too many"), SeeHelp),
         _ => Failure.OfUsage(new($"{command.Name} 的写法不对：{error.Message}", $"{command.Name}: {error.Message}"), SeeHelp),
     };
+
+    private static Failure NoValue(string written, Option option) => Failure.OfUsage(
+        new($"选项“{written}”后面缺少值", $"option “{written}” needs a value"),
+        new($"写成 {option.Name} {option.HelpName}", $"write {option.Name} {option.HelpName}"));
 
     private static readonly Text SeeHelp = new("用 --help 查看可用的选项", "--help lists the options");
 

@@ -37,7 +37,9 @@ internal abstract class Verb(string name, Text description, Language language) :
     public virtual OutKind OutOf(ParseResult parse) => Out;
 
     /// <summary>What <c>-o</c> means if it names a file or a folder, as the other options have it.</summary>
-    public virtual Text OutMeaning => new("写入的文件，或放它的文件夹（默认：标准输出）", "the file written, or the folder for it (default: standard output)");
+    public virtual Text OutMeaning => new(
+        "写入的文件，或放它的文件夹（默认：标准输出）",
+        "the file written, or the folder for it (default: standard output)");
 
     /// <summary>Why <c>-o</c> has no meaning here, and what to do.</summary>
     public virtual Text HelpWithoutOut => new($"{Name} 没有输出文件，去掉 -o", $"{Name} writes no such output; leave -o out");

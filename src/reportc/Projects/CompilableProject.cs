@@ -11,4 +11,5 @@ namespace Reportc.Projects;
 /// <param name="Compiler">Its compiler.</param>
 /// <param name="Formats">What may be rendered of what was asked for.</param>
 /// <param name="Below">The totals of the projects nested in it for a year, in their order.</param>
-internal sealed record CompilableProject(Project Project, Compiler Compiler, ImmutableArray<ReportFormat> Formats, Func<int, ImmutableArray<ChildTotals>> Below);
+internal sealed record CompilableProject(
+    Project Project, Compiler Compiler, ImmutableArray<ReportFormat> Formats, Func<int, ImmutableArray<ChildTotals>> Below);

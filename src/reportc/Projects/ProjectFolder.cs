@@ -10,7 +10,10 @@ using Reportc.Shell;
 
 namespace Reportc.Projects;
 
-/// <summary>A project on disk: what lies where. The paths the compiler sees are relative to the project, so that no message, and no draft, depends on where it lies.</summary>
+/// <summary>
+/// A project on disk: what lies where. The paths that the compiler sees are relative to the project, so that no message, and no
+/// draft, depends on where it lies.
+/// </summary>
 /// <param name="root">The absolute path.</param>
 /// <param name="below">The path below its parent, with <c>/</c>; empty for a project that is worked on for itself.</param>
 /// <param name="parent">The parent of a nested project.</param>
@@ -37,7 +40,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     /// <summary>The path below the project at the top of the tree, with <c>/</c>; empty for that one.</summary>
     public string Name { get; } = parent is { Name.Length: > 0 } ? $"{parent.Name}/{below}" : below;
 
-    /// <summary>The nested projects, in ordinal order of their paths; none where reportc.yaml is faulty.</summary>
+    /// <summary>The nested projects, in ordinal order of their paths; none if reportc.yaml is faulty.</summary>
     public IReadOnlyList<ProjectFolder> Children => (_read ??= Read()).Children;
 
     /// <summary>The years that have a data folder here or in a nested project, ascending.</summary>
@@ -57,7 +60,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return null;
     }
 
-    /// <summary>The project's own description, read once however often it is asked for; null, with findings, where it is faulty.</summary>
+    /// <summary>The project's own description, read once however often it is asked for; null, with findings, if it is faulty.</summary>
     public Project? Read(Findings findings)
     {
         var (project, _, found) = _read ??= Read();
@@ -77,7 +80,7 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     /// <summary>What reportc.yaml says, the nested projects it names, and what is wrong with it.</summary>
     private sealed record ProjectRead(Project? Project, IReadOnlyList<ProjectFolder> Children, IReadOnlyList<Diagnostic> Found);
 
-    /// <summary>The project's own description for a command that has nothing to do without: where it is faulty its first error fails the run.</summary>
+    /// <summary>The project's own description for a command that can do nothing without: its first error fails the run.</summary>
     public Project ReadOrFail(Session session)
     {
         var findings = new Findings();
@@ -86,26 +89,34 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         throw new Failure(ExitStatus.Usage, relocation.Of(findings.Sorted()).First(f => f.Severity == Severity.Error));
     }
 
-    /// <summary>The templates; null, with findings, where one of the project's own is faulty.</summary>
+    /// <summary>The templates; null, with findings, if one of the project's own is faulty.</summary>
     public Templates? ReadTemplates(Findings findings)
     {
         var own = All(ProjectLayout.Templates, static _ => true);
         return own.IsEmpty ? Templates.BuiltIn : Templates.With(findings, own);
     }
 
-    /// <summary>The files of a year; none where only nested projects have it, null where nobody has.</summary>
+    /// <summary>The files of a year; none if only nested projects have it, null if nobody has.</summary>
     public YearSources? Sources(int year)
     {
         if (!Years.Contains(year)) return null;
         var narrative = ProjectLayout.NarrativeOf(year);
         var folder = ProjectLayout.DataOf(year);
         var data = Paths(folder, static _ => true).ToLookup(ProjectLayout.IsYaml);
-        return new YearSources(year, [.. data[true].Select(Source)], HasNarrative(year) ? Source(narrative) : null) { Others = [.. data[false], .. Deeper(folder, DeepestLooked)] };
+        var text = HasNarrative(year) ? Source(narrative) : null;
+        return new YearSources(year, [.. data[true].Select(Source)], text)
+        {
+            Others = [.. data[false], .. Deeper(folder, DeepestLooked)],
+        };
     }
 
     /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>
-    private IEnumerable<string> Deeper(string folder, int levels) =>
-        levels == 0 ? [] : Disk.Folders(At(folder)).Select(name => $"{folder}/{name}").SelectMany(f => Paths(f, ProjectLayout.IsYaml).Concat(Deeper(f, levels - 1)));
+    private IEnumerable<string> Deeper(string folder, int levels)
+    {
+        if (levels == 0) return [];
+        var folders = Disk.Folders(At(folder)).Select(name => $"{folder}/{name}");
+        return folders.SelectMany(f => Paths(f, ProjectLayout.IsYaml).Concat(Deeper(f, levels - 1)));
+    }
 
     /// <summary>Whether a file, by its path relative to the project, is one the compiler looks at.</summary>
     public static bool Knows(string path) => ProjectLayout.YearOf(path) is not null || ProjectLayout.IsOfProject(path);
@@ -119,7 +130,12 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
 
     /// <summary>The files of the project as a whole, by their paths relative to it.</summary>
     public IEnumerable<string> PathsOfProject() =>
-        Paths(ProjectLayout.Editions, ProjectLayout.IsYaml).Concat(Paths(ProjectLayout.Rules, ProjectLayout.IsYaml)).Concat(Paths(ProjectLayout.Templates, static _ => true)).Prepend(ProjectLayout.ProjectFile);
+    [
+        ProjectLayout.ProjectFile,
+        .. Paths(ProjectLayout.Editions, ProjectLayout.IsYaml),
+        .. Paths(ProjectLayout.Rules, ProjectLayout.IsYaml),
+        .. Paths(ProjectLayout.Templates, static _ => true),
+    ];
 
     /// <summary>A file by its path relative to the project.</summary>
     public Source Source(string path) => new(path, Bounds.Read(Path.Join(Root, path)));

@@ -41,8 +41,10 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     public static ImmutableArray<ChildTotals> TotalsBelow(ProjectFolder folder, int year) =>
         [.. TotalsBelow(folder, [year], static (_, _) => { }, CancellationToken.None).Select(t => t[year])];
 
-    /// <summary>The same of several years, each project read once, and looked into while it is open: those nested in it before it.</summary>
-    public static List<Dictionary<int, ChildTotals>> TotalsBelow(ProjectFolder folder, IReadOnlyCollection<int> years, Action<ProjectFolder, CompilableProject> look, CancellationToken cancellation)
+    /// <summary>The same of several years, each project read once, and looked into while it is open: the nested ones first.</summary>
+    public static List<Dictionary<int, ChildTotals>> TotalsBelow(
+        ProjectFolder folder, IReadOnlyCollection<int> years, Action<ProjectFolder, CompilableProject> look,
+        CancellationToken cancellation)
     {
         var asIs = new Relocation(static path => path, keepText: false);
         var steps = new RunSteps
@@ -55,7 +57,8 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
                 if (result.Failures.FirstOrDefault(f => f.Diagnostic.Rule == Catalogue.Internal) is { } fault) throw fault;
             },
         };
-        return new ProjectRun(new RunRequest(YearSelection.Newest, [], Draft: false), steps, isAlone: true, cancellation).Below(folder, [], years);
+        var request = new RunRequest(YearSelection.Newest, [], Draft: false);
+        return new ProjectRun(request, steps, isAlone: true, cancellation).Below(folder, [], years);
     }
 
     /// <summary>Compiles the projects nested in one, all years of one after the other.</summary>
@@ -63,7 +66,8 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     {
         var totals = new List<Dictionary<int, ChildTotals>>();
         // Whoever has nested projects of its own tells theirs before its own: one after the other.
-        if (isAlone && folder.Children.Count > 1 && folder.Children.All(c => c.Children.Count == 0)) InOrder.Run(folder.Children.Count, i => Nested(folder.Children[i], asked, needed), Take);
+        if (isAlone && folder.Children.Count > 1 && folder.Children.All(c => c.Children.Count == 0))
+            InOrder.Run(folder.Children.Count, i => Nested(folder.Children[i], asked, needed), Take);
         else
         {
             foreach (var child in folder.Children) Take(Nested(child, asked, needed));
@@ -77,7 +81,8 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         }
     }
 
-    private (ProjectFolder Folder, ProjectResult Result, Dictionary<int, ChildTotals> Totals) Nested(ProjectFolder folder, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
+    private (ProjectFolder Folder, ProjectResult Result, Dictionary<int, ChildTotals> Totals) Nested(
+        ProjectFolder folder, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
     {
         var result = new ProjectResult();
         Dictionary<int, ChildTotals>? totals = null;
@@ -92,15 +97,17 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         return needed.ToDictionary(y => y, y => new ChildTotals(folder.Below, y, source, null, [], HasErrors: true));
     }
 
-    /// <summary>Compiles a project's years and makes their totals; null where it cannot be opened.</summary>
+    /// <summary>Compiles a project's years and makes their totals; null if it cannot be opened.</summary>
     /// <param name="folder">The project.</param>
     /// <param name="result">What becomes of it.</param>
     /// <param name="asked">The years the user wants.</param>
     /// <param name="needed">Those and the ones its parent compares them with: these are checked, nothing is told of them.</param>
-    private Dictionary<int, ChildTotals>? Compile(ProjectFolder folder, ProjectResult result, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
+    private Dictionary<int, ChildTotals>? Compile(
+        ProjectFolder folder, ProjectResult result, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
     {
         var below = Below(folder, asked, [.. needed.Concat(needed.Select(y => y - 1)).Distinct()]);
-        if (Open(result, folder, steps.Relocation(folder), order.Formats, order.Draft, year => [.. below.Select(t => t[year])]) is not { } opened) return null;
+        ImmutableArray<ChildTotals> BelowIn(int year) => [.. below.Select(t => t[year])];
+        if (Open(result, folder, steps.Relocation(folder), order.Formats, order.Draft, BelowIn) is not { } opened) return null;
         var sound = needed.ToDictionary(y => y, _ => false);
         List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
         for (var i = 0; i < years.Count; i++)
@@ -113,7 +120,8 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
             sound[year] = asked.Contains(year) ? IsSound(folder, result, opened, year, next)
                 : opened.Compiler.Compile(year, [], draft: false, next) is { HasErrors: false };
         }
-        Guard(result, () => steps.OfProject(folder, result, opened, asked.Where(folder.Years.Contains).ToDictionary(y => y, y => sound[y])));
+        var soundOfAsked = asked.Where(folder.Years.Contains).ToDictionary(y => y, y => sound[y]);
+        Guard(result, () => steps.OfProject(folder, result, opened, soundOfAsked));
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
     }
 
@@ -145,9 +153,14 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         return sound;
     }
 
-    /// <summary>The compiler of a project; null, with findings and status 2, where reportc.yaml or a file it stands on is faulty.</summary>
-    /// <remarks>A faulty template stops the report but neither the check of the figures nor the review of a draft: those are made with the built-in ones.</remarks>
-    public static CompilableProject? Open(ProjectResult result, ProjectFolder folder, Relocation relocation, ImmutableArray<ReportFormat> formats, bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
+    /// <summary>The compiler of a project; null, with findings and status 2, if reportc.yaml or a file it stands on is faulty.</summary>
+    /// <remarks>
+    /// A faulty template stops the report but neither the check of the figures nor the review of a draft: those are made with the
+    /// built-in ones.
+    /// </remarks>
+    public static CompilableProject? Open(
+        ProjectResult result, ProjectFolder folder, Relocation relocation, ImmutableArray<ReportFormat> formats,
+        bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
     {
         var findings = new Findings();
         if (folder.Read(findings) is not { } project)
@@ -159,8 +172,13 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         var templates = folder.ReadTemplates(findings);
         result.Add(relocation.Of(findings.Sorted()));
         below ??= year => TotalsBelow(folder, year);
-        var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below) { Years = folder.Years, Beside = findings.All };
-        return new CompilableProject(project, compiler, templates is not null ? formats : [.. formats.Where(f => draft && f.IsInternal)], below);
+        var compiler = new Compiler(project, folder.Sources, templates ?? Templates.BuiltIn, below)
+        {
+            Years = folder.Years,
+            Beside = findings.All,
+        };
+        if (templates is null) formats = [.. formats.Where(f => draft && f.IsInternal)];
+        return new CompilableProject(project, compiler, formats, below);
     }
 
     /// <summary>Runs a part of the work; what stops it becomes part of the result.</summary>

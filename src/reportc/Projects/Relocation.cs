@@ -18,7 +18,7 @@ internal sealed class Relocation(Func<string, string> path, bool keepText)
     {
         Location = Of(diagnostic.Location),
         Edits = diagnostic.Edits.IsEmpty ? diagnostic.Edits : [.. diagnostic.Edits.Select(e => e with { At = Of(e.At)! })],
-        Related = diagnostic.Related.IsEmpty ? diagnostic.Related : [.. diagnostic.Related.Select(r => r with { Location = Of(r.Location) })],
+        Related = diagnostic.Related.IsEmpty ? diagnostic.Related : [.. diagnostic.Related.Select(Of)],
     };
 
     /// <summary>Findings at their shown paths.</summary>
@@ -27,8 +27,12 @@ internal sealed class Relocation(Func<string, string> path, bool keepText)
     /// <summary>Repairs at their shown paths.</summary>
     public UnitRepairs Of(UnitRepairs repairs) => repairs with
     {
-        Localisation = repairs.Localisation with { Repairs = [.. repairs.Localisation.Repairs.Select(r => r with { Edits = [.. r.Edits.Select(Of)] })] },
+        Localisation = repairs.Localisation with { Repairs = [.. repairs.Localisation.Repairs.Select(Of)] },
     };
+
+    private Repair Of(Repair repair) => repair with { Edits = [.. repair.Edits.Select(Of)] };
+
+    private Related Of(Related related) => related with { Location = Of(related.Location) };
 
     private CellEdit Of(CellEdit edit) => edit with { Location = Of(edit.Location), Beside = Of(edit.Beside) };
 

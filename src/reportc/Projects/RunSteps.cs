@@ -18,7 +18,8 @@ internal sealed record RunSteps
     public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
 
     /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
-    public Action<ProjectFolder, ProjectResult, CompilableProject, IReadOnlyDictionary<int, bool>> OfProject { get; init; } = static (_, _, _, _) => { };
+    public Action<ProjectFolder, ProjectResult, CompilableProject, IReadOnlyDictionary<int, bool>> OfProject { get; init; } =
+        static (_, _, _, _) => { };
 
     /// <summary>Takes what became of a project; those nested in it come before it.</summary>
     public Action<ProjectFolder, ProjectResult> Tell { get; init; } = static (_, _) => { };

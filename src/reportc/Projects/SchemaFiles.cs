@@ -5,10 +5,12 @@ using Reportc.Files;
 
 namespace Reportc.Projects;
 
-/// <summary>The schemas that the first lines of a project's files name, so that an editor offers names and marks slips without being set up.</summary>
+/// <summary>
+/// The schemas that the first lines of a project's files name, so that an editor offers names and marks slips without being set up.
+/// </summary>
 internal static class SchemaFiles
 {
-    /// <summary>Writes those of reportc.yaml and of an edition's data files where they are not there as they should be; their paths.</summary>
+    /// <summary>Writes those of reportc.yaml and of an edition's data files if they are not as they should be; their paths.</summary>
     /// <remarks>They are made, not written by hand: unlike everything else here they are replaced.</remarks>
     public static IEnumerable<string> Refresh(ProjectFolder folder, Project project, Edition edition)
     {

@@ -15,7 +15,8 @@ internal sealed class SingleProject
     private readonly Target _target;
     private readonly CompilableProject _opened;
 
-    private SingleProject(Session session, Target target, CompilableProject opened) => (_session, _target, _opened) = (session, target, opened);
+    private SingleProject(Session session, Target target, CompilableProject opened) =>
+        (_session, _target, _opened) = (session, target, opened);
 
     /// <summary>The project.</summary>
     public Project Project => _opened.Project;
@@ -37,28 +38,36 @@ internal sealed class SingleProject
     {
         var targets = Targets.Find(session, named);
         if (targets.Projects is not [var target])
-            throw Failure.OfUsage(new($"{named} 下有 {targets.Projects.Count} 个项目，这个命令一次只看一个", $"{named} has {targets.Projects.Count} projects; this command looks into one"),
-                new($"写明是哪一个，例如 -p {Quoted($"{named}/{targets.Projects[0].Name}")}", $"name it, such as -p {Quoted($"{named}/{targets.Projects[0].Name}")}"));
+            throw Several(named!, targets.Projects);
         var result = new ProjectResult();
         var relocation = new Relocation(path => session.Shown(Path.Join(target.Folder.Root, path)), keepText: true);
         if (ProjectRun.Open(result, target.Folder, relocation, []) is { } opened) return new SingleProject(session, target, opened);
         throw new Failure(ExitStatus.Usage, result.Findings.First(f => f.Severity == Severity.Error));
     }
 
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+    private static Failure Several(string named, IReadOnlyList<Target> projects)
+    {
+        var example = ShownCommand.InProject($"{named}/{projects[0].Name}");
+        return Failure.OfUsage(
+            new($"{named} 下有 {projects.Count} 个项目，这个命令一次只看一个",
+                $"{named} has {projects.Count} projects; this command looks into one"),
+            new($"写明是哪一个，例如{example}", $"name it, such as{example}"));
+    }
 
     /// <summary>The years asked for; those of a range that are not there are skipped with a note.</summary>
     public List<int> Select(IReadOnlyList<string> words, bool all) => YearSelection.Parse(words, all).Of(Years, _session.Note);
 
-    /// <summary>One year; the newest where none is asked for.</summary>
+    /// <summary>One year; the newest if none is asked for.</summary>
     public int Year(string? word)
     {
         if (word?.Contains("..", StringComparison.Ordinal) == true)
-            throw Failure.OfUsage(new($"这里只能写一个年度，不能写 {word}", $"one year is wanted here, not {word}"), new($"写 {word[..4]}", $"write {word[..4]}"));
+            throw Failure.OfUsage(
+                new($"这里只能写一个年度，不能写 {word}", $"one year is wanted here, not {word}"),
+                new($"写 {word[..4]}", $"write {word[..4]}"));
         return Select(word is null ? [] : [word], all: false)[0];
     }
 
-    /// <summary>Stops where no edition of the form is for a year.</summary>
+    /// <summary>Stops if no edition of the form is for a year.</summary>
     public void RequireEdition(int year)
     {
         if (Project.EditionFor(year) is null) throw NoEdition(year);

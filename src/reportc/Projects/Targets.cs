@@ -10,14 +10,18 @@ namespace Reportc.Projects;
 /// <param name="Name">Its folder's name where several are worked on at once; empty for a single one.</param>
 internal sealed record Target(ProjectFolder Folder, string Name)
 {
-    /// <summary>What stands before a path of this project, or of one nested in it, in JSON: its folder, unless that is the one worked on.</summary>
+    /// <summary>
+    /// What stands before a path of this project, or of one nested in it, in JSON: its folder, unless that is the one worked on.
+    /// </summary>
     public string Prefix(ProjectFolder folder) => NameOf(folder) is { Length: > 0 } name ? name + "/" : "";
 
     /// <summary>What a project is called: this one, or one nested in it.</summary>
     public string NameOf(ProjectFolder folder) => Name.Length == 0 ? folder.Name : folder.Name.Length == 0 ? Name : $"{Name}/{folder.Name}";
 }
 
-/// <summary>The projects a command works on: the one the working folder is in, the one <c>-p</c> names, or all directly below that.</summary>
+/// <summary>
+/// The projects a command works on: the one the working folder is in, the one <c>-p</c> names, or all directly below that.
+/// </summary>
 internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
 {
     /// <summary>Finds them.</summary>
@@ -30,11 +34,15 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         }
         var folder = session.Full(named);
         if (ProjectFolder.Is(folder)) return new Targets(folder, [new Target(new ProjectFolder(folder), "")]);
-        if (Disk.HasFile(folder)) throw Failure.OfUsage(new($"{named} 是文件，不是文件夹", $"{named} is a file, not a folder"), new($"-p 后面写项目文件夹：-p {Above(named)}", $"-p takes the project's folder: -p {Above(named)}"));
-        if (!Disk.HasFolder(folder)) throw Failure.OfUsage(new($"没有文件夹 {named}", $"there is no folder {named}"), new("检查 -p 后面的路径", "check the path after -p"));
+        if (Disk.HasFile(folder)) throw IsFile(named);
+        if (!Disk.HasFolder(folder))
+            throw Failure.OfUsage(
+                new($"没有文件夹 {named}", $"there is no folder {named}"),
+                new("检查 -p 后面的路径", "check the path after -p"));
         var children = new List<Target>();
         foreach (var name in Disk.Folders(folder))
-            if (ProjectFolder.Is(Path.Join(folder, name))) children.Add(new Target(new ProjectFolder(Path.Join(folder, name), outermost: folder), name));
+            if (Path.Join(folder, name) is var below && ProjectFolder.Is(below))
+                children.Add(new Target(new ProjectFolder(below, outermost: folder), name));
         return children.Count > 0 ? new Targets(folder, children) : throw NoneBelow(named);
     }
 
@@ -93,14 +101,20 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
             var target = Projects[index];
             var told = new List<(Target, ProjectFolder, ProjectResult)>();
             // Of several, each waits for its turn; a single one tells at once, for it may have thousands of nested ones.
-            Action<ProjectFolder, ProjectResult> next = isAlone ? (folder, result) => Tell(target, folder, result) : (folder, result) => told.Add((target, folder, result));
-            new ProjectRun(order, Told(progress, target, isAlone, steps(target) with { Tell = next }), isAlone, session.Cancellation).Run(target.Folder);
+            Action<ProjectFolder, ProjectResult> next = isAlone
+                ? (folder, result) => Tell(target, folder, result)
+                : (folder, result) => told.Add((target, folder, result));
+            var shown = Shown(progress, target, isAlone, steps(target) with { Tell = next });
+            new ProjectRun(order, shown, isAlone, session.Cancellation).Run(target.Folder);
             return told;
         }
     }
 
-    /// <summary>Steps whose beginnings are shown: of several projects a project counts as one, of a single one a nested project, or else a year.</summary>
-    private static RunSteps Told(ProgressLine progress, Target target, bool isAlone, RunSteps steps)
+    /// <summary>
+    /// Steps whose beginnings are shown: of several projects a project counts as one, of a single one a nested project, or else a
+    /// year.
+    /// </summary>
+    private static RunSteps Shown(ProgressLine progress, Target target, bool isAlone, RunSteps steps)
     {
         var isSingle = false;
         return steps with
@@ -119,13 +133,23 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         };
     }
 
-    private static string Above(string named) => Path.GetDirectoryName(named) is { Length: > 0 } above ? Session.Slashed(above) : ".";
+    private static Failure IsFile(string named)
+    {
+        var above = Path.GetDirectoryName(named) is { Length: > 0 } folder ? Session.Slashed(folder) : ".";
+        var option = ShownCommand.InProject(above);
+        return Failure.OfUsage(
+            new($"{named} 是文件，不是文件夹", $"{named} is a file, not a folder"),
+            new($"-p 后面写项目文件夹：{option.TrimStart()}", $"-p takes the project's folder:{option}"));
+    }
 
     private static Failure NoneHere() => Failure.OfUsage(
-        new("这里不是项目：当前文件夹及其上级都没有 reportc.yaml", "this is no project: neither this folder nor one above it has a reportc.yaml"),
-        new("进入项目文件夹，或用 -p 指明，例如 reportc build -p 水磨沟区", "go to the project's folder, or name it: reportc build -p FOLDER"));
+        new("这里不是项目：当前文件夹及其上级都没有 reportc.yaml",
+            "this is no project: neither this folder nor one above it has a reportc.yaml"),
+        new("进入项目文件夹，或用 -p 指明，例如 reportc build -p 水磨沟区",
+            "go to the project's folder, or name it: reportc build -p FOLDER"));
 
     private static Failure NoneBelow(string named) => Failure.OfUsage(
-        new($"{named} 不是项目，下一层也没有项目（没有 reportc.yaml）", $"{named} is no project, and none lies directly below it (no reportc.yaml)"),
+        new($"{named} 不是项目，下一层也没有项目（没有 reportc.yaml）",
+            $"{named} is no project, and none lies directly below it (no reportc.yaml)"),
         new("检查 -p 后面的路径", "check the path after -p"));
 }

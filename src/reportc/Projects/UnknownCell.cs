@@ -15,18 +15,32 @@ internal static class UnknownCell
         var edition = look.EditionFor(year);
         if (path.TrimEnd('.') == Indicator.Group) return Group(look.Project);
         if (CellPath.FindStep(edition, path) is { } step) return Step(edition, step);
-        var message = new Text($"{year} 年的格式（{edition.Key} 版）没有单元格“{path}”", $"the form of {year} (edition {edition.Key}) has no cell “{path}”");
-        var others = look.Years.Where(y => look.Project.EditionFor(y) is { } other && other != edition && CellPath.FindAll(other, path) is not null).ToList();
+        var message = new Text(
+            $"{year} 年的格式（{edition.Key} 版）没有单元格“{path}”",
+            $"the form of {year} (edition {edition.Key}) has no cell “{path}”");
+        var others = look.Years.Where(HasItToo).ToList();
         if (others.Count > 0) return Failure.OfUsage(message, InOtherYears(look.Project.EditionFor(others[0])!, others));
-        return Failure.OfUsage(message, Nearest(look.Project, edition, path) is { } nearest ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
-            : new($"路径以表开头：{string.Join('、', edition.Tables.Select(t => t.Key))}", $"a path begins with a table: {string.Join(", ", edition.Tables.Select(t => t.Key))}"));
+        return Failure.OfUsage(message, Nearest(look.Project, edition, path) is { } nearest
+            ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+            : Tables(edition));
+
+        bool HasItToo(int other) =>
+            look.Project.EditionFor(other) is { } form && form != edition && CellPath.FindAll(form, path) is not null;
+    }
+
+    private static Text Tables(Edition edition)
+    {
+        var tables = edition.Tables.Select(t => t.Key).ToList();
+        return new($"路径以表开头：{string.Join('、', tables)}", $"a path begins with a table: {string.Join(", ", tables)}");
     }
 
     private static Failure Group(Project project)
     {
         var known = project.Indicators.Select(i => i.Path).ToList();
-        return Failure.OfUsage(new("“指标”后面要写是哪一个", "“指标” needs the name of an indicator"), known.Count == 0
-            ? new("reportc.yaml 没有定义指标", "reportc.yaml defines none") : new($"本机关的指标：{string.Join('、', known)}", $"the authority's indicators: {string.Join(", ", known)}"));
+        var help = known.Count == 0
+            ? new Text("reportc.yaml 没有定义指标", "reportc.yaml defines none")
+            : new($"本机关的指标：{string.Join('、', known)}", $"the authority's indicators: {string.Join(", ", known)}");
+        return Failure.OfUsage(new("“指标”后面要写是哪一个", "“指标” needs the name of an indicator"), help);
     }
 
     /// <summary>A table, a group or a row: what is below, and that a group may be taken together in a column.</summary>
@@ -42,8 +56,10 @@ internal static class UnknownCell
     }
 
     private static Text InOtherYears(Edition other, List<int> years) =>
-        new($"{other.Key} 版有这一格，可查 {string.Join('、', years)} 年", $"edition {other.Key} has it: ask for {string.Join(", ", years)}");
+        new($"{other.Key} 版有这一格，可查 {string.Join('、', years)} 年",
+            $"edition {other.Key} has it: ask for {string.Join(", ", years)}");
 
     private static string? Nearest(Project project, Edition edition, string path) =>
-        Names.Nearest(path, edition.Cells.SelectMany(c => new[] { c.Path, c.Row.Path }).Distinct(StringComparer.Ordinal).Concat(project.Indicators.Select(i => i.Path)));
+        Names.Nearest(path, edition.Cells.SelectMany(c => new[] { c.Path, c.Row.Path }).Distinct(StringComparer.Ordinal)
+            .Concat(project.Indicators.Select(i => i.Path)));
 }

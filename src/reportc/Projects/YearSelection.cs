@@ -4,7 +4,7 @@ using Reportc.Shell;
 
 namespace Reportc.Projects;
 
-/// <summary>The years asked for: by name, in ranges, all, or the newest where nothing is said.</summary>
+/// <summary>The years asked for: by name, in ranges, all, or the newest if nothing is said.</summary>
 internal sealed class YearSelection
 {
     private readonly List<(int From, int To)> _asked = [];
@@ -17,7 +17,7 @@ internal sealed class YearSelection
     public bool IsAll => _all;
 
     /// <summary>Whether a word is a year or a range, right or wrong: everything else may be a file.</summary>
-    public static bool IsYears(string word) => word.AsSpan().ContainsAnyInRange('0', '9') && !word.AsSpan().ContainsAnyExceptInRange('.', '9') && !word.Contains('/');
+    public static bool IsYears(string word) => word.Any(char.IsAsciiDigit) && word.All(c => c == '.' || char.IsAsciiDigit(c));
 
     /// <summary>Reads <c>2020 2021</c>, <c>2019..2025</c> and <c>--all</c>.</summary>
     public static YearSelection Parse(IReadOnlyList<string> words, bool all)
@@ -29,12 +29,16 @@ internal sealed class YearSelection
     }
 
     /// <summary>
-    /// The years to work on, ascending. A year of a range that has no folder is skipped with a note; one asked for by name is a failure.
+    /// The years to work on, ascending. A year of a range that has no folder is skipped with a note; one asked for by name is a
+    /// failure.
     /// </summary>
     public List<int> Of(IReadOnlyList<int> folders, Action<Text> note)
     {
         if (folders.Count == 0)
-            throw Failure.OfUsage(new("还没有数据：没有 data/<年度>/ 文件夹", "there is no data yet: no folder data/<year>/"), new("把各单位的数据文件放入 data/<年度>/，例如 data/2021/", "put the units' data files into data/<year>/, such as data/2021/"));
+            throw Failure.OfUsage(
+                new("还没有数据：没有 data/<年度>/ 文件夹", "there is no data yet: no folder data/<year>/"),
+                new("把各单位的数据文件放入 data/<年度>/，例如 data/2021/",
+                    "put the units' data files into data/<year>/, such as data/2021/"));
         if (_all) return [.. folders];
         if (_asked.Count == 0) return [folders[^1]];
         var years = new SortedSet<int>();
@@ -70,8 +74,10 @@ internal sealed class YearSelection
     private static Failure NoFolder(int from, int to, IReadOnlyList<int> folders)
     {
         var help = new Text($"有数据的年度：{string.Join('、', folders)}", $"years with data: {string.Join(", ", folders)}");
-        return from == to ? Failure.OfUsage(new($"没有 {from} 年的数据：没有 data/{from:D4}/", $"there is no data for {from}: no folder data/{from:D4}/"), help)
-            : Failure.OfUsage(new($"{from}..{to} 之间没有一年有数据", $"no year of {from}..{to} has data"), help);
+        var message = from == to
+            ? new Text($"没有 {from} 年的数据：没有 data/{from:D4}/", $"there is no data for {from}: no folder data/{from:D4}/")
+            : new($"{from}..{to} 之间没有一年有数据", $"no year of {from}..{to} has data");
+        return Failure.OfUsage(message, help);
     }
 
     private static (int From, int To) Range(string word)
@@ -79,8 +85,13 @@ internal sealed class YearSelection
         var dots = word.IndexOf("..", StringComparison.Ordinal);
         var (first, last) = dots < 0 ? (word, word) : (word[..dots], word[(dots + 2)..]);
         if (ProjectLayout.Year(first) is not { } from || ProjectLayout.Year(last) is not { } to)
-            throw Failure.OfUsage(new($"“{word}”不是年度", $"“{word}” is not a year"), new("写四位数字，例如 2021；连续几年写 2019..2025", "write four digits, such as 2021; several years as 2019..2025"));
-        if (from > to) throw Failure.OfUsage(new($"{word} 先后颠倒", $"{word} is an empty range"), new($"写成 {to}..{from}", $"write {to}..{from}"));
+            throw Failure.OfUsage(
+                new($"“{word}”不是年度", $"“{word}” is not a year"),
+                new("写四位数字，例如 2021；连续几年写 2019..2025", "write four digits, such as 2021; several years as 2019..2025"));
+        if (from > to)
+            throw Failure.OfUsage(
+                new($"{word} 先后颠倒", $"{word} is an empty range"),
+                new($"写成 {to}..{from}", $"write {to}..{from}"));
         return (from, to);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class YearTable(Text? written)
 
     /// <summary>The table; empty for a single line.</summary>
     /// <param name="language">The language of its heading.</param>
-    /// <param name="width">The columns of the terminal; 0 where there is none.</param>
+    /// <param name="width">The columns of the terminal; 0 if there is none.</param>
     public string In(Language language, int width)
     {
         if (_lines.Count < 2) return "";
@@ -33,7 +33,8 @@ internal sealed class YearTable(Text? written)
         var rows = new List<List<string>> { Heading(language, hasProjects) };
         if (isSummed)
         {
-            foreach (var year in _lines.GroupBy(l => l.Year.Year).OrderBy(g => g.Key)) rows.Add(Row(null, Sum(year.Key, year.Select(y => y.Year))));
+            var years = _lines.Select(l => l.Year).GroupBy(y => y.Year).OrderBy(g => g.Key);
+            rows.AddRange(years.Select(y => Row(null, Sum(y.Key, y))));
         }
         else
         {
@@ -48,7 +49,11 @@ internal sealed class YearTable(Text? written)
 
     private List<string> Heading(Language language, bool hasProjects)
     {
-        List<Text> heading = [new("年度", "year"), new("单位", "units"), new("勾稽关系", "equations"), new("不成立", "broken"), new("错误", "errors"), new("警告", "warnings")];
+        List<Text> heading =
+        [
+            new("年度", "year"), new("单位", "units"), new("勾稽关系", "equations"), new("不成立", "broken"),
+            new("错误", "errors"), new("警告", "warnings"),
+        ];
         if (hasProjects) heading.Insert(0, new("项目", "project"));
         if (written is { } files) heading.Add(files);
         return heading.ConvertAll(t => t.In(language));

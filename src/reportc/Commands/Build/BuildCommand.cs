@@ -32,7 +32,9 @@ internal sealed class BuildCommand : Verb
             "write nothing; exit 1 where what is on disk differs");
     }
 
-    private static Text About => new("读取、汇总、核对各单位数据，生成年度报告", "read, add up and check the units' data and write the report");
+    private static Text About => new(
+        "读取、汇总、核对各单位数据，生成年度报告",
+        "read, add up and check the units' data and write the report");
 
     public override Argument<string[]> Words => _years;
 
@@ -58,7 +60,8 @@ internal sealed class BuildCommand : Verb
         into?.Recover();
         var years = parse.GetValue(_years) ?? [];
         var order = new RunRequest(YearSelection.Parse(years, parse.GetValue(_all)), Formats(parse), parse.GetValue(_draft));
-        var report = new BuildReport(session, check, () => ReviewRequest.Command(targets, order.Years, years, parse.GetValue(common.Project)));
+        var review = () => ReviewRequest.Command(targets, order.Years, years, parse.GetValue(common.Project));
+        var report = new BuildReport(session, check, review);
         if (check) report.AddHalfDone(root);
         targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
         into?.Commit();
@@ -80,16 +83,22 @@ internal sealed class BuildCommand : Verb
     }
 
     /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>
-    private static void PutIndex(ProjectResult result, ProjectFolder folder, Relocation relocation, CompilableProject opened, IReadOnlyDictionary<int, bool> sound, string path, Replacement? into)
+    private static void PutIndex(
+        ProjectResult result, ProjectFolder folder, Relocation relocation, CompilableProject opened,
+        IReadOnlyDictionary<int, bool> sound, string path, Replacement? into)
     {
         var findings = new Findings();
         var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);
         result.Add(relocation.Of(findings.Sorted()));
         if (page is not null) result.Put(into, path, year: null, [page]);
 
-        bool HasReport(int year) => sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
+        bool HasReport(int year) =>
+            sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
     }
 
-    private ImmutableArray<ReportFormat> Formats(ParseResult parse) =>
-        Choices(parse.GetValue(_format), "--format", FormatNames).ToList() is { Count: > 0 } names ? ReportFormats.Named(names) : ReportFormats.All;
+    private ImmutableArray<ReportFormat> Formats(ParseResult parse)
+    {
+        var names = Choices(parse.GetValue(_format), "--format", FormatNames).ToList();
+        return names.Count > 0 ? ReportFormats.Named(names) : ReportFormats.All;
+    }
 }

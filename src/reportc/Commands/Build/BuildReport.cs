@@ -23,7 +23,8 @@ internal sealed class BuildReport(Session session, bool check, Func<string> revi
     /// <summary>Tells what became of a project.</summary>
     public void Add(string project, ProjectResult result)
     {
-        foreach (var note in result.Notes) session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
+        foreach (var note in result.Notes)
+            session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
         session.FindingsOnError().Write(result.Findings, result.Repairs);
         foreach (var failure in result.Failures) session.Report(project.Length == 0 ? failure : failure.In(project));
         if (session.Verbose)
@@ -62,14 +63,29 @@ internal sealed class BuildReport(Session session, bool check, Func<string> revi
         session.Flush();
         var changed = _changed.Sum(c => c.Files.Count);
         if (!session.Quiet) session.Host.Error.Write(_years.In(session.Language, session.ErrorWidth));
-        var summary = _counts.Summary();
         var isRefused = _status == ExitStatus.Errors && changed == 0 && !check;
-        var refused = isRefused ? new Text("；有错误，没有生成报告（--draft 可生成草稿）", "; no report was made because of the errors (--draft makes a draft)") : new Text("", "");
-        session.Note(new(
-            $"{(_projects > 1 ? $"{_projects} 个项目，" : "")}{summary.Chinese}；{(check ? "需更新" : "写入")} {changed} 个文件，未变 {_unchanged} 个{refused.Chinese}",
-            $"{(_projects > 1 ? $"{_projects} projects, " : "")}{summary.English}; {changed} {(changed == 1 ? "file" : "files")} {(check ? "out of date" : "written")}, {_unchanged} unchanged{refused.English}"));
-        if (_counts.Fixable > 0) session.Note(new($"其中 {_counts.Fixable} 处可以用 reportc check --fix 自动改正", $"{_counts.Fixable} of these can be mended by reportc check --fix"));
-        if (isRefused && _hasYears && review() is var command) session.Note(new($"在表上看这些错误：{command}", $"to see the errors on the tables: {command}"));
+        session.Note(Summary(changed, isRefused));
+        if (_counts.Fixable is > 0 and var count)
+            session.Note(new(
+                $"其中 {count} 处可以用 reportc check --fix 自动改正",
+                $"{count} of these can be mended by reportc check --fix"));
+        if (isRefused && _hasYears && review() is var command)
+            session.Note(new($"在表上看这些错误：{command}", $"to see the errors on the tables: {command}"));
         return _status;
+    }
+
+    private Text Summary(int changed, bool isRefused)
+    {
+        var projects = _projects > 1 ? new Text($"{_projects} 个项目，", $"{_projects} projects, ") : Text.Same("");
+        var found = _counts.Summary();
+        var files = check
+            ? new Text($"需更新 {changed} 个文件", $"{changed} {(changed == 1 ? "file" : "files")} out of date")
+            : new($"写入 {changed} 个文件", $"{changed} {(changed == 1 ? "file" : "files")} written");
+        var refused = !isRefused ? Text.Same("") : new(
+            "；有错误，没有生成报告（--draft 可生成草稿）",
+            "; no report was made because of the errors (--draft makes a draft)");
+        return new(
+            $"{projects.Chinese}{found.Chinese}；{files.Chinese}，未变 {_unchanged} 个{refused.Chinese}",
+            $"{projects.English}{found.English}; {files.English}, {_unchanged} unchanged{refused.English}");
     }
 }
