@@ -30,8 +30,8 @@ public sealed class LimitTests
     public void Beyond_two_hundred_findings_of_a_file_the_rest_is_counted(string fault, int each)
     {
         const int Times = 1000;
-        var entries =
-            string.Concat(Enumerable.Range(0, Times).Select(i => $"x{i}: {fault.Replace("#", $"{i}", StringComparison.Ordinal)}, "));
+        var faults = Enumerable.Range(0, Times).Select(i => $"x{i}: {fault.Replace("#", $"{i}", StringComparison.Ordinal)}");
+        var entries = string.Join(", ", faults);
         var found = InMemory.Read($"{Head}{{{entries}}}\n", 2021).Findings.All;
         Assert.Equal(Findings.MostOfAFile + 1, found.Count);
         Assert.Equal(Catalogue.MoreFindings, found[^1].Rule);
@@ -49,16 +49,14 @@ public sealed class LimitTests
     }
 
     [Theory]
-    [InlineData("[", 100_000, "嵌套超过 32 层")]
-    [InlineData("{a: ", 100_000, "嵌套超过 32 层")]
-    [InlineData("- ", 100_000, "嵌套超过 32 层")]
-    [InlineData("a, ", 250_000, "文件里的项目超过 200000 个")]
-    [InlineData("甲", 1_500_000, "超过限度 4194304 字节")]
-    public void A_limit_is_named(string part, int count, string expected)
+    [InlineData("", "[", 100_000, "", "嵌套超过 32 层")]
+    [InlineData("", "{a: ", 100_000, "", "嵌套超过 32 层")]
+    [InlineData("\n  ", "- ", 100_000, "", "嵌套超过 32 层")]
+    [InlineData("[", "a, ", 250_000, "]", "文件里的项目超过 200000 个")]
+    [InlineData("", "甲", 1_500_000, "", "超过限度 4194304 字节")]
+    public void A_limit_is_named(string before, string part, int count, string after, string expected)
     {
-        var text = Head.Replace("主动公开: ", part == "- " ? "主动公开:\n  " : part == "a, " ? "主动公开: [" : "主动公开: ", StringComparison.Ordinal)
-            + string.Concat(Enumerable.Repeat(part, count));
-        Assert.Contains(InMemory.Read(text + (part == "a, " ? "]\n" : "\n"), 2021).Findings.All,
-            f => f.Message.Chinese.Contains(expected, StringComparison.Ordinal));
+        var text = Head + before + string.Concat(Enumerable.Repeat(part, count)) + after + "\n";
+        Assert.Contains(InMemory.Read(text, 2021).Findings.All, f => f.Message.Chinese.Contains(expected, StringComparison.Ordinal));
     }
 }

@@ -29,6 +29,7 @@ public static class Roster
                 : Errors.Roster.FiledTwice(filing.Location, filing.Unit, other.Location)) with
             { Unit = filing.Unit });
         }
+        FindAlike(found, first.Values, project);
         Filing? own = null;
         // Without a roster the authority's file is the only unit's, unless others have filed: then it states their totals.
         if (!project.IsOwnUnit || (project.Roster is null && first.Count > 1) || children.Count > 0) first.Remove(project.Authority, out own);
@@ -60,6 +61,21 @@ public static class Roster
                 found.Add(Errors.Roster.Unknown(filing.Location, filing.Unit, Names.Nearest(filing.Unit, names) ?? Names.Abbreviated(filing.Unit, names)) with { Unit = filing.Unit });
             }
             return due;
+        }
+    }
+
+    /// <summary>Two units, or a unit and the authority, whose names are one to a reader: both would be counted.</summary>
+    private static void FindAlike(Findings found, IEnumerable<Filing> filings, Project project)
+    {
+        var seen = new Dictionary<string, (string Name, Location At)>(StringComparer.Ordinal)
+        {
+            [Names.Alike(project.Authority)] = (project.Authority, project.AuthorityAt),
+        };
+        foreach (var filing in filings)
+        {
+            if (seen.TryAdd(Names.Alike(filing.Unit), (filing.Unit, filing.Location))) continue;
+            var (name, at) = seen[Names.Alike(filing.Unit)];
+            if (name != filing.Unit) found.Add(Errors.Roster.Alike(filing.Location, filing.Unit, name, at) with { Unit = filing.Unit });
         }
     }
 }

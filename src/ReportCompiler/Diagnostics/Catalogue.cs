@@ -17,10 +17,13 @@ public static class Catalogue
     public static readonly Rule Empty = Error("RC1006", "empty-file", "文件有内容", "a file has content");
     public static readonly Rule NotRead = new("RC1007", "not-read", Severity.Warning,
         new("data 文件夹里的文件都读到了", "every file in a data folder is read"));
-    public static readonly Rule MoreFindings = Error("RC1008", "more-findings", "文件的问题逐一列得完", "what is wrong with a file can be listed");
+    public static readonly Rule MoreFindings = Error("RC1008", "more-findings",
+        "文件的问题逐一列得完", "what is wrong with a file can be listed");
     public static readonly Rule DuplicateKey = Error("RC1010", "duplicate-key", "同一层内键不重复", "no key stands twice at one level");
     public static readonly Rule UnknownKey = Error("RC1011", "unknown-key", "键都是表上的项目", "every key is one of the form's");
     public static readonly Rule Shape = Error("RC1012", "shape", "每个字段写成应有的样子", "every field has the shape it should");
+    public static readonly Rule Unseen = Error("RC1013", "unseen",
+        "名称和文字里没有看不见的字符", "no name or text holds what is not seen");
     public static readonly Rule Number = Error("RC1020", "number", "每格是一个明确的数", "every cell is plainly a number");
     public static readonly Rule Unfilled = Error("RC1021", "unfilled", "没有待填的格", "nothing is left to fill in");
     public static readonly Rule MissingTable = Error("RC1022", "missing-table", "法定表格齐全", "every statutory table is there");
@@ -70,7 +73,7 @@ public static class Catalogue
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, MoreFindings, DuplicateKey, UnknownKey, Shape, Number,
+        Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, MoreFindings, DuplicateKey, UnknownKey, Shape, Unseen, Number,
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
         NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,

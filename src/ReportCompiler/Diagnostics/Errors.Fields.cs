@@ -19,6 +19,12 @@ internal static partial class Errors
         public static Diagnostic NotText(Location at, string name) => Shape(at,
             new($"“{name}”应是一段文字", $"“{name}” must be a text"), new("直接写文字", "write the text itself"));
 
+        /// <summary>A name, or a printed text, holds a control character, one without width, or one that turns the direction.</summary>
+        public static Diagnostic Unseen(Location at, string shown, int codePoint) => new(Catalogue.Unseen,
+            new($"“{shown}”里有看不见的字符 U+{codePoint:X4}", $"“{shown}” holds the character U+{codePoint:X4}, which cannot be seen"),
+            new("删去它；看不见就把整个名称重新打一遍", "delete it; if it cannot be found, type the whole name again"))
+        { Location = at };
+
         /// <summary>A field that must be there is left out, or empty.</summary>
         public static Diagnostic Missing(Location at, string name) => Shape(at,
             new($"缺少“{name}”", $"“{name}” is missing"), new($"补上“{name}: …”", $"add “{name}: …”"));

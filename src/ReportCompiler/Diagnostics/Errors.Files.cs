@@ -62,7 +62,8 @@ internal static partial class Errors
         public static Diagnostic MoreFindings(Location at, int count, Severity worst) => new(Catalogue.MoreFindings,
             new($"这个文件还有 {count} 处问题，超过限度 {Findings.MostOfAFile} 处，没有逐一列出",
                 $"{count} more findings of this file, beyond the limit of {Findings.MostOfAFile}, are not listed"),
-            new("先改正列出的，再核对一次；这样多的问题，多半是放错了文件", "correct those that are listed and check again; so many mostly mean that it is the wrong file"))
+            new("先改正列出的，再核对一次；这样多的问题，多半是放错了文件",
+                "correct those that are listed and check again; so many mostly mean that it is the wrong file"))
         { Location = at, Severity = worst, StandsFor = count };
 
         /// <summary>The file is far larger than any data file.</summary>

@@ -10,6 +10,12 @@ internal static partial class Errors
             new($"“{name}”列了两次", $"“{name}” is listed twice"), new("删去其中一个", "delete one"))
         { Location = at, Related = first is null ? [] : [new("单位", name, first)] };
 
+        /// <summary>Two units of the roster, or two indicators, whose names differ in width, case or spaces alone.</summary>
+        public static Diagnostic Alike(Location at, string name, string other, Location? first) => new(Catalogue.Project,
+            new($"“{name}”与“{other}”只差全角半角、大小写或空格", $"“{name}” and “{other}” differ in width, case or spaces alone"),
+            new("是同一个就删去一个，不是就改得看得出不同", "delete one if they are the same, else give them names that differ plainly"))
+        { Location = at, Related = first is null ? [] : [new(other, "", first)] };
+
         /// <summary>规则 gives another severity to a rule that is an error by nature.</summary>
         public static Diagnostic ErrorByNature(Location at, string rule) => new(Catalogue.Project,
             new($"规则“{rule}”本来就是错误，不能改级别", $"the rule “{rule}” is an error by nature and cannot be changed"),

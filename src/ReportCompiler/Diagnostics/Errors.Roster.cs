@@ -45,6 +45,13 @@ internal static partial class Errors
             new("保留正确的一份，删去另一份", "keep the right one and delete the other"))
         { Location = at, Related = [new("单位", unit, first)] };
 
+        /// <summary>The names of two units, or of a unit and the authority, differ in width, case or spaces alone.</summary>
+        public static Diagnostic Alike(Location at, string unit, string other, Location first) => new(Catalogue.Roster,
+            new($"“{unit}”与“{other}”只差全角半角、大小写或空格，会当作两个单位",
+                $"“{unit}” and “{other}” differ in width, case or spaces alone and would count as two"),
+            new($"是同一个单位就写成“{other}”", $"write “{other}” if it is the same"))
+        { Location = at, Related = [new("单位", other, first)] };
+
         /// <summary>A nested authority's totals are there as a file too.</summary>
         public static Diagnostic FiledAndNested(Location at, string child, Location nested) => new(Catalogue.Roster,
             new($"{child} 已作为下级汇总，又报了这个文件",

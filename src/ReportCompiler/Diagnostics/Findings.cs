@@ -17,7 +17,7 @@ public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
     /// <summary>Whether every finding is wanted, however many a file has: each may carry an edit.</summary>
     public bool IsExhaustive { get; init; }
 
-    /// <summary>A sink for what is found while files are read: beyond <see cref="MostOfAFile"/> the rest of a file is one finding.</summary>
+    /// <summary>A sink for what is found while files are read: beyond <see cref="MostOfAFile"/> a file's rest is one finding.</summary>
     public Findings ForReading() => new() { IsExhaustive = IsExhaustive, _files = IsExhaustive ? null : new(StringComparer.Ordinal) };
 
     /// <summary>Whether more findings of a file are only counted: then nobody needs to look for what was meant.</summary>
@@ -31,7 +31,9 @@ public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
 
     /// <summary>Everything so far, in the order it was found; for each file that has too many, how many more there are.</summary>
     public IReadOnlyList<Diagnostic> All =>
-        _files is null ? _all : [.. _all, .. _files.Values.Where(f => f.More > 0).Select(f => Errors.Files.MoreFindings(f.First!, f.More, f.Worst))];
+        _files is null ? _all : [.. _all, .. _files.Values.Where(f => f.More > 0).Select(Beyond)];
+
+    private static Diagnostic Beyond(FileCount file) => Errors.Files.MoreFindings(file.First!, file.More, file.Worst);
 
     /// <summary>Adds a finding, unless its rule is switched off.</summary>
     public void Add(Diagnostic diagnostic)
@@ -57,7 +59,7 @@ public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
         return false;
     }
 
-    /// <summary>How many findings of a file are listed, and how many are not: where the first of these is, and how grave the worst.</summary>
+    /// <summary>How many findings of a file are listed, and how many not; the place of the first of these, the worst severity.</summary>
     private record struct FileCount(int Listed, int More, Location? First, Severity Worst);
 
     /// <summary>Adds all findings of another sink.</summary>

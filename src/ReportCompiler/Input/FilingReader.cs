@@ -120,7 +120,7 @@ public sealed class FilingReader
             _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table.Key, table.Gloss));
         return new Filing
         {
-            Unit = _unit?.Value.Trim() ?? "",
+            Unit = Invisible.Without(_unit?.Value.Trim() ?? ""),
             Year = year,
             Submitted = _submitted,
             Source = _document.Source,
@@ -165,7 +165,11 @@ public sealed class FilingReader
 
     private Scalar? Text(Entry entry)
     {
-        if (entry.Value is Scalar { IsNull: false } scalar && scalar.Value.Trim() != FigureReader.ToFill) return scalar;
+        if (entry.Value is Scalar { IsNull: false } scalar && scalar.Value.Trim() != FigureReader.ToFill)
+        {
+            if (_document.Unseen(scalar, isName: entry.Key.Value == UnitKey) is { } unseen) _findings.Add(unseen);
+            return scalar;
+        }
         if (entry.Value is Scalar nothing)
         {
             // A unit or year that is missing is reported where the file is checked as a whole.
@@ -223,7 +227,8 @@ public sealed class FilingReader
             var path = entry.Key.Value;
             if (!IsCell(path))
                 _findings.Add(Errors.Keys.UnknownCell(_document.At(entry.Key), path, IsFull ? null : _edition.Nearest(path)));
-            else if (Text(entry) is { } reason) _notes = _notes.SetItem(path, new Note(reason.Value, _document.At(entry.Key)));
+            else if (Text(entry) is { } reason)
+                _notes = _notes.SetItem(path, new Note(Invisible.Without(reason.Value), _document.At(entry.Key)));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
         foreach (var entry in map.Entries)
         {
             var row = find(entry.Key.Value);
-            if (row is null && !findings.IsFull(document.Source) && Elsewhere(entry.Key.Value, path) is { } strayed) Strayed(entry.Key, strayed, path);
+            if (row is null && Elsewhere(entry.Key.Value, path) is { } strayed) Strayed(entry.Key, strayed, path);
             else if (row is null) Unknown(map, entry.Key, known.Select(r => r.Key!), name => find(name)!.AllCells, path);
             else if (!(seen ??= []).Add(row)) Again(map, entry.Key, find, path);
             else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.Steps, row.Path);
@@ -101,6 +101,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
     /// <summary>The row of the same table that a key means in the wrong group; null if there is none, or more than one.</summary>
     private Row? Elsewhere(string key, string path)
     {
+        if (findings.IsFull(document.Source)) return null;
         var table = edition.FindTable(path.Split('.')[0])!;
         var groups = table.Steps.SelectMany(WithBelow).Where(r => r.IsGroup).ToList();
         var found = groups.Select(g => g.Find(key)).Append(table.Find(key)).OfType<Row>().Distinct().ToList();

@@ -29,7 +29,7 @@ public sealed class ProjectReader
         var own = findings.ForReading();
         var editions = Editions.With(own, sources.Editions);
         var document = YamlReader.Read(own, sources.Project);
-        var fields = document is null ? null : Fields.Of(own, document, document.Root);
+        var fields = document is null ? null : Fields.Of(own, document, document.Root, areNames: true);
         var project = fields is null || editions is null ? null
             : new ProjectReader(own, document!, fields).ReadProject(editions, LocalRules.Read(own, sources.Rules, editions));
         findings.AddRange(own.All);
@@ -83,9 +83,11 @@ public sealed class ProjectReader
         return project;
     }
 
+    private Fields? FieldsOf(Node node) => Fields.Of(_findings, _document, node, areNames: true);
+
     private ImmutableArray<KeyValuePair<string, string>> ReadContact()
     {
-        if (_fields.Node("联系方式") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) return [];
+        if (_fields.Node("联系方式") is not { } node || FieldsOf(node) is not { } fields) return [];
         var contact = ContactFields.Select(name => KeyValuePair.Create(name, fields.Text(name))).Where(c => c.Value is not null);
         ImmutableArray<KeyValuePair<string, string>> read = [.. contact!];
         fields.Close();
@@ -103,6 +105,9 @@ public sealed class ProjectReader
         var roster = _fields.List("单位").Select(ReadUnit).OfType<RosterEntry>().ToImmutableArray();
         foreach (var twice in roster.GroupBy(u => u.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
             _findings.Add(Errors.Projects.ListedTwice(twice.ElementAt(1).Location, twice.Key, twice.First().Location));
+        foreach (var alike in roster.GroupBy(u => Names.Alike(u.Name), StringComparer.Ordinal))
+            if (alike.FirstOrDefault(u => u.Name != alike.First().Name) is { } other)
+                _findings.Add(Errors.Projects.Alike(other.Location, other.Name, alike.First().Name, alike.First().Location));
         var names = roster.Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var unit in roster)
             foreach (var predecessor in unit.Predecessors.Where(p => !names.Contains(p)))
@@ -112,13 +117,17 @@ public sealed class ProjectReader
 
     private RosterEntry? ReadUnit(Node node)
     {
-        if (node is Scalar { IsNull: false } name) return new RosterEntry(name.Value, null, null, [], _document.At(name));
+        if (node is Scalar { IsNull: false } name)
+        {
+            if (_document.Unseen(name, isName: true) is { } unseen) _findings.Add(unseen);
+            return new RosterEntry(name.Value, null, null, [], _document.At(name));
+        }
         if (node is Scalar)
         {
             _findings.Add(Errors.Fields.NotText(_document.At(node), "单位"));
             return null;
         }
-        if (Fields.Of(_findings, _document, node) is not { } fields) return null;
+        if (FieldsOf(node) is not { } fields) return null;
         var at = fields.At(fields.Scalar("名称") ?? node);
         var unit = new RosterEntry(fields.Required("名称"), fields.Number("自"), fields.Number("至"), [.. fields.Texts("前身")], at);
         if (unit is { From: { } from, To: { } to } && from > to) _findings.Add(Errors.Projects.EndsBeforeItBegins(at, unit.Name, from, to));
@@ -143,7 +152,7 @@ public sealed class ProjectReader
         var indicators = ImmutableArray.CreateBuilder<Indicator>();
         foreach (var node in _fields.List(Indicator.Group))
         {
-            if (Fields.Of(_findings, _document, node) is not { } fields) continue;
+            if (FieldsOf(node) is not { } fields) continue;
             var key = fields.Required("键");
             var label = fields.Text("名称") ?? key;
             var unit = fields.Text("计量") ?? "";
@@ -152,15 +161,20 @@ public sealed class ProjectReader
             fields.Close();
             if (key.Length > 0 && !Identifier.IsKey(key))
                 _findings.Add(Errors.Projects.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
+            else if (indicators.FirstOrDefault(i => i.Key != key && IsAlike(i, key, label)) is { } alike)
+                _findings.Add(Errors.Projects.Alike(fields.At(node), label, alike.Label, null));
             else if (indicators.Any(i => i.Key == key)) _findings.Add(Errors.Projects.ListedTwice(fields.At(node), key, null));
             else indicators.Add(new Indicator(indicators.Count, key, label, unit, summary, decimals ? ValueKind.Amount : ValueKind.Count));
         }
         return indicators.ToImmutable();
     }
 
+    private static bool IsAlike(Indicator indicator, string key, string label) =>
+        Names.Alike(indicator.Key) == Names.Alike(key) || Names.Alike(indicator.Label) == Names.Alike(label);
+
     private bool ReadStyle()
     {
-        if (_fields.Node("版式") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) return false;
+        if (_fields.Node("版式") is not { } node || FieldsOf(node) is not { } fields) return false;
         var blank = fields.Choice("零值", ("填零", false), ("留空", true)) ?? false;
         fields.Close();
         return blank;
@@ -168,7 +182,7 @@ public sealed class ProjectReader
 
     private IEnumerable<KeyValuePair<string, Severity>> ReadSeverities(Editions editions, LocalRules rules)
     {
-        if (_fields.Node("规则") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) yield break;
+        if (_fields.Node("规则") is not { } node || FieldsOf(node) is not { } fields) yield break;
         var known = Catalogue.All.Select(r => (r.Name, r.Severity))
             .Concat(editions.Keys.SelectMany(k => editions.Find(k)!.Rules).Select(r => (r.Rule.Name, r.Rule.Severity)))
             .Concat(rules.Names(editions)).ToList();
@@ -195,7 +209,7 @@ public sealed class ProjectReader
         // Article 49: departments publish by 31 January, governments by 31 March.
         var units = new MonthDay(1, 31);
         var report = new MonthDay(3, 31);
-        if (_fields.Node("期限") is not { } node || Fields.Of(_findings, _document, node) is not { } fields) return (units, report);
+        if (_fields.Node("期限") is not { } node || FieldsOf(node) is not { } fields) return (units, report);
         units = Day(fields, "单位") ?? units;
         report = Day(fields, "汇总") ?? report;
         fields.Close();

@@ -62,7 +62,7 @@ public sealed class Templates
     /// <summary>The text of a template or narrative; null, with a finding, where it is too large or no text.</summary>
     internal static SourceText? Read(Findings findings, Source source)
     {
-        if (source.Bytes.Length <= LargestFile) return Decoder.Decode(findings, source);
+        if (source.Bytes.Length <= LargestFile) return Decoder.Decode(findings, source)?.WithLineFeeds();
         findings.Add(Errors.Files.TooLarge(new SourceText(source.Path, ""), source.Bytes.Length, LargestFile));
         return null;
     }

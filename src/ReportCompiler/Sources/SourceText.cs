@@ -15,6 +15,10 @@ public sealed class SourceText(string path, string text)
     /// <summary>What the decoder found the file to be written in.</summary>
     public FileEncoding Encoding { get; init; }
 
+    /// <summary>The same with line feeds alone: how a file was checked out must not show in what is made of it. Places stay.</summary>
+    public SourceText WithLineFeeds() => !Text.Contains('\r') ? this
+        : new(Path, Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')) { Encoding = Encoding };
+
     /// <summary>How many lines there are, the one after a final line break not counted.</summary>
     public int LineCount => Starts.Length - 1;
 

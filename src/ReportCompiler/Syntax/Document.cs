@@ -10,6 +10,17 @@ public sealed record Document(SourceText Source, Node Root)
     /// <summary>The place of a node.</summary>
     public Location At(Node node) => new(Source, node.Span);
 
+    /// <summary>The finding that a name, or a text that is printed, holds what nobody sees; null if it does not.</summary>
+    internal Diagnostic? Unseen(Scalar scalar, bool isName)
+    {
+        if (Invisible.Find(scalar.Value, mayBreak: !isName) is not var (offset, length, codePoint)) return null;
+        var start = Source.OffsetAt(scalar.Span.Line, scalar.Span.Column) + (scalar.Style == ScalarStyle.Quoted ? 1 : 0);
+        // Not where it was written as an escape: then the whole is pointed at.
+        var isThere = string.CompareOrdinal(Source.Text, start + offset, scalar.Value, offset, length) == 0;
+        var at = isThere ? new Location(Source, Source.SpanAt(start + offset, length)) : At(scalar);
+        return Errors.Fields.Unseen(at, Invisible.Show(scalar.Value), codePoint);
+    }
+
     /// <summary>The finding that a scalar is no date; mended where one is meant beyond doubt.</summary>
     internal Diagnostic NotADate(Scalar scalar, string example) => Dates.Meant(scalar.Value) is { } meant
         ? Errors.Fields.DateWritten(At(scalar), scalar.Value, meant) with { Edits = Edits(scalar, meant, Errors.Fields.Date) }

@@ -13,8 +13,12 @@ internal sealed class Fields
     private readonly Document _document;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    private Fields(Findings findings, Document document, Mapping map)
+    private readonly HashSet<Scalar> _seen = [];
+    private readonly bool _areNames;
+
+    private Fields(Findings findings, Document document, Mapping map, bool areNames)
     {
+        _areNames = areNames;
         _findings = findings;
         _document = document;
         Map = map;
@@ -24,9 +28,13 @@ internal sealed class Fields
     public Mapping Map { get; }
 
     /// <summary>The fields of a node; null, with a finding, where it is no mapping.</summary>
-    public static Fields? Of(Findings findings, Document document, Node node)
+    /// <param name="findings">Takes the faults.</param>
+    /// <param name="document">The file.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="areNames">Whether each text is one line that is printed, not a text of several.</param>
+    public static Fields? Of(Findings findings, Document document, Node node, bool areNames = false)
     {
-        if (node is Mapping map) return new Fields(findings, document, map);
+        if (node is Mapping map) return new Fields(findings, document, map, areNames);
         if (node is not Faulty) findings.Add(Errors.Fields.NotAMap(document.At(node)));
         return null;
     }
@@ -45,6 +53,7 @@ internal sealed class Fields
     public Scalar? Scalar(string name)
     {
         var node = Node(name);
+        if (node is Syntax.Scalar scalar) CheckSeen(scalar);
         if (node is null or Syntax.Scalar) return node as Scalar;
         if (node is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(node), name));
         return null;
@@ -77,6 +86,12 @@ internal sealed class Fields
         return null;
     }
 
+    private void CheckSeen(Scalar scalar)
+    {
+        // A field is asked for more than once.
+        if (_seen.Add(scalar) && _document.Unseen(scalar, _areNames) is { } unseen) _findings.Add(unseen);
+    }
+
     /// <summary>The items of a list field; none where it is left out.</summary>
     public IReadOnlyList<Node> List(string name)
     {
@@ -91,7 +106,11 @@ internal sealed class Fields
     {
         foreach (var item in List(name))
         {
-            if (item is Syntax.Scalar { IsNull: false } scalar) yield return scalar.Value;
+            if (item is Syntax.Scalar { IsNull: false } scalar)
+            {
+                CheckSeen(scalar);
+                yield return scalar.Value;
+            }
             else if (item is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(item), name));
         }
     }

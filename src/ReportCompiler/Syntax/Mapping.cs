@@ -21,7 +21,11 @@ public sealed class Mapping(IReadOnlyList<Entry> entries, Span span) : Node(span
     {
         get
         {
-            if (Entries.Count > Short) return (_byKey ??= Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal)).GetValueOrDefault(key);
+            if (Entries.Count > Short)
+            {
+                _byKey ??= Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
+                return _byKey.GetValueOrDefault(key);
+            }
             foreach (var entry in Entries)
                 if (entry.Key.Value == key) return entry.Value;
             return null;

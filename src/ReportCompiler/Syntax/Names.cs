@@ -23,6 +23,10 @@ public static class Names
         return text[Numbering(text)..];
     }
 
+    /// <summary>What names have in common that differ in width, case or spaces alone.</summary>
+    public static string Alike(string name) =>
+        string.Concat(name.Select(HalfWidth).Where(c => !char.IsWhiteSpace(c)).Select(char.ToLowerInvariant));
+
     /// <summary>The half-width form of a full-width character, or the character itself.</summary>
     public static char HalfWidth(char c) => c switch
     {

@@ -241,7 +241,7 @@ public sealed class Slips
         return false;
     }
 
-    /// <summary>The next character that is seen, or a tab. A run of thousands that are not is gone through once, not from each of them.</summary>
+    /// <summary>The next character that is seen, or a tab. A run of those that are not is gone through once.</summary>
     private char NextVisible(string line, int i)
     {
         if (i < _unseen.From || i >= _unseen.To)

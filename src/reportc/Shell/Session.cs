@@ -73,7 +73,8 @@ internal sealed record Session(Host Host, Language Language, CancellationToken C
     {
         var relative = Path.GetRelativePath(Host.Folder, full);
         var isAbove = relative.StartsWith("..", StringComparison.Ordinal) && (relative.Length == 2 || relative[2] is '/' or '\\');
-        return Slashed(isAbove ? full : relative);
+        // A line break in a path could write a command into the log of a CI run.
+        return DisplayWidth.Clean(Slashed(isAbove ? full : relative));
     }
 
     /// <summary>A path with <c>/</c>, whatever the system writes.</summary>

@@ -41,6 +41,14 @@ internal static class FigureTable
         figure.State, figure.CountedIn, path(figure.File), figure.Line?.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private static string Quoted(string? field) => field is null ? ""
-        : field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+    private static string Quoted(string? field)
+    {
+        if (field is null) return "";
+        // A spreadsheet takes what begins like a formula for one, whatever it would do; behind an apostrophe it is text.
+        var text = DisplayWidth.Clean(IsFormula(field) ? "'" + field : field);
+        return text.AsSpan().ContainsAny(",\"") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    private static bool IsFormula(string field) => field is ['=' or '+' or '-' or '@' or '\t' or '＝' or '＋' or '－' or '＠', ..]
+        && !decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }
