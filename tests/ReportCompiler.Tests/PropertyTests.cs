@@ -234,7 +234,7 @@ public sealed class PropertyTests
             foreach (var table in Edition.Tables)
             {
                 text.Append(Name(table.Key, table.Caption, table.Leaves.First().Cells[0])).Append(":\n");
-                Rows(table.Steps, "  ");
+                Rows(table.KeyedRows, "  ");
             }
             return text.ToString();
 
@@ -246,7 +246,7 @@ public sealed class PropertyTests
                     if (row.IsGroup)
                     {
                         text.Append('\n');
-                        Rows(row.Steps, indent + "  ");
+                        Rows(row.KeyedRows, indent + "  ");
                     }
                     else if (row.Cells.Length == 1 && row.Cells[0].Path == row.Path)
                         text.Append(' ').Append(Figure(row.Cells[0])).Append('\n');

@@ -29,7 +29,7 @@ public sealed class TraceTests
 
         foreach (var cell in edition.Cells)
         {
-            var origin = trace.Of(Subject.Of(cell));
+            var origin = trace.Of(TracedFigure.Of(cell));
             var shares = origin.Shares;
             Assert.Equal(units.Select(u => u.Unit), shares.Select(s => s.Unit));
             Assert.Equal((cell.Path, district.Totals.Value(cell)), (cell.Path, shares.Sum(s => s.Value)));

@@ -3,16 +3,11 @@ using ReportCompiler.Projects;
 
 namespace ReportCompiler.Drafting;
 
-/// <summary>What a drafted file says of a row.</summary>
-/// <param name="Value">What stands after the colon.</param>
-/// <param name="Remark">What is said behind the row's label; null for nothing.</param>
-internal sealed record Entry(string Value, string? Remark = null);
-
 /// <summary>Writes every row of an edition in its order, each with its label and unit as printed; totals are left to the compiler.</summary>
 /// <param name="edition">The form.</param>
 /// <param name="lines">Written into.</param>
 /// <param name="fill">What stands in a row with cells.</param>
-internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, Entry> fill)
+internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, DraftedRow> fill)
 {
     /// <summary>All tables, a line left empty before each.</summary>
     public void AddTables()

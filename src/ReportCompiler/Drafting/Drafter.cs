@@ -37,7 +37,7 @@ public static class Drafter
     internal static ImmutableArray<Draft> Draft(Findings findings, Project project, Edition edition, int year, IReadOnlyList<string> named, Pasts pasts, IReadOnlyList<Source> there)
     {
         var due = Due(project, year, pasts.District);
-        var names = new Taken(there);
+        var names = new YearFiles(there);
         var inherited = Inherited.Of(project.RulesOf(edition));
         var writer = new UnitDraft(project, edition, year, inherited);
         var statesTotals = project.Roster is null ? !project.Children.IsEmpty || due.Concat(names.Units).Any(u => u != project.Authority) : !project.IsOwnUnit;

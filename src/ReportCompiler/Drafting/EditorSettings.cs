@@ -62,7 +62,7 @@ public static class EditorSettings
         }
     }
 
-    private static DataFile ToFill(Edition edition, CommentedLines lines) => new(edition, lines, _ => new Entry(FigureWriter.ToFill));
+    private static DataFile ToFill(Edition edition, CommentedLines lines) => new(edition, lines, _ => new DraftedRow(FigureWriter.ToFill));
 
     private static void Snippet(Utf8JsonWriter json, string name, string[] prefixes, string description, string text)
     {

@@ -27,12 +27,12 @@ internal sealed class Example
     }
 
     /// <summary>A row of the made-up unit.</summary>
-    public Entry Fill(Row row) => Fill(row, _figures);
+    public DraftedRow Fill(Row row) => Fill(row, _figures);
 
     /// <summary>A row of a unit that has nothing.</summary>
-    public static Entry Nothing(Row row) => Fill(row, []);
+    public static DraftedRow Nothing(Row row) => Fill(row, []);
 
-    private static Entry Fill(Row row, Dictionary<Cell, decimal> figures) => new(row.Cells.Any(figures.ContainsKey)
+    private static DraftedRow Fill(Row row, Dictionary<Cell, decimal> figures) => new(row.Cells.Any(figures.ContainsKey)
         ? FigureWriter.Row(row, c => figures.TryGetValue(c, out var value) ? Figure.Format(value) : null) : FigureWriter.Nothing);
 
     /// <summary>The first cell that a total is made of; the cell itself where it is none.</summary>

@@ -6,11 +6,6 @@ using ReportCompiler.Sources;
 
 namespace ReportCompiler.Drafting;
 
-/// <summary>A file of a new project.</summary>
-/// <param name="Path">Its path in the project, with <c>/</c>.</param>
-/// <param name="Text">Its text.</param>
-public sealed record StarterFile(string Path, string Text);
-
 /// <summary>The files of a new project that builds at once.</summary>
 /// <remarks>
 /// What builds has figures, and figures may be published. All 无 would pass for a year in which nothing happened, and figures of
@@ -74,7 +69,7 @@ public static class Starter
 
         """.ReplaceLineEndings("\n");
 
-    private static string Data(Edition edition, int year, string unit, Func<Row, Entry> fill)
+    private static string Data(Edition edition, int year, string unit, Func<Row, DraftedRow> fill)
     {
         var lines = new CommentedLines();
         lines.Add(Schema.DataModeline(edition));

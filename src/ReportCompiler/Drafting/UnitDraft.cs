@@ -67,35 +67,35 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
         lines.Remark("", $"  {example.Subject.Path}: 原因");
     }
 
-    private Entry Fill(Row row, Past past)
+    private DraftedRow Fill(Row row, Past past)
     {
         var details = row.Cells.Where(c => !c.IsTotal).ToList();
         var whole = details.Where(c => inherited.GetValueOrDefault(c) is { IsWhole: true }).ToList();
         if (whole.Count == details.Count) return Carried(row, details, past);
-        if (past.Figures is null || !row.HasColumns) return new Entry(FigureWriter.ToFill);
+        if (past.Figures is null || !row.HasColumns) return new DraftedRow(FigureWriter.ToFill);
         return Mixed(row, details, past);
     }
 
     /// <summary>A row that last year gives as a whole.</summary>
-    private Entry Carried(Row row, List<Cell> details, Past past)
+    private DraftedRow Carried(Row row, List<Cell> details, Past past)
     {
         var names = string.Join('、', details.Select(c => inherited[c].Names).Distinct(StringComparer.Ordinal));
-        if (past.Figures is null) return new Entry(FigureWriter.ToFill, past.Reason);
-        if (!details.TrueForAll(c => Known(c, past))) return new Entry(FigureWriter.ToFill, $"{past.Year} 年的格式没有这一项，照台账填");
+        if (past.Figures is null) return new DraftedRow(FigureWriter.ToFill, past.Reason);
+        if (!details.TrueForAll(c => Known(c, past))) return new DraftedRow(FigureWriter.ToFill, $"{past.Year} 年的格式没有这一项，照台账填");
         var text = FigureWriter.Row(row, c => details.Contains(c) ? Print(c, past) : null);
         if (details.TrueForAll(c => Value(c, past) == 0)) text = FigureWriter.Nothing;
-        if (past.Sharing.IsEmpty || text == FigureWriter.Nothing) return new Entry(text, $"取自 {Whose(past)}的“{names}”");
-        return new Entry(FigureWriter.ToFill, $"{string.Join('、', past.Sharing)} 合计应为 {text}（{Whose(past)}的“{names}”）");
+        if (past.Sharing.IsEmpty || text == FigureWriter.Nothing) return new DraftedRow(text, $"取自 {Whose(past)}的“{names}”");
+        return new DraftedRow(FigureWriter.ToFill, $"{string.Join('、', past.Sharing)} 合计应为 {text}（{Whose(past)}的“{names}”）");
     }
 
     /// <summary>A row of which last year gives, or adds to, some columns: written out where that is anything.</summary>
-    private Entry Mixed(Row row, List<Cell> details, Past past)
+    private DraftedRow Mixed(Row row, List<Cell> details, Past past)
     {
         var said = details.Where(c => inherited.ContainsKey(c) && Known(c, past) && Value(c, past) != 0).ToList();
-        if (said.Count == 0) return new Entry(FigureWriter.ToFill);
+        if (said.Count == 0) return new DraftedRow(FigureWriter.ToFill);
         var remark = string.Join('；', said.Select(c => Remark(c, past)));
         var text = FigureWriter.Row(row, c => !details.Contains(c) ? null : past.Sharing.IsEmpty && inherited.GetValueOrDefault(c) is { IsWhole: true } && Known(c, past) ? Figure.Format(Value(c, past)) : FigureWriter.ToFill);
-        return new Entry(text, remark);
+        return new DraftedRow(text, remark);
     }
 
     private string Remark(Cell cell, Past past)

@@ -52,7 +52,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
         };
         _at[table] = PlaceOf(fields);
         fields.Close();
-        CheckRows(table.Steps);
+        CheckRows(table.KeyedRows);
         return table;
     }
 
@@ -140,7 +140,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
             IsUncounted = isUncounted,
         };
         _at[row] = PlaceOf(fields);
-        if (key is not null) CheckRows(row.Steps);
+        if (key is not null) CheckRows(row.KeyedRows);
         return row;
     }
 

@@ -19,7 +19,7 @@ public sealed class Row
         Path = path;
         Children = children;
         Cells = IsGroup ? [] : cells(this);
-        _byName = Lookup.Index(Steps, r => [r.Key!, r.Label]);
+        _byName = Lookup.Index(KeyedRows, r => [r.Key!, r.Label]);
     }
 
     /// <summary>The short name; null for a printed heading that is no step of a cell path.</summary>
@@ -68,7 +68,7 @@ public sealed class Row
     public IEnumerable<Row> Details => IsGroup ? Leaves.Where(r => r.Key != OwnValueKey) : [this];
 
     /// <summary>The rows below that are a step of a cell path, headings passed through.</summary>
-    public IEnumerable<Row> Steps => Children.SelectMany(r => r.Key is null ? r.Steps : [r]);
+    public IEnumerable<Row> KeyedRows => Children.SelectMany(r => r.Key is null ? r.KeyedRows : [r]);
 
     /// <summary>All cells of the row or group.</summary>
     public IEnumerable<Cell> AllCells => Leaves.SelectMany(r => r.Cells);

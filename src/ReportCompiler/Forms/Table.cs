@@ -14,7 +14,7 @@ public sealed class Table
     {
         Bands = bands(this);
         Leaves = [.. Bands.SelectMany(b => b.Rows).SelectMany(r => r.Leaves)];
-        _byName = Lookup.Index(Steps, r => [r.Key!, r.Label]);
+        _byName = Lookup.Index(KeyedRows, r => [r.Key!, r.Label]);
         _bandOf = Bands.SelectMany(b => b.Rows.SelectMany(r => r.Leaves), (b, r) => (b, r)).ToDictionary(p => p.r, p => p.b);
     }
 
@@ -40,7 +40,7 @@ public sealed class Table
     public ImmutableArray<Band> Bands { get; }
 
     /// <summary>The rows and groups that are the first step below the table.</summary>
-    public IEnumerable<Row> Steps => Bands.SelectMany(b => b.Rows).SelectMany(r => r.Key is null ? r.Steps : [r]);
+    public IEnumerable<Row> KeyedRows => Bands.SelectMany(b => b.Rows).SelectMany(r => r.Key is null ? r.KeyedRows : [r]);
 
     /// <summary>The rows with cells, top to bottom.</summary>
     public ImmutableArray<Row> Leaves { get; }

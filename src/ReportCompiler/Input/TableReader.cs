@@ -24,7 +24,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
     /// <summary>Reads a table.</summary>
     public void Read(Table table, Node node)
     {
-        if (node is Mapping map) ReadRows(map, table.Find, table.Steps, table.Key);
+        if (node is Mapping map) ReadRows(map, table.Find, table.KeyedRows, table.Key);
         else Whole(node, table.Leaves.SelectMany(r => r.Cells), table.Key);
     }
 
@@ -38,7 +38,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             if (row is null && Elsewhere(entry.Key.Value, path) is { } strayed) Strayed(entry.Key, strayed, path);
             else if (row is null) Unknown(map, entry.Key, known.Select(r => r.Key!), name => find(name)!.AllCells, path);
             else if (!(seen ??= []).Add(row)) Again(map, entry.Key, find, path);
-            else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.Steps, row.Path);
+            else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.KeyedRows, row.Path);
             else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
             else if (IsSingle(row) && entry.Value is Mapping { Entries.Count: 0 }) continue;
             else if (IsSingle(row) && entry.Value is Scalar scalar) ReadFigure(row.Cells[0], scalar);
@@ -103,12 +103,12 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
     {
         if (findings.IsFull(document.Source)) return null;
         var table = edition.FindTable(path.Split('.')[0])!;
-        var groups = table.Steps.SelectMany(WithBelow).Where(r => r.IsGroup).ToList();
+        var groups = table.KeyedRows.SelectMany(WithBelow).Where(r => r.IsGroup).ToList();
         var found = groups.Select(g => g.Find(key)).Append(table.Find(key)).OfType<Row>().Distinct().ToList();
         return found is [{ } only] ? only : null;
     }
 
-    private static IEnumerable<Row> WithBelow(Row row) => row.Steps.SelectMany(WithBelow).Prepend(row);
+    private static IEnumerable<Row> WithBelow(Row row) => row.KeyedRows.SelectMany(WithBelow).Prepend(row);
 
     private void Strayed(Scalar key, Row row, string path)
     {

@@ -16,10 +16,10 @@ internal static class Whereabouts
         if (YamlReader.Read(new Findings(), filing.Source)?.Root is not Mapping root) return null;
         var table = cell.Table;
         if (Find(root, key => filing.Figures.Edition.FindTable(key) == table) is not { } found) return null;
-        var (at, steps, find) = (found, table.Steps, (Func<string, Row?>)table.Find);
+        var (at, steps, find) = (found, table.KeyedRows, (Func<string, Row?>)table.Find);
         while (at.Value is Mapping map && steps.FirstOrDefault(r => r.AllCells.Contains(cell)) is { } row
             && Find(map, key => find(key) == row) is { } next)
-            (at, steps, find) = (next, row.Steps, row.Find);
+            (at, steps, find) = (next, row.KeyedRows, row.Find);
         return new Location(filing.Source, at.Key.Span);
     }
 

@@ -25,7 +25,7 @@ public static class TotalsWriter
         foreach (var table in district.Edition.Tables)
         {
             text.Append(table.Key).Append(':');
-            WriteRows(text, table.Steps, district.Totals, "  ");
+            WriteRows(text, table.KeyedRows, district.Totals, "  ");
         }
         var own = project.Indicators.Where(i => district.Totals.Indicators[i.Index].State == FigureState.Number).ToList();
         if (own.Count > 0) text.Append(Indicator.Group).Append(":\n");
@@ -44,7 +44,7 @@ public static class TotalsWriter
         foreach (var row in written)
         {
             text.Append(indent).Append(row.Key).Append(':');
-            if (row.IsGroup) WriteRows(text, row.Steps, totals, indent + "  ");
+            if (row.IsGroup) WriteRows(text, row.KeyedRows, totals, indent + "  ");
             else text.Append(' ').Append(FigureWriter.Row(row, c => Print(totals[c]))).Append('\n');
         }
     }

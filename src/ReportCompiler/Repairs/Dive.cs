@@ -12,19 +12,19 @@ internal static class Dive
     private static readonly int[] Weights = [100, 20, 0, 1000];
 
     /// <summary>Adds the repair it comes to, if any, to <paramref name="best"/>.</summary>
-    public static void Run(Component component, Best best)
+    public static void Run(Component component, BestRepairs best)
     {
-        Found? smallest = null;
+        FoundRepair? smallest = null;
         foreach (var weight in Weights)
         {
-            var found = new Best();
+            var found = new BestRepairs();
             Run(component, found, weight);
             if (found.Count > 0 && (smallest is null || found.All[0].Cells.Length < smallest.Cells.Length)) smallest = found.All[0];
         }
         if (smallest is not null) best.Add(smallest);
     }
 
-    private static void Run(Component component, Best best, int weight)
+    private static void Run(Component component, BestRepairs best, int weight)
     {
         var atZero = component.AtZero();
         var solver = new Solver(component);
@@ -80,7 +80,7 @@ internal static class Dive
                 var cell = (w << 6) + BitOperations.TrailingZeroCount(bits);
                 var (change, rest) = Int128.DivRem(level.Rows[row].Gap, level.Rows[row][cell]);
                 var fits = rest == 0 && Solver.Holds(component.Unknowns[cell], change);
-                var cost = fits ? Explanation.CostOf(component.Unknowns[cell], component.Unknowns[cell].Value + change) - weight * level.Mended(row, cell) : int.MaxValue - 1;
+                var cost = fits ? Likelihood.CostOf(component.Unknowns[cell], component.Unknowns[cell].Value + change) - weight * level.Mended(row, cell) : int.MaxValue - 1;
                 if (cost < least) (best, least) = (cell, cost);
             }
         }

@@ -143,7 +143,7 @@ internal sealed class Freedom
             if (!Solver.Holds(_cells[i], _changes[i])) return;
             _to[i] = _cells[i].Value + _changes[i];
         }
-        var score = Explanation.Of(_cells, _to, _reasons);
+        var score = Likelihood.Of(_cells, _to, _reasons);
         if (_best is not null && score.Against(_bestScore) >= 0) return;
         (_best, _bestScore) = ([.. _changes], score);
     }

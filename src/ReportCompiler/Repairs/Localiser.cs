@@ -33,19 +33,19 @@ public static class Localiser
         if (units.IsDefaultOrEmpty) return Localisation.Nothing;
         var system = LinearSystem.Of(units, before.IsDefault ? [] : before, joins ?? (static r => r.Rule.Severity == Severity.Error));
         var components = Component.BrokenOf(system);
-        Best? all = null;
+        BestRepairs? all = null;
         var work = MostWork;
         var isExhaustive = true;
         foreach (var component in components)
         {
-            var best = new Best();
+            var best = new BestRepairs();
             isExhaustive &= Search.Run(component, best, ref work);
-            all = all is null ? best : Best.Combine(all, best);
+            all = all is null ? best : BestRepairs.Combine(all, best);
         }
         return all is null ? Localisation.Nothing : Describe(components, all, isExhaustive, system.Scale);
     }
 
-    private static Localisation Describe(List<Component> components, Best best, bool isExhaustive, int scale)
+    private static Localisation Describe(List<Component> components, BestRepairs best, bool isExhaustive, int scale)
     {
         var rules = new List<EquationRule>();
         var equations = 0;
@@ -58,8 +58,8 @@ public static class Localiser
         return new Localisation([.. best.All.Select(f => new Repair(Edits(f, scale), names, equations, Reason(f)))], best.Count, isExhaustive);
     }
 
-    private static ImmutableArray<CellEdit> Edits(Found found, int scale) => [.. found.Cells.Select((c, i) =>
+    private static ImmutableArray<CellEdit> Edits(FoundRepair found, int scale) => [.. found.Cells.Select((c, i) =>
         new CellEdit(c.Filing.Unit, c.Filing.Year, c.Cell.Path, (decimal)c.Value / scale, (decimal)found.To[i] / scale, found.Reasons[i], c.Filing.At(c.Cell)) { Beside = c.Filing.At(c.Cell) is null ? Whereabouts.Of(c.Filing, c.Cell) : null })];
 
-    private static string Reason(Found found) => Array.TrueForAll(found.Reasons, r => r == found.Reasons[0]) ? found.Reasons[0] : Reasons.Several;
+    private static string Reason(FoundRepair found) => Array.TrueForAll(found.Reasons, r => r == found.Reasons[0]) ? found.Reasons[0] : Reasons.Several;
 }

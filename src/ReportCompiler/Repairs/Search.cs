@@ -10,7 +10,7 @@ namespace ReportCompiler.Repairs;
 internal sealed class Search
 {
     private readonly Component _component;
-    private readonly Best _best;
+    private readonly BestRepairs _best;
     private readonly Solver _solver;
     private readonly ulong[] _atZero;
     private readonly List<Level> _levels;
@@ -18,7 +18,7 @@ internal sealed class Search
     private readonly bool[] _free;
     private long _work;
 
-    private Search(Component component, Best best, long work)
+    private Search(Component component, BestRepairs best, long work)
     {
         _component = component;
         _best = best;
@@ -31,7 +31,7 @@ internal sealed class Search
     }
 
     /// <summary>Fills <paramref name="best"/>; takes what it does off <paramref name="work"/>. False where that did not suffice.</summary>
-    public static bool Run(Component component, Best best, ref long work)
+    public static bool Run(Component component, BestRepairs best, ref long work)
     {
         var search = new Search(component, best, work);
         for (var size = 1; size <= component.Sums.Length && best.Count == 0 && search._work > 0; size++)

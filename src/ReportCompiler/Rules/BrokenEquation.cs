@@ -8,7 +8,7 @@ namespace ReportCompiler.Rules;
 /// <summary>Puts a broken equation into words: both sides with their figures, the difference, every addend with its place.</summary>
 internal static class BrokenEquation
 {
-    public static Diagnostic Describe(Equation equation, Figures figures, Figures? last, decimal left, decimal right, Func<Cell, Location?> at, Line? line)
+    public static Diagnostic Describe(Equation equation, Figures figures, Figures? last, decimal left, decimal right, Func<Cell, Location?> at, FollowedUnits? line)
     {
         var subject = equation.Subject;
         var (expected, actual) = equation.SubjectIsLeft ? (right, left) : (left, right);
@@ -30,7 +30,7 @@ internal static class BrokenEquation
     }
 
     /// <summary>Last year's figures, each in the file it was written in.</summary>
-    private static IEnumerable<Related> LastYear(Equation equation, Figures figures, Line? line) =>
+    private static IEnumerable<Related> LastYear(Equation equation, Figures figures, FollowedUnits? line) =>
         from operand in equation.Operands
         where operand.LastYear
         from filing in line?.Before ?? []

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
@@ -6,20 +5,6 @@ using ReportCompiler.Input;
 using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rules;
-
-/// <summary>How many equations were evaluated, and how many of them are broken.</summary>
-public readonly record struct Tally(int Equations, int Broken)
-{
-    /// <summary>The tally of both.</summary>
-    public static Tally operator +(Tally a, Tally b) => new(a.Equations + b.Equations, a.Broken + b.Broken);
-}
-
-/// <summary>What the equations say of one unit and its year before.</summary>
-/// <param name="Now">The unit's filing, or those of several units that are compared together; the first has the findings.</param>
-/// <param name="Before">Last year's, where they are to be had.</param>
-/// <param name="Tally">How many equations were evaluated.</param>
-/// <param name="IsSound">Whether no rule that is an error is broken.</param>
-public sealed record UnitCheck(ImmutableArray<Filing> Now, ImmutableArray<Filing> Before, Tally Tally, bool IsSound);
 
 /// <summary>Evaluates the rules on every unit, on units and their predecessors, and on the district.</summary>
 public static class Checker
@@ -34,7 +19,7 @@ public static class Checker
     {
         var broken = new HashSet<EquationRule>();
         var tally = default(Tally);
-        var lines = last is null ? [.. district.Units.Select(u => new Line([u], null))] : YearBefore.Lines(project, district, last);
+        var lines = last is null ? [.. district.Units.Select(u => new FollowedUnits([u], null))] : YearBefore.Lines(project, district, last);
         var rules = project.RulesOf(district.Edition);
         foreach (var line in lines)
         {
@@ -65,7 +50,7 @@ public static class Checker
         return tally;
     }
 
-    private static Tally CheckLine(Findings findings, IEnumerable<EquationRule> rules, Line line, ISet<EquationRule> broken)
+    private static Tally CheckLine(Findings findings, IEnumerable<EquationRule> rules, FollowedUnits line, ISet<EquationRule> broken)
     {
         var tally = default(Tally);
         var found = new Findings();
@@ -135,10 +120,10 @@ public static class Checker
         }
     }
 
-    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, Line? line, Func<Cell, Location?> at, ISet<EquationRule>? broken) =>
+    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, FollowedUnits? line, Func<Cell, Location?> at, ISet<EquationRule>? broken) =>
         Evaluate(findings, equation, figures, line?.Last, at, broken, line);
 
-    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, Figures? last, Func<Cell, Location?> at, ISet<EquationRule>? broken = null, Line? line = null)
+    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, Figures? last, Func<Cell, Location?> at, ISet<EquationRule>? broken = null, FollowedUnits? line = null)
     {
         var (outcome, left, right) = EquationCheck.Evaluate(equation, figures, last);
         if (outcome == Outcome.NotApplicable) return default;

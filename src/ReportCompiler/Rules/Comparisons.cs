@@ -42,7 +42,7 @@ internal static class Comparisons
     }
 
     /// <summary>Cells stated in both years that grow or shrink beyond five times.</summary>
-    public static void Jumps(Findings findings, Line line)
+    public static void Jumps(Findings findings, FollowedUnits line)
     {
         var last = line.Last!;
         foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
@@ -79,7 +79,7 @@ internal static class Comparisons
     }
 
     /// <summary>Statutory figures that are all the same as the year before.</summary>
-    public static void Copied(Findings findings, Line line)
+    public static void Copied(Findings findings, FollowedUnits line)
     {
         if (line.Now.Count != 1 || line.Last!.Edition != line.Figures.Edition) return;
         var any = false;

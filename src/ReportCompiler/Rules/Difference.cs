@@ -6,22 +6,6 @@ using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rules;
 
-/// <summary>A figure of two years.</summary>
-/// <param name="Path">The cell path.</param>
-/// <param name="Gloss">The English meaning; the label of an indicator.</param>
-/// <param name="Unit">The counting word.</param>
-/// <param name="Before">The figure of the one year; null where its edition has no such cell, or nobody filed.</param>
-/// <param name="After">The figure of the other.</param>
-/// <param name="IsJump">Whether it jumps, by the rule jump.</param>
-/// <param name="Joined">The cells that are added, where several of one edition compare with one of the other; else null.</param>
-public sealed record Change(string Path, string Gloss, string Unit, decimal? Before, decimal? After, bool IsJump, Pairing? Joined = null);
-
-/// <summary>What changed for a unit, or for units linked by 前身, between two years.</summary>
-/// <param name="Before">The units of the one year; none where they were not there yet or did not file.</param>
-/// <param name="After">The units of the other.</param>
-/// <param name="Changes">Their figures together, cell by cell.</param>
-public sealed record LineChange(ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<Change> Changes);
-
 /// <summary>Compares two years of a project cell by cell.</summary>
 public static class Difference
 {

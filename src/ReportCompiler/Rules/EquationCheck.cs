@@ -4,19 +4,6 @@ using ReportCompiler.Input;
 
 namespace ReportCompiler.Rules;
 
-/// <summary>What became of an equation.</summary>
-public enum Outcome
-{
-    /// <summary>It says nothing here: its total is not stated, a cell could not be read or is not there, or it merely follows from others.</summary>
-    NotApplicable,
-
-    /// <summary>It holds.</summary>
-    Holds,
-
-    /// <summary>It is broken.</summary>
-    Broken,
-}
-
 /// <summary>Evaluates one equation on one unit's figures, or on the district's, and last year's where the equation names them.</summary>
 public static class EquationCheck
 {

@@ -4,25 +4,6 @@ using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rules;
 
-/// <summary>Units whose figures of two years belong together: a unit and itself, or successors and their predecessors.</summary>
-/// <param name="Now">This year's filings.</param>
-/// <param name="Before">Last year's; null where one of them has not filed, or there is no predecessor.</param>
-internal sealed record Line(IReadOnlyList<Filing> Now, IReadOnlyList<Filing>? Before)
-{
-    /// <summary>This year's figures together.</summary>
-    public Figures Figures { get; } = Together(Now)!;
-
-    /// <summary>Last year's figures together; null where they are not to be had.</summary>
-    public Figures? Last { get; } = Before is null ? null : Together(Before);
-
-    private static Figures? Together(IReadOnlyList<Filing> filings) => filings.Count switch
-    {
-        0 => null,
-        1 => filings[0].Figures,
-        _ => Figures.Sum(filings[0].Figures.Edition, [.. filings.Select(f => f.Figures)]),
-    };
-}
-
 /// <summary>
 /// Follows units from the year before through renaming, merger and split: whoever is linked by 前身 is compared together, the sum
 /// over successors with the sum over their predecessors.
@@ -30,14 +11,14 @@ internal sealed record Line(IReadOnlyList<Filing> Now, IReadOnlyList<Filing>? Be
 internal static class YearBefore
 {
     /// <summary>The lines of a year; where there is no roster each unit is its own predecessor.</summary>
-    public static List<Line> Lines(Project project, District district, District last)
+    public static List<FollowedUnits> Lines(Project project, District district, District last)
     {
         var now = district.Units.ToDictionary(u => u.Unit, StringComparer.Ordinal);
         var before = last.Units.ToDictionary(u => u.Unit, StringComparer.Ordinal);
         if (project.Roster is not { } roster)
-            return [.. district.Units.Select(u => new Line([u], before.TryGetValue(u.Unit, out var own) ? [own] : null))];
+            return [.. district.Units.Select(u => new FollowedUnits([u], before.TryGetValue(u.Unit, out var own) ? [own] : null))];
 
-        var lines = new List<Line>();
+        var lines = new List<FollowedUnits>();
         var entries = roster.ToDictionary(e => e.Name, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var unit in district.Units)
@@ -47,8 +28,8 @@ internal static class YearBefore
             seen.UnionWith(successors);
             var filed = successors.Where(now.ContainsKey).Select(s => now[s]).ToList();
             var whole = filed.Count == successors.Count && predecessors.Count > 0 && predecessors.All(before.ContainsKey);
-            if (successors.Count == 1 || whole) lines.Add(new Line(filed, whole ? [.. predecessors.Select(p => before[p])] : null));
-            else lines.AddRange(filed.Select(f => new Line([f], null)));
+            if (successors.Count == 1 || whole) lines.Add(new FollowedUnits(filed, whole ? [.. predecessors.Select(p => before[p])] : null));
+            else lines.AddRange(filed.Select(f => new FollowedUnits([f], null)));
         }
         return lines;
 

@@ -109,19 +109,19 @@ internal sealed class DataSchema
     private string OfTable(Table table) => Define(table, "table", () =>
     {
         _json.Says(table.Caption, RowText.Of(table));
-        WriteRows(table.Bands.SelectMany(b => Steps(b.Rows, b.Title is null ? table.Caption : $"{table.Caption} › {b.Title}")));
+        WriteRows(table.Bands.SelectMany(b => KeyedRows(b.Rows, b.Title is null ? table.Caption : $"{table.Caption} › {b.Title}")));
     });
 
     /// <summary>The rows that are a step of a cell path, each with what it is printed under.</summary>
-    private static IEnumerable<(Row Row, string Place)> Steps(IEnumerable<Row> rows, string place) =>
-        rows.SelectMany(r => r.Key is null ? Steps(r.Children, $"{place} › {r.Label}") : [(r, place)]);
+    private static IEnumerable<(Row Row, string Place)> KeyedRows(IEnumerable<Row> rows, string place) =>
+        rows.SelectMany(r => r.Key is null ? KeyedRows(r.Children, $"{place} › {r.Label}") : [(r, place)]);
 
     private void WriteRows(IEnumerable<(Row Row, string Place)> rows) => WriteMap([.. rows], r => r.Row.Key!, r => r.Row.Label, r => OfRow(r.Row, r.Place));
 
     private string OfRow(Row row, string place) => Define(row, "row", () =>
     {
         _json.Says(row.Label, _text.Of(row, place));
-        if (row.IsGroup) WriteRows(Steps(row.Children, $"{place} › {row.Label}"));
+        if (row.IsGroup) WriteRows(KeyedRows(row.Children, $"{place} › {row.Label}"));
         else _json.Ref(row.HasColumns ? OfColumns(row) : OfFigure(row.Cells[0].Kind));
     });
 

@@ -6,15 +6,6 @@ using ReportCompiler.Projects;
 
 namespace ReportCompiler.Tracing;
 
-/// <summary>A figure in one of the years.</summary>
-/// <param name="Year">The report's year.</param>
-/// <param name="Edition">The form of that year; null where there is none.</param>
-/// <param name="Figure">The figure; null where the form has none that compares.</param>
-/// <param name="Paths">The cells it is the sum of, where they are other ones than are traced.</param>
-/// <param name="JoinedWith">Cells of that year's form which hold the traced one together with others; none where it has its own.</param>
-/// <param name="IsComplete">Whether the year's data are without fault.</param>
-public sealed record YearFigure(int Year, Edition? Edition, Figure? Figure, ImmutableArray<string> Paths, ImmutableArray<string> JoinedWith, bool IsComplete);
-
 /// <summary>A figure over the years, followed from form to form through 沿革.</summary>
 public static class History
 {
@@ -24,7 +15,7 @@ public static class History
     /// <param name="year">The year that is traced; no year is after it.</param>
     /// <param name="years">The years, ascending.</param>
     /// <param name="districts">Gives a year's totals.</param>
-    public static ImmutableArray<YearFigure> Of(Project project, Subject subject, int year, IEnumerable<int> years, Func<int, District?> districts)
+    public static ImmutableArray<YearFigure> Of(Project project, TracedFigure subject, int year, IEnumerable<int> years, Func<int, District?> districts)
     {
         var found = new List<YearFigure>();
         // Where a form between has no such cell the one before may: the last that had it is compared with.
@@ -51,7 +42,7 @@ public static class History
         YearFigure At(int then, ImmutableArray<Cell> same, ImmutableArray<Cell> joined)
         {
             var district = districts(then);
-            var figure = district is null ? (Figure?)null : subject.Indicator is not null ? subject.Of(district.Totals) : same.IsDefault ? null : Subject.Of(district.Totals, same);
+            var figure = district is null ? (Figure?)null : subject.Indicator is not null ? subject.Of(district.Totals) : same.IsDefault ? null : TracedFigure.Of(district.Totals, same);
             var isOther = !same.IsDefault && !same.Select(c => c.Path).SequenceEqual(subject.Cells.Select(c => c.Path), StringComparer.Ordinal);
             return new YearFigure(then, district?.Edition, figure, isOther ? [.. same.Select(c => c.Path)] : [], joined.IsDefault ? [] : [.. joined.Select(c => c.Path)], district?.IsComplete ?? false);
         }

@@ -1,16 +1,7 @@
 using System.Collections.Immutable;
-using ReportCompiler.Aggregation;
 using ReportCompiler.Input;
 
 namespace ReportCompiler.Tracing;
-
-/// <summary>A cell that a total is made of.</summary>
-/// <param name="Path">The cell path.</param>
-/// <param name="Gloss">Its English meaning.</param>
-/// <param name="Sign">1, or -1 where it is taken away.</param>
-/// <param name="Value">The authority's figure, without the sign.</param>
-/// <param name="Shares">The shares of it that are not 0.</param>
-public sealed record Part(string Path, string Gloss, int Sign, decimal Value, ImmutableArray<Share> Shares);
 
 /// <summary>Where a figure of an authority comes from: whose shares it is the sum of, and which cells'.</summary>
 public sealed record Origin
@@ -36,8 +27,3 @@ public sealed record Origin
     /// <summary>The authority's figure of the year before; null where there is none to compare with.</summary>
     public required decimal? Last { get; init; }
 }
-
-/// <summary>A nested authority: what its parent sees of it, and where its own figure comes from.</summary>
-/// <param name="Totals">Its totals as the parent takes them.</param>
-/// <param name="Origin">Null where it could not be opened, or has no such figure.</param>
-public sealed record Nested(ChildTotals Totals, Origin? Origin);

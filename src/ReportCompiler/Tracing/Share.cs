@@ -3,47 +3,6 @@ using ReportCompiler.Input;
 
 namespace ReportCompiler.Tracing;
 
-/// <summary>What a share is.</summary>
-public enum ShareKind
-{
-    /// <summary>A unit's file; also the totals.yaml of an authority that was put among the units' files.</summary>
-    Unit,
-
-    /// <summary>A nested authority, which opens into its own units.</summary>
-    Nested,
-
-    /// <summary>The authority's own file: it states totals and is not added.</summary>
-    Own,
-
-    /// <summary>A unit that is due and has not filed.</summary>
-    NotFiled,
-
-    /// <summary>A unit of last year that is none of this year.</summary>
-    Ended,
-
-    /// <summary>A nested authority with errors: it is not added.</summary>
-    Failed,
-
-    /// <summary>A nested authority without data for the year.</summary>
-    Missing,
-
-    /// <summary>A nested authority whose form is another: it cannot be added.</summary>
-    OtherForm,
-
-    /// <summary>A nested authority that the roster does not have for the year, or one of two of a name.</summary>
-    Refused,
-}
-
-/// <summary>What a unit had of the figure in the year before, through renaming, merger and split.</summary>
-/// <param name="Value">The sum over the predecessors.</param>
-/// <param name="Units">The predecessors; the unit itself where nothing changed.</param>
-/// <param name="Together">The units of this year whose sum that compares with: more than one after a split.</param>
-public sealed record LastYear(decimal Value, ImmutableArray<string> Units, ImmutableArray<string> Together)
-{
-    /// <summary>Whether the unit of this year is that of last year alone.</summary>
-    public bool IsSameUnit => Units.Length == 1 && Together.Length == 1 && Units[0] == Together[0];
-}
-
 /// <summary>A part in a figure of an authority. The values of all shares add up to that figure.</summary>
 public sealed record Share
 {
@@ -69,7 +28,7 @@ public sealed record Share
     public int? Line { get; init; }
 
     /// <summary>The year before; null where there is nothing to compare with.</summary>
-    public LastYear? Last { get; init; }
+    public ShareBefore? Last { get; init; }
 
     /// <summary>The units it took over in this year.</summary>
     public ImmutableArray<string> Predecessors { get; init; } = [];

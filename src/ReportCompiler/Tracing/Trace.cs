@@ -18,10 +18,10 @@ public sealed class Trace(Project project, District district, District? last, IR
 {
     private readonly Dictionary<SourceText, Nested> _nested = nested.Where(n => n.Totals.Totals is not null).ToDictionary(n => n.Totals.Source);
     private readonly Dictionary<Filing, Figures> _derived = [];
-    private readonly List<Line> _lines = last is null ? [] : YearBefore.Lines(project, district, last);
+    private readonly List<FollowedUnits> _lines = last is null ? [] : YearBefore.Lines(project, district, last);
 
     /// <summary>Where a figure comes from.</summary>
-    public Origin Of(Subject subject)
+    public Origin Of(TracedFigure subject)
     {
         var before = Before(subject);
         return new Origin
@@ -37,13 +37,13 @@ public sealed class Trace(Project project, District district, District? last, IR
     }
 
     /// <summary>The same figure of last year's form, followed through 沿革; null where there is none.</summary>
-    private Subject? Before(Subject subject)
+    private TracedFigure? Before(TracedFigure subject)
     {
         if (last is null || subject.Indicator is not null) return last is null ? null : subject;
         return Lineage.Of(district.Edition, last.Edition).Before(subject.Cells) is { IsDefault: false } cells ? subject with { Cells = cells } : null;
     }
 
-    private IEnumerable<Operand> Operands(Subject subject) => subject.Cells switch
+    private IEnumerable<Operand> Operands(TracedFigure subject) => subject.Cells switch
     {
         [var cell] => district.Edition.Derivations.FirstOrDefault(d => d.Total == cell)?.Operands ?? [],
         var cells => cells.Select(c => new Operand(c.Path, 1, [c], LastYear: false)),
@@ -51,14 +51,14 @@ public sealed class Trace(Project project, District district, District? last, IR
 
     private Part PartOf(Cell cell, int sign)
     {
-        var shares = Shares(Subject.Of(cell), null, n => n.Parts.FirstOrDefault(p => p.Path == cell.Path)?.Shares ?? []);
+        var shares = Shares(TracedFigure.Of(cell), null, n => n.Parts.FirstOrDefault(p => p.Path == cell.Path)?.Shares ?? []);
         return new Part(cell.Path, cell.Gloss, sign, district.Totals.Value(cell), [.. shares.Where(s => s.Counts && !s.IsNothing)]);
     }
 
     /// <param name="subject">What is traced.</param>
     /// <param name="before">The same in the year before; null where that is not asked for.</param>
     /// <param name="below">The shares below a nested authority.</param>
-    private ImmutableArray<Share> Shares(Subject subject, Subject? before, Func<Origin, ImmutableArray<Share>> below)
+    private ImmutableArray<Share> Shares(TracedFigure subject, TracedFigure? before, Func<Origin, ImmutableArray<Share>> below)
     {
         var shares = new List<Share>();
         shares.AddRange(district.Units.Select(u => OfUnit(u, subject, below)));
@@ -70,7 +70,7 @@ public sealed class Trace(Project project, District district, District? last, IR
         return [.. shares];
     }
 
-    private Share OfUnit(Filing unit, Subject subject, Func<Origin, ImmutableArray<Share>> below)
+    private Share OfUnit(Filing unit, TracedFigure subject, Func<Origin, ImmutableArray<Share>> below)
     {
         var figure = subject.Of(unit.Figures);
         var isNested = _nested.TryGetValue(unit.Source, out var child);
@@ -90,7 +90,7 @@ public sealed class Trace(Project project, District district, District? last, IR
     }
 
     /// <summary>An authority's total follows from details alone: so does a unit's share of it, whatever total the unit states.</summary>
-    private decimal ValueOf(Filing unit, Subject subject, Figure figure)
+    private decimal ValueOf(Filing unit, TracedFigure subject, Figure figure)
     {
         if (!subject.Cells.Any(c => c.IsTotal)) return figure.Value;
         if (!_derived.TryGetValue(unit, out var derived)) _derived.Add(unit, derived = Figures.Sum(unit.Figures.Edition, [unit.Figures]));
@@ -129,29 +129,29 @@ public sealed class Trace(Project project, District district, District? last, IR
         Below = child is { Totals.HasErrors: true, Origin: { } origin } ? [.. below(origin).Where(s => s.Kind is ShareKind.Failed or ShareKind.Missing or ShareKind.OtherForm)] : [],
     };
 
-    private void AddLast(List<Share> shares, Subject before)
+    private void AddLast(List<Share> shares, TracedFigure before)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in _lines.Where(l => l.Before is not null))
         {
             ImmutableArray<string> units = [.. line.Before!.Select(f => f.Unit)], together = [.. line.Now.Select(f => f.Unit)];
             told.UnionWith(units);
-            var year = new LastYear(line.Before!.Sum(f => ValueOf(f, before, before.Of(f.Figures))), units, together);
+            var year = new ShareBefore(line.Before!.Sum(f => ValueOf(f, before, before.Of(f.Figures))), units, together);
             foreach (var name in together) Set(shares.FindIndex(s => s.Unit == name), year);
         }
         foreach (var unit in last!.Units.Where(u => !told.Contains(u.Unit)))
         {
             var figure = before.Of(unit.Figures);
-            var year = new LastYear(ValueOf(unit, before, figure), [unit.Unit], [unit.Unit]);
+            var year = new ShareBefore(ValueOf(unit, before, figure), [unit.Unit], [unit.Unit]);
             var place = shares.FindIndex(s => s.Unit == unit.Unit);
             if (place >= 0) Set(place, year);
             else if (year.Value != 0) shares.Add(new Share { Kind = ShareKind.Ended, Unit = unit.Unit, File = Place(unit.Source), Line = LineOf(figure), Last = year });
         }
 
-        void Set(int place, LastYear year) => shares[place] = shares[place] with { Last = year };
+        void Set(int place, ShareBefore year) => shares[place] = shares[place] with { Last = year };
     }
 
-    private static bool IsStated(Filing own, Subject subject) =>
+    private static bool IsStated(Filing own, TracedFigure subject) =>
         subject.Indicator is { } indicator ? own.Figures.Indicators[indicator.Index].IsStated : subject.Cells.Any(c => own.Figures.Stated(c).IsStated);
 
     private string Place(SourceText source) => folder.Length == 0 ? source.Path : $"{folder}/{source.Path}";

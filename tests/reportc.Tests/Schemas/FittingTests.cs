@@ -273,8 +273,8 @@ public sealed class FittingTests
             foreach (var table in edition.Tables)
             {
                 var place = Definition(schema, schema.GetProperty("properties").GetProperty(table.Key));
-                AssertNames(table.Steps.Select(r => (r.Key!, r.Label)), place, name => table.Find(name)?.Key);
-                foreach (var row in table.Steps) AssertBelow(schema, row, place);
+                AssertNames(table.KeyedRows.Select(r => (r.Key!, r.Label)), place, name => table.Find(name)?.Key);
+                foreach (var row in table.KeyedRows) AssertBelow(schema, row, place);
             }
         }
     }
@@ -282,8 +282,8 @@ public sealed class FittingTests
     private static void AssertBelow(JsonElement schema, Row row, JsonElement place)
     {
         place = Definition(schema, place.GetProperty("properties").GetProperty(row.Key!));
-        if (row.IsGroup) AssertNames(row.Steps.Select(r => (r.Key!, r.Label)), place, name => row.Find(name)?.Key);
-        foreach (var below in row.Steps) AssertBelow(schema, below, place);
+        if (row.IsGroup) AssertNames(row.KeyedRows.Select(r => (r.Key!, r.Label)), place, name => row.Find(name)?.Key);
+        foreach (var below in row.KeyedRows) AssertBelow(schema, below, place);
         if (!row.HasColumns) return;
         var band = row.Cells[0].Table.BandOf(row);
         AssertNames(band.Leaves.Select(c => (c.Key!, c.Label)), place, name => band.FindColumn(name)?.Key);

@@ -12,10 +12,10 @@ namespace Reportc.Commands.Trace;
 /// <param name="Edition">The form of the year.</param>
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Years">The years up to then, ascending.</param>
-internal sealed record Traced(Subject Subject, Edition Edition, Origin Origin, ImmutableArray<YearFigure> Years)
+internal sealed record Traced(TracedFigure Subject, Edition Edition, Origin Origin, ImmutableArray<YearFigure> Years)
 {
     /// <summary>Traces a figure. Every nested project is read once, for all years together.</summary>
-    public static Traced Of(SingleProject project, Subject subject, int year, CancellationToken cancellation)
+    public static Traced Of(SingleProject project, TracedFigure subject, int year, CancellationToken cancellation)
     {
         List<int> years = [.. project.Years.Where(y => y <= year)];
         var tree = new OriginTree(subject, year);
@@ -30,7 +30,7 @@ internal sealed record Traced(Subject Subject, Edition Edition, Origin Origin, I
 /// Where a figure comes from through a tree of projects: each is looked into while it is open, those nested in it before it, and
 /// of each only the shares of the one figure are kept.
 /// </summary>
-internal sealed class OriginTree(Subject subject, int year)
+internal sealed class OriginTree(TracedFigure subject, int year)
 {
     // Projects side by side are read in parallel.
     private readonly ConcurrentDictionary<string, Origin> _origins = new(StringComparer.Ordinal);

@@ -58,10 +58,10 @@ internal sealed class TraceCommand : Query<TracedInProject>
     }
 
     /// <summary>What a path names. A label may hold a space: only if the path is none as it stands are its spaces the steps'.</summary>
-    private static Subject SubjectOf(SingleProject project, string path, int year)
+    private static TracedFigure SubjectOf(SingleProject project, string path, int year)
     {
         var edition = project.EditionFor(year);
-        return Subject.Find(project.Project, edition, path) ?? Subject.Find(project.Project, edition, Dotted(path))
+        return TracedFigure.Find(project.Project, edition, path) ?? TracedFigure.Find(project.Project, edition, Dotted(path))
             ?? throw UnknownCell.In(project, path.Contains('.') ? path : Dotted(path), year);
     }
 

@@ -61,7 +61,7 @@ internal static class TraceJson
     }
 
     /// <summary>After a split every successor has the same object, whose <c>together</c> names them.</summary>
-    private static void Write(Utf8JsonWriter json, LastYear? last)
+    private static void Write(Utf8JsonWriter json, ShareBefore? last)
     {
         if (last is null)
         {

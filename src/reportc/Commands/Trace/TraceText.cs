@@ -76,7 +76,7 @@ internal sealed class TraceText(SingleProject look, Language language, int depth
         table.AppendTo(_text, "  ", width);
     }
 
-    private static Text Remark(YearFigure year, Subject subject)
+    private static Text Remark(YearFigure year, TracedFigure subject)
     {
         if (year.Edition is not { } form) return new("没有适用的格式", "there is no form for this year");
         if (year.Figure is null) return Lacking(form, year, subject);
@@ -87,7 +87,7 @@ internal sealed class TraceText(SingleProject look, Language language, int depth
     }
 
     /// <summary>Why a form has nothing that compares.</summary>
-    private static Text Lacking(Edition form, YearFigure year, Subject subject)
+    private static Text Lacking(Edition form, YearFigure year, TracedFigure subject)
     {
         if (!year.JoinedWith.IsEmpty)
             return new($"{form.Key} 版不单列，合在 {string.Join('、', year.JoinedWith)} 中", $"edition {form.Key} has it with others in {string.Join(", ", year.JoinedWith)}");
@@ -97,7 +97,7 @@ internal sealed class TraceText(SingleProject look, Language language, int depth
     }
 
     /// <summary>What is added up is a number, whether the units wrote 0, 无 or nothing: so the report prints it.</summary>
-    private string Value(Subject subject, Figure figure) => subject.IsSum ? Figure.Format(figure.Value) : ShareTable.Value(figure.State, figure.Value).In(language);
+    private string Value(TracedFigure subject, Figure figure) => subject.IsSum ? Figure.Format(figure.Value) : ShareTable.Value(figure.State, figure.Value).In(language);
 
     private void Append(ShareTable table)
     {

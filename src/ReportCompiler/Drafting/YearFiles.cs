@@ -4,13 +4,13 @@ using ReportCompiler.Sources;
 namespace ReportCompiler.Drafting;
 
 /// <summary>The files a year's folder has, by their units and by their names.</summary>
-internal sealed class Taken
+internal sealed class YearFiles
 {
     private readonly Dictionary<string, string> _byUnit = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _nameless = new(StringComparer.OrdinalIgnoreCase);
 
-    public Taken(IEnumerable<Source> files)
+    public YearFiles(IEnumerable<Source> files)
     {
         foreach (var file in files)
         {

@@ -13,24 +13,24 @@ namespace ReportCompiler.Tracing;
 /// <param name="Unit">The counting word.</param>
 /// <param name="Cells">The cells whose sum it is; none for an indicator.</param>
 /// <param name="Indicator">The indicator; null for cells.</param>
-public sealed record Subject(string Path, string Gloss, string Unit, ImmutableArray<Cell> Cells, Indicator? Indicator)
+public sealed record TracedFigure(string Path, string Gloss, string Unit, ImmutableArray<Cell> Cells, Indicator? Indicator)
 {
     /// <summary>A cell.</summary>
-    public static Subject Of(Cell cell) => new(cell.Path, cell.Gloss, cell.Unit, [cell], null);
+    public static TracedFigure Of(Cell cell) => new(cell.Path, cell.Gloss, cell.Unit, [cell], null);
 
     /// <summary>What a path as people write it names; null where there is no such figure.</summary>
-    public static Subject? Find(Project project, Edition edition, string path)
+    public static TracedFigure? Find(Project project, Edition edition, string path)
     {
         if (path.StartsWith(Indicator.Group, StringComparison.Ordinal) && path.Length > Indicator.Group.Length + 1)
-            return Find(project.Indicators, path[(Indicator.Group.Length + 1)..]) is { } indicator ? new Subject(indicator.Path, indicator.Label, indicator.Unit, [], indicator) : null;
-        return CellPath.FindAll(edition, path) is { } found ? new Subject(found.Path, found.Gloss, found.Cells[0].Unit, found.Cells, null) : null;
+            return Find(project.Indicators, path[(Indicator.Group.Length + 1)..]) is { } indicator ? new TracedFigure(indicator.Path, indicator.Label, indicator.Unit, [], indicator) : null;
+        return CellPath.FindAll(edition, path) is { } found ? new TracedFigure(found.Path, found.Gloss, found.Cells[0].Unit, found.Cells, null) : null;
     }
 
     /// <summary>Whether the figure of an authority is the sum of its units'.</summary>
     public bool IsSum => Indicator is not { } indicator || indicator.Summary == Summary.Sum;
 
     /// <summary>The same figure as another authority's project and form have it; null where they have not.</summary>
-    public Subject? In(Project project, Edition edition)
+    public TracedFigure? In(Project project, Edition edition)
     {
         if (Indicator is { } indicator)
             return project.Indicators.FirstOrDefault(i => i.Key == indicator.Key) is { } own ? this with { Indicator = own } : null;

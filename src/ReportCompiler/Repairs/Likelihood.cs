@@ -4,7 +4,7 @@ namespace ReportCompiler.Repairs;
 /// Explains changes by slips of the hand and says how likely they are: first two cells exchanged or a figure in the neighbouring
 /// column or row, then one digit (the edits of Scholtus 2009), then a cell left 0, then a total that was not updated.
 /// </summary>
-internal static class Explanation
+internal static class Likelihood
 {
     private const int Neighbours = 30;
     private const int TellingDigit = 39;
