@@ -42,7 +42,7 @@ public sealed class Compiler(
             findings.Add(Errors.Projects.NoEdition(Location.AtStart(project.Source), year, project.Editions.Keys) with { Year = year });
             return new Compilation(year, findings.Sorted(), 0, 0, default, []);
         }
-        var (district, found, narrative) = _reading.Of(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
+        var (district, found, narrative, named) = _reading.Of(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
         findings.AddRange(found);
         var last = _reading.Of(year - 1)?.District;
         // Nobody's figures are no zeros to compare with, and totals in doubt are not printed: a report says nothing of such a year.
@@ -55,6 +55,7 @@ public sealed class Compiler(
             IsDraft = draft,
             Beside = Beside,
             Years = Years,
+            Named = named,
             Repairs = UnitRepairs.Of(units),
             Tally = tally,
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))

@@ -37,7 +37,7 @@ internal sealed class Reading(Project project, Func<int, YearSources?> sources, 
         if (project.EditionFor(year) is not { } edition || sources(year) is not { } files) return null;
         var findings = new Findings();
         var district = ReadDistrict(findings, edition, files);
-        return new YearRead(district, [.. findings.All], files.Narrative);
+        return new YearRead(district, [.. findings.All], files.Narrative, files.Named);
     }
 
     private District ReadDistrict(Findings findings, Edition edition, YearSources files)

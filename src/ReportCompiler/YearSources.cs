@@ -14,4 +14,10 @@ public sealed record YearSources(int Year, ImmutableArray<Source> Data, Source? 
     /// or unpacked too deep, must not be passed over in silence.
     /// </summary>
     public ImmutableArray<string> Others { get; init; } = [];
+
+    /// <summary>
+    /// Gives a file that the narrative names by its path below the project's folder, with <c>/</c>; not read if it has more bytes than
+    /// the number given.
+    /// </summary>
+    public Func<string, long, NamedFile> Named { get; init; } = (_, _) => NamedFile.Absent;
 }

@@ -4,6 +4,7 @@ using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
+using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
@@ -33,7 +34,8 @@ internal static class InMemory
         params string[] data)
     {
         var files = data.Select((text, i) => Source($"data/{year}/{i:000}.yaml", text)).ToImmutableArray();
-        var sources = new YearSources(year, files, narrative is null ? null : Source($"narrative/{year}.md", narrative));
+        var prose = narrative is null ? null : Source($"narrative/{year}.md", narrative);
+        var sources = new YearSources(year, files, prose);
         return new Compiler(Project(project), y => y == year ? sources : null, Templates.BuiltIn).Compile(year, formats, draft: false);
     }
 
@@ -64,6 +66,20 @@ internal static class InMemory
         Unreadable = 0,
         Files = units.Length,
     };
+
+    /// <summary>A narrative without expressions as it comes out, and what is wrong with it.</summary>
+    public static (string Html, string Markdown, IReadOnlyList<Diagnostic> Findings) Prose(
+        string markdown, Dictionary<string, byte[]> files)
+    {
+        var findings = new Findings();
+        var attachments = new Attachments(
+            (path, _) => files.GetValueOrDefault(path) is { } bytes ? NamedFile.Of(bytes) : NamedFile.Absent,
+            path => path == "totals.yaml");
+        var rendered = new Rendered(new SourceText("narrative/2021.md", markdown), markdown, [0], [0]);
+        var manuscript = Manuscript.Read(findings, rendered, attachments, name => name is "年度" or "依申请公开");
+        var passage = new Passage(manuscript, [(0, manuscript.Rendered.Text.Length)]);
+        return (passage.Html, passage.Markdown, findings.All);
+    }
 
     /// <summary>An output's text.</summary>
     public static string Text(this Compilation compilation, string name) =>

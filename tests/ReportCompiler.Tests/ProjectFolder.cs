@@ -61,6 +61,7 @@ internal sealed class ProjectFolder(string root)
             Others = [.. Directory.GetFiles(Path.Combine(_root, "data", $"{year}"), "*", SearchOption.AllDirectories)
                 .Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
                 .Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal) || f.Count(c => c == '/') > 2).Order(StringComparer.Ordinal)],
+            Named = (path, _) => Load(path) is { } file ? NamedFile.Of(file.Bytes) : NamedFile.Absent,
         }
         : null;
 

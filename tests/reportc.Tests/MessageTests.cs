@@ -90,7 +90,8 @@ public sealed partial class MessageTests
         for (; source[at] != '"'; at++)
         {
             if (source[at] == '\\') text.Append(source[++at]);
-            else if (isInterpolated && source[at] == '{' && source[at + 1] != '{')
+            else if (isInterpolated && source[at] == '{' && source[at + 1] == '{') text.Append(source[at++]);
+            else if (isInterpolated && source[at] == '{')
             {
                 Hole(source, ref at);
                 text.Append('\0');

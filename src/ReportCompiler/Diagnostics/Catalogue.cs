@@ -63,6 +63,11 @@ public static class Catalogue
     public static readonly Rule Contact = new("RC4007", "contact", Severity.Warning,
         new("联系方式写明地址、邮编、电话", "the contact line has address, post code and telephone"));
 
+    public static readonly Rule NarrativeMarkup = Error("RC4008", "narrative-markup",
+        "正文照写的样子印出来", "the prose is published as it was written and meant");
+    public static readonly Rule NarrativeHeading = new("RC4009", "narrative-heading", Severity.Warning,
+        new("各部分的标题与序号相符", "the headings of sections have the words of their ordinals"));
+
     public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
     public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
 
@@ -76,7 +81,8 @@ public static class Catalogue
         Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, MoreFindings, DuplicateKey, UnknownKey, Shape, Unseen, Number,
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
-        NarrativeYear, NarrativeSection, ProcessingFee, Contact, Template, Project, Edition, Usage, Files, Internal,
+        NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading,
+        Template, Project, Edition, Usage, Files, Internal,
     ];
 
     private static Rule Error(string code, string name, string chinese, string english) =>

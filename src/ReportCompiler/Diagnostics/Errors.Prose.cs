@@ -59,6 +59,22 @@ internal static partial class Errors
             new($"改为 {sections} 个部分，并核对所列名称", $"write {sections} and compare the names listed"))
         { Location = at };
 
+        /// <summary>A section's heading has other words than its section's.</summary>
+        /// <param name="at">The heading.</param>
+        /// <param name="ordinal">The section's ordinal.</param>
+        /// <param name="words">The words it has.</param>
+        /// <param name="heading">The words it should have.</param>
+        /// <param name="other">The ordinal of the section whose words they are; null if they are none's, or several's.</param>
+        public static Diagnostic Heading(Location at, string ordinal, string words, string heading, string? other) => new(
+            Catalogue.NarrativeHeading,
+            new($"第{ordinal}部分的标题写的是“{words}”{(other is null ? "" : $"，那是第{other}部分")}",
+                $"section {ordinal} is headed “{words}”{(other is null ? "" : $", which is section {other}")}"),
+            other is null ? new($"格式的标题是“{ordinal}、{heading}”；照写的印出",
+                    $"the form's heading is “{ordinal}、{heading}”; yours is printed")
+                : new($"改为“{ordinal}、{heading}”；这一部分的内容属于第{other}部分的，把序号改为“{other}、”",
+                    $"write “{ordinal}、{heading}”; if the text is that of section {other}, write “{other}、” instead"))
+        { Location = at, Expected = heading, Actual = words };
+
         /// <summary>The processing fee is not mentioned where it is due.</summary>
         public static Diagnostic NoFee(Location at, string ordinal, string fee) => new(Catalogue.ProcessingFee,
             new($"第{ordinal}部分没有写{fee}的收取情况", $"section {ordinal} does not state the processing fee ({fee})"),

@@ -2,6 +2,7 @@ using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
+using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 

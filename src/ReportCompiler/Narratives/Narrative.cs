@@ -1,98 +1,112 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
-using ReportCompiler.Sources;
+using ReportCompiler.Manuscripts;
 using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Narratives;
 
 /// <summary>The narrative taken apart: the preamble, and the prose of each section of the form.</summary>
-internal sealed record Narrative(string Preamble, ImmutableArray<SectionProse> Sections)
+/// <param name="Preamble">What stands before the first section.</param>
+/// <param name="Sections">The form's sections, those that the narrative leaves out too.</param>
+/// <param name="Attachments">The images and files that the prose names.</param>
+internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> Sections, Attachments Attachments)
 {
     private const string HeadingMark = "## ";
+    private const string Numerals = "一二三四五六七八九十";
 
-    private static readonly string[] Fences = ["```", "~~~"];
+    private static readonly SearchValues<char> Numbering = SearchValues.Create(Numerals + "0123456789");
 
-    /// <summary>Takes rendered Markdown apart by its level-2 headings; a section is placed by its ordinal.</summary>
-    public static Narrative Split(Findings findings, Edition edition, string markdown, SourceText source)
+    /// <summary>A section as it was written: its heading, and the stretches of its text.</summary>
+    private sealed record Part(ManuscriptHeading Heading, List<(int Start, int End)> Stretches);
+
+    /// <summary>Takes a narrative apart by its level-2 headings; a section is placed by its ordinal.</summary>
+    public static Narrative Split(Findings findings, Edition edition, Manuscript manuscript, Attachments attachments)
     {
-        var parts = new Dictionary<string, (string Heading, StringBuilder Text)>(StringComparer.Ordinal);
-        var preamble = new StringBuilder();
-        var into = preamble;
+        var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
+        var preamble = new List<(int Start, int End)>();
+        var (into, from) = (preamble, 0);
         string? current = null;
-        string? fence = null;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var heading in manuscript.Headings)
         {
-            var trimmed = line.TrimStart();
-            if (fence is null ? Fences.Any(trimmed.StartsWith) : trimmed.StartsWith(fence, StringComparison.Ordinal))
-                fence = fence is null ? trimmed[..3] : null;
-            if (fence is not null || !line.StartsWith(HeadingMark, StringComparison.Ordinal))
-            {
-                into.Append(line).Append('\n');
-                continue;
-            }
-            var heading = HeadingOf(line);
-            var nth = seen[heading] = seen.GetValueOrDefault(heading) + 1;
-            var section = SectionOf(edition, heading);
-            if (section is null || !heading.StartsWith(section.Ordinal, StringComparison.Ordinal))
-                findings.Add(section is null && NumeralOf(heading) is { } numeral
-                    ? Errors.Templates.NoSuchSection(At(source, heading, nth), numeral, edition.Sections[^1].Ordinal, current)
-                    : Errors.Templates.NotASection(
-                        At(source, heading, nth), heading, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
-            if (section is null)
-            {
-                into.Append("### ").Append(heading).Append('\n');
-                continue;
-            }
+            if (SectionAt(findings, edition, heading, current) is not { } section) continue;
+            into.Add((from, heading.Start));
+            from = heading.End;
             current = section.Ordinal;
-            if (parts.TryGetValue(current, out var there)) findings.Add(Errors.Templates.SectionTwice(At(source, heading, nth), current));
-            else parts[current] = there = (PrintedHeading(section, heading), new StringBuilder());
-            into = there.Text;
+            if (parts.TryGetValue(current, out var there)) findings.Add(Errors.Templates.SectionTwice(heading.At, current));
+            else parts[current] = there = new Part(heading, []);
+            into = there.Stretches;
         }
-        return new Narrative(preamble.ToString().Trim(), [.. edition.Sections.Select(s =>
-            parts.TryGetValue(s.Ordinal, out var part)
-                ? new SectionProse(s, part.Heading, part.Text.ToString().Trim())
-                : new SectionProse(s, s.Heading, ""))]);
+        into.Add((from, manuscript.Rendered.Text.Length));
+        HeadingCheck.Check(findings, edition, parts.ToDictionary(p => p.Key, p => p.Value.Heading, StringComparer.Ordinal));
+        return new Narrative(new Passage(manuscript, [.. preamble]), [.. edition.Sections.Select(Prose)], attachments);
+
+        SectionProse Prose(Section section) => parts.GetValueOrDefault(section.Ordinal) is { } part
+            ? Section(manuscript, section, part)
+            : new SectionProse(section, section.Heading, new Passage(manuscript, []), new Passage(manuscript, []));
     }
 
-    /// <summary>The section a heading opens, by its ordinal or else by its wording; null where it opens none.</summary>
+    /// <summary>The section a heading opens, by its ordinal or else by its wording; null if it opens none.</summary>
     public static Section? SectionOf(Edition edition, string heading) =>
         edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
             ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
 
-    private static string PrintedHeading(Section section, string heading) =>
-        Matches(section, heading) ? heading[(heading.IndexOf('、') + 1)..] : section.Heading;
-
-    /// <summary>The Chinese numeral a heading begins with; null where it begins with none.</summary>
-    private static string? NumeralOf(string heading)
-    {
-        var end = heading.IndexOf('、');
-        return end > 0 && heading[..end].All("一二三四五六七八九十".Contains) ? heading[..end] : null;
-    }
-
     /// <summary>Whether a heading is the section's, in one of its accepted wordings, whatever its number.</summary>
-    private static bool Matches(Section section, string heading)
+    public static bool Matches(Section section, string heading)
     {
         var folded = Names.Fold(heading);
         return folded == Names.Fold(section.Heading) || section.OtherHeadings.Any(o => folded == Names.Fold(o));
     }
 
+    /// <summary>A heading's words without the ordinal, and without a second numbering: 一、1、总体情况.</summary>
+    public static string WordsOf(string heading)
+    {
+        var words = heading.AsSpan();
+        while (words.IndexOf('、') is > 0 and var end && !words[..end].ContainsAnyExcept(Numbering)) words = words[(end + 1)..].Trim();
+        return words.ToString();
+    }
+
     /// <summary>The text of a heading's line.</summary>
     public static string HeadingOf(string line) => line[HeadingMark.Length..].Trim().TrimEnd('#').Trim();
 
-    /// <summary>The nth line of the clerk's own text with this heading; the top where an expression made it.</summary>
-    private static Location At(SourceText source, string heading, int nth)
+    private static Section? SectionAt(Findings findings, Edition edition, ManuscriptHeading heading, string? current)
     {
-        for (var number = 1; number <= source.LineCount; number++)
+        var section = SectionOf(edition, heading.Text);
+        if (section is not null && heading.Text.StartsWith(section.Ordinal, StringComparison.Ordinal)) return section;
+        findings.Add(section is null && NumeralOf(heading.Text) is { } numeral
+            ? Errors.Templates.NoSuchSection(heading.At, numeral, edition.Sections[^1].Ordinal, current)
+            : Errors.Templates.NotASection(heading.At, heading.Text, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
+        return section;
+    }
+
+    private static SectionProse Section(Manuscript manuscript, Section section, Part part)
+    {
+        var notes = section.Table is null ? [] : part.Stretches.SelectMany(s => manuscript.Notes(s.Start, s.End)).ToImmutableArray();
+        var prose = notes.Aggregate(part.Stretches.AsEnumerable(), Without);
+        var words = WordsOf(part.Heading.Text);
+        return new SectionProse(
+            section, words.Length > 0 ? words : section.Heading, new Passage(manuscript, [.. prose]), new Passage(manuscript, notes));
+    }
+
+    private static IEnumerable<(int Start, int End)> Without(IEnumerable<(int Start, int End)> stretches, (int Start, int End) note)
+    {
+        foreach (var stretch in stretches)
         {
-            var line = source.Line(number);
-            if (!line.StartsWith(HeadingMark, StringComparison.Ordinal) || HeadingOf(line) != heading || --nth > 0) continue;
-            var offset = line.IndexOf(heading, StringComparison.Ordinal);
-            var column = source.CodePointColumn(number, offset);
-            return new Location(source, new Span(number, column, number, source.CodePointColumn(number, offset + heading.Length)));
+            if (note.Start < stretch.Start || note.Start >= stretch.End)
+            {
+                yield return stretch;
+                continue;
+            }
+            yield return (stretch.Start, note.Start);
+            yield return (note.End, stretch.End);
         }
-        return Location.AtStart(source);
+    }
+
+    /// <summary>The Chinese numeral a heading begins with; null if it begins with none.</summary>
+    private static string? NumeralOf(string heading)
+    {
+        var end = heading.IndexOf('、');
+        return end > 0 && heading[..end].All(Numerals.Contains) ? heading[..end] : null;
     }
 }

@@ -1,6 +1,7 @@
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 

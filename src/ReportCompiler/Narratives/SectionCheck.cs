@@ -18,7 +18,7 @@ internal static class SectionCheck
     {
         foreach (var section in narrative.Sections.Where(s => s.Section.Table is null))
         {
-            var text = section.Markdown.Trim(' ', '\n', '\u3000', '。', '.', '*');
+            var text = section.Prose.Markdown.Trim(' ', '\n', '\u3000', '。', '.', '*');
             var mayBeNone = phrasing is not null && phrasing.MayBeNone.Contains(section.Section.Ordinal, StringComparer.Ordinal);
             if (text.Length > 0 && (text != "无" || mayBeNone)) continue;
             var ordinal = section.Section.Ordinal;
@@ -42,7 +42,7 @@ internal static class SectionCheck
     /// <summary>Checks what is said of the processing fee.</summary>
     public static void Fee(Findings findings, CheckedProse prose, FeeStatement fee, Narrative narrative)
     {
-        var text = narrative.Sections.FirstOrDefault(s => s.Section.Ordinal == fee.Section)?.Markdown ?? "";
+        var text = narrative.Sections.FirstOrDefault(s => s.Section.Ordinal == fee.Section)?.Prose.Markdown ?? "";
         if (!fee.Words.Any(text.Contains)) findings.Add(Errors.Prose.NoFee(At(prose.Source, fee.Section), fee.Section, fee.Words[0]));
         var limit = prose.District.Totals[fee.Limit];
         if (!limit.IsUsable || !prose.District.IsComplete) return;
@@ -64,7 +64,7 @@ internal static class SectionCheck
     public static void ContactLine(Findings findings, CheckedProse prose, Narrative narrative)
     {
         // The template prints the project's line where the preamble has none of its own.
-        var printed = narrative.Preamble.Contains("电话", StringComparison.Ordinal) ? [] : prose.Project.Contact;
+        var printed = narrative.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) ? [] : prose.Project.Contact;
         var given = printed.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var unsaid = Contact.Where(c => !given.Contains(c.Field) && !c.Words.Any(prose.Rendered.Text.Contains));
         var missing = unsaid.Select(c => c.Field).ToList();

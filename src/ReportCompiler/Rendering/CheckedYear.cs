@@ -4,6 +4,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
 using ReportCompiler.Repairs;
 using ReportCompiler.Rules;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Rendering;
 
@@ -31,6 +32,9 @@ internal sealed record CheckedYear(Project Project, District District, District?
 
     /// <summary>All years the project has: the reports beside this one are linked.</summary>
     public IReadOnlyCollection<int> Years { get; init; } = [];
+
+    /// <summary>Gives the files that the narrative names.</summary>
+    public Func<string, long, NamedFile> Named { get; init; } = (_, _) => NamedFile.Absent;
 
     /// <summary>What mends the broken equations.</summary>
     public ImmutableArray<UnitRepairs> Repairs { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportCompiler.Input;
+using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rendering;
@@ -40,18 +41,19 @@ internal static class Model
         return data.With(
             ("值", Printed(year.District.Totals, year.Project.BlankZeros)),
             ("前言", Text(prose.Preamble)),
-            ("缺联系方式", !prose.Preamble.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
+            ("缺联系方式", !prose.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
             ("章节", new Items(prose.Sections.Select(s => new NamedValues(
                 ("序号", s.Section.Ordinal),
                 ("标题", markup.Escape(s.Heading)),
-                ("正文", Text(s.Markdown)),
+                ("正文", Text(s.Prose)),
+                ("附注", Text(s.Notes)),
                 ("表", s.Section.Table is { } table ? FormView.Table(form, table) : null))))),
             ("附表", Appendix(year, markup)),
             ("上年报告", Beside(year, -1)),
             ("下年报告", Beside(year, +1)),
             ("草稿", year.IsDraft ? new Items(year.Errors.Select(markup.Escape)) : null));
 
-        string Text(string markdown) => markup == Markup.Html ? MarkdownHtml.Convert(markdown) : markdown;
+        string Text(Passage passage) => markup == Markup.Html ? passage.Html : passage.Markdown;
     }
 
     /// <summary>The year of the report beside, for a link; null where there is none.</summary>

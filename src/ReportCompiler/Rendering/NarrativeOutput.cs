@@ -1,5 +1,6 @@
 using System.Text;
-using ReportCompiler.Narratives;
+using ReportCompiler.Manuscripts;
+using ReportCompiler.Sources;
 using Scriban.Runtime;
 
 namespace ReportCompiler.Rendering;
@@ -8,9 +9,9 @@ namespace ReportCompiler.Rendering;
 /// Takes the narrative's output and remembers what was typed. Raw text comes as a stretch of the template's own string; the value
 /// of an expression, and an included template, come as other strings.
 /// </summary>
-internal sealed class NarrativeOutput(string template) : IScriptOutput
+internal sealed class NarrativeOutput(SourceText source) : IScriptOutput
 {
-    private readonly StringBuilder _text = new(template.Length);
+    private readonly StringBuilder _text = new(source.Text.Length);
     private readonly List<int> _starts = [];
     private readonly List<int> _origins = [];
 
@@ -19,7 +20,7 @@ internal sealed class NarrativeOutput(string template) : IScriptOutput
     {
         if (count == 0) return;
         _starts.Add(_text.Length);
-        _origins.Add(ReferenceEquals(text, template) ? offset : -1);
+        _origins.Add(ReferenceEquals(text, source.Text) ? offset : -1);
         _text.Append(text, offset, count);
     }
 
@@ -31,7 +32,7 @@ internal sealed class NarrativeOutput(string template) : IScriptOutput
     }
 
     /// <summary>What was written.</summary>
-    public Rendered Rendered() => new(_text.ToString(), [.. _starts], [.. _origins]);
+    public Rendered Rendered() => new(source, _text.ToString(), [.. _starts], [.. _origins]);
 
     /// <summary>The text, where the template library asks for it.</summary>
     public override string ToString() => _text.ToString();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Manuscripts;
 using ReportCompiler.Narratives;
 using ReportCompiler.Sources;
 
@@ -31,7 +32,8 @@ internal static class Renderer
             var checkedYear = year with { Findings = findings.Sorted() };
             outputs.AddRange(Into(findings, found => format.Render(new Report(found, templates, checkedYear, prose))));
         }
-        return outputs.ToImmutable();
+        // Two pages have the same files beside them.
+        return [.. outputs.DistinctBy(o => o.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Runs a step and takes what it finds, each thing once: two outputs fail of one fault that both include.</summary>
@@ -52,9 +54,19 @@ internal static class Renderer
         if (source is null || findings.HasErrors) return null;
         var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);
         if (template is null || Script.Narrative(findings, templates, template, source, year) is not { } output) return null;
-        var rendered = output.Rendered();
-        var prose = Narrative.Split(findings, district.Edition, rendered.Text, source);
-        if (narrative is not null) NarrativeCheck.Check(findings, year.Project, district, year.ShownLast, rendered, prose, source);
+        var attachments = new Attachments(year.Named, path => IsReport(path, year));
+        var manuscript = Manuscript.Read(findings, output.Rendered(), attachments, Model.Of(year, Markup.Markdown).Contains);
+        var prose = Narrative.Split(findings, district.Edition, manuscript, attachments);
+        if (narrative is not null)
+            NarrativeCheck.Check(findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source);
         return prose;
+    }
+
+    /// <summary>Whether a path, from a report's folder, is an output of this year or another.</summary>
+    private static bool IsReport(string path, CheckedYear year)
+    {
+        var steps = path.Split('/');
+        var isOfAYear = steps is [_] || (steps is ["..", var other, _] && ProjectLayout.Year(other) is { } y && year.Years.Contains(y));
+        return isOfAYear && ReportFormats.All.Any(f => string.Equals(f.File, steps[^1], StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -33,7 +33,7 @@ internal static class Script
     {
         var budget = new Budget(year.District.Units.Length) { MostOutput = Templates.LongestNarrative };
         var context = new NarrativeContext(templates, Model.Of(year, Markup.Markdown), budget);
-        var output = new NarrativeOutput(source.Text);
+        var output = new NarrativeOutput(source);
         context.PushOutput(output);
         return Run(findings, templates, narrative, source, context, isOwn: true) ? output : null;
     }

@@ -107,7 +107,22 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return new YearSources(year, [.. data[true].Select(Source)], text)
         {
             Others = [.. data[false], .. Deeper(folder, DeepestLooked)],
+            Named = Named,
         };
+    }
+
+    /// <summary>A file that a narrative names. Cases matter on every system, so it is looked for by its name; hidden files are nobody's.</summary>
+    private NamedFile Named(string path, long most)
+    {
+        var steps = path.Split('/');
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var folder = Path.Join(Root, string.Join('/', steps[..i]));
+            var names = i + 1 < steps.Length ? Disk.Folders(folder) : Disk.Files(folder);
+            if (names.BinarySearch(steps[i], StringComparer.Ordinal) < 0) return NamedFile.Absent;
+        }
+        var size = Disk.Size(Path.Join(Root, path));
+        return size > most ? NamedFile.TooLarge(size) : NamedFile.Of(Source(path).Bytes);
     }
 
     /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>

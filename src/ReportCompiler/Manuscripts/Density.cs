@@ -1,0 +1,42 @@
+namespace ReportCompiler.Manuscripts;
+
+/// <summary>Where a text has more markup than can be meant.</summary>
+internal static class Density
+{
+    private const string Marks = "*_[]<`!&";
+
+    /// <summary>The beginning of the first paragraph with more marks than allowed; null if none has.</summary>
+    public static int? Find(string text, int most)
+    {
+        var (start, marks) = (0, 0);
+        var isBlank = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                if (isBlank) (start, marks) = (i + 1, 0);
+                isBlank = true;
+                continue;
+            }
+            isBlank &= char.IsWhiteSpace(text[i]);
+            if (Marks.Contains(text[i]) && ++marks > most) return start;
+        }
+        return null;
+    }
+
+    /// <summary>The beginning of the line that is likely the most deeply nested.</summary>
+    public static int Deepest(string text)
+    {
+        var (deepest, depth) = (0, -1);
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text.AsSpan(start, end - start);
+            var here = line.Length - line.TrimStart(" \t>-+*").Length + line.Count('*') + line.Count('[');
+            if (here > depth) (deepest, depth) = (start, here);
+            start = end + 1;
+        }
+        return deepest;
+    }
+}
