@@ -31,7 +31,13 @@ internal sealed class Bounds(string folder, Func<IEnumerable<string>> shared)
     public string Place(string path) => Within(path, Follow(path));
 
     /// <summary>The bytes of a file.</summary>
-    public byte[] Read(string path) => Disk.Read(Place(path));
+    public byte[] Read(string path)
+    {
+        var place = Path.Join(Folder(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+        // One question to the system for the two things that are to be known of every file: whether it is a link, and its length.
+        var file = new FileInfo(place);
+        return Links.Is(file) ? Disk.Read(new FileInfo(Place(path))) : Disk.Read(file);
+    }
 
     private string Follow(string path)
     {

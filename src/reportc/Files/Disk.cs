@@ -74,11 +74,15 @@ internal static class Disk
     }
 
     /// <summary>The bytes of a file: of a regular one, and none that is far too large.</summary>
-    public static byte[] Read(string path)
+    public static byte[] Read(string path) => Read(new FileInfo(path));
+
+    /// <summary>The same of a file that has been looked at.</summary>
+    public static byte[] Read(FileInfo file)
     {
+        var path = file.FullName;
         try
         {
-            var length = new FileInfo(path).Length;
+            var length = file.Length;
             if (length > Largest) throw DiskFailure.IsTooLarge(path, Largest);
             // A device or a pipe has no length; nor have some files that are made when they are read, on Linux.
             if (length == 0 && FileType.OfSpecial(path) is { } kind) throw DiskFailure.IsSpecial(path, kind);

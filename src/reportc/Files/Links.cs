@@ -7,7 +7,21 @@ internal static class Links
     private const int MostFollowed = 40;
 
     /// <summary>Whether a path is itself a link.</summary>
-    public static bool Is(string path) => new FileInfo(path).LinkTarget is not null;
+    public static bool Is(string path) => Is(new FileInfo(path));
+
+    /// <summary>Whether a file is a link. What cannot be looked at is none: who reads it hears why.</summary>
+    public static bool Is(FileInfo file)
+    {
+        try
+        {
+            // All bits are set where there is nothing.
+            return file.Attributes is var attributes && (int)attributes != -1 && attributes.HasFlag(FileAttributes.ReparsePoint);
+        }
+        catch (Exception e) when (DiskFailure.IsOfDisk(e))
+        {
+            return false;
+        }
+    }
 
     /// <summary>The first link strictly below a folder on the way to a path in it; null if there is none.</summary>
     public static string? FirstBelow(string folder, string path)
