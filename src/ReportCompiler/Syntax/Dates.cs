@@ -24,7 +24,7 @@ internal static class Dates
         var half = Half(text);
         if (half.EndsWith("年度", StringComparison.Ordinal)) half = half[..^2];
         half = half.TrimEnd('年', ' ');
-        return half.Length == 4 && half.All(char.IsAsciiDigit) ? half : null;
+        return half.Length == 4 && half[0] != '0' && half.All(char.IsAsciiDigit) ? half : null;
     }
 
     private static string Half(string text) => string.Concat(text.Where(c => !Invisible.Is(c)).Select(Names.HalfWidth)).Trim();
