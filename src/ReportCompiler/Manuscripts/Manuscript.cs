@@ -20,8 +20,8 @@ internal sealed class Manuscript
     // Markdig's work grows with the square of these in one paragraph; nobody writes as many.
     private const int MostMarks = 1000;
 
-    private static readonly MarkdownPipeline AsMeant = Pipeline(b => b.InlineParsers.Replace<EmphasisInlineParser>(new StarEmphasis()));
-    private static readonly MarkdownPipeline Standard = Pipeline(_ => { });
+    private static readonly MarkdownPipeline AsMeant = Pipeline(isMeant: true);
+    private static readonly MarkdownPipeline Standard = Pipeline(isMeant: false);
 
     private readonly Rendered _rendered;
     private readonly MarkdownDocument _document;
@@ -56,7 +56,7 @@ internal sealed class Manuscript
         var edits = new MarkdownEdits(text.Text, document);
         new MarkupCheck(text, faults, isName).Check(document);
         new Addresses(text, faults, attachments, edits).Resolve(document);
-        if (text.Text.Contains('*') && Parse(text, Standard, new Faults()) is { } standard) edits.Emphasis(standard);
+        if (text.Text.AsSpan().ContainsAny('*', '_') && Parse(text, Standard, new Faults()) is { } standard) edits.Emphasis(standard);
         edits.Also();
         faults.Report(findings);
         return new Manuscript(text, document, edits.Sorted());
@@ -129,10 +129,10 @@ internal sealed class Manuscript
         return text[start..].TrimEnd(' ', '\t', '\n');
     }
 
-    private static MarkdownPipeline Pipeline(Action<MarkdownPipelineBuilder> change)
+    private static MarkdownPipeline Pipeline(bool isMeant)
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
-        change(builder);
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new FlankingEmphasis(isMeant));
         return builder.Build();
     }
 

@@ -15,17 +15,22 @@ internal sealed class MarkdownEdits(string text, MarkdownDocument document)
 
     private readonly Dictionary<int, TextEdit> _edits = [];
 
-    /// <summary>Adds a change; a second one of the same place is the same one.</summary>
-    public void Add(int start, int length, string with) => _edits[start] = new TextEdit(start, length, with);
+    /// <summary>Adds a change; of two at one place, what is inserted comes before what is replaced.</summary>
+    public void Add(int start, int length, string with)
+    {
+        var there = _edits.GetValueOrDefault(start);
+        var isBeside = there.With is not null && (there.Length == 0) != (length == 0);
+        var both = there.Length == 0 ? there.With + with : with + there.With;
+        _edits[start] = new TextEdit(start, Math.Max(length, there.Length), isBeside ? both : with);
+    }
 
     /// <summary>If a reader by the standard would take other words for emphasised, the block has tags in place of its marks.</summary>
     public void Emphasis(MarkdownDocument standard)
     {
         var differing = new HashSet<(int, int, int)>(document.Descendants<EmphasisInline>().Select(Key));
         differing.SymmetricExceptWith(standard.Descendants<EmphasisInline>().Select(Key));
-        if (differing.Count == 0) return;
         var places = differing.Select(d => d.Item1).Order().ToArray();
-        foreach (var block in document.Descendants<LeafBlock>().Where(b => b.Inline is not null && IsIn(b)))
+        foreach (var block in document.Descendants<LeafBlock>().Where(b => b.Inline is not null && (IsIn(b) || !IsPlain(b))))
         {
             foreach (var emphasis in block.Inline!.Descendants<EmphasisInline>()) Tags(emphasis);
             foreach (var place in Places(block, '_')) Add(place, 0, "\\");
@@ -41,6 +46,13 @@ internal sealed class MarkdownEdits(string text, MarkdownDocument document)
         }
     }
 
+    /// <summary>Whether no emphasis touches another or stands in one: there readers differ.</summary>
+    private bool IsPlain(LeafBlock block) => block.Inline!.Descendants<EmphasisInline>().All(e =>
+        e.Parent is not EmphasisInline && e.Descendants<EmphasisInline>().FirstOrDefault() is null
+        && !IsMark(e.Span.Start - 1) && !IsMark(e.Span.End + 1));
+
+    private bool IsMark(int at) => at >= 0 && at < text.Length && text[at] is '*' or '_';
+
     /// <summary>What else is not the standard's: two headings that would be sections, and marks of GitHub's own.</summary>
     public void Also()
     {
@@ -48,6 +60,8 @@ internal sealed class MarkdownEdits(string text, MarkdownDocument document)
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block.Inline is null) continue;
+            // After an escaped one the library takes a backtick for text where the standard begins code.
+            foreach (var place in Places(block, '`')) Add(place, 0, "\\");
             foreach (var mark in Extensions)
             {
                 var places = Places(block, mark);
