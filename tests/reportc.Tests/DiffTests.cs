@@ -135,7 +135,7 @@ public sealed class DiffTests
         using var json = JsonDocument.Parse(bench.Run("diff", "2021", "2022", "--format", "json").Out);
 
         var root = json.RootElement;
-        Assert.Equal(["version", "before", "after", "editions", "authority", "totals", "units", "jumps"], root.EnumerateObject()
+        Assert.Equal(["version", "before", "after", "editions", "complete", "authority", "totals", "units", "jumps"], root.EnumerateObject()
             .Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("units").ValueKind);
         var change = Assert.Single(root.GetProperty("totals").EnumerateArray());
@@ -159,7 +159,23 @@ public sealed class DiffTests
         Assert.Contains("<tr class=\"jump\"><th scope=\"row\">主动公开.行政许可</th>"
             + "<td class=\"n\">30</td><td class=\"n\">152</td><td class=\"n\">+122</td><td>跳变</td></tr>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"doubt\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_faulty_year_is_marked_in_the_page_and_for_programs()
+    {
+        using var bench = Workbench.WithProject(Workbench.Broken).AddYear(2020);
+
+        var page = bench.Run("diff", "2020", "2021", "--format", "html").Out;
+        using var json = JsonDocument.Parse(bench.Run("diff", "2020", "2021", "--format", "json").Out);
+
+        Assert.Contains("<p class=\"doubt\">2021 年的数据不全或有误，数字可能会变</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("2020 年的数据不全", page, StringComparison.Ordinal);
+        var complete = json.RootElement.GetProperty("complete");
+        Assert.Equal((true, false), (complete.GetProperty("before").GetBoolean(), complete.GetProperty("after").GetBoolean()));
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class ExportTests
         .Write("data/2021/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal)
             .Replace("主动公开: 无", "主动公开:\n  行政许可: 12\n  行政事业性收费: 0.50", StringComparison.Ordinal) + "指标: {条数: 7}\n")
         .Write("data/2020/甲.yaml", Workbench.Sound.Replace("甲局", "'甲,\"局'", StringComparison.Ordinal)
-            .Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal));
+            .Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal).Replace("自然人: 2", "自然人: 3", StringComparison.Ordinal)
+            .Replace("结转下年度: {自然人: 1}", "结转下年度: 无", StringComparison.Ordinal));
 
     [Fact]
     public void Csv_has_a_row_for_every_figure()
@@ -26,21 +27,38 @@ public sealed class ExportTests
 
         Assert.Equal((0, ""), (run.Status, run.Error));
         var lines = run.Out.Split("\r\n");
-        Assert.Equal("year,unit,table,cell,label,gloss,value,state,counted_in,file,line", lines[0]);
+        Assert.Equal("year,unit,table,cell,label,gloss,value,state,counted_in,file,line,doubt", lines[0]);
         const string Unit = "2021,\"甲,\"\"局\",主动公开";
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain('\n', string.Concat(lines));
-        Assert.Contains($"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4", lines);
+        Assert.Contains($"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4,", lines);
         Assert.Contains($"{Unit},主动公开.行政事业性收费,行政事业性收费 本年收费金额（单位：万元）,"
-            + "\"proactive disclosure, administrative fees\",0.5,number,万元,data/2021/甲.yaml,5", lines);
+            + "\"proactive disclosure, administrative fees\",0.5,number,万元,data/2021/甲.yaml,5,", lines);
         Assert.Contains(lines, l => l.Contains(",主动公开.行政处罚,", StringComparison.Ordinal)
-            && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,", StringComparison.Ordinal));
+            && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,,", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",依申请公开.上年结转.自然人,", StringComparison.Ordinal)
             && l.Contains(",0,none,", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",依申请公开.本年新收.总计,", StringComparison.Ordinal)
             && l.Contains(",3,derived,", StringComparison.Ordinal));
-        Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14""", lines);
+        Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14,""", lines);
         Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Cells.Length + 3, lines.Length);
+    }
+
+    [Fact]
+    public void Figures_of_a_faulty_year_say_so_in_every_format()
+    {
+        using var bench = Bench();
+        bench.Write("data/2021/乙.yaml", "单位: 甲,\"局\n");
+
+        var csv = bench.Run("export", "--all").Out.Split("\r\n")[1..^1];
+        using var json = JsonDocument.Parse(bench.Run("export", "--format", "json").Out);
+        bench.Run("export", "--all", "--format", "xlsx", "-o", "a.xlsx");
+
+        Assert.All(csv, l => Assert.Equal(l.StartsWith("2021", StringComparison.Ordinal), l.EndsWith(",incomplete", StringComparison.Ordinal)));
+        Assert.All(json.RootElement.GetProperty("figures").EnumerateArray(), f => Assert.Equal("incomplete", f.GetProperty("doubt").GetString()));
+        using var zip = ZipFile.OpenRead(bench.Full("a.xlsx"));
+        var marked = zip.Entries.Count(e => new StreamReader(e.Open()).ReadToEnd().Contains("2021 年的数据不全或有误", StringComparison.Ordinal));
+        Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Tables.Length, marked);
     }
 
     [Fact]
@@ -52,7 +70,7 @@ public sealed class ExportTests
 
         var figures = json.RootElement.GetProperty("figures").EnumerateArray().ToList();
         Assert.Equal([2020, 2021], figures.Select(f => f.GetProperty("year").GetInt32()).Distinct());
-        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line"], figures[0]
+        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line", "doubt"], figures[0]
             .EnumerateObject().Select(p => p.Name));
         Assert.Equal(bench.Run("export", "--all").Out.Split("\r\n").Length - 2, figures.Count);
         Assert.Equal("12", figures.Single(f => f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021)

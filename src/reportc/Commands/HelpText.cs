@@ -30,12 +30,16 @@ internal sealed class HelpText(Language language)
         Head(new("用法", "Usage"));
         _text.Append("  ").Append(UsageOf(command)).Append('\n');
         if (command.Subcommands.Count > 0) Table(new("命令", "Commands"), command.Subcommands.Select(c => (c.Name, c.Description ?? "")));
-        if (command.Arguments.Count > 0) Table(new("参数", "Arguments"), command.Arguments.Select(a => (Form(command, a), a.Description ?? "")));
+        if (command.Arguments.Count > 0)
+            Table(new("参数", "Arguments"), command.Arguments.Select(a => (Form(command, a), a.Description ?? "")));
         if (command is Verb && command.Options.Count > 0) Table(new("选项", "Options"), command.Options.Select(Row));
         Table(new("通用选项", "Common options"), common.Select(o => o.Name == "--out" && command is Verb verb ? OutRow(o, verb) : Row(o)));
-        if (command is Verb { Examples: { Count: > 0 } examples }) Table(new("例子", "Examples"), examples.Select(e => (e.Line, Say(e.Meaning))));
+        if (command is Verb { Examples: { Count: > 0 } examples })
+            Table(new("例子", "Examples"), examples.Select(e => (e.Line, Say(e.Meaning))));
         if (command is Verb) return;
-        _text.Append('\n').Append(Say(new("reportc 命令 --help 查看一个命令的选项和例子。\n", "reportc COMMAND --help shows a command's options and examples.\n")));
+        _text.Append('\n').Append(
+            Say(new("reportc 命令 --help 查看一个命令的选项和例子。\n",
+            "reportc COMMAND --help shows a command's options and examples.\n")));
     }
 
     private string UsageOf(Command command)

@@ -29,10 +29,12 @@ internal abstract class Query<T> : Verb
 
     public override OutKind Out => OutKind.File;
 
-    public sealed override bool WantsJson(ParseResult parse) => _format is not null && WantedOf(parse, _format, _formats) is { IsJson: true };
+    public sealed override bool WantsJson(ParseResult parse) =>
+        _format is not null && WantedOf(parse, _format, _formats) is { IsJson: true };
 
     /// <summary>Puts <c>--format</c> here among the command's options.</summary>
-    protected void AddFormat() => Add(_format = new ValueOption<string>("--format", _about.In(Language), [.. _formats.Select(f => f.Name)]));
+    protected void AddFormat() =>
+        Add(_format = new ValueOption<string>("--format", _about.In(Language), [.. _formats.Select(f => f.Name)]));
 
     /// <summary>Looks it up.</summary>
     /// <param name="session">The run.</param>

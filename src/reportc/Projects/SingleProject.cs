@@ -4,6 +4,7 @@ using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 using Reportc.Shell;
 
 namespace Reportc.Projects;
@@ -14,6 +15,7 @@ internal sealed class SingleProject
     private readonly Session _session;
     private readonly Target _target;
     private readonly CompilableProject _opened;
+    private readonly Dictionary<int, bool> _inDoubt = [];
 
     private SingleProject(Session session, Target target, CompilableProject opened) =>
         (_session, _target, _opened) = (session, target, opened);
@@ -92,16 +94,33 @@ internal sealed class SingleProject
     /// <summary>Findings at the paths that are shown to people.</summary>
     public IEnumerable<Diagnostic> Relocated(Findings findings) => new Relocation(Shown, keepText: true).Of(findings.Sorted());
 
+    /// <summary>Whether a year's figures are in doubt: its data are incomplete, or a rule that must hold is broken in them.</summary>
+    public bool IsInDoubt(District district)
+    {
+        if (!_inDoubt.TryGetValue(district.Year, out var isInDoubt))
+            _inDoubt[district.Year] = isInDoubt = !district.IsComplete || Compiler.Compile(district.Year, [], draft: false).Diagnostics
+                .Any(d => d.Severity == Severity.Error && !IsOfProse(d));
+        return isInDoubt;
+    }
+
+    private static bool IsOfProse(Diagnostic finding) =>
+        finding.Location is { File: var file } && ProjectLayout.IsIn(file, ProjectLayout.Narratives);
+
     /// <summary>Says that a year's figures are in doubt.</summary>
-    public void Doubt(District district) => Doubt(district.Year, district.IsComplete);
+    public void Doubt(District district) => Doubt(district.Year, !IsInDoubt(district));
 
     /// <summary>Says that a year's figures are in doubt.</summary>
     public void Doubt(int year, bool isComplete)
     {
-        if (!isComplete)
-            _session.Note(new($"注意：{year} 年的数据不全或有误，数字可能会变；运行 reportc check {year} 查看",
-                $"note: the data of {year} are incomplete or faulty and figures may change; run reportc check {year}"));
+        if (isComplete) return;
+        var doubt = DoubtOf(year);
+        _session.Note(new(
+            $"注意：{doubt.Chinese}；运行 reportc check {year} 查看", $"note: {doubt.English}; run reportc check {year}"));
     }
+
+    /// <summary>What a file that holds figures of such a year says of them.</summary>
+    public static Text DoubtOf(int year) => new(
+        $"{year} 年的数据不全或有误，数字可能会变", $"the data of {year} are incomplete or faulty and figures may change");
 
     // The compiler says it best.
     private Failure NoEdition(int year) => new(ExitStatus.Usage, Compiler.Compile(year, [], draft: false).Diagnostics[0]);

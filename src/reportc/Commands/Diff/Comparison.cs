@@ -11,6 +11,9 @@ namespace Reportc.Commands.Diff;
 /// <param name="Units">The units; null where they are not asked for.</param>
 internal sealed record Comparison(District Before, District After, ImmutableArray<Change> Totals, ImmutableArray<LineChange>? Units)
 {
+    /// <summary>Those of the two years whose figures are in doubt.</summary>
+    public ImmutableArray<District> InDoubt { get; init; } = [];
+
     /// <summary>Compares two years.</summary>
     public static Comparison Of(Project project, District before, District after, bool units) =>
         new(before, after, Difference.OfTotals(project, before, after), units ? Difference.OfUnits(project, before, after) : null);
@@ -27,7 +30,8 @@ internal sealed record Comparison(District Before, District After, ImmutableArra
     /// <summary>The counts at the end.</summary>
     public Text Summary()
     {
-        var (changed, same, single) = (Totals.Count(c => c is { Before: { } a, After: { } b } && a != b), Totals.Count(c => c.Before == c.After), OfOneEdition);
+        var (changed, same, single) = (Totals.Count(c => c is { Before: { } a, After: { } b } && a != b),
+            Totals.Count(c => c.Before == c.After), OfOneEdition);
         return new($"{changed} 格有变化，{same} 格不变{(single > 0 ? $"，{single} 格只在一个版本中有" : "")}；{Jumps} 处跳变",
             $"{changed} cells changed, {same} did not{(single > 0 ? $", {single} are in one edition only" : "")}; jumps: {Jumps}");
     }
@@ -36,7 +40,8 @@ internal sealed record Comparison(District Before, District After, ImmutableArra
     public static string Value(decimal? value) => value is { } figure ? Figure.Format(figure) : "-";
 
     /// <summary>How much it changed, with its sign; empty where one year has no such cell.</summary>
-    public static string Delta(Change change) => change is { Before: { } before, After: { } after } ? (after > before ? "+" : "") + Figure.Format(after - before) : "";
+    public static string Delta(Change change) =>
+        change is { Before: { } before, After: { } after } ? (after > before ? "+" : "") + Figure.Format(after - before) : "";
 
     /// <summary>What is to be said of a change.</summary>
     public Text Remark(Change change, bool hasBefore = true, bool hasAfter = true)
@@ -54,7 +59,8 @@ internal sealed record Comparison(District Before, District After, ImmutableArra
         return new(string.Join('，', remarks.Select(r => r.Chinese)), string.Join(", ", remarks.Select(r => r.English)));
     }
 
-    private static Text OfSum(string edition, int cells) => new($"{edition} 版是 {cells} 格之和", $"the sum of {cells} cells in edition {edition}");
+    private static Text OfSum(string edition, int cells) =>
+        new($"{edition} 版是 {cells} 格之和", $"the sum of {cells} cells in edition {edition}");
 
     private static Text Lacking(District district) => new($"{district.Edition.Key} 版没有这一格", $"not in edition {district.Edition.Key}");
 

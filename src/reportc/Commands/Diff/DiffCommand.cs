@@ -45,11 +45,15 @@ internal sealed class DiffCommand : Query<Comparison>
     protected override Comparison Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<Comparison> format)
     {
         if (parse.GetValue(_words) is not { Length: 2 } words)
-            throw Failure.OfUsage(new("要写两个年度", "two years are wanted"), new("例如 reportc diff 2020 2021", "such as reportc diff 2020 2021"));
+            throw Failure.OfUsage(new("要写两个年度", "two years are wanted"),
+                new("例如 reportc diff 2020 2021", "such as reportc diff 2020 2021"));
         var project = SingleProject.Open(session, parse.GetValue(common.Project));
         var (before, after) = (project.District(project.Year(words[0])), project.District(project.Year(words[1])));
         project.Doubt(before);
         if (after != before) project.Doubt(after);
-        return Comparison.Of(project.Project, before, after, parse.GetValue(_units));
+        return Comparison.Of(project.Project, before, after, parse.GetValue(_units)) with
+        {
+            InDoubt = [.. new[] { before, after }.Distinct().Where(project.IsInDoubt)],
+        };
     }
 }

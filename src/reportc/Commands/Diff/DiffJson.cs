@@ -6,7 +6,9 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Diff;
 
-/// <summary>What changed between two years, for programs. A figure is null where that year's form has no such cell, or nobody filed.</summary>
+/// <summary>
+/// What changed between two years, for programs. A figure is null where that year's form has no such cell, or nobody filed.
+/// </summary>
 internal static class DiffJson
 {
     /// <summary>The object; <c>units</c> is null where they are not asked for.</summary>
@@ -17,6 +19,10 @@ internal static class DiffJson
         json.WriteStartObject("editions");
         json.WriteString("before", comparison.Before.Edition.Key);
         json.WriteString("after", comparison.After.Edition.Key);
+        json.WriteEndObject();
+        json.WriteStartObject("complete");
+        json.WriteBoolean("before", !comparison.InDoubt.Contains(comparison.Before));
+        json.WriteBoolean("after", !comparison.InDoubt.Contains(comparison.After));
         json.WriteEndObject();
         json.WriteString("authority", comparison.After.Authority);
         Write(json, "totals", comparison.Totals);

@@ -27,7 +27,8 @@ internal sealed class DiffText(Comparison comparison, Language language, int wid
         var table = new TextTable(1, 2, 3);
         table.Add(DisplayWidth.Clean(name), Year(comparison.Before.Year), Year(comparison.After.Year));
         foreach (var change in shown)
-            table.Add("  " + change.Path, Comparison.Value(change.Before), Comparison.Value(change.After), Comparison.Delta(change), comparison.Remark(change, hasBefore, hasAfter).In(language));
+            table.Add("  " + change.Path, Comparison.Value(change.Before), Comparison.Value(change.After), Comparison.Delta(change),
+                comparison.Remark(change, hasBefore, hasAfter).In(language));
         table.AppendTo(text, width: width);
         text.Append('\n');
     }

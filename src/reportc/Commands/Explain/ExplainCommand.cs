@@ -13,13 +13,15 @@ internal sealed class ExplainCommand : Query<ExplainedRules>
 {
     private readonly Argument<string[]> _rules;
 
-    public ExplainCommand(Language language) : base("explain", About, language, [new("text", ".txt", static (rules, session) => rules.Text(session))])
+    public ExplainCommand(Language language)
+        : base("explain", About, language, [new("text", ".txt", static (rules, session) => rules.Text(session))])
     {
         _rules = AddWords(Say("代码或规则", "CODE or RULE"), "代码或规则名，例如 RC2003 或 balance（不写则列出全部）",
             "code or name, such as RC2003 or balance (default: the list of all)");
     }
 
-    private static Text About => new("说明一条规则：含义、依据、错例和对例", "explain a rule: meaning, legal basis, a wrong and a right example");
+    private static Text About =>
+        new("说明一条规则：含义、依据、错例和对例", "explain a rule: meaning, legal basis, a wrong and a right example");
 
     public override OutKind Out => OutKind.None;
 
@@ -45,7 +47,9 @@ internal sealed class ExplainCommand : Query<ExplainedRules>
     /// <summary>The rules of the form, and the project's own where the command runs in one that can be read.</summary>
     private static List<Explanation> All(Session session, string? named)
     {
-        var folders = named is not null ? Targets.Find(session, named).Projects.Select(t => t.Folder) : ProjectFolder.Around(session.Host.Folder) is { } around ? [around] : [];
+        var folders = named is not null
+            ? Targets.Find(session, named).Projects.Select(t => t.Folder)
+            : ProjectFolder.Around(session.Host.Folder) is { } around ? [around] : [];
         var all = new List<Explanation>();
         foreach (var folder in folders) all.AddRange(Explanations.Of(Read(session, folder)));
         return all.Count == 0 ? [.. Explanations.Of()] : [.. all.DistinctBy(e => (e.Rule.Code, e.Rule.Name))];
@@ -55,16 +59,22 @@ internal sealed class ExplainCommand : Query<ExplainedRules>
     private static Project? Read(Session session, ProjectFolder folder)
     {
         var project = folder.Read(new Findings());
-        if (project is null) session.Note(new("项目文件有误，本地规则没有列入；运行 reportc check 查看", "the project is faulty, its own rules are left out; run reportc check"));
+        if (project is null)
+            session.Note(new("项目文件有误，本地规则没有列入；运行 reportc check 查看",
+                "the project is faulty, its own rules are left out; run reportc check"));
         return project;
     }
 
     private static List<Explanation> Find(List<Explanation> all, string word)
     {
-        var found = all.FindAll(e => string.Equals(e.Rule.Code, word, StringComparison.OrdinalIgnoreCase) || string.Equals(e.Rule.Name, word, StringComparison.OrdinalIgnoreCase));
+        var found = all.FindAll(e =>
+            string.Equals(e.Rule.Code, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(e.Rule.Name, word, StringComparison.OrdinalIgnoreCase));
         if (found.Count > 0) return found;
         var nearest = Names.Nearest(word, all.Select(e => e.Rule.Name).Concat(all.Select(e => e.Rule.Code)));
         throw Failure.OfUsage(new($"没有规则“{word}”", $"there is no rule “{word}”"),
-            nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : new("用 reportc explain 列出全部规则", "reportc explain lists all rules"));
+            nearest is not null
+                ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
+                : new("用 reportc explain 列出全部规则", "reportc explain lists all rules"));
     }
 }

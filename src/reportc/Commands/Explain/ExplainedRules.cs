@@ -32,7 +32,8 @@ internal sealed record ExplainedRules(IReadOnlyList<Explanation> Rules, bool IsL
             Cell(explanation.Rule.Code, codes);
             Cell(explanation.Rule.Name, names);
             Cell(Severity(explanation), severities);
-            text.AppendJoin("\n" + new string(' ', margin), Wrapped.Lines(DisplayWidth.Clean(explanation.Rule.Title.In(language)), Math.Max(16, width - margin))).Append('\n');
+            text.AppendJoin("\n" + new string(' ', margin),
+                Wrapped.Lines(DisplayWidth.Clean(explanation.Rule.Title.In(language)), Math.Max(16, width - margin))).Append('\n');
         }
         return text.ToString();
 

@@ -12,7 +12,7 @@ internal sealed class ExportCommand : Query<ExportedYears>
     [
         new("csv", ".csv", static (years, _) => (years.HasMark ? "\uFEFF" : "") + FigureTable.Csv(years.Figures, years.Project.InJson)),
         new("json", ".json", static (years, _) => FigureTable.Json(years.Figures, years.Project.InJson)),
-        new("xlsx", ".xlsx", static (years, _) => Workbook.Of(years.Project.Project, years.Districts, years.Project.InJson)),
+        new("xlsx", ".xlsx", static (years, _) => Workbook.Of(years)),
     ];
 
     private readonly Argument<string[]> _words;

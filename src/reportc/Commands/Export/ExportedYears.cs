@@ -10,5 +10,5 @@ namespace Reportc.Commands.Export;
 internal sealed record ExportedYears(SingleProject Project, List<District> Districts, bool HasMark)
 {
     /// <summary>All figures of all units.</summary>
-    public IEnumerable<ExportedFigure> Figures => Districts.SelectMany(d => ExportedFigure.Of(Project.Project, d));
+    public IEnumerable<ExportedFigure> Figures => Districts.SelectMany(d => ExportedFigure.Of(Project, d));
 }

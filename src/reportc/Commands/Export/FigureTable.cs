@@ -8,7 +8,11 @@ namespace Reportc.Commands.Export;
 internal static class FigureTable
 {
     /// <summary>The columns.</summary>
-    public static readonly string[] Columns = ["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line"];
+    public static readonly string[] Columns = ["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file",
+        "line", "doubt"];
+
+    // As texts in JSON stand only the figures, so that no digit is lost.
+    private static readonly string[] Numbers = ["year", "line"];
 
     /// <summary>RFC 4180.</summary>
     public static string Csv(IEnumerable<ExportedFigure> figures, Func<string, string> path)
@@ -25,10 +29,11 @@ internal static class FigureTable
         foreach (var figure in figures)
         {
             json.WriteStartObject();
-            json.WriteNumber(Columns[0], figure.Year);
-            foreach (var (name, value) in Columns.Zip(Fields(figure, path)).Skip(1).SkipLast(1)) json.WriteString(name, value);
-            if (figure.Line is { } line) json.WriteNumber(Columns[^1], line);
-            else json.WriteNull(Columns[^1]);
+            foreach (var (name, value) in Columns.Zip(Fields(figure, path)))
+            {
+                if (value is not null && Numbers.Contains(name)) json.WriteNumber(name, int.Parse(value, CultureInfo.InvariantCulture));
+                else json.WriteString(name, value);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -37,8 +42,9 @@ internal static class FigureTable
     /// <summary>The fields of a figure in the order of the columns; null for what there is not.</summary>
     public static string?[] Fields(ExportedFigure figure, Func<string, string> path) =>
     [
-        figure.Year.ToString(CultureInfo.InvariantCulture), figure.Unit, figure.Table, figure.Cell, figure.Label, figure.Gloss, figure.Value,
-        figure.State, figure.CountedIn, path(figure.File), figure.Line?.ToString(CultureInfo.InvariantCulture),
+        figure.Year.ToString(CultureInfo.InvariantCulture), figure.Unit, figure.Table, figure.Cell, figure.Label, figure.Gloss,
+        figure.Value, figure.State, figure.CountedIn, path(figure.File), figure.Line?.ToString(CultureInfo.InvariantCulture),
+        figure.IsInDoubt ? "incomplete" : null,
     ];
 
     private static string Quoted(string? field)

@@ -27,49 +27,67 @@ internal sealed class Sheet
 
     private readonly SortedDictionary<(int Row, int Column), (string Xml, Style Style)> _cells = [];
     private readonly List<string> _merged = [];
+    private int _top;
+
+    /// <summary>A line above all that is written from now on.</summary>
+    public void Head(string text)
+    {
+        Write(0, 0, text);
+        _top = 1;
+    }
 
     /// <summary>A text; nothing where there is none.</summary>
     public void Write(int row, int column, string? text, Style style = Style.Plain)
     {
-        var xml = string.IsNullOrEmpty(text) ? "" : $"<is><t{(text.Trim() == text ? "" : " xml:space=\"preserve\"")}>{Escape(text)}</t></is>";
-        _cells[(row, column)] = (xml, style);
+        var xml = string.IsNullOrEmpty(text)
+            ? "" : $"<is><t{(text.Trim() == text ? "" : " xml:space=\"preserve\"")}>{Escape(text)}</t></is>";
+        _cells[(row + _top, column)] = (xml, style);
     }
 
     /// <summary>A number; a text where a spreadsheet could not hold it.</summary>
     public void Write(int row, int column, decimal number, Style style = Style.Plain)
     {
         if (Math.Abs(number) > Largest) Write(row, column, Figure.Format(number), style);
-        else _cells[(row, column)] = ($"<v>{Figure.Format(number)}</v>", style);
+        else _cells[(row + _top, column)] = ($"<v>{Figure.Format(number)}</v>", style);
     }
 
     /// <summary>Makes one cell of those a printed cell spans; each keeps its lines.</summary>
     public void Merge(GridCell cell, Style style)
     {
         if (cell is { Rows: 1, Columns: 1 }) return;
-        for (var r = cell.Row; r < cell.Row + cell.Rows; r++)
+        var top = cell.Row + _top;
+        for (var r = top; r < top + cell.Rows; r++)
             for (var c = cell.Column; c < cell.Column + cell.Columns; c++) _cells.TryAdd((r, c), ("", style));
-        _merged.Add($"{Name(cell.Row, cell.Column)}:{Name(cell.Row + cell.Rows - 1, cell.Column + cell.Columns - 1)}");
+        _merged.Add($"{Name(top, cell.Column)}:{Name(top + cell.Rows - 1, cell.Column + cell.Columns - 1)}");
     }
 
     /// <summary>The part.</summary>
     public override string ToString()
     {
-        var xml = new StringBuilder(Workbook.Declaration).Append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetFormatPr defaultColWidth=\"14\" defaultRowHeight=\"15\"/><sheetData>");
+        var xml = new StringBuilder(Workbook.Declaration).Append($"<worksheet xmlns=\"{Workbook.Main}\">")
+            .Append("<sheetFormatPr defaultColWidth=\"14\" defaultRowHeight=\"15\"/><sheetData>");
         foreach (var row in _cells.GroupBy(c => c.Key.Row))
         {
             xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row.Key + 1}\">");
             foreach (var (place, (content, style)) in row)
-                xml.Append(CultureInfo.InvariantCulture, $"<c r=\"{Name(place.Row, place.Column)}\"{(style == Style.Plain ? "" : $" s=\"{(int)style}\"")}{(content.StartsWith("<is>", StringComparison.Ordinal) ? " t=\"inlineStr\"" : "")}>{content}</c>");
+            {
+                var styled = style == Style.Plain ? "" : $" s=\"{(int)style}\"";
+                var typed = content.StartsWith("<is>", StringComparison.Ordinal) ? " t=\"inlineStr\"" : "";
+                xml.Append(CultureInfo.InvariantCulture, $"<c r=\"{Name(place.Row, place.Column)}\"{styled}{typed}>{content}</c>");
+            }
             xml.Append("</row>");
         }
         xml.Append("</sheetData>");
-        if (_merged.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{_merged.Count}\">").AppendJoin("", _merged.Select(m => $"<mergeCell ref=\"{m}\"/>")).Append("</mergeCells>");
+        if (_merged.Count > 0)
+            xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{_merged.Count}\">")
+                .AppendJoin("", _merged.Select(m => $"<mergeCell ref=\"{m}\"/>")).Append("</mergeCells>");
         return xml.Append("</worksheet>").ToString();
     }
 
     /// <summary>A text within XML; what no XML may hold is replaced by a visible character.</summary>
     public static string Escape(string text) => DisplayWidth.Clean(text).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD')
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     /// <summary>A1 and so on.</summary>
     private static string Name(int row, int column)

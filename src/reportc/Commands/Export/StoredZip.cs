@@ -12,7 +12,8 @@ internal static class StoredZip
     private const ushort Utf8Names = 1 << 11;
     private const ushort Version = 20;
 
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(i => Enumerable.Range(0, 8).Aggregate((uint)i, (crc, _) => (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1))];
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256)
+        .Select(i => Enumerable.Range(0, 8).Aggregate((uint)i, (crc, _) => (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1))];
 
     /// <summary>The archive; the files in the order of their names.</summary>
     public static byte[] Of(IEnumerable<(string Name, string Text)> files)

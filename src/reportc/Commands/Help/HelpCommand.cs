@@ -30,8 +30,10 @@ internal sealed class HelpCommand : Verb
     {
         var root = parse.RootCommandResult.Command;
         var words = parse.GetValue(_words) ?? [];
-        if (words.Length > 1) throw Failure.OfUsage(new($"一次只能查一个命令，多写了“{words[1]}”", $"one command is wanted; “{words[1]}” is one too many"));
-        var command = words is [var name] ? root.Subcommands.FirstOrDefault(c => c.Name == name) ?? throw Usage.UnknownCommand(name, root) : root;
+        if (words.Length > 1)
+            throw Failure.OfUsage(new($"一次只能查一个命令，多写了“{words[1]}”", $"one command is wanted; “{words[1]}” is one too many"));
+        var command = words is [var name]
+            ? root.Subcommands.FirstOrDefault(c => c.Name == name) ?? throw Usage.UnknownCommand(name, root) : root;
         session.Host.Out.Write(HelpText.Of(command, common.Of(command), session.Language));
         return ExitStatus.Fine;
     }

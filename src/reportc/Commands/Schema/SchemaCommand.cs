@@ -28,13 +28,15 @@ internal sealed class SchemaCommand : Query<(string Path, byte[] Bytes)>
 
     public override Argument<string[]> Words => _words;
 
-    public override WordKinds KindsAt(int place) => place == 0 ? WordKinds.Years | WordKinds.Editions | WordKinds.ProjectFile : WordKinds.None;
+    public override WordKinds KindsAt(int place) =>
+        place == 0 ? WordKinds.Years | WordKinds.Editions | WordKinds.ProjectFile : WordKinds.None;
 
     public override string WordsForm => Say("[年度|版本|reportc.yaml]", "[YEAR|EDITION|reportc.yaml]");
 
     public override IReadOnlyList<(string Line, Text Meaning)> Examples =>
     [
-        ("reportc schema", new("最近一年的数据文件，含项目自己的指标", "the data file of the newest year, with the project's own indicators")),
+        ("reportc schema", new("最近一年的数据文件，含项目自己的指标",
+            "the data file of the newest year, with the project's own indicators")),
         ("reportc schema 2019", new("2019 年的数据文件", "the data file of 2019")),
         ("reportc schema reportc.yaml", new("项目文件", "the project's own file")),
         ("reportc schema -o .reportc/", new("写入文件，供编辑器使用", "into a file, for editors")),
@@ -59,15 +61,20 @@ internal sealed class SchemaCommand : Query<(string Path, byte[] Bytes)>
     {
         if (named is null) return ProjectFolder.Around(session.Host.Folder);
         return Targets.Find(session, named).Projects is [var target] ? target.Folder
-            : throw Failure.OfUsage(new($"{named} 下有几个项目，这个命令一次只看一个", $"{named} has several projects; this command looks into one"), new("用 -p 写明是哪一个", "name it with -p"));
+            : throw Failure.OfUsage(
+                new($"{named} 下有几个项目，这个命令一次只看一个", $"{named} has several projects; this command looks into one"),
+                new("用 -p 写明是哪一个", "name it with -p"));
     }
 
-    /// <summary>Whoever is still mending a faulty reportc.yaml needs its schema most: then without the project's own editions and rules.</summary>
+    /// <summary>
+    /// Whoever is still mending a faulty reportc.yaml needs its schema most: then without the project's own editions and rules.
+    /// </summary>
     private static (string Path, byte[] Bytes) OfProject(Session session, ProjectFolder? folder)
     {
         var project = folder?.Read(new Findings());
         if (folder is not null && project is null)
-            session.Note(new("项目有误，没有列入它自己的格式和规则；运行 reportc check 查看", "the project is faulty, its own editions and rules are left out; run reportc check"));
+            session.Note(new("项目有误，没有列入它自己的格式和规则；运行 reportc check 查看",
+                "the project is faulty, its own editions and rules are left out; run reportc check"));
         return (Schemas.ProjectFile, project is null ? Schemas.OfProject(Editions.OfForm) : Schemas.OfProject(project));
     }
 
@@ -81,7 +88,8 @@ internal sealed class SchemaCommand : Query<(string Path, byte[] Bytes)>
     private static Edition Edition(Project? project, string? word, int? newest)
     {
         var editions = project?.Editions ?? Editions.OfForm;
-        if ((word is null ? newest ?? int.MaxValue : ProjectLayout.Year(word)) is { } year && (project is null ? editions.For(year) : project.EditionFor(year)) is { } ofYear) return ofYear;
+        if ((word is null ? newest ?? int.MaxValue : ProjectLayout.Year(word)) is { } year
+            && (project is null ? editions.For(year) : project.EditionFor(year)) is { } ofYear) return ofYear;
         if (word is not null && editions.Find(word) is { } named) return named;
         throw word is null || ProjectLayout.Year(word) is not null ? NoneOfYear(word ?? $"{newest}", editions) : Unknown(word, editions);
     }
@@ -97,5 +105,6 @@ internal sealed class SchemaCommand : Query<(string Path, byte[] Bytes)>
     }
 
     private static Text Known(Editions editions) => new(
-        $"格式版本：{string.Join('、', editions.Keys)}；项目文件写 {ProjectLayout.ProjectFile}", $"editions: {string.Join(", ", editions.Keys)}; for the project's own file write {ProjectLayout.ProjectFile}");
+        $"格式版本：{string.Join('、', editions.Keys)}；项目文件写 {ProjectLayout.ProjectFile}",
+            $"editions: {string.Join(", ", editions.Keys)}; for the project's own file write {ProjectLayout.ProjectFile}");
 }

@@ -80,7 +80,8 @@ internal sealed class Standing
         var standing = new Standing(look, look.Compiler.Compile(year, [], draft: false), asOf);
         var filings = district.Units.ToDictionary(f => f.Unit, StringComparer.Ordinal);
         var due = look.Project.Due(year)?.Select(e => e.Name).ToList() ?? [];
-        var absent = district.Absent.DistinctBy(c => c.Authority, StringComparer.Ordinal).Where(c => !filings.ContainsKey(c.Authority)).ToDictionary(c => c.Authority, StringComparer.Ordinal);
+        var absent = district.Absent.DistinctBy(c => c.Authority, StringComparer.Ordinal).Where(c => !filings.ContainsKey(c.Authority))
+            .ToDictionary(c => c.Authority, StringComparer.Ordinal);
         foreach (var unit in due.Union(filings.Keys, StringComparer.Ordinal).Union(absent.Keys, StringComparer.Ordinal))
         {
             if (absent.TryGetValue(unit, out var child)) standing.Add(child);
@@ -97,27 +98,32 @@ internal sealed class Standing
         var state = filing is null ? Filed.Missing : errors > 0 ? Filed.Failing : Filed.Sound;
         // A file without its date was sent in on a day nobody knows: not late for all that is known.
         var late = (filing is null ? AsOf : filing.Submitted ?? DateOnly.MinValue) > UnitsDue;
-        Units.Add(new UnitStanding(unit, state, filing?.Submitted, filing?.Source.Path, filing is null ? 0 : errors, filing is null ? 0 : warnings, late));
+        Units.Add(new UnitStanding(unit, state, filing?.Submitted, filing?.Source.Path, filing is null ? 0 : errors,
+            filing is null ? 0 : warnings, late));
     }
 
     /// <summary>Adds a nested authority whose totals are not there; what is wrong with them is told of its reportc.yaml.</summary>
     private void Add(ChildTotals child)
     {
         var (errors, warnings) = Found(d => d.Location?.File == child.Source.Path);
-        if (child.HasYear) Units.Add(new UnitStanding(child.Authority, Filed.Failing, null, child.Source.Path, errors, warnings, IsLate: false));
+        if (child.HasYear) Units.Add(
+            new UnitStanding(child.Authority, Filed.Failing, null, child.Source.Path, errors, warnings, IsLate: false));
         else Units.Add(new UnitStanding(child.Authority, Filed.Missing, null, null, 0, 0, AsOf > UnitsDue));
     }
 
     /// <summary>Files that are no due unit's: of a unit not on the roster, filed a second time, or not to be read.</summary>
     private void AddOthers(string authority, IReadOnlyCollection<string> known)
     {
-        var others = _compilation.Diagnostics.Where(d => d.Severity == Severity.Error && !d.OfDistrict && d.Location is { } at && ProjectLayout.YearOf(at.File) == Year
-            && ProjectLayout.IsIn(at.File, ProjectLayout.Data) && !known.Contains(at.File, StringComparer.Ordinal)).GroupBy(d => d.Location!.File, StringComparer.Ordinal);
+        var others = _compilation.Diagnostics.Where(d =>
+            d.Severity == Severity.Error && !d.OfDistrict && d.Location is { } at && ProjectLayout.YearOf(at.File) == Year
+            && ProjectLayout.IsIn(at.File, ProjectLayout.Data) && !known.Contains(at.File, StringComparer.Ordinal))
+                .GroupBy(d => d.Location!.File, StringComparer.Ordinal);
         foreach (var file in others.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var unit = file.Select(d => d.Unit).FirstOrDefault(u => u is not null && u != authority);
             var (errors, warnings) = Found(d => d.Location?.File == file.Key);
-            Units.Add(new UnitStanding(unit, unit is null ? Filed.Unreadable : Filed.Unexpected, null, file.Key, errors, warnings, IsLate: false));
+            Units.Add(new UnitStanding(unit, unit is null ? Filed.Unreadable : Filed.Unexpected, null, file.Key, errors, warnings,
+                IsLate: false));
         }
     }
 

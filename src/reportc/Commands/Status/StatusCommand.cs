@@ -26,7 +26,8 @@ internal sealed class StatusCommand : Query<Standing>
         AddFormat();
     }
 
-    private static Text About => new("报送情况：谁报了，谁没报，谁有错，谁逾期", "show who has filed, who has not, who fails and who is late");
+    private static Text About =>
+        new("报送情况：谁报了，谁没报，谁有错，谁逾期", "show who has filed, who has not, who fails and who is late");
 
     public override Argument<string[]> Words => _words;
 
@@ -51,6 +52,8 @@ internal sealed class StatusCommand : Query<Standing>
         return Standing.Of(project, project.Year(words.FirstOrDefault()), asOf);
     }
 
-    private static DateOnly Date(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw Failure.OfUsage(new($"--as-of 后面不是日期：“{text}”", $"--as-of needs a date, not “{text}”"), new("写成 2022-02-01 这样", "write it like 2022-02-01"));
+    private static DateOnly Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw Failure.OfUsage(new($"--as-of 后面不是日期：“{text}”", $"--as-of needs a date, not “{text}”"),
+            new("写成 2022-02-01 这样", "write it like 2022-02-01"));
 }

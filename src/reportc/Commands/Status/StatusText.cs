@@ -12,13 +12,16 @@ internal static class StatusText
     public static string Of(Standing standing, Language language, int width = 0)
     {
         var text = new StringBuilder();
-        Line(new($"{standing.Year} 年报送情况，截至 {Date(standing.AsOf)}；各单位期限 {Date(standing.UnitsDue)}，公布期限 {Date(standing.ReportDue)}",
-            $"{standing.Year} as of {Date(standing.AsOf)}; units are due on {Date(standing.UnitsDue)}, the report on {Date(standing.ReportDue)}"));
+        var (asOf, units, report) = (Date(standing.AsOf), Date(standing.UnitsDue), Date(standing.ReportDue));
+        Line(new(
+            $"{standing.Year} 年报送情况，截至 {asOf}；各单位期限 {units}，公布期限 {report}",
+            $"{standing.Year} as of {asOf}; units are due on {units}, the report on {report}"));
         text.Append('\n');
         var table = new TextTable();
         table.Add(Say(new("单位", "unit")), Say(new("状态", "status")), Say(new("报送日期", "filed on")), Say(new("文件", "file")));
         foreach (var unit in standing.Units)
-            table.Add(unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)), unit.Submitted is { } date ? Date(date) : "-", unit.File is { } file ? standing.Project.Shown(file) : "-");
+            table.Add(unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)),
+                unit.Submitted is { } date ? Date(date) : "-", unit.File is { } file ? standing.Project.Shown(file) : "-");
         table.AppendTo(text, width: width);
         text.Append('\n');
         Line(Summary(standing));
@@ -49,15 +52,21 @@ internal static class StatusText
         var (sound, failing, missing) = (standing.Count(Filed.Sound), standing.Count(Filed.Failing), standing.Count(Filed.Missing));
         var late = standing.Units.Count(u => u.IsLate);
         var others = standing.Count(Filed.Unexpected) + standing.Count(Filed.Unreadable);
+        var (filed, due) = (sound + failing, sound + failing + missing);
+        var beside = others == 0 ? Text.Same("")
+            : new($"；另有 {others} 个多出或读不出的文件", $"; {others} files not expected or not readable");
         return new(
-            $"应报 {sound + failing + missing} 个单位：已报 {sound + failing}（其中有错误的 {failing}），未报 {missing}；逾期 {late}{(others > 0 ? $"；另有 {others} 个多出或读不出的文件" : "")}；共 {standing.Errors} 个错误，{standing.Warnings} 个警告",
-            $"{sound + failing + missing} due: {sound + failing} filed ({failing} with errors), {missing} not filed; {late} late{(others > 0 ? $"; {others} files not expected or not readable" : "")}; errors: {standing.Errors}, warnings: {standing.Warnings}");
+            $"应报 {due} 个单位：已报 {filed}（其中有错误的 {failing}），未报 {missing}；逾期 {late}{beside.Chinese}；"
+                + $"共 {standing.Errors} 个错误，{standing.Warnings} 个警告",
+            $"{due} due: {filed} filed ({failing} with errors), {missing} not filed; {late} late{beside.English}; "
+                + $"errors: {standing.Errors}, warnings: {standing.Warnings}");
     }
 
     private static Text Report(Standing standing)
     {
         var late = standing.IsReportLate ? new Text("，逾期", ", late") : new("", "");
-        return standing.Published is { } date ? new($"报告于 {Date(date)} 公布{late.Chinese}", $"the report was published on {Date(date)}{late.English}")
+        return standing.Published is { } date
+            ? new($"报告于 {Date(date)} 公布{late.Chinese}", $"the report was published on {Date(date)}{late.English}")
             : new($"报告没有写发布日期{late.Chinese}", $"the report has no date of publication{late.English}");
     }
 

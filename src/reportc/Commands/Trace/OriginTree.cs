@@ -41,10 +41,13 @@ internal sealed class OriginTree(TracedFigure subject, int year)
         if (Of(folder, opened) is { } origin) _origins[folder.Name] = origin;
     }
 
-    /// <summary>Where a project's figure comes from, when those nested in it were looked into; null where it has no such year or figure.</summary>
+    /// <summary>
+    /// Where a project's figure comes from, when those nested in it were looked into; null where it has no such year or figure.
+    /// </summary>
     public Origin? Of(ProjectFolder folder, CompilableProject opened)
     {
-        if (opened.Compiler.DistrictOf(year) is not { } district || subject.In(opened.Project, district.Edition) is not { } own) return null;
+        if (opened.Compiler.DistrictOf(year) is not { } district || subject.In(opened.Project, district.Edition) is not { } own)
+            return null;
         var below = folder.Children.Count == 0 ? [] : opened.Below(year);
         var nested = below.Select((totals, i) => new Nested(totals, _origins.GetValueOrDefault(folder.Children[i].Name))).ToList();
         return new FigureTrace(opened.Project, district, opened.Compiler.DistrictOf(year - 1), nested, folder.Name).Of(own);

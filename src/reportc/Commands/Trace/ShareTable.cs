@@ -70,14 +70,16 @@ internal sealed class ShareTable(SingleProject look, Language language, int dept
     /// <summary>The unit; where it took over others, or is one of several that did, those.</summary>
     private string Name(Share share)
     {
-        if (share.Kind == ShareKind.Own) return share.Unit + Say(new("（自己的文件，只核对，不计入）", " (its own file: checked, not added)"));
+        if (share.Kind == ShareKind.Own)
+            return share.Unit + Say(new("（自己的文件，只核对，不计入）", " (its own file: checked, not added)"));
         // Among the cells a total is made of the name is enough.
         if (year == 0) return share.Unit;
         var before = share.Last is { IsSameUnit: false } last ? last.Units : share.Predecessors;
         if (before.IsEmpty) return share.Unit;
         var others = share.Last?.Together.Where(u => u != share.Unit).ToList() ?? [];
         var (units, with) = (string.Join(Say(new("、", ", ")), before), string.Join(Say(new("、", ", ")), others));
-        return share.Unit + Say(others.Count == 0 ? new($"（前身：{units}）", $" (before: {units})") : new($"（与{with}的前身：{units}）", $" (before, with {with}: {units})"));
+        return share.Unit + Say(others.Count == 0
+            ? new($"（前身：{units}）", $" (before: {units})") : new($"（与{with}的前身：{units}）", $" (before, with {with}: {units})"));
     }
 
     private string FigureOf(Share share) => share.Kind == ShareKind.Own ? Figure.Format(share.Stated ?? 0) : !share.Counts ? None
@@ -92,13 +94,22 @@ internal sealed class ShareTable(SingleProject look, Language language, int dept
         ShareKind.NotFiled => Say(new("没有报送", "not filed")),
         ShareKind.Ended => Say(new($"{year} 年没有这个单位；上年的数在 ", $"no unit of {year}; last year's figure is in ")) + Place(share),
         ShareKind.Missing => Say(new($"没有 {year} 年的数据，没有计入：", $"no data of {year}, not added: ")) + Place(share),
-        ShareKind.OtherForm => Say(new($"用的是 {share.Edition} 版，不能相加，没有计入：", $"uses edition {share.Edition}, not added: ")) + Place(share),
-        ShareKind.Refused => Say(new("本级的检查不通过，没有计入：", "does not pass the checks of the authority above, not added: ")) + Place(share),
-        ShareKind.Failed => Say(share.Below.IsEmpty ? new($"有错误，没有计入；运行 reportc check {year} -p {Folder(share)} 查看", $"has errors, not added; run reportc check {year} -p {Folder(share)}")
+        ShareKind.OtherForm =>
+            Say(new($"用的是 {share.Edition} 版，不能相加，没有计入：", $"uses edition {share.Edition}, not added: ")) + Place(share),
+        ShareKind.Refused =>
+            Say(new("本级的检查不通过，没有计入：", "does not pass the checks of the authority above, not added: ")) + Place(share),
+        ShareKind.Failed =>
+            Say(share.Below.IsEmpty
+            ? new($"有错误，没有计入；运行 reportc check {year} -p {Folder(share)} 查看",
+            $"has errors, not added; run reportc check {year} -p {Folder(share)}")
             : new("因下级有错误，没有计入", "not added, for what is nested in it has errors")),
-        ShareKind.Unit when share.Stated is { } stated => Place(share) + Say(new($"（自报 {Figure.Format(stated)}，按明细计 {Figure.Format(share.Value)}）", $" (states {Figure.Format(stated)}; its details make {Figure.Format(share.Value)})")),
+        ShareKind.Unit when share.Stated is { } stated =>
+            Place(share) + Say(new($"（自报 {Figure.Format(stated)}，按明细计 {Figure.Format(share.Value)}）",
+            $" (states {Figure.Format(stated)}; its details make {Figure.Format(share.Value)})")),
         ShareKind.Own => Place(share) + Say(OwnRemark(share.Stated!.Value - total)),
-        ShareKind.Nested when year > 0 && level == depth && !share.Below.IsEmpty => Place(share) + Say(new($"（下有 {share.Below.Length} 个单位）", share.Below.Length == 1 ? " (1 unit)" : $" ({share.Below.Length} units)")),
+        ShareKind.Nested when year > 0 && level == depth && !share.Below.IsEmpty =>
+            Place(share) + Say(new($"（下有 {share.Below.Length} 个单位）",
+            share.Below.Length == 1 ? " (1 unit)" : $" ({share.Below.Length} units)")),
         _ => Place(share),
     };
 
@@ -106,7 +117,8 @@ internal sealed class ShareTable(SingleProject look, Language language, int dept
         : more > 0 ? new($"（比合计多 {Figure.Format(more)}）", $" ({Figure.Format(more)} more than the total)")
         : new($"（比合计少 {Figure.Format(-more)}）", $" ({Figure.Format(-more)} less than the total)");
 
-    private string Place(Share share) => share.File is not { } file ? "" : share.Line is { } line ? $"{look.Shown(file)}:{Number(line)}" : look.Shown(file);
+    private string Place(Share share) =>
+        share.File is not { } file ? "" : share.Line is { } line ? $"{look.Shown(file)}:{Number(line)}" : look.Shown(file);
 
     private string Folder(Share share) => look.Shown(share.File!.Contains('/') ? share.File[..share.File.LastIndexOf('/')] : ".");
 

@@ -43,7 +43,8 @@ internal sealed class TraceCommand : Query<TracedInProject>
         ("reportc trace 依申请公开.本年新收.总计", new("最近一年的总数从哪里来", "where the newest year's total comes from")),
         ("reportc trace 主动公开.行政许可 2021 -v", new("某一年的数，为 0 的单位也列出", "a figure of one year, units with 0 too")),
         ("reportc trace 指标.发布信息条数", new("本机关自己的指标", "an indicator of the authority's own")),
-        ("reportc trace 依申请公开.办理结果.不予公开.总计 --depth 1", new("一组各项之和，下级机关不展开", "the rows of a group together, nested authorities not opened")),
+        ("reportc trace 依申请公开.办理结果.不予公开.总计 --depth 1",
+            new("一组各项之和，下级机关不展开", "the rows of a group together, nested authorities not opened")),
     ];
 
     protected override TracedInProject Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<TracedInProject> format)
@@ -71,7 +72,8 @@ internal sealed class TraceCommand : Query<TracedInProject>
         var steps = words.Where(w => YearOf(w) is null).ToList();
         var years = words.Select(YearOf).OfType<string>().ToList();
         if (steps.Count > 0 && years.Count <= 1) return (string.Join('.', steps), years.FirstOrDefault());
-        throw Failure.OfUsage(steps.Count == 0 ? new("没有写单元格", "no cell is given") : new($"多写了“{years[1]}”", $"“{years[1]}” is one word too many"),
+        throw Failure.OfUsage(steps.Count == 0
+            ? new("没有写单元格", "no cell is given") : new($"多写了“{years[1]}”", $"“{years[1]}” is one word too many"),
             new("写法：reportc trace 依申请公开.本年新收.总计 2021", "write reportc trace 依申请公开.本年新收.总计 2021"));
     }
 
@@ -84,5 +86,6 @@ internal sealed class TraceCommand : Query<TracedInProject>
 
     private static int Depth(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth
-            : throw Failure.OfUsage(new($"--depth 后面不是层数：“{word}”", $"--depth needs a number of levels, not “{word}”"), new("写 1、2、3……，1 为不展开下级机关", "write 1, 2, 3 …; 1 opens no nested authority"));
+            : throw Failure.OfUsage(new($"--depth 后面不是层数：“{word}”", $"--depth needs a number of levels, not “{word}”"),
+                new("写 1、2、3……，1 为不展开下级机关", "write 1, 2, 3 …; 1 opens no nested authority"));
 }
