@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ReportCompiler.Tests;
 
-/// <summary>Made-up editions of any shape: complete they are accepted and add up, without any one part of any one total they are refused.</summary>
+/// <summary>Made-up editions of any shape: complete they add up, and without any one part of any total they are refused.</summary>
 public sealed class EditionTotalsPropertyTests
 {
     private const int Editions = 60;

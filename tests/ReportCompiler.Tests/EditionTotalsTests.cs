@@ -35,7 +35,10 @@ public sealed class EditionTotalsTests
               - {键: 合计, 英文: total}
         """;
 
-    private const string Flat = "列: [{键: 甲, 英文: a}, {键: 乙, 英文: b}, {键: 小计一, 英文: c}, {键: 丙, 英文: d}, {键: 小计二, 英文: e}, {键: 合计, 英文: total}]";
+    private const string Flat =
+        "列: [{键: 甲, 英文: a}, {键: 乙, 英文: b}, {键: 小计一, 英文: c}, " +
+        "{键: 丙, 英文: d}, {键: 小计二, 英文: e}, {键: 合计, 英文: total}]";
+
     private const string Groups = """
         列: [{键: 数, 英文: n}]
             行:
@@ -90,7 +93,8 @@ public sealed class EditionTotalsTests
         { TwoBands, ["合计 = 许可 + 处罚 + 强制"], null },
         { TwoBands, ["合计 = 许可 + 处罚"], "强制" },
         // A list of indicators: a group's own value is computed only if a rule says so.
-        { Listed, ["申请.收到.总计 = 申请.收到.当面 + 申请.收到.信函", "申请.答复.总计 = 申请.答复.公开 + 申请.答复.不公开.总计", "申请.答复.不公开.总计 = 申请.答复.不公开"], null },
+        { Listed, ["申请.收到.总计 = 申请.收到.当面 + 申请.收到.信函"], null },
+        { Listed, ["申请.答复.总计 = 申请.答复.公开 + 申请.答复.不公开.总计", "申请.答复.不公开.总计 = 申请.答复.不公开"], null },
         { Listed, ["申请.收到.总计 = 申请.收到.当面"], "申请.收到.信函" },
         { Listed, ["申请.答复.总计 = 申请.答复.公开", "申请.答复.不公开.总计 = 申请.答复.不公开"], "申请.答复.不公开" },
         { Listed, ["申请.答复.总计 = 申请.答复.公开 + 申请.答复.不公开"], "申请.答复.不公开.总计" },
@@ -123,7 +127,7 @@ public sealed class EditionTotalsTests
         var tried = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith("    式: ", StringComparison.Ordinal) || !lines[i + 1].StartsWith("    得出: ", StringComparison.Ordinal))
+            if (!lines[i].Contains(" 式: ", StringComparison.Ordinal) || !lines[i + 1].Contains(" 得出: ", StringComparison.Ordinal))
                 continue;
             var sides = lines[i].Split(" = ");
             var parts = sides[1].Split(" + ");

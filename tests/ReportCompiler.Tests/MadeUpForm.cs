@@ -46,14 +46,17 @@ internal sealed class MadeUpForm
         var rules = Totals.Select((t, i) => Rule(t == total ? changed! : t, i));
         string[] lines =
         [
-            "版本: 试行", "自: 2030", "依据: 无", "标题: 无", "表:", "  - 键: 表", "    英文: table", "    题: 表", "    列:", .. _columns, "    行:", .. _rows,
-            "规则:", .. rules,
+            "版本: 试行", "自: 2030", "依据: 无", "标题: 无", "表:", "  - 键: 表", "    英文: table", "    题: 表",
+            "    列:", .. _columns, "    行:", .. _rows, "规则:", .. rules,
         ];
         return new Source("editions/x.yaml", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 
-    private static string Rule(Total total, int number) =>
-        $"  - {{规则: r{number}, 代码: X{number}, 名称: r{number}, 表: 表, 每: {total.Each}, 式: {total.Name} = {string.Join(" + ", total.Parts)}, 得出: {total.Name}}}";
+    private static string Rule(Total total, int number)
+    {
+        var formula = $"{total.Name} = {string.Join(" + ", total.Parts)}";
+        return $"  - {{规则: r{number}, 代码: X{number}, 名称: 合计, 表: 表, 每: {total.Each}, 式: {formula}, 得出: {total.Name}}}";
+    }
 
     /// <summary>Columns and headings with subtotals or without; what a total over them adds.</summary>
     private List<string> Columns(string indent, int depth)

@@ -17,9 +17,11 @@ public static class Aggregator
         var cells = new Figure[edition.Cells.Length];
         foreach (var cell in edition.Cells)
             if (!cell.IsTotal) cells[cell.Index] = AddUp(cell);
-        var totals = new Figures(edition, cells, [.. project.Indicators.Select(i => Summarise(i, units.Select(u => u.Figures.Indicators[i.Index]), own))]);
+        var indicators = project.Indicators.Select(i => Summarise(i, units.Select(u => u.Figures.Indicators[i.Index]), own));
+        var totals = new Figures(edition, cells, [.. indicators]);
         foreach (var cell in edition.Cells)
-            if (cell.IsTotal && totals.Value(cell) > long.MaxValue) findings.Add(TooLarge(cell.Path, totals.Value(cell), u => u.Figures[cell]));
+            if (cell.IsTotal && totals.Value(cell) > long.MaxValue)
+                findings.Add(TooLarge(cell.Path, totals.Value(cell), u => u.Figures[cell]));
         return totals;
 
         Figure AddUp(Cell cell)
@@ -53,15 +55,27 @@ public static class Aggregator
         Figure Summarise(Indicator indicator, IEnumerable<Figure> figures, Filing? own) => indicator.Summary switch
         {
             Summary.Sum => Add(figures, indicator),
-            Summary.Largest => figures.Where(f => f.State == FigureState.Number).Select(f => f with { Span = default }).DefaultIfEmpty().MaxBy(f => f.Value),
-            _ => own?.Figures.Indicators[indicator.Index] ?? (units is [var only] && only.Unit == project.Authority ? only.Figures.Indicators[indicator.Index] : default),
+            Summary.Largest => Largest(figures) with { Span = default },
+            _ => (own ?? OnlyUnit())?.Figures.Indicators[indicator.Index] ?? default,
         };
 
+        static Figure Largest(IEnumerable<Figure> figures) =>
+            figures.Where(f => f.State == FigureState.Number).DefaultIfEmpty().MaxBy(f => f.Value);
+
+        Filing? OnlyUnit() => units is [var only] && only.Unit == project.Authority ? only : null;
+
         Diagnostic TooLarge(string path, decimal sum, Func<Filing, Figure> figure) =>
-            Errors.Totals.TooLarge(path, Figure.Format(sum), Largest(path, units, figure)) with { Unit = project.Authority, Year = year, OfDistrict = true };
+            Errors.Totals.TooLarge(path, Figure.Format(sum), LargestOf(path, units, figure)) with
+            {
+                Unit = project.Authority,
+                Year = year,
+                OfDistrict = true,
+            };
     }
 
-    private static IEnumerable<Related> Largest(string path, IEnumerable<Filing> units, Func<Filing, Figure> figure) =>
+    private static IEnumerable<Related> LargestOf(string path, IEnumerable<Filing> units, Func<Filing, Figure> figure) =>
         units.Select(u => (Unit: u, Figure: figure(u))).OrderByDescending(p => Math.Abs(p.Figure.Value)).Take(MostNamed)
-            .Select(p => new Related(path, Figure.Format(p.Figure.Value), p.Figure.Span.Line > 0 ? new Location(p.Unit.Source, p.Figure.Span) : null, p.Unit.Unit));
+            .Select(p => new Related(path, Figure.Format(p.Figure.Value), At(p.Unit, p.Figure), p.Unit.Unit));
+
+    private static Location? At(Filing unit, Figure figure) => figure.Span.Line > 0 ? new Location(unit.Source, figure.Span) : null;
 }

@@ -17,7 +17,8 @@ public static class Children
     /// <param name="parent">The authority they are nested in.</param>
     /// <param name="edition">Its form for the year.</param>
     /// <param name="below">The nested authorities, whether or not they have the year.</param>
-    public static (List<Filing> Filings, ImmutableArray<ChildTotals> Absent) Read(Findings findings, Project parent, Edition edition, ImmutableArray<ChildTotals> below)
+    public static (List<Filing> Filings, ImmutableArray<ChildTotals> Absent) Read(
+        Findings findings, Project parent, Edition edition, ImmutableArray<ChildTotals> below)
     {
         var filings = new List<Filing>();
         var absent = ImmutableArray.CreateBuilder<ChildTotals>();
@@ -26,8 +27,10 @@ public static class Children
         {
             if (!child.HasYear && !IsDue(parent, child)) continue;
             var before = filings.Count;
-            if (child.Authority == parent.Authority) findings.Add(Errors.Roster.ChildIsParent(child.At, parent.Authority, parent.AuthorityAt) with { Year = child.Year });
-            else if (!seen.TryAdd(child.Authority, child)) findings.Add(Errors.Roster.ChildTwice(child.At, child.Authority, seen[child.Authority].At) with { Year = child.Year });
+            if (child.Authority == parent.Authority)
+                findings.Add(Errors.Roster.ChildIsParent(child.At, parent.Authority, parent.AuthorityAt) with { Year = child.Year });
+            else if (!seen.TryAdd(child.Authority, child))
+                findings.Add(Errors.Roster.ChildTwice(child.At, child.Authority, seen[child.Authority].At) with { Year = child.Year });
             else if (child.AsFiling(findings, parent, edition) is { } filing) filings.Add(filing);
             if (filings.Count == before) absent.Add(child);
         }

@@ -9,14 +9,16 @@ namespace ReportCompiler.Aggregation;
 public static class Roster
 {
     /// <summary>The filings that count, in the order of the roster (by name where there is none), and the authority's own file.</summary>
-    /// <param name="findings">Takes a unit that is missing, unknown, twice there or not due, and a year of nobody; has what was found in the files.</param>
+    /// <param name="findings">Takes who is missing, unknown, twice there or not due, and a year of nobody; has what the files gave.</param>
     /// <param name="project">The project.</param>
     /// <param name="year">The report's year.</param>
     /// <param name="filings">What was read, in the order of the files.</param>
     /// <param name="children">The totals of nested authorities; due without a roster entry.</param>
     /// <param name="nested">The names of all nested authorities: of one that is not there it is said already why.</param>
     /// <param name="unreadable">How many files could not be read at all: one of them may be a missing unit's.</param>
-    public static (List<Filing> Units, Filing? Own, bool IsComplete) Sort(Findings findings, Project project, int year, IReadOnlyList<Filing> filings, IReadOnlyList<Filing> children, IReadOnlySet<string> nested, int unreadable)
+    public static (List<Filing> Units, Filing? Own, bool IsComplete) Sort(
+        Findings findings, Project project, int year, IReadOnlyList<Filing> filings, IReadOnlyList<Filing> children,
+        IReadOnlySet<string> nested, int unreadable)
     {
         var found = new Findings();
         var first = new Dictionary<string, Filing>(StringComparer.Ordinal);
@@ -32,11 +34,13 @@ public static class Roster
         FindAlike(found, first.Values, project);
         Filing? own = null;
         // Without a roster the authority's file is the only unit's, unless others have filed: then it states their totals.
-        if (!project.IsOwnUnit || (project.Roster is null && first.Count > 1) || children.Count > 0) first.Remove(project.Authority, out own);
+        if (!project.IsOwnUnit || (project.Roster is null && first.Count > 1) || children.Count > 0)
+            first.Remove(project.Authority, out own);
         var units = project.Roster is { } roster ? Rostered(roster) : [.. first.Values.OrderBy(f => f.Unit, StringComparer.Ordinal)];
         // Sums over nobody would be a report full of zeros. Where something else was wrong, that is why nobody is there.
         if (units.Count == 0 && !findings.HasErrors && !found.HasErrors)
-            found.Add(project.Roster is null ? Errors.Roster.Nobody(project.AuthorityAt, year) : Errors.Roster.NobodyDue(project.AuthorityAt, year, own is not null));
+            found.Add(project.Roster is null ? Errors.Roster.Nobody(project.AuthorityAt, year)
+                : Errors.Roster.NobodyDue(project.AuthorityAt, year, own is not null));
         foreach (var finding in found.All) findings.Add(finding with { Year = year });
         return (units, own, !found.HasErrors);
 
@@ -51,14 +55,16 @@ public static class Roster
                     else found.Add(Errors.Roster.NotDue(filing.Location, entry.Name, entry.From, entry.To) with { Unit = entry.Name });
                 }
                 // The authority's own file states totals, whether or not the roster lists it among others: it is not missing.
-                else if (entry.IsDue(year) && entry.Name != own?.Unit && !nested.Contains(entry.Name)) found.Add(Errors.Roster.Missing(entry.Location, entry.Name, year, unreadable) with { Unit = entry.Name });
+                else if (entry.IsDue(year) && entry.Name != own?.Unit && !nested.Contains(entry.Name))
+                    found.Add(Errors.Roster.Missing(entry.Location, entry.Name, year, unreadable) with { Unit = entry.Name });
             }
             foreach (var child in children)
                 if (first.Remove(child.Unit)) due.Add(child);
             foreach (var filing in first.Values)
             {
                 var names = roster.Select(r => r.Name).ToList();
-                found.Add(Errors.Roster.Unknown(filing.Location, filing.Unit, Names.Nearest(filing.Unit, names) ?? Names.Abbreviated(filing.Unit, names)) with { Unit = filing.Unit });
+                var nearest = Names.Nearest(filing.Unit, names) ?? Names.Abbreviated(filing.Unit, names);
+                found.Add(Errors.Roster.Unknown(filing.Location, filing.Unit, nearest) with { Unit = filing.Unit });
             }
             return due;
         }

@@ -33,7 +33,8 @@ internal sealed class CommentedLines
 
     private void Flush()
     {
-        var column = _block.Where(l => l.Comment is not null).Select(l => Width(l.Line)).Where(w => w <= FarthestComment).DefaultIfEmpty().Max() + 4;
+        var widths = _block.Where(l => l.Comment is not null).Select(l => Width(l.Line));
+        var column = widths.Where(w => w <= FarthestComment).DefaultIfEmpty().Max() + 4;
         foreach (var (line, comment) in _block)
         {
             _text.Append(line);

@@ -3,7 +3,7 @@ using ReportCompiler.Projects;
 
 namespace ReportCompiler.Drafting;
 
-/// <summary>Writes every row of an edition in its order, each with its label and unit as printed; totals are left to the compiler.</summary>
+/// <summary>Writes every row of an edition in its order, each with its label and unit as printed; totals are computed.</summary>
 /// <param name="edition">The form.</param>
 /// <param name="lines">Written into.</param>
 /// <param name="fill">What stands in a row with cells.</param>
@@ -43,7 +43,10 @@ internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, 
         lines.Remark("", "本机关自定的指标");
         lines.Add($"{Indicator.Group}:");
         foreach (var indicator in indicators)
-            lines.Add($"  {indicator.Key}: {value}", indicator.Label == indicator.Key ? indicator.Unit : Labelled(indicator.Label, indicator.Unit));
+        {
+            var remark = indicator.Label == indicator.Key ? indicator.Unit : Labelled(indicator.Label, indicator.Unit);
+            lines.Add($"  {indicator.Key}: {value}", remark);
+        }
     }
 
     /// <summary>How the rows of a band are written, so that it can be copied.</summary>
@@ -75,7 +78,8 @@ internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, 
     private static string Describe(Row row)
     {
         var units = row.Cells.Where(c => !c.IsTotal).GroupBy(c => c.Unit, StringComparer.Ordinal).ToList();
-        var unit = units.Count == 1 ? units[0].Key : string.Join('；', units.Select(u => $"{string.Join('、', u.Select(c => c.Column.Key))}：{u.Key}"));
+        var each = units.Select(u => $"{string.Join('、', u.Select(c => c.Column.Key))}：{u.Key}");
+        var unit = units.Count == 1 ? units[0].Key : string.Join('；', each);
         return row.IsOwnValue || row.Label == row.Key ? unit : Labelled(row.Label, unit);
     }
 

@@ -34,20 +34,24 @@ public static class Drafter
     /// <param name="named">The units; none for all that are due.</param>
     /// <param name="pasts">The year before.</param>
     /// <param name="there">The files the year has already: they stay as they are.</param>
-    internal static ImmutableArray<Draft> Draft(Findings findings, Project project, Edition edition, int year, IReadOnlyList<string> named, Pasts pasts, IReadOnlyList<Source> there)
+    internal static ImmutableArray<Draft> Draft(
+        Findings findings, Project project, Edition edition, int year, IReadOnlyList<string> named, Pasts pasts,
+        IReadOnlyList<Source> there)
     {
         var due = Due(project, year, pasts.District);
         var names = new YearFiles(there);
         var inherited = Inherited.Of(project.RulesOf(edition));
         var writer = new UnitDraft(project, edition, year, inherited);
-        var statesTotals = project.Roster is null ? !project.Children.IsEmpty || due.Concat(names.Units).Any(u => u != project.Authority) : !project.IsOwnUnit;
+        var isAmongOthers = !project.Children.IsEmpty || due.Concat(names.Units).Any(u => u != project.Authority);
+        var statesTotals = project.Roster is null ? isAmongOthers : !project.IsOwnUnit;
         return [.. (named.Count == 0 ? due : named.Distinct(StringComparer.Ordinal)).Select(Of)];
 
         Draft Of(string unit)
         {
             if (names.FileOf(unit, pasts.FileOf(unit)) is { } there) return new Draft(unit, there, null);
             var name = names.Take(unit, pasts.FileOf(unit));
-            return new Draft(unit, name, unit == project.Authority && statesTotals ? writer.OfAuthority(name) : writer.OfUnit(unit, name, pasts.Of(findings, unit)))
+            var isOwn = unit == project.Authority && statesTotals;
+            return new Draft(unit, name, isOwn ? writer.OfAuthority(name) : writer.OfUnit(unit, name, pasts.Of(findings, unit)))
             {
                 // The first year of a project has none before it: nothing is wrong then.
                 LacksLastYear = pasts.District is null && inherited.Count > 0,

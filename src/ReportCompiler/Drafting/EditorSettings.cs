@@ -53,7 +53,8 @@ public static class EditorSettings
         whole.Add($"{FilingReader.UnitKey}: {FigureWriter.ToFill}");
         whole.Add($"{FilingReader.YearKey}: {year}");
         ToFill(edition, whole).AddTables();
-        Snippet(json, $"单位数据文件（{edition.Key} 版）", [FilingReader.UnitKey, "danwei"], "一个单位一年的数据文件，全部待填", whole.ToString());
+        var name = $"单位数据文件（{edition.Key} 版）";
+        Snippet(json, name, [FilingReader.UnitKey, "danwei"], "一个单位一年的数据文件，全部待填", whole.ToString());
         foreach (var table in edition.Tables)
         {
             var lines = new CommentedLines();
@@ -81,7 +82,8 @@ public static class EditorSettings
     /// <summary>Every 待填 becomes a stop of the Tab key; what has a meaning in a snippet is escaped.</summary>
     private static string Stops(string text)
     {
-        var parts = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal).Split(FigureWriter.ToFill);
+        foreach (var sign in (string[])["\\", "$", "}"]) text = text.Replace(sign, $"\\{sign}", StringComparison.Ordinal);
+        var parts = text.Split(FigureWriter.ToFill);
         var body = new StringBuilder(parts[0]);
         for (var i = 1; i < parts.Length; i++) body.Append(CultureInfo.InvariantCulture, $"${{{i}:{FigureWriter.ToFill}}}{parts[i]}");
         return body.ToString();

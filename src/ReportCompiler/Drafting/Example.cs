@@ -16,11 +16,13 @@ internal sealed class Example
     public Example(Edition edition)
     {
         var bound = edition.Rules.SelectMany(r => r.Equations).SelectMany(e => e.Cells).ToHashSet();
-        foreach (var cell in edition.Cells.Where(c => !bound.Contains(c) && !c.Row.HasColumns)) _figures[cell] = cell.Kind == ValueKind.Amount ? Amount : Decisions;
+        foreach (var cell in edition.Cells.Where(c => !bound.Contains(c) && !c.Row.HasColumns))
+            _figures[cell] = cell.Kind == ValueKind.Amount ? Amount : Decisions;
         // What balances is put on both sides alike: the first part of the left, the first part of the right.
         foreach (var rule in edition.Rules.Where(r => !r.Derives))
         {
-            if (rule.Equations.FirstOrDefault() is not { NeedsLastYear: false, Relation: Relation.Equal, Left: [{ Sign: 1 } left, ..], Right: [{ Sign: 1 } right, ..] }) continue;
+            if (rule.Equations.FirstOrDefault() is not { NeedsLastYear: false, Relation: Relation.Equal } equation) continue;
+            if (equation is not { Left: [{ Sign: 1 } left, ..], Right: [{ Sign: 1 } right, ..] }) continue;
             _figures[Part(edition, left.Cells[0])] = Requests;
             _figures[Part(edition, right.Cells[0])] = Requests;
         }
@@ -38,7 +40,7 @@ internal sealed class Example
     /// <summary>The first cell that a total is made of; the cell itself where it is none.</summary>
     private static Cell Part(Edition edition, Cell cell)
     {
-        while (cell.IsTotal) cell = edition.Derivations.First(d => d.Total == cell).Operands[0].Cells[0];
+        while (cell.IsTotal) cell = edition.DerivationOf(cell)!.Operands[0].Cells[0];
         return cell;
     }
 }

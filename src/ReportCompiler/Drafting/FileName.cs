@@ -21,7 +21,8 @@ internal static class FileName
     {
         var stem = Stem(unit);
         var name = $"{stem}.yaml";
-        for (var i = 2; taken.Contains(name); i++) name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}-{i}.yaml");
+        for (var i = 2; taken.Contains(name); i++)
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}-{i}.yaml");
         return name;
     }
 

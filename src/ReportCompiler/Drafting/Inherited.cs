@@ -5,15 +5,16 @@ namespace ReportCompiler.Drafting;
 
 /// <summary>What an edition's equations say last year's figures give of a cell.</summary>
 /// <param name="Before">The figures of last year in the equation.</param>
-/// <param name="IsWhole">Whether they give the cell: 上年结转 = 上年.结转下年度. Otherwise this year's figures add to them, as to what was in force.</param>
+/// <param name="IsWhole">Whether they give the cell: 上年结转 = 上年.结转下年度. If not, this year's figures are added.</param>
 internal sealed record Inherited(ImmutableArray<Operand> Before, bool IsWhole)
 {
     /// <summary>What every cell inherits by the rules; a total inherits nothing, it is computed.</summary>
     public static Dictionary<Cell, Inherited> Of(IEnumerable<EquationRule> rules)
     {
         var inherited = new Dictionary<Cell, Inherited>();
-        foreach (var equation in rules.SelectMany(r => r.Equations).Where(e => e is { NeedsLastYear: true, Relation: Relation.Equal, Subject.IsTotal: false }))
+        foreach (var equation in rules.SelectMany(r => r.Equations))
         {
+            if (equation is not { NeedsLastYear: true, Relation: Relation.Equal, Subject.IsTotal: false }) continue;
             var (own, other) = equation.SubjectIsLeft ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
             if (own is [{ LastYear: false, Sign: 1, Cells: [var cell] }] && cell == equation.Subject)
                 inherited.TryAdd(cell, new Inherited([.. other.Where(o => o.LastYear)], other.All(o => o.LastYear)));

@@ -23,8 +23,12 @@ internal sealed class Pasts(Project project, int year, District? last, IReadOnly
     public District? District => last;
 
     /// <summary>The name of the file a unit had in the data folder; null where it had none.</summary>
-    public string? FileOf(string unit) =>
-        (_filings.GetValueOrDefault(unit) ?? (last?.Own is { } own && own.Unit == unit ? own : null)) is { } filing && filing.IsFile() ? filing.Source.Path[(filing.Source.Path.LastIndexOf('/') + 1)..] : null;
+    public string? FileOf(string unit)
+    {
+        var own = last?.Own?.Unit == unit ? last.Own : null;
+        if ((_filings.GetValueOrDefault(unit) ?? own) is not { } filing || !filing.IsFile()) return null;
+        return filing.Source.Path[(filing.Source.Path.LastIndexOf('/') + 1)..];
+    }
 
     /// <summary>What is known of a unit's year before; what is missing or faulty is a finding.</summary>
     public Past Of(Findings findings, string unit)
@@ -34,7 +38,8 @@ internal sealed class Pasts(Project project, int year, District? last, IReadOnly
         if (from.Count == 0) return Past.None(_year, $"{_year} 年还没有这个单位：接办别的单位的申请照台账填，没有就写 无");
         if (from.Find(f => !_filings.ContainsKey(f)) is { } missing)
         {
-            findings.Add(Errors.Drafts.NoFile(unit, missing, _year, last.Unreadable, project.Roster is null ? Names.Nearest(unit, _filings.Keys) : null) with { Unit = unit, Year = year });
+            var nearest = project.Roster is null ? Names.Nearest(unit, _filings.Keys) : null;
+            findings.Add(Errors.Drafts.NoFile(unit, missing, _year, last.Unreadable, nearest) with { Unit = unit, Year = year });
             return Past.None(_year, $"{_year} 年没有 {missing} 的文件，照台账填");
         }
         if (from.Find(f => faulty.Contains(f) || !_filings[f].IsSound) is { } wrong)

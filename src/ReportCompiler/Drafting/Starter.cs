@@ -36,7 +36,8 @@ public static class Starter
     ];
 
     /// <summary>What the reports are to a version control: they can be made again at any time.</summary>
-    private static readonly StarterFile Ignored = new(Path: ".gitignore", Text: "# reportc build 写出的报告，随时可以重新生成\n" + ProjectLayout.Out + "/\n");
+    private static readonly StarterFile Ignored =
+        new(Path: ".gitignore", Text: "# reportc build 写出的报告，随时可以重新生成\n" + ProjectLayout.Out + "/\n");
 
     /// <summary>The files of a project whose data lies there already: nothing is added to real figures.</summary>
     public static ImmutableArray<StarterFile> WithoutExample(string authority, int year) =>
@@ -84,14 +85,21 @@ public static class Starter
 
     private static string Narrative(Edition edition, int year)
     {
+        var file = ProjectLayout.NarrativeOf(year);
         var figures = string.Join('、', edition.KeyFigures.Select(f => $"{f.Label} {{{{ {f.Cell.Path} }}}}"));
-        var sections = edition.Sections.Where(s => s.Table is null).Select((s, i) =>
-            $"## {s.Ordinal}、{s.Heading}\n\n{(edition.Phrasing?.Fee is { } fee && fee.Section == s.Ordinal ? $"本年度未收取{fee.Words[0]}。" : i == 0 ? $"（在这里写本年度工作情况。）主要数据：{figures}。" : "（在这里写。）")}\n");
+        var sections = edition.Sections.Where(s => s.Table is null)
+            .Select((s, i) => $"## {s.Ordinal}、{s.Heading}\n\n{Text(s, isFirst: i == 0)}\n");
         return $$$"""
             {{ # 正文用 Markdown 写。双花括号里写表格中的名称，生成报告时换成汇总数。表格由程序放入，这里不必写。 }}
-            **示例，不得发布：本报告中的单位和数字都是虚构的。**（数据换成真实的、正文写好以后，在 narrative/{{{year:D4}}}.md 中删去这一段。）
+            **示例，不得发布：本报告中的单位和数字都是虚构的。**（数据换成真实的、正文写好以后，在 {{{file}}} 中删去这一段。）
 
 
             """.ReplaceLineEndings("\n") + string.Join('\n', sections);
+
+        string Text(Section section, bool isFirst)
+        {
+            if (edition.Phrasing?.Fee is { } fee && fee.Section == section.Ordinal) return $"本年度未收取{fee.Words[0]}。";
+            return isFirst ? $"（在这里写本年度工作情况。）主要数据：{figures}。" : "（在这里写。）";
+        }
     }
 }

@@ -24,12 +24,13 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
             $"填完核对，在这个文件所在的文件夹里运行：reportc check {Argument(name)}",
         ]);
         new DataFile(edition, lines, row => Fill(row, past)).AddTables();
-        DataFile.AddIndicators(lines, [.. project.Indicators.Where(i => i.Summary != Summary.None || project.IsOwnUnit)], FigureWriter.ToFill);
+        var own = project.Indicators.Where(i => i.Summary != Summary.None || project.IsOwnUnit);
+        DataFile.AddIndicators(lines, [.. own], FigureWriter.ToFill);
         AddNotes(lines);
         return lines.ToString();
     }
 
-    /// <summary>The authority's own file beside those of its units: totals follow from theirs, so that there is nothing to state but what has no sum.</summary>
+    /// <summary>The authority's own file beside those of its units: totals follow from theirs, and it states what has no sum.</summary>
     public string OfAuthority(string name)
     {
         var lines = new CommentedLines();
@@ -60,7 +61,8 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
 
     private void AddNotes(CommentedLines lines)
     {
-        if (edition.Rules.Where(r => r.Rule.Severity == Diagnostics.Severity.Warning).SelectMany(r => r.Equations).FirstOrDefault() is not { } example) return;
+        var warnings = edition.Rules.Where(r => r.Rule.Severity == Diagnostics.Severity.Warning);
+        if (warnings.SelectMany(r => r.Equations).FirstOrDefault() is not { } example) return;
         lines.Break();
         lines.Remark("", "数字没有错、程序却给出警告的，删去下面两行行首的 #，写明原因：");
         lines.Remark("", $"{FilingReader.NotesKey}:");
@@ -81,7 +83,8 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
     {
         var names = string.Join('、', details.Select(c => inherited[c].Names).Distinct(StringComparer.Ordinal));
         if (past.Figures is null) return new DraftedRow(FigureWriter.ToFill, past.Reason);
-        if (!details.TrueForAll(c => Known(c, past))) return new DraftedRow(FigureWriter.ToFill, $"{past.Year} 年的格式没有这一项，照台账填");
+        if (!details.TrueForAll(c => Known(c, past)))
+            return new DraftedRow(FigureWriter.ToFill, $"{past.Year} 年的格式没有这一项，照台账填");
         var text = FigureWriter.Row(row, c => details.Contains(c) ? Print(c, past) : null);
         if (details.TrueForAll(c => Value(c, past) == 0)) text = FigureWriter.Nothing;
         if (past.Sharing.IsEmpty || text == FigureWriter.Nothing) return new DraftedRow(text, $"取自 {Whose(past)}的“{names}”");
@@ -94,15 +97,27 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
         var said = details.Where(c => inherited.ContainsKey(c) && Known(c, past) && Value(c, past) != 0).ToList();
         if (said.Count == 0) return new DraftedRow(FigureWriter.ToFill);
         var remark = string.Join('；', said.Select(c => Remark(c, past)));
-        var text = FigureWriter.Row(row, c => !details.Contains(c) ? null : past.Sharing.IsEmpty && inherited.GetValueOrDefault(c) is { IsWhole: true } && Known(c, past) ? Figure.Format(Value(c, past)) : FigureWriter.ToFill);
-        return new DraftedRow(text, remark);
+        return new DraftedRow(FigureWriter.Row(row, Written), remark);
+
+        string? Written(Cell cell)
+        {
+            if (!details.Contains(cell)) return null;
+            var isGiven = past.Sharing.IsEmpty && inherited.GetValueOrDefault(cell) is { IsWhole: true } && Known(cell, past);
+            return isGiven ? Figure.Format(Value(cell, past)) : FigureWriter.ToFill;
+        }
     }
 
     private string Remark(Cell cell, Past past)
     {
         var (figure, inheritance) = (Figure.Format(Value(cell, past)), inherited[cell]);
-        if (!inheritance.IsWhole) return $"上年“{inheritance.Names}” {figure}{(past.Sharing.IsEmpty ? "" : $"，由 {string.Join('、', past.Sharing)} 分担")}";
-        return past.Sharing.IsEmpty ? $"“{cell.Column.Key}”取自 {Whose(past)}的数据" : $"“{cell.Column.Key}”{string.Join('、', past.Sharing)} 合计应为 {figure}";
+        var (column, sharing) = (cell.Column.Key, string.Join('、', past.Sharing));
+        return (inheritance.IsWhole, past.Sharing.IsEmpty) switch
+        {
+            (false, true) => $"上年“{inheritance.Names}” {figure}",
+            (false, false) => $"上年“{inheritance.Names}” {figure}，由 {sharing} 分担",
+            (true, true) => $"“{column}”取自 {Whose(past)}的数据",
+            (true, false) => $"“{column}”{sharing} 合计应为 {figure}",
+        };
     }
 
     /// <summary>Whether last year gives the cell a figure that it may hold: a count is not negative.</summary>
@@ -111,7 +126,11 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
 
     private decimal Value(Cell cell, Past past) => past.Value(inherited[cell], edition)!.Value;
 
-    private string? Print(Cell cell, Past past) => Value(cell, past) is var value && value == 0 && cell.Row.HasColumns ? null : Figure.Format(value);
+    private string? Print(Cell cell, Past past)
+    {
+        var value = Value(cell, past);
+        return value == 0 && cell.Row.HasColumns ? null : Figure.Format(value);
+    }
 
     private static string Whose(Past past) => past.From.IsEmpty ? $"{past.Year} 年" : $"{past.Year} 年 {string.Join('、', past.From)}";
 }

@@ -24,11 +24,15 @@ internal sealed class YearFiles
     /// <summary>The units that have a file.</summary>
     public IEnumerable<string> Units => _byUnit.Keys;
 
-    /// <summary>The file of a unit: the one that names it, or one that names nobody and lies where its own would; null where there is none.</summary>
+    /// <summary>The file of a unit: the one that names it, or one that names nobody and lies where its own would; null for none.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="lastYears">The name of the file it had the year before.</param>
-    public string? FileOf(string unit, string? lastYears) =>
-        _byUnit.GetValueOrDefault(unit) ?? ((string?[])[lastYears, FileName.For(unit, new HashSet<string>(StringComparer.Ordinal))]).FirstOrDefault(n => n is not null && _nameless.Contains(n));
+    public string? FileOf(string unit, string? lastYears)
+    {
+        if (_byUnit.TryGetValue(unit, out var named)) return named;
+        var own = FileName.For(unit, new HashSet<string>(StringComparer.Ordinal));
+        return new[] { lastYears, own }.FirstOrDefault(n => n is not null && _nameless.Contains(n));
+    }
 
     /// <summary>A name for a unit's new file: last year's, or one made of the unit's.</summary>
     public string Take(string unit, string? lastYears)

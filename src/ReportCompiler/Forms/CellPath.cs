@@ -33,7 +33,8 @@ public static class CellPath
             get
             {
                 if (Row is not { IsGroup: true } || Column is null || Table.BandOf(Row.Leaves.First()).IsSingle) return null;
-                return new PathCells($"{Row.Path}.{Column.Key}", Gloss, [.. Row.Details.SelectMany(r => r.Cells).Where(c => c.Column == Column)]);
+                var cells = Row.Details.SelectMany(r => r.Cells).Where(c => c.Column == Column);
+                return new PathCells($"{Row.Path}.{Column.Key}", Gloss, [.. cells]);
             }
         }
     }

@@ -17,7 +17,8 @@ internal static class Collisions
         var first = new Dictionary<string, Edition>(StringComparer.Ordinal);
         foreach (var edition in own)
         {
-            if (!first.TryAdd(edition.Key, edition)) yield return Errors.Editions.EditionTwice(edition.At, edition.Key, first[edition.Key].At);
+            if (!first.TryAdd(edition.Key, edition))
+                yield return Errors.Editions.EditionTwice(edition.At, edition.Key, first[edition.Key].At);
             // The year would choose one edition of this name, and 格式 in reportc.yaml the other.
             else if (Editions.OfForm.Find(edition.Key) is { } builtIn && builtIn.From != edition.From)
                 yield return Errors.Editions.OtherBeginning(edition.At, edition.Key, edition.From, builtIn.From);
@@ -33,7 +34,8 @@ internal static class Collisions
         foreach (var written in own.SelectMany(e => e.Rules))
         {
             var rule = written.Rule;
-            if (codes.TryGetValue(rule.Code, out var other) && other.Name != rule.Name || names.TryGetValue(rule.Name, out other) && other.Code != rule.Code)
+            if ((codes.TryGetValue(rule.Code, out var other) && other.Name != rule.Name)
+                || (names.TryGetValue(rule.Name, out other) && other.Code != rule.Code))
                 yield return Errors.Editions.TakenByRule(written.At, rule.Code, rule.Name, other.Code, other.Name);
             else if (other is null && rule.Code.StartsWith("RC", StringComparison.OrdinalIgnoreCase))
                 yield return Errors.Editions.ReservedCode(written.At, rule.Code, rule.Name);

@@ -48,5 +48,6 @@ internal static class Derivations
         }
     }
 
-    private static IEnumerable<Equation> Deriving(ImmutableArray<EquationRule> rules) => rules.Where(r => r.Derives).SelectMany(r => r.Equations);
+    private static IEnumerable<Equation> Deriving(ImmutableArray<EquationRule> rules) =>
+        rules.Where(r => r.Derives).SelectMany(r => r.Equations);
 }

@@ -27,8 +27,8 @@ public sealed class Editions
     public static Editions OfForm { get; } = new([]);
 
     /// <summary>The names of all editions, newest first.</summary>
-    public IEnumerable<string> Keys =>
-        _own.Select(e => e.Key).Concat(BuiltIn.Value.Select(b => Key(b.Resource))).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal);
+    public IEnumerable<string> Keys => _own.Select(e => e.Key).Concat(BuiltIn.Value.Select(b => Key(b.Resource)))
+        .Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal);
 
     /// <summary>The built-in editions and those of a project; null, with findings, where one of those is faulty.</summary>
     public static Editions? With(Findings findings, IEnumerable<Source> own)
@@ -46,8 +46,10 @@ public sealed class Editions
     {
         foreach (var named in edition.Correspondences.DistinctBy(c => c.At))
         {
-            if (Find(named.Former) is not { } former) yield return Errors.Editions.UnknownName(named.At, named.Former, Names.Nearest(named.Former, Keys));
-            else if (named.Before.FirstOrDefault(p => former.Find(p) is null) is { } path) yield return Errors.Editions.UnknownName(named.At, path, former.Nearest(path));
+            if (Find(named.Former) is not { } former)
+                yield return Errors.Editions.UnknownName(named.At, named.Former, Names.Nearest(named.Former, Keys));
+            else if (named.Before.FirstOrDefault(p => former.Find(p) is null) is { } path)
+                yield return Errors.Editions.UnknownName(named.At, path, former.Nearest(path));
         }
     }
 

@@ -8,7 +8,8 @@ namespace ReportCompiler.Forms;
 /// <param name="Left">The operands left of the relation.</param>
 /// <param name="Right">The operands right of it.</param>
 /// <param name="Relation">How the sides relate.</param>
-public sealed record Equation(EquationRule Rule, Cell Subject, ImmutableArray<Operand> Left, ImmutableArray<Operand> Right, Relation Relation)
+public sealed record Equation(
+    EquationRule Rule, Cell Subject, ImmutableArray<Operand> Left, ImmutableArray<Operand> Right, Relation Relation)
 {
     /// <summary>All operands.</summary>
     public ImmutableArray<Operand> Operands { get; } = [.. Left, .. Right];

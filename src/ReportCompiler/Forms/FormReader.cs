@@ -13,8 +13,8 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
     // What a data file, the narrative or a template calls something else: a table of that name could not be reached.
     private static readonly string[] Reserved =
     [
-        "单位", "年度", "报送日期", "填报人", "审核人", "电话", "说明", "指标", "机关", "简称", "标题", "联系方式", "发布日期", "上年", "表单",
-        "值", "前言", "缺联系方式", "章节", "附表", "上年报告", "下年报告", "草稿",
+        "单位", "年度", "报送日期", "填报人", "审核人", "电话", "说明", "指标", "机关", "简称", "标题", "联系方式", "发布日期",
+        "上年", "表单", "值", "前言", "缺联系方式", "章节", "附表", "上年报告", "下年报告", "草稿",
     ];
 
     private readonly ImmutableArray<Cell>.Builder _cells = ImmutableArray.CreateBuilder<Cell>();
@@ -164,7 +164,8 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
     private string? ReadKey(Fields fields, bool required)
     {
         var key = required ? fields.Required("键") : fields.Text("键");
-        if (key is { Length: > 0 } && !Identifier.IsKey(key)) findings.Add(Errors.Editions.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
+        if (key is { Length: > 0 } && !Identifier.IsKey(key))
+            findings.Add(Errors.Editions.NotAnIdentifier(fields.At(fields.Scalar("键")!), key));
         return key;
     }
 
@@ -175,7 +176,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
 
     private void CheckRows(IEnumerable<Row> level) => CheckNames(level, r => [r.Key!, r.Label]);
 
-    /// <summary>Data files write a key or a label, however numbered: of one level no two may be alike, or a cell could be stated twice.</summary>
+    /// <summary>Data files write a key or a label, however numbered: no two of one level are alike, or a cell could stand twice.</summary>
     private void CheckNames<T>(IEnumerable<T> level, Func<T, string[]> names) where T : class
     {
         var first = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ namespace ReportCompiler.Forms;
 /// <summary>What may be a key: a name that the template language can write after a dot.</summary>
 internal static class Identifier
 {
-    /// <summary>Whether a key of an edition or an indicator is letters of any plane, digits and _, and does not begin with a digit.</summary>
+    /// <summary>Whether a key of an edition or an indicator is letters of any plane, digits and _, not beginning with a digit.</summary>
     public static bool IsKey(string key) => key.Length > 0 && !char.IsDigit(key, 0) && IsMadeOf(key, "_");
 
     /// <summary>

@@ -47,7 +47,7 @@ public sealed class Lineage
         return before.ToImmutable();
     }
 
-    /// <summary>The cells of last year's edition that 沿革 joins with a row, cell or group by column of this one; default where there are none.</summary>
+    /// <summary>The cells of last year's edition that 沿革 joins with a row, cell or group by column; default if there are none.</summary>
     public ImmutableArray<Cell> Before(string path) => _byPath.GetValueOrDefault(path);
 
     /// <summary>The cells of last year's edition that hold some of these together with others; default where there are none.</summary>
@@ -59,7 +59,7 @@ public sealed class Lineage
         return default;
     }
 
-    /// <summary>Every cell of either edition, those that compare together: in the order of this one, then what last year's alone has.</summary>
+    /// <summary>Every cell of either edition, those that compare together: in this one's order, then what last year's alone has.</summary>
     public ImmutableArray<Pairing> Pairings => _pairings.Value;
 
     private IEnumerable<Pairing> Pair(Edition now)
@@ -68,26 +68,35 @@ public sealed class Lineage
         var joinedBefore = _joins.SelectMany(j => j.Before).ToHashSet();
         foreach (var cell in now.Cells)
         {
-            if (!joinedNow.Contains(cell)) yield return new Pairing(cell.Path, cell.Gloss, _last.Find(cell.Path) is { } same && !joinedBefore.Contains(same) ? [same] : [], [cell]);
+            if (!joinedNow.Contains(cell))
+            {
+                var isPaired = _last.Find(cell.Path) is { } then && !joinedBefore.Contains(then);
+                yield return new Pairing(cell.Path, cell.Gloss, isPaired ? [_last.Find(cell.Path)!] : [], [cell]);
+            }
             else
                 foreach (var join in _joins.Where(j => j.Now[0] == cell)) yield return Joined(join.Path, join.Now, join.Before);
         }
         foreach (var cell in _last.Cells)
-            if (!joinedBefore.Contains(cell) && (now.Find(cell.Path) is not { } same || joinedNow.Contains(same))) yield return new Pairing(cell.Path, cell.Gloss, [cell], []);
+        {
+            var isPaired = now.Find(cell.Path) is { } same && !joinedNow.Contains(same);
+            if (!joinedBefore.Contains(cell) && !isPaired) yield return new Pairing(cell.Path, cell.Gloss, [cell], []);
+        }
     }
 
     private static Pairing Joined(string? path, ImmutableArray<Cell> now, ImmutableArray<Cell> before)
     {
         // The edition in which it is one cell has the words for it.
         var named = now.Length > 1 && before.Length == 1 ? before : now;
-        return new Pairing(path ?? string.Join(" + ", named.Select(c => c.Path)), string.Join(" + ", named.Select(c => c.Gloss)), before, now);
+        var gloss = string.Join(" + ", named.Select(c => c.Gloss));
+        return new Pairing(path ?? string.Join(" + ", named.Select(c => c.Path)), gloss, before, now);
     }
 
     private ImmutableArray<Cell> Same(ImmutableArray<Cell> cells) => Find(_last, cells.Select(c => c.Path));
 
     private static IEnumerable<(string? Path, ImmutableArray<Cell> Now, ImmutableArray<Cell> Before)> Joins(Edition now, Edition last)
     {
-        foreach (var join in now.Correspondences.Where(c => c.Former == last.Key)) yield return (join.Path, join.Cells, Find(last, join.Before));
+        foreach (var join in now.Correspondences.Where(c => c.Former == last.Key))
+            yield return (join.Path, join.Cells, Find(last, join.Before));
         foreach (var join in last.Correspondences.Where(c => c.Former == now.Key))
             yield return (join.Before.Length == 1 ? join.Before[0] : null, Find(now, join.Before), join.Cells);
     }

@@ -4,7 +4,7 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Forms;
 
-/// <summary>Reads how reports speak of a form's tables (行文). Every name is looked up in the form; a wrong one is a fault of its line.</summary>
+/// <summary>Reads how reports speak of a form's tables (行文). A name that the form has not is a fault of its line.</summary>
 internal sealed class PhraseReader(Findings findings, Document document, Form form, ImmutableArray<Section> sections)
 {
     // A shorter key, such as 其他, is an ordinary word.

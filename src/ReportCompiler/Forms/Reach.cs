@@ -39,8 +39,9 @@ internal sealed class Reach
     public bool Includes(Cell total) => _totals.Contains(total);
 
     /// <summary>A counted cell that one of two sums has and the other has not; null if they are the same sum.</summary>
-    public Cell? Difference(Reach other) =>
-        _counted.Keys.FirstOrDefault(c => !other._counted.ContainsKey(c)) ?? other._counted.Keys.FirstOrDefault(c => !_counted.ContainsKey(c));
+    public Cell? Difference(Reach other) => Lacks(other) ?? other.Lacks(this);
+
+    private Cell? Lacks(Reach other) => other._counted.Keys.FirstOrDefault(c => !_counted.ContainsKey(c));
 
     private void Count(Cell cell, int times)
     {

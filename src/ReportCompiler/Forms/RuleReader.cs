@@ -29,7 +29,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         var name = fields.Required("规则");
         var code = fields.Required("代码");
         var title = new Text(fields.Required("名称"), fields.Text("英文") ?? name);
-        var severity = fields.Choice("级别", ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info)) ?? Severity.Error;
+        var severity = fields.Choice("级别", ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info));
         var table = fields.Scalar("表");
         var each = fields.Choice("每", ("行", Each.Row), ("列", Each.Column)) ?? Each.Once;
         var text = fields.Scalar("式");
@@ -58,7 +58,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         var target = new Target(each, scope, text, subject?.Value, derived is not null);
         var rule = new EquationRule(own => Apply(own, formula, target))
         {
-            Rule = new Rule(code, name, severity, title),
+            Rule = new Rule(code, name, severity ?? Severity.Error, title),
             Help = remedy,
             Basis = basis,
             Formula = text.Value,
@@ -81,7 +81,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         return false;
     }
 
-    /// <summary>Whether a formula gives its total as a plain sum: alone on one side of =, this year's figures added up on the other.</summary>
+    /// <summary>Whether a formula gives its total as a plain sum: it alone on one side of =, this year's figures on the other.</summary>
     private bool IsSum(Formula formula, Scalar text, Scalar total)
     {
         var isLeft = formula.Left.Any(n => n.Path == total.Value && !n.LastYear);

@@ -61,7 +61,7 @@ internal sealed class Scope
             IsOne = paths.Count == 1;
             var first = paths[0];
             while (paths.TrueForAll(p => p.Length > _depth && ReferenceEquals(p[_depth], first[_depth]))) _depth++;
-            Leaves = [.. _paths.Values.Where(p => p.AsSpan(0, Math.Min(_depth, p.Length)).SequenceEqual(first.AsSpan(0, _depth))).Select(p => p[^1])];
+            Leaves = [.. _paths.Values.Where(p => p.Take(_depth).SequenceEqual(first.Take(_depth))).Select(p => p[^1])];
 
             void Walk(T node, ImmutableArray<T> above)
             {

@@ -81,8 +81,9 @@ internal sealed class TotalsCheck
         var beside = scope.Cells.ToHashSet();
         var reach = new Reach(equation.Parts, _totals);
         // Beside 小计 stand the parts of another 小计: the total of both holds them, if there is one.
-        List<Reach> larger = [reach, .. scope.Cells.Select(c => _totals.GetValueOrDefault(c)).OfType<Reach>().Where(r => r.Includes(total))];
-        var missing = scope.Cells.Where(c => !scope.IsUncounted(c) && !IsMadeOf(c, beside) && !larger.Exists(r => r.Holds(c))).ToList();
+        var larger = scope.Cells.Select(c => _totals.GetValueOrDefault(c)).OfType<Reach>().Where(r => r.Includes(total));
+        List<Reach> sums = [reach, .. larger];
+        var missing = scope.Cells.Where(c => !scope.IsUncounted(c) && !IsMadeOf(c, beside) && !sums.Exists(r => r.Holds(c))).ToList();
         // A column outside the heading that has the total stands beside it all the same, unless it is in another total of the row.
         List<Cell> outside = scope.IsInRow ? [.. total.Row.Cells.Where(c => c != total && !beside.Contains(c) && IsInNoTotal(c))] : [];
         var rows = missing.Select(c => c.Row).ToHashSet();
@@ -95,7 +96,7 @@ internal sealed class TotalsCheck
         _equations[cell].Any(e => e.Parts.Any(p => p.Cells.Any(beside.Contains)));
 
     private bool IsInNoTotal(Cell cell) =>
-        !IsUncounted(cell) && !_totals.ContainsKey(cell) && !cell.Row.Cells.Any(c => _totals.TryGetValue(c, out var total) && total.Holds(cell));
+        !IsUncounted(cell) && !_totals.ContainsKey(cell) && !cell.Row.Cells.Any(c => _totals.GetValueOrDefault(c)?.Holds(cell) == true);
 
     /// <summary>Whether a column or a heading above it says that totals leave it out.</summary>
     private static bool IsUncounted(Cell cell)

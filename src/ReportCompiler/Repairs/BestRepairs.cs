@@ -39,7 +39,8 @@ internal sealed class BestRepairs
     /// <summary>Every repair of the one part together with every repair of the other.</summary>
     public static BestRepairs Combine(BestRepairs one, BestRepairs other)
     {
-        var both = new BestRepairs { Count = one.Count > long.MaxValue / Math.Max(1, other.Count) ? long.MaxValue : one.Count * other.Count };
+        var isTooMany = one.Count > long.MaxValue / Math.Max(1, other.Count);
+        var both = new BestRepairs { Count = isTooMany ? long.MaxValue : one.Count * other.Count };
         foreach (var a in one._all)
             foreach (var b in other._all) both.Keep(a.With(b));
         return both;

@@ -33,7 +33,8 @@ internal sealed class Component
         var components = new List<Component>();
         var seen = new HashSet<int>();
         foreach (var sum in system.Sums)
-            if (sum is { IsBroken: true, IsOfLastYear: false, Unknowns.Length: > 0 } && seen.Add(Top(sum.Unknowns[0]))) components.Add(Cut(Top(sum.Unknowns[0])));
+            if (sum is { IsBroken: true, IsOfLastYear: false, Unknowns.Length: > 0 } && seen.Add(Top(sum.Unknowns[0])))
+                components.Add(Cut(Top(sum.Unknowns[0])));
         return [.. components.OrderBy(c => c.Sums.Length).ThenBy(c => c.Unknowns[0].Order)];
 
         int Top(int i)
@@ -47,9 +48,10 @@ internal sealed class Component
             var members = Enumerable.Range(0, parents.Length).Where(i => Top(i) == top).OrderBy(i => system.Unknowns[i].Order).ToArray();
             var places = new int[parents.Length];
             for (var i = 0; i < members.Length; i++) places[members[i]] = i;
+            var sums = system.Sums.Where(s => s.Unknowns.Length > 0 && Top(s.Unknowns[0]) == top);
             return new Component(
                 [.. members.Select(i => system.Unknowns[i])],
-                [.. system.Sums.Where(s => s.Unknowns.Length > 0 && Top(s.Unknowns[0]) == top).Select(s => s with { Unknowns = [.. s.Unknowns.Select(u => places[u])] })]);
+                [.. sums.Select(s => s with { Unknowns = [.. s.Unknowns.Select(u => places[u])] })]);
         }
     }
 }

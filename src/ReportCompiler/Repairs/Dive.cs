@@ -78,9 +78,10 @@ internal static class Dive
             for (var bits = cells[w]; bits != 0; bits &= bits - 1)
             {
                 var cell = (w << 6) + BitOperations.TrailingZeroCount(bits);
+                var unknown = component.Unknowns[cell];
                 var (change, rest) = Int128.DivRem(level.Rows[row].Gap, level.Rows[row][cell]);
-                var fits = rest == 0 && Solver.Holds(component.Unknowns[cell], change);
-                var cost = fits ? Likelihood.CostOf(component.Unknowns[cell], component.Unknowns[cell].Value + change) - weight * level.Mended(row, cell) : int.MaxValue - 1;
+                var fits = rest == 0 && Solver.Holds(unknown, change);
+                var cost = fits ? Likelihood.CostOf(unknown, unknown.Value + change) - weight * level.Mended(row, cell) : int.MaxValue - 1;
                 if (cost < least) (best, least) = (cell, cost);
             }
         }

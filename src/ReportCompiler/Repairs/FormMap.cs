@@ -9,14 +9,11 @@ internal sealed class FormMap
 {
     private static readonly ConditionalWeakTable<Edition, FormMap> Known = [];
 
-    private readonly Derivation?[] _derivations;
     private readonly int[] _lines;
     private readonly int[] _columns;
 
     private FormMap(Edition edition)
     {
-        _derivations = new Derivation?[edition.Cells.Length];
-        foreach (var derivation in edition.Derivations) _derivations[derivation.Total.Index] = derivation;
         _lines = new int[edition.Cells.Length];
         _columns = new int[edition.Cells.Length];
         foreach (var table in edition.Tables)
@@ -40,9 +37,6 @@ internal sealed class FormMap
 
     /// <summary>The map of an edition.</summary>
     public static FormMap Of(Edition edition) => Known.GetValue(edition, static e => new FormMap(e));
-
-    /// <summary>How a cell is computed where it is not stated; null for a cell that is no total.</summary>
-    public Derivation? DerivationOf(Cell cell) => _derivations[cell.Index];
 
     /// <summary>How many columns lie between two cells of one row; 0 where they are not in one row.</summary>
     public int ColumnsBetween(Cell a, Cell b) => a.Row == b.Row ? Math.Abs(_columns[a.Index] - _columns[b.Index]) : 0;

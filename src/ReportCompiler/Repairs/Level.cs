@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ReportCompiler.Repairs;
 
-/// <summary>The state at one depth of the search: the rows after the cells chosen so far, and the cells that are no choice any more.</summary>
+/// <summary>The state at one depth of the search: the rows after the cells chosen so far, and the cells that are no choice now.</summary>
 internal sealed class Level
 {
     private readonly ReducedRow?[] _buffers;

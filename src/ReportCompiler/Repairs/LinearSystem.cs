@@ -45,7 +45,8 @@ internal sealed class LinearSystem
         for (var i = 0; i < units.Length; i++) system.AddOwn(i, units[i], joins, isOfLastYear: false);
         if (before.IsEmpty || !system.AddAcross(joins, out var anyBroken)) return system;
         // Where the carry-over holds, a mistake in last year's own figures is that year's finding and not this year's.
-        for (var i = 0; i < before.Length; i++) system.AddOwn(units.Length + i, before[i], joins, isOfLastYear: true, onlyHolding: !anyBroken);
+        for (var i = 0; i < before.Length; i++)
+            system.AddOwn(units.Length + i, before[i], joins, isOfLastYear: true, onlyHolding: !anyBroken);
         return system;
     }
 
@@ -107,7 +108,8 @@ internal sealed class LinearSystem
     private void Add(int at, Filing filing, Cell cell, int sign)
     {
         var stated = filing.Figures.Stated(cell);
-        if (!stated.IsExplicit && FormMap.Of(filing.Figures.Edition).DerivationOf(cell) is { } derivation && (!stated.IsStated || IsCovered(filing, stated, derivation)))
+        if (!stated.IsExplicit && filing.Figures.Edition.DerivationOf(cell) is { } derivation
+            && (!stated.IsStated || IsCovered(filing, stated, derivation)))
         {
             foreach (var operand in derivation.Operands)
                 foreach (var part in operand.Cells) Add(at, filing, part, sign * operand.Sign);
@@ -117,7 +119,12 @@ internal sealed class LinearSystem
         if (id == 0)
         {
             var step = cell.Kind == ValueKind.Amount ? 1 : Scale;
-            Unknowns.Add(new Unknown(filing, cell, _offsets[at] + cell.Index, (Int128)(stated.Value * Scale), step, cell.Kind == ValueKind.SignedCount, stated.IsExplicit, at >= _units.Length));
+            Unknowns.Add(new Unknown(filing, cell, _offsets[at] + cell.Index, (Int128)(stated.Value * Scale), step)
+            {
+                IsSigned = cell.Kind == ValueKind.SignedCount,
+                IsExplicit = stated.IsExplicit,
+                IsOfLastYear = at >= _units.Length,
+            });
             id = Unknowns.Count;
             if (id > _coefficients.Length) Array.Resize(ref _coefficients, 2 * _coefficients.Length);
         }
@@ -133,7 +140,10 @@ internal sealed class LinearSystem
     {
         foreach (var operand in derivation.Operands)
             foreach (var part in operand.Cells)
-                if (filing.Figures.Stated(part) is not { State: FigureState.None, IsInherited: true } figure || figure.Span != total.Span) return false;
+            {
+                var figure = filing.Figures.Stated(part);
+                if (figure is not { State: FigureState.None, IsInherited: true } || figure.Span != total.Span) return false;
+            }
         return true;
     }
 

@@ -54,12 +54,25 @@ public static class Localiser
             equations++;
             if (!rules.Contains(sum.Rule)) rules.Add(sum.Rule);
         }
-        ImmutableArray<string> names = [.. rules.OrderBy(r => r.Rule.Code, StringComparer.Ordinal).Select(r => r.Rule.Name).Distinct(StringComparer.Ordinal)];
-        return new Localisation([.. best.All.Select(f => new Repair(Edits(f, scale), names, equations, Reason(f)))], best.Count, isExhaustive);
+        var byCode = rules.Select(r => r.Rule).OrderBy(r => r.Code, StringComparer.Ordinal);
+        ImmutableArray<string> names = [.. byCode.Select(r => r.Name).Distinct(StringComparer.Ordinal)];
+        var repairs = best.All.Select(f => new Repair(Edits(f, scale), names, equations, Reason(f)));
+        return new Localisation([.. repairs], best.Count, isExhaustive);
     }
 
-    private static ImmutableArray<CellEdit> Edits(FoundRepair found, int scale) => [.. found.Cells.Select((c, i) =>
-        new CellEdit(c.Filing.Unit, c.Filing.Year, c.Cell.Path, (decimal)c.Value / scale, (decimal)found.To[i] / scale, found.Reasons[i], c.Filing.At(c.Cell)) { Beside = c.Filing.At(c.Cell) is null ? Whereabouts.Of(c.Filing, c.Cell) : null })];
+    private static ImmutableArray<CellEdit> Edits(FoundRepair found, int scale) =>
+        [.. found.Cells.Select((c, i) => Edit(c, (decimal)found.To[i] / scale, found.Reasons[i], scale))];
 
-    private static string Reason(FoundRepair found) => Array.TrueForAll(found.Reasons, r => r == found.Reasons[0]) ? found.Reasons[0] : Reasons.Several;
+    private static CellEdit Edit(Unknown unknown, decimal to, string reason, int scale)
+    {
+        var (filing, cell) = (unknown.Filing, unknown.Cell);
+        var at = filing.At(cell);
+        return new CellEdit(filing.Unit, filing.Year, cell.Path, (decimal)unknown.Value / scale, to, reason, at)
+        {
+            Beside = at is null ? Whereabouts.Of(filing, cell) : null,
+        };
+    }
+
+    private static string Reason(FoundRepair found) =>
+        Array.TrueForAll(found.Reasons, r => r == found.Reasons[0]) ? found.Reasons[0] : Reasons.Several;
 }

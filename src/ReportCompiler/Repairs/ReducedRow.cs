@@ -75,7 +75,9 @@ internal sealed class ReducedRow(int unknowns)
             {
                 var i = BitOperations.TrailingZeroCount(bits);
                 var at = (w << 6) + i;
-                var value = checked(((own >> i & 1) != 0 ? keep * row._coefficients[at] : 0) - ((other >> i & 1) != 0 ? take * solved._coefficients[at] : 0));
+                var kept = (own >> i & 1) != 0 ? row._coefficients[at] : 0;
+                var taken = (other >> i & 1) != 0 ? solved._coefficients[at] : 0;
+                var value = checked(keep * kept - take * taken);
                 if (value > 0) positive |= 1UL << i;
                 else if (value < 0) negative |= 1UL << i;
                 _coefficients[at] = value;

@@ -22,9 +22,15 @@ public static class RepairWords
         : new($"，{repair.Equations} 条勾稽关系全部成立", $", and all {repair.Equations} broken equations hold");
 
     /// <summary>That a total made anew may have been the right figure.</summary>
-    public static Text InsteadOfTotal(Repair repair) => new(
-        $"请对照台账：也可能是分项写错，例如{string.Join("；", repair.Edits.Select(e => $"“{e.Cell}”应由 {Figure.Format(e.From)} 改为 {Figure.Format(e.To)}"))}",
-        $"compare with your records: a detail may be wrong instead, such as {string.Join("; ", repair.Edits.Select(e => $"“{e.Cell}”, {Figure.Format(e.To)} for {Figure.Format(e.From)}"))}");
+    public static Text InsteadOfTotal(Repair repair)
+    {
+        var edits = repair.Edits.Select(e => (e.Cell, From: Figure.Format(e.From), To: Figure.Format(e.To))).ToList();
+        var chinese = string.Join("；", edits.Select(e => $"“{e.Cell}”应由 {e.From} 改为 {e.To}"));
+        var english = string.Join("; ", edits.Select(e => $"“{e.Cell}”, {e.To} for {e.From}"));
+        return new(
+            $"请对照台账：也可能是分项写错，例如{chinese}",
+            $"compare with your records: a detail may be wrong instead, such as {english}");
+    }
 
     /// <summary>The slip of the hand.</summary>
     public static Text Reason(string reason) => reason switch
@@ -47,6 +53,7 @@ public static class RepairWords
     private static Text Cell(CellEdit edit, UnitRepairs of)
     {
         var unit = edit.Unit == of.Unit ? "" : edit.Unit + " ";
-        return edit.Year == of.Year ? Text.Same(unit + edit.Cell) : new($"{unit}{edit.Year} 年 {edit.Cell}", $"{unit}{edit.Year} {edit.Cell}");
+        if (edit.Year == of.Year) return Text.Same(unit + edit.Cell);
+        return new($"{unit}{edit.Year} 年 {edit.Cell}", $"{unit}{edit.Year} {edit.Cell}");
     }
 }

@@ -7,7 +7,8 @@ namespace ReportCompiler.Repairs;
 /// <param name="Unstated">How many cells are changed that no file states.</param>
 internal readonly record struct Score(int Published, int Cost, int Totals, int Unstated)
 {
-    public static Score operator +(Score a, Score b) => new(a.Published + b.Published, a.Cost + b.Cost, a.Totals + b.Totals, a.Unstated + b.Unstated);
+    public static Score operator +(Score a, Score b) =>
+        new(a.Published + b.Published, a.Cost + b.Cost, a.Totals + b.Totals, a.Unstated + b.Unstated);
 
     /// <summary>Below 0 where this is the likelier.</summary>
     public int Against(Score other)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Input;
 using ReportCompiler.Rules;
 
 namespace ReportCompiler.Repairs;
@@ -19,5 +20,8 @@ public sealed record UnitRepairs(string Unit, int Year, Localisation Localisatio
 
     /// <summary>Whether a figure may be wrong only because it stands under the wrong name: that is mended first.</summary>
     private static bool IsDoubtful(UnitCheck unit, Localisation found) =>
-        unit.Now.Concat(unit.Before).Any(f => !f.Doubtful.IsEmpty && found.Repairs.Any(r => r.Edits.Any(e => e.Unit == f.Unit && e.Year == f.Year && f.Doubtful.Contains(e.Cell.Split('.')[0]))));
+        unit.Now.Concat(unit.Before).Any(f => !f.Doubtful.IsEmpty && found.Repairs.Any(r => r.Edits.Any(e => IsDoubtful(f, e))));
+
+    private static bool IsDoubtful(Filing filing, CellEdit edit) =>
+        edit.Unit == filing.Unit && edit.Year == filing.Year && filing.Doubtful.Contains(edit.Cell.Split('.')[0]);
 }

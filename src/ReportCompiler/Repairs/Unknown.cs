@@ -9,7 +9,14 @@ namespace ReportCompiler.Repairs;
 /// <param name="Order">Its place among all cells of all files: this year's before last year's, then as printed.</param>
 /// <param name="Value">Its figure in the system's smallest unit.</param>
 /// <param name="Step">What its figure must be a multiple of, in the same unit.</param>
-/// <param name="IsSigned">Whether it may be below 0.</param>
-/// <param name="IsExplicit">Whether the file states the cell itself.</param>
-/// <param name="IsOfLastYear">Whether the file is last year's, which is published already.</param>
-internal sealed record Unknown(Filing Filing, Cell Cell, int Order, Int128 Value, Int128 Step, bool IsSigned, bool IsExplicit, bool IsOfLastYear = false);
+internal sealed record Unknown(Filing Filing, Cell Cell, int Order, Int128 Value, Int128 Step)
+{
+    /// <summary>Whether it may be below 0.</summary>
+    public required bool IsSigned { get; init; }
+
+    /// <summary>Whether the file states the cell itself.</summary>
+    public required bool IsExplicit { get; init; }
+
+    /// <summary>Whether the file is last year's, which is published already.</summary>
+    public required bool IsOfLastYear { get; init; }
+}

@@ -8,24 +8,34 @@ namespace ReportCompiler.Rules;
 /// <summary>Puts a broken equation into words: both sides with their figures, the difference, every addend with its place.</summary>
 internal static class BrokenEquation
 {
-    public static Diagnostic Describe(Equation equation, Figures figures, Figures? last, decimal left, decimal right, Func<Cell, Location?> at, FollowedUnits? line)
+    public static Diagnostic Describe(
+        Equation equation, Figures figures, Figures? last, decimal left, decimal right, Func<Cell, Location?> at, FollowedUnits? line)
     {
         var subject = equation.Subject;
         var (expected, actual) = equation.SubjectIsLeft ? (right, left) : (left, right);
         var others = equation.Operands.Where(o => !o.LastYear).SelectMany(o => o.Cells).Where(c => c != subject).Distinct().ToList();
-        var detailsMissing = equation.Rule.Derives && others.All(c => figures.Stated(c).State == FigureState.Absent && figures[c].State == FigureState.Absent);
         var rule = equation.Rule;
+        var detailsMissing = rule.Derives && others.TrueForAll(c => figures[c].State == FigureState.Absent);
+        var (leftSide, rightSide) = (Side(equation.Left, left, figures, last), Side(equation.Right, right, figures, last));
+        var gap = Figure.Format(Math.Abs(left - right));
+        var shown = others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0);
         return Errors.Equations.Broken(
-            rule.Rule, rule.Help, subject.Path, subject.Gloss, Side(equation.Left, left, figures, last), Side(equation.Right, right, figures, last),
-            Figure.Format(Math.Abs(left - right)), equation.Relation == Relation.AtMost, detailsMissing) with
+            rule.Rule, rule.Help, subject.Path, subject.Gloss, leftSide, rightSide, gap,
+            equation.Relation == Relation.AtMost, detailsMissing) with
         {
-            Note = new(rule.Basis.Length > 0 ? $"{rule.Formula}（{rule.Basis}）" : rule.Formula, $"{rule.Formula} ({rule.Rule.Title.English})"),
+            Note = new(
+                rule.Basis.Length > 0 ? $"{rule.Formula}（{rule.Basis}）" : rule.Formula,
+                $"{rule.Formula} ({rule.Rule.Title.English})"),
             Cell = subject.Path,
             Expected = Figure.Format(expected),
             Actual = Figure.Format(actual),
             // A total of which nothing is stated stands nowhere; the file is shown all the same.
             Location = at(subject) ?? others.Select(at).FirstOrDefault(l => l is not null),
-            Related = [.. others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0).Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c))), .. LastYear(equation, figures, line)],
+            Related =
+            [
+                .. shown.Select(c => new Related(c.Path, Figure.Format(figures.Value(c)), at(c))),
+                .. LastYear(equation, figures, line),
+            ],
         };
     }
 
@@ -42,8 +52,18 @@ internal static class BrokenEquation
     {
         var shown = operands.Where(o => operands.Length <= 3 || EquationCheck.Value(o, figures, last) != 0).ToList();
         if (shown.Count == 0) shown = [.. operands];
-        var text = string.Concat(shown.Select((o, i) =>
-            $"{(i == 0 ? o.Sign < 0 ? "-" : "" : o.Sign < 0 ? " - " : " + ")}{(o.LastYear ? "上年." : "")}{o.Name} {Figure.Format(EquationCheck.Value(o, figures, last))}"));
+        var values = shown.Select(o => Figure.Format(EquationCheck.Value(o, figures, last)));
+        var text = string.Concat(shown.Zip(values, (o, value) => $"{Sign(o, isFirst: o == shown[0])}{Named(o)} {value}"));
         return shown.Count == 1 && shown[0].Sign > 0 ? text : $"{text} = {Figure.Format(sum)}";
+
+        static string Sign(Operand operand, bool isFirst) => (operand.Sign < 0, isFirst) switch
+        {
+            (true, true) => "-",
+            (true, false) => " - ",
+            (false, true) => "",
+            (false, false) => " + ",
+        };
+
+        static string Named(Operand operand) => operand.LastYear ? $"上年.{operand.Name}" : operand.Name;
     }
 }

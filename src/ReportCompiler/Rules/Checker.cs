@@ -19,7 +19,8 @@ public static class Checker
     {
         var broken = new HashSet<EquationRule>();
         var tally = default(Tally);
-        var lines = last is null ? [.. district.Units.Select(u => new FollowedUnits([u], null))] : YearBefore.Lines(project, district, last);
+        var lines = last is not null ? YearBefore.Lines(project, district, last)
+            : [.. district.Units.Select(u => new FollowedUnits([u], null))];
         var rules = project.RulesOf(district.Edition);
         foreach (var line in lines)
         {
@@ -108,22 +109,34 @@ public static class Checker
 
     private static void CheckLastYear(Findings findings, Project project, District district, District last)
     {
-        if (last.Unreadable > 0) findings.Add(Errors.Comparisons.LastYearUnreadable(Location.AtStart(project.Source), last.Year, last.Unreadable) with { Year = district.Year });
-        else if (last is { IsComplete: false, Units.IsEmpty: false }) findings.Add(Errors.Comparisons.LastYearInDoubt(Location.AtStart(project.Source), last.Year) with { Year = district.Year });
-        var carried = project.RulesOf(district.Edition).Where(r => r.Rule.Name == Catalogue.CarryOver).SelectMany(r => r.Equations).ToList();
+        var at = Location.AtStart(project.Source);
+        if (last.Unreadable > 0)
+            findings.Add(Errors.Comparisons.LastYearUnreadable(at, last.Year, last.Unreadable) with { Year = district.Year });
+        else if (last is { IsComplete: false, Units.IsEmpty: false })
+            findings.Add(Errors.Comparisons.LastYearInDoubt(at, last.Year) with { Year = district.Year });
+        var carryOver = project.RulesOf(district.Edition).Where(r => r.Rule.Name == Catalogue.CarryOver).SelectMany(r => r.Equations);
+        var carried = carryOver.SelectMany(e => e.Operands).Where(o => o.LastYear).SelectMany(o => o.Cells).ToList();
         foreach (var (entry, filing) in YearBefore.Abandoned(project, district, last))
         {
-            var pending = carried.SelectMany(e => e.Operands).Where(o => o.LastYear).SelectMany(o => o.Cells)
-                .Select(c => filing.Figures.Edition.Find(c.Path)).OfType<Cell>().Where(c => !c.IsTotal && filing.Figures.Value(c) != 0).ToList();
-            if (pending.Count > 0)
-                findings.Add(Errors.Roster.Abandoned(entry.Location, entry.Name, last.Year, Figure.Format(pending.Sum(filing.Figures.Value)), filing.At(pending[0])) with { Unit = entry.Name, Year = district.Year });
+            var pending = carried.Select(c => filing.Figures.Edition.Find(c.Path)).OfType<Cell>()
+                .Where(c => !c.IsTotal && filing.Figures.Value(c) != 0).ToList();
+            if (pending.Count == 0) continue;
+            var sum = Figure.Format(pending.Sum(filing.Figures.Value));
+            findings.Add(Errors.Roster.Abandoned(entry.Location, entry.Name, last.Year, sum, filing.At(pending[0])) with
+            {
+                Unit = entry.Name,
+                Year = district.Year,
+            });
         }
     }
 
-    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, FollowedUnits? line, Func<Cell, Location?> at, ISet<EquationRule>? broken) =>
+    private static Tally Evaluate(
+        Findings findings, Equation equation, Figures figures, FollowedUnits? line, Func<Cell, Location?> at, ISet<EquationRule>? broken) =>
         Evaluate(findings, equation, figures, line?.Last, at, broken, line);
 
-    private static Tally Evaluate(Findings findings, Equation equation, Figures figures, Figures? last, Func<Cell, Location?> at, ISet<EquationRule>? broken = null, FollowedUnits? line = null)
+    private static Tally Evaluate(
+        Findings findings, Equation equation, Figures figures, Figures? last, Func<Cell, Location?> at,
+        ISet<EquationRule>? broken = null, FollowedUnits? line = null)
     {
         var (outcome, left, right) = EquationCheck.Evaluate(equation, figures, last);
         if (outcome == Outcome.NotApplicable) return default;

@@ -47,7 +47,8 @@ internal static class Comparisons
         var last = line.Last!;
         foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
         {
-            if (!pair.IsWhole || pair.Any.Kind == ValueKind.SignedCount || !AllState(line.Now, pair.Now) || !AllState(line.Before!, pair.Before)) continue;
+            if (!pair.IsWhole || pair.Any.Kind == ValueKind.SignedCount) continue;
+            if (!AllState(line.Now, pair.Now) || !AllState(line.Before!, pair.Before)) continue;
             var (now, then) = (line.Figures.Value(pair.Now), last.Value(pair.Before));
             if (!Jump.Is(pair.Any.Kind, then, now)) continue;
             findings.Add(Errors.Comparisons.Jump(pair.Path, pair.Gloss, Figure.Format(then), Figure.Format(now)) with
@@ -56,10 +57,13 @@ internal static class Comparisons
                 Expected = Figure.Format(then),
                 Actual = Figure.Format(now),
                 Location = At(line.Now[0], pair.Now),
-                Related = [.. line.Before!.Select(f => new Related(pair.Path, Figure.Format(f.Figures.Value(pair.Before)), At(f, pair.Before), f.Unit))],
+                Related = [.. line.Before!.Select(f => Before(f, pair))],
             });
         }
     }
+
+    private static Related Before(Filing filing, Pairing pair) =>
+        new(pair.Path, Figure.Format(filing.Figures.Value(pair.Before)), At(filing, pair.Before), filing.Unit);
 
     private static Location? At(Filing filing, ImmutableArray<Cell> cells) => cells.Select(filing.At).FirstOrDefault(l => l is not null);
 

@@ -23,9 +23,7 @@ public static class EquationCheck
     /// <summary>The value of an operand, without its sign.</summary>
     public static decimal Value(Operand operand, Figures figures, Figures? last)
     {
-        var sum = 0m;
-        foreach (var cell in operand.LastYear ? CellsBefore(operand, figures, last!) : operand.Cells) sum += (operand.LastYear ? last! : figures).Value(cell);
-        return sum;
+        return operand.LastYear ? last!.Value(CellsBefore(operand, figures, last)) : figures.Value(operand.Cells);
     }
 
     /// <summary>Last year's cells that an operand names, on last year's edition; default where that has none.</summary>

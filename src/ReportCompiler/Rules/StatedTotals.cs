@@ -16,7 +16,8 @@ internal static class StatedTotals
         {
             var stated = own.Figures.Stated(cell);
             if (!stated.IsStated) continue;
-            var units = district.Contributors(cell).Where(c => c.Figure.Value != 0).Select(c => new Related(cell.Path, Figure.Format(c.Figure.Value), c.Unit.At(cell), c.Unit.Unit));
+            var units = district.Contributors(cell).Where(c => c.Figure.Value != 0)
+                .Select(c => new Related(cell.Path, Figure.Format(c.Figure.Value), c.Unit.At(cell), c.Unit.Unit));
             Compare(cell.Path, cell.Gloss, stated, district.Totals.Value(cell), units);
         }
         foreach (var indicator in project.Indicators.Where(i => i.Summary != Summary.None))
@@ -33,14 +34,15 @@ internal static class StatedTotals
         {
             tally += new Tally(1, stated.Value == computed ? 0 : 1);
             if (stated.Value == computed) return;
-            findings.Add(Errors.Totals.Stated(path, gloss, Figure.Format(stated.Value), Figure.Format(computed), district.Units.Length, isListed) with
+            var (actual, expected) = (Figure.Format(stated.Value), Figure.Format(computed));
+            findings.Add(Errors.Totals.Stated(path, gloss, actual, expected, district.Units.Length, isListed) with
             {
                 Unit = district.Authority,
                 Year = district.Year,
                 OfDistrict = true,
                 Cell = path,
-                Expected = Figure.Format(computed),
-                Actual = Figure.Format(stated.Value),
+                Expected = expected,
+                Actual = actual,
                 Location = new Location(own.Source, stated.Span),
                 Related = [.. units],
             });

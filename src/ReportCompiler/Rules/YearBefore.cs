@@ -28,7 +28,8 @@ internal static class YearBefore
             seen.UnionWith(successors);
             var filed = successors.Where(now.ContainsKey).Select(s => now[s]).ToList();
             var whole = filed.Count == successors.Count && predecessors.Count > 0 && predecessors.All(before.ContainsKey);
-            if (successors.Count == 1 || whole) lines.Add(new FollowedUnits(filed, whole ? [.. predecessors.Select(p => before[p])] : null));
+            if (successors.Count == 1 || whole)
+                lines.Add(new FollowedUnits(filed, whole ? [.. predecessors.Select(p => before[p])] : null));
             else lines.AddRange(filed.Select(f => new FollowedUnits([f], null)));
         }
         return lines;
@@ -49,12 +50,18 @@ internal static class YearBefore
                         continue;
                     }
                     foreach (var name in entry.Predecessors.Append(entry.Name))
-                        if (entries[name].IsDue(year - 1) && (name == entry.Name || entry.From == year) && !predecessors.Contains(name)) predecessors.Add(name);
+                    {
+                        var isBefore = entries[name].IsDue(year - 1) && (name == entry.Name || entry.From == year);
+                        if (isBefore && !predecessors.Contains(name)) predecessors.Add(name);
+                    }
                     continue;
                 }
                 var from = predecessors[p++];
-                foreach (var entry in roster)
-                    if (entry.IsDue(year) && (entry.Name == from || (entry.From == year && entry.Predecessors.Contains(from, StringComparer.Ordinal))) && !successors.Contains(entry.Name)) successors.Add(entry.Name);
+                foreach (var entry in roster.Where(e => e.IsDue(year) && !successors.Contains(e.Name)))
+                {
+                    var isAfter = entry.Name == from || (entry.From == year && entry.Predecessors.Contains(from, StringComparer.Ordinal));
+                    if (isAfter) successors.Add(entry.Name);
+                }
             }
             return (successors, predecessors);
         }
@@ -66,7 +73,8 @@ internal static class YearBefore
         if (project.Roster is not { } roster) return [];
         return from filing in last.Units
                let entry = roster.FirstOrDefault(e => e.Name == filing.Unit)
-               where entry is not null && !entry.IsDue(district.Year) && !roster.Any(e => e.Predecessors.Contains(entry.Name, StringComparer.Ordinal))
+               where entry is not null && !entry.IsDue(district.Year)
+               where !roster.Any(e => e.Predecessors.Contains(entry.Name, StringComparer.Ordinal))
                select (entry, filing);
     }
 }

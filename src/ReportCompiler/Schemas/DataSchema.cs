@@ -26,7 +26,8 @@ internal sealed class DataSchema
     private readonly Dictionary<object, string> _names = [];
     private readonly List<(string Name, Action Write)> _definitions = [];
 
-    public DataSchema(SchemaWriter json, Edition edition, FormYears years, ImmutableArray<EquationRule> rules, ImmutableArray<Indicator>? indicators)
+    public DataSchema(
+        SchemaWriter json, Edition edition, FormYears years, ImmutableArray<EquationRule> rules, ImmutableArray<Indicator>? indicators)
     {
         _json = json;
         _edition = edition;
@@ -64,7 +65,9 @@ internal sealed class DataSchema
     /// <summary>The table's key; or else a name that is its caption in any way.</summary>
     private void MustStand(Table table) => _json.Schemas("anyOf",
         () => _json.List("required", table.Key),
-        () => _json.Object("not", () => _json.Object("propertyNames", () => _json.Object("not", () => _json.Text("pattern", NamePattern.Of(table.Key, table.Caption))))));
+        () => Not(() => _json.Object("propertyNames", () => Not(() => _json.Text("pattern", NamePattern.Of(table.Key, table.Caption))))));
+
+    private void Not(Action write) => _json.Object("not", write);
 
     private void WriteHead()
     {
@@ -95,7 +98,8 @@ internal sealed class DataSchema
         _json.Text("pattern", "^[0-9]{4}$");
         if (_years.Also.IsEmpty) Range();
         else _json.Schemas("anyOf", Range, () => _json.List("enum", _years.Also.Select(y => (decimal)y), [.. _years.Also.Select(Words)]));
-        if (!_years.Except.IsEmpty) _json.Object("not", () => _json.List("enum", _years.Except.Select(y => (decimal)y), [.. _years.Except.Select(Words)]));
+        if (!_years.Except.IsEmpty)
+            Not(() => _json.List("enum", _years.Except.Select(y => (decimal)y), [.. _years.Except.Select(Words)]));
 
         void Range()
         {
@@ -116,7 +120,8 @@ internal sealed class DataSchema
     private static IEnumerable<(Row Row, string Place)> KeyedRows(IEnumerable<Row> rows, string place) =>
         rows.SelectMany(r => r.Key is null ? KeyedRows(r.Children, $"{place} › {r.Label}") : [(r, place)]);
 
-    private void WriteRows(IEnumerable<(Row Row, string Place)> rows) => WriteMap([.. rows], r => r.Row.Key!, r => r.Row.Label, r => OfRow(r.Row, r.Place));
+    private void WriteRows(IEnumerable<(Row Row, string Place)> rows) =>
+        WriteMap([.. rows], r => r.Row.Key!, r => r.Row.Label, r => OfRow(r.Row, r.Place));
 
     private string OfRow(Row row, string place) => Define(row, "row", () =>
     {
@@ -129,7 +134,8 @@ internal sealed class DataSchema
     private string OfColumns(Row row)
     {
         var band = row.Cells[0].Table.BandOf(row);
-        return Define((band, row.Kind, row.Unit), "columns", () => WriteMap([.. band.Leaves.Index()], c => c.Item.Key!, c => c.Item.Label, c => OfColumn(band, row, c.Index)));
+        return Define((band, row.Kind, row.Unit), "columns",
+            () => WriteMap([.. band.Leaves.Index()], c => c.Item.Key!, c => c.Item.Label, c => OfColumn(band, row, c.Index)));
     }
 
     private string OfColumn(Band band, Row like, int index) => Define((band, like.Kind, like.Unit, index), "column", () =>
@@ -188,7 +194,8 @@ internal sealed class DataSchema
         });
         _json.Object("patternProperties", () =>
         {
-            foreach (var indicator in indicators.Where(i => indicators.All(o => o.Key != i.Label)).DistinctBy(i => i.Label, StringComparer.Ordinal))
+            var labelled = indicators.Where(i => indicators.All(o => o.Key != i.Label));
+            foreach (var indicator in labelled.DistinctBy(i => i.Label, StringComparer.Ordinal))
                 _json.Object(NamePattern.Exactly(indicator.Label), () => _json.Ref(OfIndicator(indicator)));
         });
         _json.NothingElse();
@@ -206,9 +213,11 @@ internal sealed class DataSchema
         _json.Type("object", "null");
         // Properties rather than a list of allowed names: editors propose them, and name only the wrong one in a message.
         var reason = Define(FilingReader.NotesKey, "reason", () => _json.Type("string", "number", "boolean", "null"));
+        var joined = _edition.JoinedPaths.Where(p => _edition.Find(p) is null);
+        IEnumerable<string> paths = [.. _edition.Cells.Select(c => c.Path), .. joined, .. _indicators?.Select(i => i.Path) ?? []];
         _json.Object("properties", () =>
         {
-            foreach (var path in _edition.Cells.Select(c => c.Path).Concat(_edition.JoinedPaths.Where(p => _edition.Find(p) is null)).Concat(_indicators?.Select(i => i.Path) ?? [])) _json.Object(path, () => _json.Ref(reason));
+            foreach (var path in paths) _json.Object(path, () => _json.Ref(reason));
         });
         if (_indicators is null) _json.Object("patternProperties", () => _json.Object($@"^{Indicator.Group}\.", () => _json.Ref(reason)));
         _json.NothingElse();

@@ -46,7 +46,8 @@ internal static class NamePattern
         var half = Names.HalfWidth(c);
         if (half is '.') return "[.．。]";
         if (half is <= ' ' or > '~') return Escape(c);
-        var forms = new[] { char.ToLowerInvariant(half), char.ToUpperInvariant(half) }.Distinct().SelectMany(h => new[] { h, (char)(h + 0xFEE0) });
+        char[] cases = [char.ToLowerInvariant(half), char.ToUpperInvariant(half)];
+        var forms = cases.Distinct().SelectMany(h => new[] { h, (char)(h + 0xFEE0) });
         return $"({string.Join('|', forms.Select(Escape))})";
     }
 

@@ -36,13 +36,15 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
                 json.Type("string");
                 json.Text("pattern", $"^{Step}(/{Step})*$");
             }), "districts/*")),
-            ("共享", () => Field("共享的文件夹", "项目以外的文件夹，项目里的链接可以指向它们；相对路径从项目文件夹算起", () => WriteList(() =>
-            {
-                json.Type("string");
-                json.Text("pattern", @"\S");
-            }), "../shared-templates")),
+            ("共享", () => Field("共享的文件夹", "项目以外的文件夹，项目里的链接可以指向它们；相对路径从项目文件夹算起",
+                () => WriteList(() =>
+                {
+                    json.Type("string");
+                    json.Text("pattern", @"\S");
+                }), "../shared-templates")),
             (Indicator.Group, () => Field("自己的指标", "法定表格以外，本机关自己统计的数", () => WriteList(WriteIndicator))),
-            ("版式", () => Field("版式", "报告的样子", () => WriteObject(null, true, ("零值", () => WriteChoice("值为 0 的格", "填零：印 0（默认）；留空：不印", "填零", "留空"))))),
+            ("版式", () => Field("版式", "报告的样子", () => WriteObject(null, true,
+                ("零值", () => WriteChoice("值为 0 的格", "填零：印 0（默认）；留空：不印", "填零", "留空"))))),
             ("格式", () => Field("另用格式", "某一年度不用当年的格式，另用一版：2020: \"2021\"", () => WriteYears(() =>
                 json.List("enum", editions.Select(Whole).OfType<decimal>(), [.. editions])))),
             ("规则", WriteSeverities),
@@ -76,7 +78,12 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
         ("小数", () => WriteChoice("小数", "是否可以有小数；不写时只有以“元”计量的可以", "允许", "不允许")));
 
     private void WriteSeverities() => Field("规则的轻重", "只能改本来不是错误的规则", () => WriteObject(null, true,
-        [.. rules.Select<Rule, (string, Action)>(r => (r.Name, () => WriteChoice(r.Title.Chinese, $"{r.Code}；默认：{r.Severity.Name().Chinese}\nEnglish: {r.Title.English}", [.. SeverityWords.Choices.Select(c => c.Word)])))]));
+        [.. rules.Select<Rule, (string, Action)>(r => (r.Name, () => WriteSeverity(r)))]));
+
+    private void WriteSeverity(Rule rule) => WriteChoice(
+        rule.Title.Chinese,
+        $"{rule.Code}；默认：{rule.Severity.Name().Chinese}\nEnglish: {rule.Title.English}",
+        [.. SeverityWords.Choices.Select(c => c.Word)]);
 
     private void Field(string title, string description, Action keywords, string? example = null)
     {
@@ -140,5 +147,6 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
     }
 
     /// <summary>The number an editor reads where the name of an edition stands without quotes; null where it stays a text.</summary>
-    private static decimal? Whole(string edition) => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Whole(string edition) =>
+        int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -3,7 +3,7 @@ using ReportCompiler.Forms;
 
 namespace ReportCompiler.Schemas;
 
-/// <summary>What an editor tells of a row or column: where it is printed, what is counted, the rules it must keep, the English meaning.</summary>
+/// <summary>What an editor tells of a row or column: its place in print, what is counted, its rules, the English meaning.</summary>
 internal sealed class RowText(ImmutableArray<EquationRule> rules)
 {
     /// <summary>A row or group.</summary>
@@ -14,7 +14,7 @@ internal sealed class RowText(ImmutableArray<EquationRule> rules)
         place,
         row is { IsGroup: false, HasColumns: false } ? Figure(row.Cells[0]) : "",
         Total(row.Leaves.SelectMany(r => r.Cells)),
-        .. rules.Where(r => r.Equations.Any(e => !IsInRow(e) && e.Operands.Any(o => o.Cells is [var cell] && cell.Row == row))).Select(Rule),
+        .. rules.Where(r => r.Equations.Any(e => !IsInRow(e) && Names(e, row))).Select(Rule),
         English(row.Gloss),
     ]);
 
@@ -48,7 +48,10 @@ internal sealed class RowText(ImmutableArray<EquationRule> rules)
     private static string English(string gloss) => gloss.Length > 0 ? $"English: {gloss}" : "";
 
     /// <summary>Whether an equation relates the columns of one row: then it is told of the columns, not of every row.</summary>
-    private static bool IsInRow(Equation equation) => equation.Cells is [{ Row: { HasColumns: true } row }, ..] && equation.Cells.All(c => c.Row == row);
+    private static bool IsInRow(Equation equation) =>
+        equation.Cells is [{ Row: { HasColumns: true } row }, ..] && equation.Cells.All(c => c.Row == row);
+
+    private static bool Names(Equation equation, Row row) => equation.Operands.Any(o => o.Cells is [var cell] && cell.Row == row);
 
     private static string Lines(ReadOnlySpan<string> lines) => string.Join('\n', lines.ToArray().Where(l => l.Length > 0));
 }

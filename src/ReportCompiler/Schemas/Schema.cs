@@ -23,7 +23,7 @@ public static class Schema
     /// <summary>The first line of a data file, <c>data/&lt;year&gt;/*.yaml</c>, by which editors find its schema.</summary>
     public static string DataModeline(Edition edition) => $"# yaml-language-server: $schema=../../{DataFile(edition)}";
 
-    /// <summary>The schema of an edition's data files outside any project: whatever stands under 指标 is let pass, as the check does.</summary>
+    /// <summary>The schema of an edition's data files outside any project: anything may stand under 指标, as for the check.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="editions">All there are: they limit its years.</param>
     public static byte[] OfData(Edition edition, Editions editions) =>
@@ -31,7 +31,11 @@ public static class Schema
 
     /// <summary>The schema of an edition's data files in a project, with the project's own 指标 and rules.</summary>
     public static byte[] OfData(Edition edition, Project project) =>
-        SchemaWriter.Write(json => new DataSchema(json, edition, FormYears.Of(edition, project.Editions, project.EditionOf), project.RulesOf(edition), project.Indicators).Write());
+        SchemaWriter.Write(json =>
+        {
+            var years = FormYears.Of(edition, project.Editions, project.EditionOf);
+            new DataSchema(json, edition, years, project.RulesOf(edition), project.Indicators).Write();
+        });
 
     /// <summary>The schema of reportc.yaml with the editions there are, outside any project.</summary>
     public static byte[] OfProject(Editions editions) => OfProject(editions, edition => edition.Rules);
@@ -43,7 +47,9 @@ public static class Schema
     {
         var all = Catalogue.All.Concat(editions.Keys.SelectMany(k => rules(editions.Find(k)!)).Select(r => r.Rule));
         // A rule is changed by its name; one that is an error by nature in any edition cannot be.
-        var changeable = all.GroupBy(r => r.Name, StringComparer.Ordinal).Where(g => g.All(r => r.Severity != Severity.Error)).Select(g => g.First());
-        return SchemaWriter.Write(json => new ProjectSchema(json, [.. editions.Keys], [.. changeable.OrderBy(r => r.Code, StringComparer.Ordinal)]).Write());
+        var byName = all.GroupBy(r => r.Name, StringComparer.Ordinal);
+        var changeable = byName.Where(g => g.All(r => r.Severity != Severity.Error)).Select(g => g.First());
+        var byCode = changeable.OrderBy(r => r.Code, StringComparer.Ordinal);
+        return SchemaWriter.Write(json => new ProjectSchema(json, [.. editions.Keys], [.. byCode]).Write());
     }
 }

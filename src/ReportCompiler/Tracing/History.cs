@@ -15,7 +15,8 @@ public static class History
     /// <param name="year">The year that is traced; no year is after it.</param>
     /// <param name="years">The years, ascending.</param>
     /// <param name="districts">Gives a year's totals.</param>
-    public static ImmutableArray<YearFigure> Of(Project project, TracedFigure subject, int year, IEnumerable<int> years, Func<int, District?> districts)
+    public static ImmutableArray<YearFigure> Of(
+        Project project, TracedFigure subject, int year, IEnumerable<int> years, Func<int, District?> districts)
     {
         var found = new List<YearFigure>();
         // Where a form between has no such cell the one before may: the last that had it is compared with.
@@ -32,7 +33,8 @@ public static class History
             void Follow(int y)
             {
                 if (form is null || project.EditionFor(y) is not { } edition) return;
-                (same, joined) = edition == form ? (cells, default) : (Lineage.Of(form, edition).Before(cells), Lineage.Of(form, edition).JoinedWith(cells));
+                var lineage = Lineage.Of(form, edition);
+                (same, joined) = edition == form ? (cells, default) : (lineage.Before(cells), lineage.JoinedWith(cells));
                 if (!same.IsDefault) (form, cells) = (edition, same);
             }
         }
@@ -42,9 +44,18 @@ public static class History
         YearFigure At(int then, ImmutableArray<Cell> same, ImmutableArray<Cell> joined)
         {
             var district = districts(then);
-            var figure = district is null ? (Figure?)null : subject.Indicator is not null ? subject.Of(district.Totals) : same.IsDefault ? null : TracedFigure.Of(district.Totals, same);
-            var isOther = !same.IsDefault && !same.Select(c => c.Path).SequenceEqual(subject.Cells.Select(c => c.Path), StringComparer.Ordinal);
-            return new YearFigure(then, district?.Edition, figure, isOther ? [.. same.Select(c => c.Path)] : [], joined.IsDefault ? [] : [.. joined.Select(c => c.Path)], district?.IsComplete ?? false);
+            var paths = Paths(same);
+            var isOther = !same.IsDefault && !paths.SequenceEqual(Paths(subject.Cells), StringComparer.Ordinal);
+            var figure = district is null ? null : FigureOf(district, same);
+            return new YearFigure(then, district?.Edition, figure, isOther ? paths : [], Paths(joined), district?.IsComplete ?? false);
+        }
+
+        Figure? FigureOf(District district, ImmutableArray<Cell> same)
+        {
+            if (subject.Indicator is not null) return subject.Of(district.Totals);
+            return same.IsDefault ? null : TracedFigure.Of(district.Totals, same);
         }
     }
+
+    private static ImmutableArray<string> Paths(ImmutableArray<Cell> cells) => cells.IsDefault ? [] : [.. cells.Select(c => c.Path)];
 }

@@ -18,7 +18,7 @@ public sealed record Share
     /// <summary>What is added; 0 for what is not. Of a unit's total it is what follows from the unit's details.</summary>
     public decimal Value { get; init; }
 
-    /// <summary>A total the unit states that is another than its details make; of <see cref="ShareKind.Own"/> what the file states.</summary>
+    /// <summary>A total the unit states that its details do not make; of <see cref="ShareKind.Own"/> what the file states.</summary>
     public decimal? Stated { get; init; }
 
     /// <summary>The file, relative to the project at the top; reportc.yaml of a nested authority; null where there is none.</summary>
@@ -41,6 +41,9 @@ public sealed record Share
 
     /// <summary>Whether it adds to the figure.</summary>
     public bool Counts => Kind is ShareKind.Unit or ShareKind.Nested;
+
+    /// <summary>Whether it is a nested authority that cannot be added, and so stops the one above it.</summary>
+    public bool Stops => Kind is ShareKind.Failed or ShareKind.Missing or ShareKind.OtherForm;
 
     /// <summary>Whether there is nothing to tell of it: it counts 0, and so it did last year.</summary>
     public bool IsNothing => Counts && Value == 0 && State < FigureState.Unfilled && Stated is null && Last is not { Value: not 0 };

@@ -16,7 +16,8 @@ namespace ReportCompiler.Tracing;
 /// <param name="folder">The project's path below the one at the top; empty for that one.</param>
 public sealed class Trace(Project project, District district, District? last, IReadOnlyList<Nested> nested, string folder = "")
 {
-    private readonly Dictionary<SourceText, Nested> _nested = nested.Where(n => n.Totals.Totals is not null).ToDictionary(n => n.Totals.Source);
+    private readonly Dictionary<SourceText, Nested> _nested =
+        nested.Where(n => n.Totals.Totals is not null).ToDictionary(n => n.Totals.Source);
     private readonly Dictionary<Filing, Figures> _derived = [];
     private readonly List<FollowedUnits> _lines = last is null ? [] : YearBefore.Lines(project, district, last);
 
@@ -40,12 +41,13 @@ public sealed class Trace(Project project, District district, District? last, IR
     private TracedFigure? Before(TracedFigure subject)
     {
         if (last is null || subject.Indicator is not null) return last is null ? null : subject;
-        return Lineage.Of(district.Edition, last.Edition).Before(subject.Cells) is { IsDefault: false } cells ? subject with { Cells = cells } : null;
+        var cells = Lineage.Of(district.Edition, last.Edition).Before(subject.Cells);
+        return cells.IsDefault ? null : subject with { Cells = cells };
     }
 
     private IEnumerable<Operand> Operands(TracedFigure subject) => subject.Cells switch
     {
-        [var cell] => district.Edition.Derivations.FirstOrDefault(d => d.Total == cell)?.Operands ?? [],
+        [var cell] => district.Edition.DerivationOf(cell)?.Operands ?? [],
         var cells => cells.Select(c => new Operand(c.Path, 1, [c], LastYear: false)),
     };
 
@@ -63,10 +65,11 @@ public sealed class Trace(Project project, District district, District? last, IR
         var shares = new List<Share>();
         shares.AddRange(district.Units.Select(u => OfUnit(u, subject, below)));
         AddNotFiled(shares);
-        shares.AddRange(nested.Where(n => !district.Units.Any(u => u.Source == n.Totals.Source) && IsDue(n.Totals)).Select(n => NotAdded(n, below)));
+        var notAdded = nested.Where(n => !district.Units.Any(u => u.Source == n.Totals.Source) && IsDue(n.Totals));
+        shares.AddRange(notAdded.Select(n => NotAdded(n, below)));
         if (before is not null) AddLast(shares, before);
         if (district.Own is { } own && subject.Of(own.Figures) is { IsStated: true } stated && IsStated(own, subject))
-            shares.Add(new Share { Kind = ShareKind.Own, Unit = own.Unit, State = stated.State, Stated = stated.Value, File = Place(own.Source), Line = LineOf(stated) });
+            shares.Add(Written(ShareKind.Own, own, stated) with { State = stated.State, Stated = stated.Value });
         return [.. shares];
     }
 
@@ -105,13 +108,15 @@ public sealed class Trace(Project project, District district, District? last, IR
         {
             var found = shares.FindIndex(s => s.Unit == entry.Name);
             if (found >= 0) place = found + 1;
-            else if (nested.All(n => n.Totals.Authority != entry.Name)) shares.Insert(place++, new Share { Kind = ShareKind.NotFiled, Unit = entry.Name });
+            else if (nested.All(n => n.Totals.Authority != entry.Name))
+                shares.Insert(place++, new Share { Kind = ShareKind.NotFiled, Unit = entry.Name });
         }
     }
 
     /// <summary>Whether a nested authority has to be there: one that began or ended has a roster entry like a unit.</summary>
     private bool IsDue(ChildTotals child) =>
-        child.Totals is not null || child.HasErrors || project.Roster?.FirstOrDefault(e => e.Name == child.Authority) is not { } entry || entry.IsDue(district.Year);
+        child.Totals is not null || child.HasErrors
+        || (project.Roster?.FirstOrDefault(e => e.Name == child.Authority)?.IsDue(district.Year) ?? true);
 
     private Share NotAdded(Nested child, Func<Origin, ImmutableArray<Share>> below) => new()
     {
@@ -126,7 +131,7 @@ public sealed class Trace(Project project, District district, District? last, IR
         File = Place(child.Totals.Source),
         Edition = child.Totals.Totals?.Edition.Key,
         // What stops it may lie deeper still.
-        Below = child is { Totals.HasErrors: true, Origin: { } origin } ? [.. below(origin).Where(s => s.Kind is ShareKind.Failed or ShareKind.Missing or ShareKind.OtherForm)] : [],
+        Below = child is { Totals.HasErrors: true, Origin: { } origin } ? [.. below(origin).Where(s => s.Stops)] : [],
     };
 
     private void AddLast(List<Share> shares, TracedFigure before)
@@ -145,14 +150,20 @@ public sealed class Trace(Project project, District district, District? last, IR
             var year = new ShareBefore(ValueOf(unit, before, figure), [unit.Unit], [unit.Unit]);
             var place = shares.FindIndex(s => s.Unit == unit.Unit);
             if (place >= 0) Set(place, year);
-            else if (year.Value != 0) shares.Add(new Share { Kind = ShareKind.Ended, Unit = unit.Unit, File = Place(unit.Source), Line = LineOf(figure), Last = year });
+            else if (year.Value != 0) shares.Add(Written(ShareKind.Ended, unit, figure) with { Last = year });
         }
 
         void Set(int place, ShareBefore year) => shares[place] = shares[place] with { Last = year };
     }
 
-    private static bool IsStated(Filing own, TracedFigure subject) =>
-        subject.Indicator is { } indicator ? own.Figures.Indicators[indicator.Index].IsStated : subject.Cells.Any(c => own.Figures.Stated(c).IsStated);
+    private Share Written(ShareKind kind, Filing filing, Figure figure) =>
+        new() { Kind = kind, Unit = filing.Unit, File = Place(filing.Source), Line = LineOf(figure) };
+
+    private static bool IsStated(Filing own, TracedFigure subject)
+    {
+        if (subject.Indicator is { } indicator) return own.Figures.Indicators[indicator.Index].IsStated;
+        return subject.Cells.Any(c => own.Figures.Stated(c).IsStated);
+    }
 
     private string Place(SourceText source) => folder.Length == 0 ? source.Path : $"{folder}/{source.Path}";
 

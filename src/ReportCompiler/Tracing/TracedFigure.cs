@@ -22,8 +22,12 @@ public sealed record TracedFigure(string Path, string Gloss, string Unit, Immuta
     public static TracedFigure? Find(Project project, Edition edition, string path)
     {
         if (path.StartsWith(Indicator.Group, StringComparison.Ordinal) && path.Length > Indicator.Group.Length + 1)
-            return Find(project.Indicators, path[(Indicator.Group.Length + 1)..]) is { } indicator ? new TracedFigure(indicator.Path, indicator.Label, indicator.Unit, [], indicator) : null;
-        return CellPath.FindAll(edition, path) is { } found ? new TracedFigure(found.Path, found.Gloss, found.Cells[0].Unit, found.Cells, null) : null;
+        {
+            if (Find(project.Indicators, path[(Indicator.Group.Length + 1)..]) is not { } indicator) return null;
+            return new TracedFigure(indicator.Path, indicator.Label, indicator.Unit, [], indicator);
+        }
+        if (CellPath.FindAll(edition, path) is not { } found) return null;
+        return new TracedFigure(found.Path, found.Gloss, found.Cells[0].Unit, found.Cells, null);
     }
 
     /// <summary>Whether the figure of an authority is the sum of its units'.</summary>
@@ -55,6 +59,10 @@ public sealed record TracedFigure(string Path, string Gloss, string Unit, Immuta
         return new Figure(state, value, span);
     }
 
-    private static Indicator? Find(ImmutableArray<Indicator> indicators, string name) =>
-        indicators.FirstOrDefault(i => i.Key == name) ?? indicators.FirstOrDefault(i => Names.Fold(i.Key) == Names.Fold(name) || Names.Fold(i.Label) == Names.Fold(name));
+    private static Indicator? Find(ImmutableArray<Indicator> indicators, string name)
+    {
+        var folded = Names.Fold(name);
+        return indicators.FirstOrDefault(i => i.Key == name)
+            ?? indicators.FirstOrDefault(i => Names.Fold(i.Key) == folded || Names.Fold(i.Label) == folded);
+    }
 }

@@ -11,4 +11,5 @@ namespace ReportCompiler.Tracing;
 /// <param name="Paths">The cells it is the sum of, where they are other ones than are traced.</param>
 /// <param name="JoinedWith">Cells of that year's form which hold the traced one together with others; none where it has its own.</param>
 /// <param name="IsComplete">Whether the year's data are without fault.</param>
-public sealed record YearFigure(int Year, Edition? Edition, Figure? Figure, ImmutableArray<string> Paths, ImmutableArray<string> JoinedWith, bool IsComplete);
+public sealed record YearFigure(
+    int Year, Edition? Edition, Figure? Figure, ImmutableArray<string> Paths, ImmutableArray<string> JoinedWith, bool IsComplete);
