@@ -16,7 +16,8 @@ public sealed partial class ExplanationTests
     /// <summary>Codes that are explained before their rule is in the catalogue; each leaves this list when it is.</summary>
     private static readonly string[] Coming = ["RC4001", "RC4002", "RC4003", "RC4004", "RC4006", "RC4007"];
 
-    private const string Narrative = "## 一、总体情况\n\n工作平稳。\n\n## 五、存在的主要问题及改进情况\n\n个别信息更新不及时，将加强督促。\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n";
+    private const string Narrative = "## 一、总体情况\n\n工作平稳。\n\n## 五、存在的主要问题及改进情况\n\n"
+        + "个别信息更新不及时，将加强督促。\n\n## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n";
 
     private const string Narrative2014 =
         "## 一、概述\n\n工作平稳。\n\n## 二、主动公开政府信息情况\n\n见附表。\n\n## 三、依申请公开政府信息情况\n\n见附表。\n\n"
@@ -144,7 +145,8 @@ public sealed partial class ExplanationTests
     }
 
     private static string CompleteProject(string text) =>
-        text.Contains("联系方式", StringComparison.Ordinal) ? text : text + "联系方式: {单位: 区政府办公室, 地址: 南湖北路一号, 邮编: \"830017\", 电话: \"4684320\"}\n";
+        text.Contains("联系方式", StringComparison.Ordinal)
+            ? text : text + "联系方式: {单位: 区政府办公室, 地址: 南湖北路一号, 邮编: \"830017\", 电话: \"4684320\"}\n";
 
     [GeneratedRegex("（((?<size>[0-9]+) MB|(?<encoding>[A-Z0-9]+))）$")]
     private static partial Regex Remark();

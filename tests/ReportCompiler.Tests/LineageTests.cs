@@ -50,7 +50,8 @@ public sealed class LineageTests
     [Fact]
     public void Cells_of_one_path_are_the_same()
     {
-        Assert.Equal(["依申请公开.结转下年度.总计"], Paths(Lineage.Of(Of2021, Of2019).Before([Of2021.Find("依申请公开.结转下年度.总计")!])));
+        Assert.Equal(["依申请公开.结转下年度.总计"],
+            Paths(Lineage.Of(Of2021, Of2019).Before([Of2021.Find("依申请公开.结转下年度.总计")!])));
         Assert.All(Of2021.Cells, c => Assert.Equal([c.Path], Paths(Lineage.Of(Of2021, Of2021).Before([c]))));
     }
 

@@ -22,7 +22,8 @@ public sealed class NestedTests
         for (var round = 0; round < 20; round++)
         {
             var units = Enumerable.Range(0, 8).Select(_ => random.Next(0, 1000)).ToList();
-            var districts = units.Chunk(2).Select((u, i) => Totals(Compiler($"机关: 区{i}\n", u.Select((n, j) => Unit($"局{j}", n))))).ToList();
+            var districts = units.Chunk(2).Select((u, i) => Totals(Compiler($"机关: 区{i}\n", u.Select((n, j) => Unit($"局{j}", n)))))
+                .ToList();
             var cities = districts.Chunk(2).Select((d, i) => Totals(Compiler($"机关: 市{i}\n", [], d))).ToList();
             var province = Compiler("机关: 省\n", [Unit("厅", 7)], cities).Compile(Year, ReportFormats.Named("totals"), draft: false);
 

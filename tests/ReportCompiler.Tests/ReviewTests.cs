@@ -90,7 +90,8 @@ public sealed class ReviewTests
         Assert.Equal("<i title=\"自然人 2 + 商业企业 1\">3</i>", Cell(finance, "（一）予以公开", 6).InnerHtml);
         // A table that says 无 as a whole is a line, and a unit without a file has none.
         Assert.Contains("收到和处理政府信息公开申请情况：无", health.QuerySelector(".nothing")!.TextContent, StringComparison.Ordinal);
-        Assert.Null(page.QuerySelectorAll("section.unit").Single(s => s.QuerySelector("h2")!.TextContent == "县审计局").QuerySelector("table"));
+        Assert.Null(page.QuerySelectorAll("section.unit").Single(s => s.QuerySelector("h2")!.TextContent == "县审计局")
+            .QuerySelector("table"));
     }
 
     [Fact]

@@ -68,7 +68,8 @@ public sealed class TraceTests
     {
         var of2021 = Editions.OfForm.Find("2021")!;
 
-        foreach (var (path, rows) in new[] { ("依申请公开.办理结果.（三）不予公开.总计", 8), ("依申请公开.办理结果.其他处理.自然人", 3), ("依申请公开.办理结果.商业企业", 21) })
+        foreach (var (path, rows) in new[] { ("依申请公开.办理结果.（三）不予公开.总计", 8), ("依申请公开.办理结果.其他处理.自然人", 3),
+            ("依申请公开.办理结果.商业企业", 21) })
         {
             var found = CellPath.FindAll(of2021, path)!;
             Assert.Equal(rows, found.Cells.Length);

@@ -115,7 +115,8 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
             _bench.AddProject().Write("reportc.yaml", _bench.Read("reportc.yaml")
                 .Replace("[甲局]", "[甲局, 乙局]\n指标: [{键: 信息数, 名称: 信息数, 计量: 条}]", StringComparison.Ordinal))
                 .Write("data/2021/乙.yaml", other)
-                .AddYear(2022, Workbench.Broken.Replace("主动公开: 无", "主动公开: {行政许可: 待填, 行政处罚: 4}", StringComparison.Ordinal))
+                .AddYear(2022, Workbench.Broken.Replace("主动公开: 无", "主动公开: {行政许可: 待填, 行政处罚: 4}",
+                    StringComparison.Ordinal))
                 .Write("data/2022/乙.yaml", other.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal)
                     .Replace("上年结转: 无", "上年结转: {自然人: 1}", StringComparison.Ordinal)
                     .Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 2}", StringComparison.Ordinal));

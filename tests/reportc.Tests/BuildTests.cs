@@ -216,8 +216,10 @@ public sealed class BuildTests
         var run = bench.Run("check");
 
         Assert.Equal(0, run.Status);
-        Assert.Contains("警告[RC1007]：没有读文件夹“乙局”里的 2 个 .yaml 文件：下一层文件夹不读\n --> data/2021/乙局/乙.yaml:1:1\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("警告[RC1007]：没有读文件夹“丙局”里的 1 个 .yaml 文件：下一层文件夹不读\n --> data/2021/报送/丙局/丙.yaml:1:1\n", run.Out,
+        Assert.Contains("警告[RC1007]：没有读文件夹“乙局”里的 2 个 .yaml 文件：下一层文件夹不读\n --> data/2021/乙局/乙.yaml:1:1\n",
+            run.Out, StringComparison.Ordinal);
+        Assert.Contains("警告[RC1007]：没有读文件夹“丙局”里的 1 个 .yaml 文件：下一层文件夹不读\n --> data/2021/报送/丙局/丙.yaml:1:1\n",
+            run.Out,
             StringComparison.Ordinal);
         Assert.Equal(2, run.Out.Split("RC1007").Length - 1);
     }
@@ -247,7 +249,8 @@ public sealed class BuildTests
         var run = bench.Run("build", "--all", "--format", "md");
 
         Assert.Equal(0, run.Status);
-        Assert.Equal(["并局（原旧局、老局）", "分一局（原大局）", "分二局（原大局）", "新局", "甲区（原甲县）", "**合计**"], Appendix(2021));
+        Assert.Equal(["并局（原旧局、老局）", "分一局（原大局）", "分二局（原大局）", "新局", "甲区（原甲县）", "**合计**"],
+            Appendix(2021));
         Assert.Equal(["并局", "分一局", "分二局", "新局", "甲区", "**合计**"], Appendix(2022));
 
         IEnumerable<string> Appendix(int year) => bench.Read($"out/{year}/report.md").Split("## 附表")[1].Split('\n')

@@ -48,13 +48,15 @@ public sealed class CitySampleTests : IDisposable
         var run = _bench.Run("check", "2020", "-p", "city", "--format", "json");
 
         Assert.Equal(1, run.Status);
-        Assert.Contains("\"message\": \"“依申请公开.上年结转.自然人”不平：上年结转 6，而 上年.结转下年度 7，差 1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\"message\": \"“依申请公开.上年结转.自然人”不平：上年结转 6，而 上年.结转下年度 7，差 1", run.Out,
+            StringComparison.Ordinal);
         Assert.Contains("\"unit\": \"示北区人民政府\"", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("示北县人民政府, 至: 2019", "示北县人民政府", "下级 示北县人民政府 没有 2020 年数据", 2020)]
-    [InlineData("示北区人民政府, 自: 2020, 前身: [示北县人民政府, 市高新区管委会]", "示北区人民政府, 自: 2020, 前身: [市高新区管委会]", "示北县人民政府 已撤销，2019 年结转的 5 件没有承接单位", 2020)]
+    [InlineData("示北区人民政府, 自: 2020, 前身: [示北县人民政府, 市高新区管委会]", "示北区人民政府, 自: 2020, 前身: [市高新区管委会]",
+        "示北县人民政府 已撤销，2019 年结转的 5 件没有承接单位", 2020)]
     [InlineData("自: 2020, 前身: [示北", "自: 2021, 前身: [示北", "名册中 示北区人民政府 自 2021 年起报送，本年不应报送", 2020)]
     [InlineData("示北县人民政府, 至: 2019", "示北县人民政府, 至: 2018", "名册中 示北县人民政府 至 2018 年报送，本年不应报送", 2019)]
     public void The_roster_says_when_a_nested_authority_begins_and_ends(string right, string wrong, string message, int year)

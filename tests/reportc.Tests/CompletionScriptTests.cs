@@ -47,7 +47,8 @@ public sealed class CompletionScriptTests
     [InlineData("4:complete 1 build --format=", "md|html", "--format=md\\n--format=html\\n:\\n", "build", "--format", "=")]
     [InlineData("5:complete 2 build --lang= ", "2021", "2021\\n:\\n", "build", "--lang", "=", "")]
     [InlineData("4:complete 1 trace 依", "compopt -o nospace|依申请公开.", "依申请公开.\\t收到和处理\\n:\\n", "trace", "依")]
-    [InlineData("4:complete 1 trace 新收", "依申请公开.本年新收.总计|依申请公开.本年新收.其他", "依申请公开.本年新收.总计\\n依申请公开.本年新收.其他\\n:\\n", "trace", "新收")]
+    [InlineData("4:complete 1 trace 新收", "依申请公开.本年新收.总计|依申请公开.本年新收.其他",
+        "依申请公开.本年新收.总计\\n依申请公开.本年新收.其他\\n:\\n", "trace", "新收")]
     [InlineData("4:complete 1 new 县委", @"县委\ 办公室\(保密局\)", "县委 办公室(保密局)\\n:\\n", "new", "县委")]
     [InlineData("4:complete 1 new 县委", "县委 办公室", "县委 办公室\\n:\\n", "new", "\"县委")]
     [InlineData("4:complete 1 foo ", "", ":\\n", "foo", "")]
@@ -75,7 +76,8 @@ public sealed class CompletionScriptTests
     [InlineData("3:complete 0 b", "compadd -U -l -d wholeShown -a whole|build", "build\tmakes it\n:\n", "b")]
     [InlineData("4:complete 1 build --format=md,h", "compadd -U -l -d wholeShown -a whole|--format=md,html", "--format=md,html\n:\n",
         "build", "--format=md,h")]
-    [InlineData("4:complete 1 trace 依", "compadd -U -l -S  -d openShown -a open|依申请公开.", "依申请公开.\t收到和处理\n:\n", "trace", "依")]
+    [InlineData("4:complete 1 trace 依", "compadd -U -l -S  -d openShown -a open|依申请公开.", "依申请公开.\t收到和处理\n:\n", "trace",
+        "依")]
     [InlineData("4:complete 1 build 县委 办", "compadd -U -l -d wholeShown -a whole|县委 办公室", "县委 办公室\n:\n", "build", "'县委 办'")]
     [InlineData("4:complete 1 check ", "compadd -U -l -d wholeShown -a whole|2021|_files ", "2021\n:files\n", "check", "")]
     [InlineData("4:complete 1 -p ", "_files -/", ":folders\n", "-p", "")]

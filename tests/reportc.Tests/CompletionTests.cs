@@ -11,7 +11,8 @@ namespace Reportc.Tests;
 public sealed class CompletionTests
 {
     private const string Roster =
-        "机关: 某县人民政府\n单位: [甲局, {名称: 乙局, 至: 2020}, {名称: 丙局, 自: 2021, 前身: [乙局]}]\n指标:\n  - {键: 发布信息条数, 名称: 发布各类政府信息, 计量: 条, 汇总: 求和}\n";
+        "机关: 某县人民政府\n单位: [甲局, {名称: 乙局, 至: 2020}, {名称: 丙局, 自: 2021, 前身: [乙局]}]\n指标:\n"
+            + "  - {键: 发布信息条数, 名称: 发布各类政府信息, 计量: 条, 汇总: 求和}\n";
 
     [Fact]
     public void An_empty_line_takes_a_command()
@@ -138,7 +139,8 @@ public sealed class CompletionTests
             foreach (var option in TypedWords.OptionsOf(Root(), verb))
                 foreach (var value in Completer.ChoicesOf(option))
                 {
-                    Assert.DoesNotContain($"{option.Name} 不能是", bench.Run(verb.Name, option.Name, value).Error, StringComparison.Ordinal);
+                    Assert.DoesNotContain($"{option.Name} 不能是", bench.Run(verb.Name, option.Name, value).Error,
+                        StringComparison.Ordinal);
                     tried++;
                 }
         Assert.InRange(tried, 20, int.MaxValue);
@@ -191,7 +193,8 @@ public sealed class CompletionTests
 
         Assert.Equal(["主动公开.", "依申请公开.", "复议诉讼.", "指标."], Values(bench, "trace", ""));
         Assert.Equal(["依申请公开."], Values(bench, "trace", "依"));
-        Assert.Equal(["依申请公开.办理结果.不予公开.", "依申请公开.办理结果.不予处理."], Values(bench, "trace", "依申请公开.办理结果.不予"));
+        Assert.Equal(["依申请公开.办理结果.不予公开.", "依申请公开.办理结果.不予处理."],
+            Values(bench, "trace", "依申请公开.办理结果.不予"));
         Assert.Equal(["指标.发布信息条数"], Values(bench, "trace", "指标."));
         Assert.Equal(["2021", "2020", "2019"], Values(bench, "trace", "主动公开.行政许可", ""));
     }
@@ -237,7 +240,8 @@ public sealed class CompletionTests
     {
         using var bench = Project();
 
-        Assert.Contains("依申请公开.本年新收.\t一、本年新收政府信息公开申请数量\n", Complete(bench, "trace", "依申请公开.").Out, StringComparison.Ordinal);
+        Assert.Contains("依申请公开.本年新收.\t一、本年新收政府信息公开申请数量\n", Complete(bench, "trace", "依申请公开.").Out,
+            StringComparison.Ordinal);
         Assert.Contains($"依申请公开.\t{ReportCompiler.Forms.Editions.OfForm.Find("2021")!.FindTable("依申请公开")!.Gloss}\n",
             bench.Run("complete", "3", "--lang", "en", "trace", "依").Out, StringComparison.Ordinal);
     }

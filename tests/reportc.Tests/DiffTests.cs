@@ -78,9 +78,12 @@ public sealed class DiffTests
     {
         using var bench = Bench();
         bench.Write("data/2020/甲.yaml", Of("甲局", 2020, "无", 2)
-            .Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 30}, 办理结果: {其他处理: {自然人: 30}}}", StringComparison.Ordinal))
+            .Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 30}, 办理结果: {其他处理: {自然人: 30}}}",
+                StringComparison.Ordinal))
             .Write("data/2021/甲.yaml", Of("甲局", 2021, "无", 2)
-                .Replace("依申请公开: 无", "依申请公开: {本年新收: {自然人: 5}, 办理结果: {其他处理: {逾期不补正: {自然人: 3}, 其他: {自然人: 2}}}}", StringComparison.Ordinal));
+                .Replace("依申请公开: 无",
+                    "依申请公开: {本年新收: {自然人: 5}, 办理结果: {其他处理: {逾期不补正: {自然人: 3}, 其他: {自然人: 2}}}}",
+                    StringComparison.Ordinal));
 
         var text = bench.Run("diff", "2020", "2021", "--units", "--lang", "en").Out;
         var back = bench.Run("diff", "2021", "2020").Out;
@@ -93,7 +96,10 @@ public sealed class DiffTests
             .Single(c => c.GetProperty("cell").GetString() == "依申请公开.办理结果.其他处理.自然人").GetProperty("joined");
         Assert.Equal("""{"before":["依申请公开.办理结果.其他处理.自然人"],"after":["""
             + """
-              "依申请公开.办理结果.其他处理.逾期不补正.自然人","依申请公开.办理结果.其他处理.逾期不缴费.自然人","依申请公开.办理结果.其他处理.其他.自然人"]}
+              "依申请公开.办理结果.其他处理.逾期不补正.自然人",
+              """
+            + """
+              "依申请公开.办理结果.其他处理.逾期不缴费.自然人","依申请公开.办理结果.其他处理.其他.自然人"]}
               """,
             JsonSerializer.Serialize(joined, Plain));
     }

@@ -22,9 +22,11 @@ public sealed class DoctorTests
         Assert.Equal(0, run.Status);
         Assert.Empty(run.Error);
         Assert.EndsWith("\n没有发现问题\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("\n  ✓ 正常  2021 年  格式 2021（自带）；1 个数据文件，有正文；0 个错误，0 个警告\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  ✓ 正常  2021 年  格式 2021（自带）；1 个数据文件，有正文；0 个错误，0 个警告\n", run.Out,
+            StringComparison.Ordinal);
         Assert.Contains("\n  ✓ 正常  读取  3 个文件：UTF-8 3；行尾 LF 3\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("\n  · 信息  2021 年  out/2021/：report.md、report.html、totals.yaml、review.html\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  · 信息  2021 年  out/2021/：report.md、report.html、totals.yaml、review.html\n", run.Out,
+            StringComparison.Ordinal);
         Assert.EndsWith("\nnothing is wrong\n", Examine(bench, "--lang", "en").Out, StringComparison.Ordinal);
         Assert.Equal("没有发现问题\n", Examine(bench, "-q").Out);
     }
@@ -37,7 +39,8 @@ public sealed class DoctorTests
         Assert.StartsWith(
             $"环境\n  · 信息  版本        reportc {Machine.ProgramVersion}，.NET 10\n  · 信息  系统        Windows 11 (win-x64)\n"
             + "  · 信息  语言        中文，系统没有指定；可用 --lang 改变\n"
-            + $"  · 信息  输出        UTF-8，管道或文件；代码页（程序 / 控制台）936 / 65001\n  · 信息  当前文件夹  {bench.Root.Replace('\\', '/')}\n",
+            + "  · 信息  输出        UTF-8，管道或文件；代码页（程序 / 控制台）936 / 65001\n"
+            + $"  · 信息  当前文件夹  {bench.Root.Replace('\\', '/')}\n",
                 Examine(bench).Out, StringComparison.Ordinal);
     }
 
@@ -108,7 +111,8 @@ public sealed class DoctorTests
     [InlineData("misspelt-folder", "problem", "date/x.yaml", "date/", "如果就是 data/，改为这个名称", "rename it data/ if that is meant")]
     [InlineData("misspelt-folder", "problem", "narative/2021.md", "narative/", "如果就是 narrative/，改为这个名称",
         "rename it narrative/ if that is meant")]
-    [InlineData("misspelt-folder", "problem", "模板/report.md", "模板/", "如果就是 templates/，改为这个名称", "rename it templates/ if that is meant")]
+    [InlineData("misspelt-folder", "problem", "模板/report.md", "模板/", "如果就是 templates/，改为这个名称",
+        "rename it templates/ if that is meant")]
     [InlineData("misplaced", "problem", "乙.yaml", "乙.yaml", "移到 data/2021/", "move it to data/2021/")]
     [InlineData("misplaced", "problem", "data/乙.yaml", "data/乙.yaml", "移到 data/<年度>/，例如 data/2021/",
         "move it to data/<year>/, such as data/2021/")]
@@ -129,7 +133,8 @@ public sealed class DoctorTests
     [InlineData("not-read", "problem", "rules/本地.txt", "rules/本地.txt", "把结尾改为 .yaml", "let its name end in .yaml")]
     [InlineData("no-data", "attention", "narrative/2018.md", "narrative/2018.md", null, null)]
     [InlineData("lock", "attention", "data/2021/~$甲.docx", "data/2021/~$甲.docx", "保存并关闭它", "save and close it")]
-    [InlineData("template-unused", "problem", "templates/reprot.md", "templates/reprot.md", "是不是 report.md？", "did you mean report.md?")]
+    [InlineData("template-unused", "problem", "templates/reprot.md", "templates/reprot.md", "是不是 report.md？",
+        "did you mean report.md?")]
     [InlineData("template-unused", "attention", "templates/qqqqqqqqqqqq", "templates/qqqqqqqqqqqq", "自带模板：", "built-in templates: ")]
     public void What_is_passed_over_is_found(string kind, string mark, string file, string told, string? help, string? english)
     {
@@ -208,7 +213,8 @@ public sealed class DoctorTests
     [Fact]
     public void Alike_names_are_told()
     {
-        using var bench = Workbench.WithProject().Write("data/2021/甲１.yaml", Workbench.Sound).Write("data/2021/甲1.yaml", Workbench.Sound);
+        using var bench = Workbench.WithProject().Write("data/2021/甲１.yaml", Workbench.Sound)
+            .Write("data/2021/甲1.yaml", Workbench.Sound);
 
         Assert.Contains(("alike", "attention", "data/2021/甲1.yaml"), Remarks(bench, 1));
     }
@@ -258,7 +264,8 @@ public sealed class DoctorTests
         using var reader = new StreamReader(stream);
         using var bench = Workbench.WithProject().Write("editions/2021.yaml", reader.ReadToEnd())
             .Write("rules/本地.yaml", "规则:\n  - {规则: natural-persons, 代码: L001, 名称: 自然人申请不少于商业企业申请, "
-                + "英文: natural persons send more, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= 自然人, 核对: 商业企业, 依据: 口径, 补救: 核对, 补救英文: check}\n")
+                + "英文: natural persons send more, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= 自然人, 核对: 商业企业, 依据: "
+                + "口径, 补救: 核对, 补救英文: check}\n")
             .Write("templates/contact", "{{ include 'own' }}").Write("templates/own", "x");
 
         var run = Examine(bench);

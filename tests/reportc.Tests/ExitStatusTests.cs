@@ -142,7 +142,8 @@ public sealed class ExitStatusTests
 
         Assert.Equal(1, run.Status);
         Assert.Contains("错误[RC3001]：没有一个单位报送 2022 年数据\n --> reportc.yaml:1:5\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("改法：把各单位的 .yaml 文件放入 data/2022/；还没有的，用 reportc new 2022 生成\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("改法：把各单位的 .yaml 文件放入 data/2022/；还没有的，用 reportc new 2022 生成\n", run.Error,
+            StringComparison.Ordinal);
         Assert.True(bench.Has("out/2021/report.html"));
         Assert.False(Directory.Exists(bench.Full("out/2022")));
     }

@@ -135,7 +135,8 @@ public sealed class ExplainTests
 
             """);
 
-        Assert.Contains("BD01    measures-within-penalties  警告  行政强制不多于行政处罚\n", bench.Run("explain").Out, StringComparison.Ordinal);
+        Assert.Contains("BD01    measures-within-penalties  警告  行政强制不多于行政处罚\n", bench.Run("explain").Out,
+            StringComparison.Ordinal);
         Assert.Equal("""
             BD01 measures-within-penalties（警告）
             行政强制不多于行政处罚

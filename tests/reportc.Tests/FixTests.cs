@@ -12,7 +12,8 @@ public sealed class FixTests
         .Replace("主动公开: 无", "主动公开：{行政许可: １２件}  # 备注：不动", StringComparison.Ordinal)
         .Replace("{自然人: 3}", "｛自然人：3｝", StringComparison.Ordinal);
 
-    private static readonly string Mended = Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 12}  # 备注：不动", StringComparison.Ordinal);
+    private static readonly string Mended = Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 12}  # 备注：不动",
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_file_is_mended_in_its_places_and_then_checked()
@@ -38,7 +39,8 @@ public sealed class FixTests
     {
         using var bench = Workbench.WithProject(Slipped);
 
-        Assert.StartsWith("mended data/2021/甲.yaml: full-width colon: 2, unit behind a figure: 1, full-width bracket: 2\n  line 3: “主动公开：",
+        Assert.StartsWith(
+            "mended data/2021/甲.yaml: full-width colon: 2, unit behind a figure: 1, full-width bracket: 2\n  line 3: “主动公开：",
             bench.Run("check", "--fix", "--lang", "en").Out, StringComparison.Ordinal);
         Assert.EndsWith("; nothing to mend\n", bench.Run("check", "--fix", "--lang", "en").Out, StringComparison.Ordinal);
     }
@@ -60,14 +62,16 @@ public sealed class FixTests
     [Fact]
     public void What_takes_a_decision_stays_a_finding()
     {
-        var data = Slipped.Replace("复议诉讼: 无", "复议诉讼: {行政复议: {结果维持: 十二, 结果纠正: /, 其他结果: 014, 尚未审结: -}}", StringComparison.Ordinal);
+        var data = Slipped.Replace("复议诉讼: 无", "复议诉讼: {行政复议: {结果维持: 十二, 结果纠正: /, 其他结果: 014, 尚未审结: -}}",
+            StringComparison.Ordinal);
         using var bench = Workbench.WithProject(data);
 
         var run = bench.Run("check", "--fix");
 
         Assert.Equal(1, run.Status);
         Assert.Equal(4, run.Out.Split("错误[RC1020]").Length - 1);
-        Assert.Contains("{结果维持: 十二, 结果纠正: /, 其他结果: 014, 尚未审结: -}", bench.Read("data/2021/甲.yaml"), StringComparison.Ordinal);
+        Assert.Contains("{结果维持: 十二, 结果纠正: /, 其他结果: 014, 尚未审结: -}", bench.Read("data/2021/甲.yaml"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,8 +148,10 @@ public sealed class FixTests
     public void The_files_of_the_project_are_mended_first_and_what_is_nested_too()
     {
         using var bench = Workbench.WithProject(Slipped).AddProject(Slipped, "districts/乙区");
-        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("机关: ", "机关：", StringComparison.Ordinal) + "下级：[districts/*]\n");
-        bench.Write("districts/乙区/reportc.yaml", bench.Read("districts/乙区/reportc.yaml").Replace("某县", "乙区", StringComparison.Ordinal));
+        bench.Write("reportc.yaml",
+            bench.Read("reportc.yaml").Replace("机关: ", "机关：", StringComparison.Ordinal) + "下级：[districts/*]\n");
+        bench.Write("districts/乙区/reportc.yaml",
+            bench.Read("districts/乙区/reportc.yaml").Replace("某县", "乙区", StringComparison.Ordinal));
 
         var run = bench.Run("check", "--fix");
 
@@ -310,7 +316,8 @@ public sealed class FixTests
         var run = bench.Run("check", "--fix-totals");
 
         Assert.Equal(0, run.Status);
-        Assert.Contains("复议诉讼.行政复议.总计 5 → 4\n  请对照台账：也可能是分项写错，例如“复议诉讼.行政复议.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("复议诉讼.行政复议.总计 5 → 4\n  请对照台账：也可能是分项写错，例如“复议诉讼.行政复议.", run.Out,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -319,7 +326,8 @@ public sealed class FixTests
     [InlineData("总计: {自然人: 3}", "the balance is broken, but every total is its details'")]
     public void A_total_without_sound_details_stands(string total, string why)
     {
-        var data = Workbench.Sound.Replace("予以公开: {自然人: 2}", total.Contains('3') ? "予以公开: {自然人: 3}" : "予以公开: {}", StringComparison.Ordinal)
+        var data = Workbench.Sound.Replace("予以公开: {自然人: 2}", total.Contains('3') ? "予以公开: {自然人: 3}" : "予以公开: {}",
+            StringComparison.Ordinal)
             .Replace("总计: {自然人: 2}", total, StringComparison.Ordinal);
         using var bench = Workbench.WithProject(data);
 
@@ -341,7 +349,8 @@ public sealed class FixTests
     [Fact]
     public void A_file_another_program_holds_is_left_and_the_others_are_mended()
     {
-        using var bench = Workbench.WithProject(Slipped).Write("data/2021/丙.yaml", Slipped.Replace("甲局", "丙局", StringComparison.Ordinal));
+        using var bench = Workbench.WithProject(Slipped)
+            .Write("data/2021/丙.yaml", Slipped.Replace("甲局", "丙局", StringComparison.Ordinal));
         bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, 丙局]", StringComparison.Ordinal));
         using var wps = new FileStream(bench.Full("data/2021/丙.yaml"), FileMode.Open, FileAccess.Read, FileShare.Read);
 
@@ -350,7 +359,8 @@ public sealed class FixTests
         Assert.Equal(3, run.Status);
         Assert.Equal(Mended, bench.Read("data/2021/甲.yaml"));
         Assert.StartsWith("错误[RC9002]：无法写入 ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("丙.yaml：另一个程序正打开着它\n = 改法：在 WPS、Word 或浏览器中关闭它后再试\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("丙.yaml：另一个程序正打开着它\n = 改法：在 WPS、Word 或浏览器中关闭它后再试\n", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("[RC1003]", run.Out, StringComparison.Ordinal);
         Assert.Equal(4, bench.Files().Count);
     }
@@ -424,7 +434,8 @@ public sealed class FixTests
         var run = bench.Run("check");
 
         Assert.Equal(0, run.Status);
-        Assert.Contains("警告[RC1007]：没有读这个文件：“.txt”不是数据文件的后缀\n --> data/2021/乙.yaml.txt:1:1\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("警告[RC1007]：没有读这个文件：“.txt”不是数据文件的后缀\n --> data/2021/乙.yaml.txt:1:1\n", run.Out,
+            StringComparison.Ordinal);
         Assert.Contains("0 个错误，1 个警告", run.Out, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ public sealed class GithubTests
 
         Assert.Equal((1, ""), (run.Status, run.Error));
         Assert.Contains("::error file=a%2Cb%3Ac%25/data/2021/甲.yaml,line=9,col=15,endLine=9,endColumn=16,title=RC2003 balance::"
-            + "甲局：“依申请公开.办理结果.总计.自然人”不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，差 1%0A第一项加第二项之和应等于第三项加第四项之和，核对这四项\n", run.Out,
+            + "甲局：“依申请公开.办理结果.总计.自然人”不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，"
+            + "差 1%0A第一项加第二项之和应等于第三项加第四项之和，核对这四项\n", run.Out,
                 StringComparison.Ordinal);
         Assert.StartsWith("1 个单位，", run.Out.Split('\n')[^2], StringComparison.Ordinal);
     }
@@ -25,7 +26,8 @@ public sealed class GithubTests
     {
         using var bench = new Workbench();
         for (var file = 0; file < 12; file++)
-            bench.Write($"{file}.yaml", $"单位: 甲局\n年度: 2021\n主动公开: {{行政许可: 1}}\n依申请公开: 无\n复议诉讼: 无\n项{file}: 1\n别项{file}: 1\n");
+            bench.Write($"{file}.yaml",
+                $"单位: 甲局\n年度: 2021\n主动公开: {{行政许可: 1}}\n依申请公开: 无\n复议诉讼: 无\n项{file}: 1\n别项{file}: 1\n");
 
         var run = bench.Run(["check", .. Enumerable.Range(0, 12).Select(i => $"{i}.yaml"), "--format", "github"]);
 
@@ -61,7 +63,8 @@ public sealed class GithubTests
         Assert.StartsWith("earlier\n## reportc check\n\n| 年度 | 单位 | 勾稽关系 | 不成立 | 错误 | 警告 | 提示 |\n"
             + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n| 2021 | 1 | ", summary, StringComparison.Ordinal);
         Assert.Contains("### data/2021/甲.yaml\n\n", summary, StringComparison.Ordinal);
-        Assert.Contains("- 第 9 行，**错误 RC2003 balance**：甲局\\*&lt;b>：“依申请公开.办理结果.总计.自然人”不平：", summary, StringComparison.Ordinal);
+        Assert.Contains("- 第 9 行，**错误 RC2003 balance**：甲局\\*&lt;b>：“依申请公开.办理结果.总计.自然人”不平：", summary,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class InitTests
         var run = bench.RunWith(In2022, "init", "年报", "--name", "某某区人民政府");
 
         Assert.Equal(0, run.Status);
-        Assert.Equal(["年报/.gitignore", "年报/.reportc/2021.schema.json", "年报/.reportc/reportc.schema.json", "年报/data/2021/示例一局.yaml",
+        Assert.Equal(["年报/.gitignore", "年报/.reportc/2021.schema.json", "年报/.reportc/reportc.schema.json",
+            "年报/data/2021/示例一局.yaml",
             "年报/data/2021/示例二局.yaml", "年报/narrative/2021.md", "年报/reportc.yaml"], bench.Files("年报"));
         Assert.Equal("# yaml-language-server: $schema=.reportc/reportc.schema.json", bench.Read("年报/reportc.yaml").Split('\n')[0]);
         Assert.All(bench.Files("年报"), f => Assert.Contains(f + "\n", run.Out, StringComparison.Ordinal));
@@ -203,7 +204,8 @@ public sealed class InitTests
         using var extensions = JsonDocument.Parse(bench.Read(".vscode/extensions.json"));
         Assert.Equal("redhat.vscode-yaml", extensions.RootElement.GetProperty("recommendations")[0].GetString());
         using var snippets = JsonDocument.Parse(bench.Read(".vscode/reportc.code-snippets"));
-        Assert.Equal(["单位数据文件（2021 版）", "主动公开（2021 版）", "依申请公开（2021 版）", "复议诉讼（2021 版）"], snippets.RootElement.EnumerateObject()
+        Assert.Equal(["单位数据文件（2021 版）", "主动公开（2021 版）", "依申请公开（2021 版）", "复议诉讼（2021 版）"],
+            snippets.RootElement.EnumerateObject()
             .Select(p => p.Name));
         // What the editor inserts, with nothing typed at the stops but 无, is a right file.
         var body = string.Join('\n', snippets.RootElement.GetProperty("单位数据文件（2021 版）").GetProperty("body").EnumerateArray()

@@ -46,7 +46,8 @@ public sealed class ManyProjectsTests
 
         Assert.Equal(2, run.Status);
         Assert.Contains("错误[RC9001]：b：没有 2022 年的数据", run.Error, StringComparison.Ordinal);
-        Assert.StartsWith("2 个项目，1 个单位，", run.Out[run.Out.LastIndexOf("2 个项目", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.StartsWith("2 个项目，1 个单位，", run.Out[run.Out.LastIndexOf("2 个项目", StringComparison.Ordinal)..],
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,8 @@ public sealed class NestedTests
         bench.Write("reportc.yaml", "机关: 省人民政府\n" + Contact + "单位: [省厅]\n下级: [cities/*]\n");
         foreach (var folder in (string[])["cities/甲/districts/东", "cities/甲/districts/西", "cities/乙"])
             bench.AddYear(2022, Continued, folder);
-        foreach (var year in (int[])[2021, 2022]) bench.Write($"data/{year}/厅.yaml", $"单位: 省厅\n年度: {year}\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
+        foreach (var year in (int[])[2021, 2022])
+            bench.Write($"data/{year}/厅.yaml", $"单位: 省厅\n年度: {year}\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
 
         Assert.Equal(0, bench.Run("check", "2022").Status);
         bench.Write("cities/乙/data/2021/甲.yaml", Workbench.Sound.Replace("甲局", "丁局", StringComparison.Ordinal));
@@ -116,7 +117,8 @@ public sealed class NestedTests
         bench.AddYear(2021).AddYear(2022, Continued).Write("reportc.yaml", $"机关: 省人民政府\n{Contact}单位: [甲局]\n下级: [cities/*]\n");
 
         var right = bench.Run("check", "2022");
-        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, {名称: 乙市人民政府, 自: 2022}]", StringComparison.Ordinal));
+        bench.Write("reportc.yaml",
+            bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, {名称: 乙市人民政府, 自: 2022}]", StringComparison.Ordinal));
         var begun = bench.Run("check", "2021");
 
         Assert.Equal((0, ""), (right.Status, right.Error));
@@ -149,7 +151,8 @@ public sealed class NestedTests
         var failing = bench.Run("status", "2021", "--as-of", "2022-01-10").Out;
         var missing = bench.Run("status", "2022", "--as-of", "2023-02-01").Out;
 
-        Assert.Matches("\n乙市人民政府 +已报 +- +cities/乙/reportc.yaml\n甲市人民政府 +已报，1 个错误 +- +cities/甲/reportc.yaml\n", failing);
+        Assert.Matches("\n乙市人民政府 +已报 +- +cities/乙/reportc.yaml\n甲市人民政府 +已报，1 个错误 +- +cities/甲/reportc.yaml\n",
+            failing);
         Assert.Contains("应报 2 个单位：已报 2（其中有错误的 1），未报 0；逾期 0；", failing, StringComparison.Ordinal);
         Assert.Matches("\n乙市人民政府 +未报，逾期 +- +-\n", missing);
     }

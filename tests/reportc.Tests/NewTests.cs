@@ -8,7 +8,8 @@ namespace Reportc.Tests;
 /// <summary><c>new</c>.</summary>
 public sealed class NewTests
 {
-    private const string Pending = "单位: 甲局\n年度: 2021\n主动公开: 无\n依申请公开: {本年新收: {自然人: 3}, 结转下年度: {自然人: 3}}\n复议诉讼: 无\n";
+    private const string Pending = "单位: 甲局\n年度: 2021\n主动公开: 无\n依申请公开: {本年新收: {自然人: 3}, 结转下年度: {自然人: 3}}\n"
+        + "复议诉讼: 无\n";
 
     private const string Nothing = "单位: 甲局\n年度: 2021\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n";
 
@@ -72,7 +73,8 @@ public sealed class NewTests
     public void Two_places_are_told_one_by_one()
     {
         using var bench = new Workbench()
-            .Write("a.yaml", Workbench.Sound.Replace("复议诉讼: 无", "复议诉讼: {行政复议: 待填, 复议后起诉: 待填}", StringComparison.Ordinal));
+            .Write("a.yaml", Workbench.Sound.Replace("复议诉讼: 无", "复议诉讼: {行政复议: 待填, 复议后起诉: 待填}",
+                StringComparison.Ordinal));
 
         var check = bench.Run("check", "a.yaml").Out;
 
@@ -91,7 +93,8 @@ public sealed class NewTests
         var done = bench.Run("check", "data/2022/乙局.yaml", "data/2022/丁局.yaml");
         Assert.True(done.Status == 0, done.Out);
         Assert.Contains("不平：本年新收 0 + 上年结转 3 = 3", bench.Run("check", "data/2022/甲的.yml").Out, StringComparison.Ordinal);
-        bench.Write("data/2022/甲的.yml", bench.Read("data/2022/甲的.yml").Replace("予以公开: 无", "予以公开: {自然人: 3}", StringComparison.Ordinal)
+        bench.Write("data/2022/甲的.yml",
+            bench.Read("data/2022/甲的.yml").Replace("予以公开: 无", "予以公开: {自然人: 3}", StringComparison.Ordinal)
             .ReplaceLineEndings("\r\n"));
         Assert.Equal(0, bench.Run("build", "2022").Status);
     }
@@ -99,7 +102,8 @@ public sealed class NewTests
     [Fact]
     public void Files_that_are_there_are_left()
     {
-        using var bench = Bench().Write("data/2022/先报的.yaml", Workbench.Sound.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal))
+        using var bench = Bench()
+            .Write("data/2022/先报的.yaml", Workbench.Sound.Replace("年度: 2021", "年度: 2022", StringComparison.Ordinal))
             .Write("data/2022/乙局.yaml", "单位: [");
         var before = (bench.Read("data/2022/先报的.yaml"), bench.Read("data/2022/乙局.yaml"));
 
@@ -173,7 +177,8 @@ public sealed class NewTests
         Assert.Contains("没有 2020 年的数据：取自上年的数也待填，照上年的报告填\n", first.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("RC3002", first.Error, StringComparison.Ordinal);
         Assert.Contains("  上年结转: 待填 ", bench.Read("空/data/2021/甲局.yaml"), StringComparison.Ordinal);
-        Assert.Contains("警告[RC3002]：2021 年“甲局”的文件有错误，取自上年的数没有填\n --> data/2021/甲的.yml:1:5", faulty.Error, StringComparison.Ordinal);
+        Assert.Contains("警告[RC3002]：2021 年“甲局”的文件有错误，取自上年的数没有填\n --> data/2021/甲的.yml:1:5", faulty.Error,
+            StringComparison.Ordinal);
         Assert.Contains("  上年结转: 待填 ", bench.Read("data/2022/甲的.yml"), StringComparison.Ordinal);
         Assert.Equal((0, 0), (first.Status, faulty.Status));
     }

@@ -36,7 +36,8 @@ public sealed class SarifTests
     public void Nothing_found_is_an_empty_list()
     {
         using var bench = Workbench.WithProject("单位: 甲局\n年度: 2021\n主动公开: 无\n依申请公开: 无\n复议诉讼: 无\n");
-        bench.Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局]\n联系方式: {单位: 办公室, 地址: 一号, 邮编: \"830017\", 电话: \"4684320\"}\n");
+        bench.Write("reportc.yaml",
+            "机关: 某县人民政府\n单位: [甲局]\n联系方式: {单位: 办公室, 地址: 一号, 邮编: \"830017\", 电话: \"4684320\"}\n");
 
         Sarif(bench, out var json, "check");
         using var _ = json;
@@ -72,7 +73,8 @@ public sealed class SarifTests
     {
         using var bench = Workbench.WithProject(Workbench.Broken);
         using var moved =
-            Workbench.WithProject("# 核对过\n\n" + Workbench.Broken.Replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 7}", StringComparison.Ordinal));
+            Workbench.WithProject("# 核对过\n\n"
+                + Workbench.Broken.Replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 7}", StringComparison.Ordinal));
 
         Sarif(bench, out var before, "check");
         Sarif(moved, out var after, "check");
@@ -129,8 +131,10 @@ public sealed class SarifTests
     [Fact]
     public void A_projects_own_rule_is_declared_when_it_is_broken()
     {
-        using var bench = Workbench.WithProject(Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政强制: 2}", StringComparison.Ordinal))
-            .Write("rules/本地.yaml", "规则:\n  - {规则: own, 代码: BD01, 名称: 不多于, 英文: no more, 级别: 警告, 式: 主动公开.行政强制 <= 主动公开.行政处罚}\n");
+        using var bench = Workbench.WithProject(
+            Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政强制: 2}", StringComparison.Ordinal))
+            .Write("rules/本地.yaml", "规则:\n"
+                + "  - {规则: own, 代码: BD01, 名称: 不多于, 英文: no more, 级别: 警告, 式: 主动公开.行政强制 <= 主动公开.行政处罚}\n");
 
         Sarif(bench, out var json, "check");
         using var _ = json;
@@ -194,7 +198,8 @@ public sealed class SarifTests
     [Fact]
     public void A_result_that_can_be_mended_carries_the_replacement()
     {
-        using var bench = Workbench.WithProject(Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: １２件, 行政处罚: 十}", StringComparison.Ordinal));
+        using var bench = Workbench.WithProject(
+            Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: １２件, 行政处罚: 十}", StringComparison.Ordinal));
 
         Sarif(bench, out var json, "check");
         using var _ = json;

@@ -86,7 +86,8 @@ public sealed class SchemaTests
                     列: [{键: 电话, 英文: phone}, {键: 网络, 英文: web}, {键: 合计, 英文: both}]
                     行:
                       - {键: 受理, 名称: 一、受理, 英文: received}
-                      - {键: 办结, 名称: 二、办结, 英文: closed, 自有值: 是, 行: [{键: 不满意, 名称: 不满意（含“基本满意”）, 英文: dissatisfied}]}
+                      - {键: 办结, 名称: 二、办结, 英文: closed, 自有值: 是,
+                         行: [{键: 不满意, 名称: 不满意（含“基本满意”）, 英文: dissatisfied}]}
                 规则:
                   - {规则: both, 代码: X1, 名称: 合计等于两个渠道之和, 表: 热线, 每: 行, 式: 合计 = 电话 + 网络, 得出: 合计}
                 """);
@@ -95,8 +96,9 @@ public sealed class SchemaTests
 
         Assert.Equal(bench.Run("schema", "试行"), bench.Run("schema", "2030"));
         Assert.Empty(Schema.FaultsOfSchema(schema));
-        Assert.Empty(Schema.Faults(schema, JsonDocument.Parse(
-            """{"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电话": 1}, "不满意(含基本满意)": "无"}}}""").RootElement));
+        Assert.Empty(Schema.Faults(schema, JsonDocument.Parse("""
+            {"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电话": 1}, "不满意(含基本满意)": "无"}}}
+            """).RootElement));
         Assert.NotEmpty(Schema.Faults(schema, JsonDocument.Parse(
             """{"单位": "甲局", "年度": 2031, "热线": {"受理": {"电话": 3}, "办结": {"总计": {"电报": 1}}}}""").RootElement));
         Assert.Contains("合计等于两个渠道之和：合计 = 电话 + 网络", bench.Run("schema", "2030").Out, StringComparison.Ordinal);
@@ -112,7 +114,8 @@ public sealed class SchemaTests
                 + "本年新收加上年结转等于办理结果总计加结转下年度：本年新收 + 上年结转 = 办理结果.总计 + 结转下年度\n"
                 + "上年结转等于上年报告的结转下年度：上年结转 = 上年.结转下年度\nEnglish: carried over from last year",
             Description("二、上年结转政府信息公开申请数量"));
-        Assert.Equal("主动公开政府信息情况 › 第二十条第（八）项\n本年收费金额（单位：万元），计量：万元；数字，最多六位小数；没有写 0 或 无\nEnglish: administrative fees",
+        Assert.Equal("主动公开政府信息情况 › 第二十条第（八）项\n"
+            + "本年收费金额（单位：万元），计量：万元；数字，最多六位小数；没有写 0 或 无\nEnglish: administrative fees",
             Description("行政事业性收费"));
         Assert.Contains("可以不写，由程序计算；写了就核对", Description("（七）总计"), StringComparison.Ordinal);
         Assert.Contains("政府信息公开行政复议、行政诉讼情况 › 行政诉讼", Description("复议后起诉"), StringComparison.Ordinal);
@@ -125,7 +128,9 @@ public sealed class SchemaTests
     public void The_rules_of_reportc_yaml_are_those_that_may_be_changed()
     {
         using var bench = Workbench.WithProject()
-            .Write("rules/a.yaml", "规则:\n  - {规则: natural-persons, 代码: L001, 名称: 自然人多于企业, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= 自然人}\n");
+            .Write("rules/a.yaml", "规则:\n"
+                + "  - {规则: natural-persons, 代码: L001, 名称: 自然人多于企业, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= "
+                + "自然人}\n");
 
         var rules = Keys(bench.Run("schema", "reportc.yaml"), "规则");
 

@@ -105,7 +105,8 @@ public sealed class TerminalTests
 
         var run = bench.RunWith(h => h with { Width = 40 }, "check", "a.yaml");
 
-        Assert.Contains("不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，差 1\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，差 1\n", run.Out,
+            StringComparison.Ordinal);
         Assert.Equal(bench.Run("check", "a.yaml"), run);
     }
 
@@ -176,10 +177,12 @@ public sealed class TerminalTests
     public void Traces_fit_and_a_pipe_gets_them_whole(int width, string language)
     {
         using var bench = new Workbench().Write("reportc.yaml",
-            "机关: 某某自治区某某自治州某某县人民政府\n单位:\n  - {名称: 旧局, 至: 2020}\n  - {名称: 某某自治州某某县文化体育广播电视和旅游局, 自: 2021, 前身: [旧局]}\n  - 甲局\n")
+            "机关: 某某自治区某某自治州某某县人民政府\n单位:\n  - {名称: 旧局, 至: 2020}\n"
+                + "  - {名称: 某某自治州某某县文化体育广播电视和旅游局, 自: 2021, 前身: [旧局]}\n  - 甲局\n")
             .Write("data/2020/旧局.yaml", Workbench.Sound.Replace("甲局", "旧局", StringComparison.Ordinal)
                 .Replace("2021", "2020", StringComparison.Ordinal))
-            .Write("data/2021/某某自治州某某县文化体育广播电视和旅游局.yaml", Workbench.Sound.Replace("甲局", "某某自治州某某县文化体育广播电视和旅游局", StringComparison.Ordinal))
+            .Write("data/2021/某某自治州某某县文化体育广播电视和旅游局.yaml",
+                Workbench.Sound.Replace("甲局", "某某自治州某某县文化体育广播电视和旅游局", StringComparison.Ordinal))
             .Write("data/2021/甲局.yaml", Workbench.Sound);
         string[] command = ["trace", "依申请公开.本年新收.总计", "2021", "-v", "--lang", language];
         var piped = bench.Run(command).Out;
@@ -197,8 +200,11 @@ public sealed class TerminalTests
 
     private static Workbench Faulty() => Workbench.WithProject(Workbench.Broken)
         .AddYear(2020, Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 500, 行政许司: 1}", StringComparison.Ordinal))
-        .Write("data/2021/一个名字很长很长的文件，它的名字说明了它是哪个单位哪一年的.yaml", Workbench.Sound.Replace("甲局", "某某自治区某某自治州某某县文化体育广播电视和旅游局",
-            StringComparison.Ordinal).Replace("本年新收: {自然人: 3}", "本年新收: {自然人: 3}   # “说明”——这一行……有 tab\t和 👍 等各种字符，而且长得一行放不下，所以要截断",
+        .Write("data/2021/一个名字很长很长的文件，它的名字说明了它是哪个单位哪一年的.yaml",
+            Workbench.Sound.Replace("甲局", "某某自治区某某自治州某某县文化体育广播电视和旅游局",
+            StringComparison.Ordinal)
+                .Replace("本年新收: {自然人: 3}",
+                "本年新收: {自然人: 3}   # “说明”——这一行……有 tab\t和 👍 等各种字符，而且长得一行放不下，所以要截断",
             StringComparison.Ordinal).Replace("上年结转: 无", "上年结转: １", StringComparison.Ordinal));
 
     /// <summary>What a terminal shows on which both streams end.</summary>

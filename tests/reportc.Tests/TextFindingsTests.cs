@@ -150,7 +150,8 @@ public sealed class TextFindingsTests
 
         var shown = bench.Run("check", "2022").Out;
 
-        Assert.Contains("已说明[RC2011]：“主动公开.行政许可”上年 2，本年 500，相差五倍以上（已说明：事项下放） --> data/2022/甲.yaml:", shown, StringComparison.Ordinal);
+        Assert.Contains("已说明[RC2011]：“主动公开.行政许可”上年 2，本年 500，相差五倍以上（已说明：事项下放） --> data/2022/甲.yaml:",
+            shown, StringComparison.Ordinal);
         Assert.DoesNotContain("警告[RC2011]", shown, StringComparison.Ordinal);
     }
 
@@ -166,6 +167,7 @@ public sealed class TextFindingsTests
         Assert.Contains(" = data/2021/甲 - 副本.yaml:1：单位 = 甲局\n", above.Out, StringComparison.Ordinal);
         Assert.Contains("错误[RC3001]：甲局 报了两次\n --> 甲.yaml:1:5\n", within.Out, StringComparison.Ordinal);
         Assert.Contains(" = 甲 - 副本.yaml:1：单位 = 甲局\n", within.Out, StringComparison.Ordinal);
-        Assert.Contains("甲局 报了两次，另见 data/2021/甲 - 副本.yaml:1%0A", bench.Run("check", "--format", "github").Out, StringComparison.Ordinal);
+        Assert.Contains("甲局 报了两次，另见 data/2021/甲 - 副本.yaml:1%0A", bench.Run("check", "--format", "github").Out,
+            StringComparison.Ordinal);
     }
 }

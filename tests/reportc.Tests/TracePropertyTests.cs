@@ -124,7 +124,8 @@ public sealed class TracePropertyTests
             if (hasRoster) roster.Append(CultureInfo.InvariantCulture, $"  - {{名称: {Filed(folder, name + "旧局")}, 至: 2020}}\n");
             if (units + children > 1 && random.Next(2) == 0) Write(folder, 2021, name, totals, isTotal: true);
             bench.Write(Path.Join(folder, "reportc.yaml"),
-                $"机关: {name}\n格式: {{2020: \"2021\"}}\n{(hasRoster ? "单位:\n" + roster : "")}{(children > 0 ? "下级: [\"下/*\"]\n" : "")}");
+                $"机关: {name}\n格式: {{2020: \"2021\"}}\n"
+                    + $"{(hasRoster ? "单位:\n" + roster : "")}{(children > 0 ? "下级: [\"下/*\"]\n" : "")}");
             return totals;
         }
 
@@ -156,7 +157,8 @@ public sealed class TracePropertyTests
             {
                 if (random.Next(6) > 0) continue;
                 data[cell.Path] = cell.Kind == ValueKind.Amount ? random.Next(0, 1000) / 100m : random.Next(0, 40);
-                if (cell.Path.Contains(".办理结果.", StringComparison.Ordinal)) Add(data, $"依申请公开.本年新收.{cell.Column.Key}", data[cell.Path]);
+                if (cell.Path.Contains(".办理结果.", StringComparison.Ordinal))
+                    Add(data, $"依申请公开.本年新收.{cell.Column.Key}", data[cell.Path]);
             }
             return data;
         }

@@ -69,10 +69,12 @@ public sealed class TraceTreeTests
         var text = bench.Run("trace", Cell, "--depth", "1", "--lang", "en").Out;
         var two = bench.Run("trace", Cell, "--depth", "2").Out;
 
-        Assert.Contains("├─ 甲市人民政府                                       21     15  cities/甲/reportc.yaml (3 units)\n├─ 省撤厅", text,
+        Assert.Contains("├─ 甲市人民政府                                       21     15  cities/甲/reportc.yaml (3 units)\n├─ 省撤厅",
+            text,
             StringComparison.Ordinal);
         Assert.Contains("省戊厅 (before, with 省丁厅: 省丙厅)                2  above  ", text, StringComparison.Ordinal);
-        Assert.Contains("└─ 西区人民政府                                7     7  cities/甲/districts/西/reportc.yaml（下有 1 个单位）\n", two,
+        Assert.Contains("└─ 西区人民政府                                7     7  cities/甲/districts/西/reportc.yaml（下有 1 个单位）\n",
+            two,
             StringComparison.Ordinal);
     }
 
@@ -97,12 +99,13 @@ public sealed class TraceTreeTests
             ├─ 省公安厅                                       —     1  没有报送
 
             """, run.Out, StringComparison.Ordinal);
-        Assert.Contains("""
+        const string Look = "有错误，没有计入；运行 reportc check 2021 -p cities/甲/districts/西 查看";
+        Assert.Contains($"""
             ├─ cities/丁                                      —     —  有错误，没有计入；运行 reportc check 2021 -p cities/丁 查看
             ├─ 乙市人民政府                                   —     4  没有 2021 年的数据，没有计入：cities/乙/reportc.yaml
             ├─ 戊市                                           —     —  用的是 2019 版，不能相加，没有计入：cities/戊/reportc.yaml
             ├─ 甲市人民政府                                   —    15  因下级有错误，没有计入
-            │  └─ 西区人民政府                                —     7  有错误，没有计入；运行 reportc check 2021 -p cities/甲/districts/西 查看
+            │  └─ 西区人民政府                                —     7  {Look}
 
             """, run.Out, StringComparison.Ordinal);
         Assert.EndsWith("41        data/2021/省.yaml:4（比合计多 27）", run.Out.Split('\n')
@@ -114,11 +117,13 @@ public sealed class TraceTreeTests
     {
         using var bench = Province();
         Directory.Delete(bench.Full("cities/乙/data/2021"), recursive: true);
-        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("下级:", "  - {名称: 乙市人民政府, 至: 2020}\n下级:", StringComparison.Ordinal));
+        bench.Write("reportc.yaml",
+            bench.Read("reportc.yaml").Replace("下级:", "  - {名称: 乙市人民政府, 至: 2020}\n下级:", StringComparison.Ordinal));
 
         var run = bench.Run("trace", Cell);
 
-        Assert.Contains("├─ 乙市人民政府                                   —     4  2021 年没有这个单位；", run.Out, StringComparison.Ordinal);
+        Assert.Contains("├─ 乙市人民政府                                   —     4  2021 年没有这个单位；", run.Out,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("没有 2021 年的数据", run.Out, StringComparison.Ordinal);
     }
 
@@ -179,6 +184,7 @@ public sealed class TraceTreeTests
         }
 
         static string Unit(string name, int year, int received) =>
-            $"单位: {name}\n年度: {year}\n依申请公开:\n  本年新收: {{自然人: {received}}}\n  办理结果:\n    予以公开: {{自然人: {received}}}\n主动公开: 无\n复议诉讼: 无\n";
+            $"单位: {name}\n年度: {year}\n依申请公开:\n  本年新收: {{自然人: {received}}}\n  办理结果:\n"
+                + $"    予以公开: {{自然人: {received}}}\n主动公开: 无\n复议诉讼: 无\n";
     }
 }

@@ -70,7 +70,8 @@ public sealed class WatchTests
             Save("reportc.yaml", "机关: 某县\n单位: [甲局]\n"),
         };
 
-        Assert.Equal(["保存文件后自动重新核对", "2021.md 已保存", "本县.yaml 已加入", "本县.yaml 已保存", "试行.yaml 已加入", "试行.yaml 已删除", "report.md 已加入",
+        Assert.Equal(["保存文件后自动重新核对", "2021.md 已保存", "本县.yaml 已加入", "本县.yaml 已保存", "试行.yaml 已加入",
+            "试行.yaml 已删除", "report.md 已加入",
             "乙.yaml 已加入", "乙.yaml 已删除", "reportc.yaml 已保存", "reportc.yaml 已保存"],
             play.Results.Select(r => r.Split("· ")[1].Split('（')[0]));
         Assert.Contains("错误[RC3001]", play.Results[7], StringComparison.Ordinal);

@@ -40,9 +40,11 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Adds a project.</summary>
     public Workbench AddProject(string data = Sound, string folder = "") =>
-        Write(Path.Join(folder, "reportc.yaml"), "机关: 某县人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n单位: [甲局]\n")
+        Write(Path.Join(folder, "reportc.yaml"),
+            "机关: 某县人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n单位: [甲局]\n")
         .Write(Path.Join(folder, "data/2021/甲.yaml"), data)
-        .Write(Path.Join(folder, "narrative/2021.md"), "## 一、总体情况\n\n平稳。\n\n## 五、存在的主要问题及改进情况\n\n公开还不够及时，今后改进。\n\n## 六、其他需要报告的事项\n\n未收取信息处理费。\n");
+        .Write(Path.Join(folder, "narrative/2021.md"), "## 一、总体情况\n\n平稳。\n\n## 五、存在的主要问题及改进情况\n\n"
+            + "公开还不够及时，今后改进。\n\n## 六、其他需要报告的事项\n\n未收取信息处理费。\n");
 
     /// <summary>Adds a year like 2021.</summary>
     public Workbench AddYear(int year, string data = Sound, string folder = "") =>

@@ -107,7 +107,8 @@ public sealed partial class YearsTests
     {
         using var bench = ThreeYears();
         bench.Write("reportc.yaml",
-            "机关: <b>&某县\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n指标: [{键: 条, 名称: \"<i>\", 计量: \"\\\"件\"}]\n单位: [甲局]\n");
+            "机关: <b>&某县\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n"
+                + "指标: [{键: 条, 名称: \"<i>\", 计量: \"\\\"件\"}]\n单位: [甲局]\n");
         bench.Run("build", "--all");
         var page = bench.Read("out/index.html");
         bench.Write("templates/index.html", "{{ 没有 }}");

@@ -40,7 +40,8 @@ public sealed class FixerPropertyTests
     /// <summary>Whatever the characters: no line is added or taken, a second run finds nothing, what could be read says the same.</summary>
     [Fact]
     public void Whatever_is_typed_is_mended_once_and_for_all() => Gen.Select(Filings, Gen.Select(Gen.Int[0, 1_000_000], Gen.Bool, Gen.OneOf(
-        '：', '，', '；', '、', '｛', '｝', '［', '］', '　', '\u00A0', '\t', '\0', '\v', ' ', '\n', '\r', ':', ',', '{', '}', '"', '\'', '-', '/',
+        '：', '，', '；', '、', '｛', '｝', '［', '］', '　', '\u00A0', '\t', '\0', '\v', ' ', '\n', '\r', ':', ',', '{', '}', '"', '\'',
+            '-', '/',
         '_', '～', '件', '１', '\u200B', '\uFEFF', '\u2028', '\u0085', '。')).Array[1, 5]).Sample((valid, slips) =>
     {
         var text = new StringBuilder(valid.Text);

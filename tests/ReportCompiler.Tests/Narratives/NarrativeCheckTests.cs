@@ -44,14 +44,16 @@ public sealed class NarrativeCheckTests
     [Theory]
     [InlineData("全年新收政府信息公开申请{{ 依申请公开.本年新收.总计 + 1 }}件。")]
     [InlineData("{{ 数 = 13 }}全年新收政府信息公开申请{{ 数 }}件。")]
-    [InlineData("{{ if 依申请公开.本年新收.总计 == 0 }}全年未收到政府信息公开申请。{{ else }}全年收到政府信息公开申请{{ 依申请公开.本年新收.总计 }}件。{{ end }}")]
+    [InlineData("{{ if 依申请公开.本年新收.总计 == 0 }}全年未收到政府信息公开申请。"
+        + "{{ else }}全年收到政府信息公开申请{{ 依申请公开.本年新收.总计 }}件。{{ end }}")]
     public void WhatAnExpressionPrintsIsNotChecked(string sentence) => Assert.Empty(ProseProject.CheckSentence(sentence));
 
     [Fact]
     public void AfterExpressionsTheTypedFigureIsStillFound()
     {
         var found = Assert.Single(ProseProject.CheckSentence(
-            "{{ 年度 }}年，{{ 简称 }}新收政府信息公开申请{{ 依申请公开.本年新收.总计 }}件，办结政府信息公开申请{{ 依申请公开.办理结果.总计.总计 }}件，\n结转下年度5件。"));
+            "{{ 年度 }}年，{{ 简称 }}新收政府信息公开申请{{ 依申请公开.本年新收.总计 }}件，"
+                + "办结政府信息公开申请{{ 依申请公开.办理结果.总计.总计 }}件，\n结转下年度5件。"));
         Assert.Equal(new Span(6, 6, 6, 7), found.Location!.Span);
         Assert.Equal("依申请公开.结转下年度.总计", found.Cell);
     }
@@ -71,13 +73,15 @@ public sealed class NarrativeCheckTests
     [Fact]
     public void TablesCodeAndCommentsAreNoProse() =>
         Assert.Empty(ProseProject.CheckSentence(
-            "| 项目 | 数 |\n| :-- | --: |\n| 新收政府信息公开申请13件 | 13 |\n\n```\n新收政府信息公开申请13件。\n```\n\n<!-- 新收政府信息公开申请13件。 -->"));
+            "| 项目 | 数 |\n| :-- | --: |\n| 新收政府信息公开申请13件 | 13 |\n\n```\n新收政府信息公开申请13件。\n```\n\n"
+                + "<!-- 新收政府信息公开申请13件。 -->"));
 
     [Fact]
     public void ADenialNamesEveryCellThatIsNotZero()
     {
         var found = ProseProject.CheckSentence("全年未发生因政府信息公开引发的行政复议和行政诉讼。");
-        Assert.Equal(["复议诉讼.复议后起诉.总计", "复议诉讼.未经复议直接起诉.总计", "复议诉讼.行政复议.总计"], found.Select(d => d.Cell!).Order(StringComparer.Ordinal));
+        Assert.Equal(["复议诉讼.复议后起诉.总计", "复议诉讼.未经复议直接起诉.总计", "复议诉讼.行政复议.总计"],
+            found.Select(d => d.Cell!).Order(StringComparer.Ordinal));
         Assert.All(found, d => Assert.Equal(("RC4002", Severity.Error, "0"), (d.Rule.Code, d.Severity, d.Actual)));
         Assert.Equal(new Span(5, 3, 5, 25), found[0].Location!.Span);
     }
@@ -102,9 +106,12 @@ public sealed class NarrativeCheckTests
     public void TheEditionOf2019IsHeldToItsOwnTables()
     {
         Assert.Empty(ProseProject.Check(ProseProject.Report(
-            "全年新制作规范性文件5件，新公开5件。作出行政许可决定30000件、行政处罚决定280件。实施政府集中采购项目7个，采购总金额160.5964万元。新收政府信息公开申请10件。", "无"), 2020));
-        Assert.Equal(["主动公开.规范性文件.本年新制作数量", "主动公开.政府集中采购.采购总金额", "依申请公开.本年新收.总计"], ProseProject.Check(ProseProject.Report(
-            "全年新制作规范性文件6件，新公开5件。作出行政许可决定30000件。实施政府集中采购项目7个，采购总金额165万元。新收政府信息公开申请11件。", "无"), 2020).Select(d => d.Cell));
+            "全年新制作规范性文件5件，新公开5件。作出行政许可决定30000件、行政处罚决定280件。实施政府集中采购项目7个，"
+                + "采购总金额160.5964万元。新收政府信息公开申请10件。", "无"), 2020));
+        Assert.Equal(["主动公开.规范性文件.本年新制作数量", "主动公开.政府集中采购.采购总金额", "依申请公开.本年新收.总计"],
+            ProseProject.Check(ProseProject.Report(
+            "全年新制作规范性文件6件，新公开5件。作出行政许可决定30000件。实施政府集中采购项目7个，采购总金额165万元。"
+                + "新收政府信息公开申请11件。", "无"), 2020).Select(d => d.Cell));
     }
 
     [Theory]
@@ -130,12 +137,16 @@ public sealed class NarrativeCheckTests
             .Count(d => d.Rule.Name == "contact"));
 
     [Theory]
-    [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
-    [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n无\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "5:1")]
+    [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n",
+        "")]
+    [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n无\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n",
+        "5:1")]
     [InlineData("## 一、总体情况\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "1:1")]
     [InlineData("## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n", "8:1")]
-    [InlineData("本报告由五个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "1:5")]
-    [InlineData("本报告由总体情况等六个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
+    [InlineData("本报告由五个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n"
+        + "## 六、其他需要报告的事项\n\n信息处理费：无。\n", "1:5")]
+    [InlineData("本报告由总体情况等六个部分组成。\n\n## 一、总体情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n"
+        + "## 六、其他需要报告的事项\n\n信息处理费：无。\n", "")]
     public void TheSections(string narrative, string places) =>
         Assert.Equal(places, string.Join(' ', ProseProject.Check(narrative).Where(d => d.Rule.Name == "narrative-section")
             .Select(d => $"{d.Location!.Span.Line}:{d.Location.Span.Column}")));
@@ -148,7 +159,8 @@ public sealed class NarrativeCheckTests
         var data = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases", "RealShuimogou",
             "input", "data", "2021", "unit.yaml"));
         var found =
-            ProseProject.Check(text, withLast: false, data: data.Replace(data.Split('\n')[0], "单位: 清河区人民政府", StringComparison.Ordinal));
+            ProseProject.Check(text, withLast: false,
+                data: data.Replace(data.Split('\n')[0], "单位: 清河区人民政府", StringComparison.Ordinal));
         var none = Assert.Single(found, d => d.Rule.Name == "narrative-none");
         Assert.Equal(("复议诉讼.复议后起诉.总计", "7", "0"), (none.Cell, none.Expected, none.Actual));
         var year = Assert.Single(found, d => d.Rule.Name == "narrative-year");

@@ -69,7 +69,8 @@ internal static class ProseProject
         string? data = null)
     {
         var findings = new Findings();
-        var project = ProjectReader.Read(findings, new ProjectSources(Source("reportc.yaml", "机关: 清河区人民政府\n简称: 清河区\n" + contact), [], []))!;
+        var project = ProjectReader.Read(findings,
+            new ProjectSources(Source("reportc.yaml", "机关: 清河区人民政府\n简称: 清河区\n" + contact), [], []))!;
         var templates = Templates.With(findings, [])!;
         Assert.Empty(findings.All);
         var compiler = new Compiler(project, y => y == year || (y == 2020 && withLast)
@@ -87,7 +88,8 @@ internal static class ProseProject
 
     /// <summary>A report with this text in its first section.</summary>
     public static string Report(string text, string six = "本年度未收取信息处理费。") =>
-        $"## 一、总体情况\n\n全区认真做好政务公开各项工作。\n\n{text}\n\n## 五、存在的主要问题及改进情况\n\n下一步加强培训。\n\n## 六、其他需要报告的事项\n\n{six}\n";
+        $"## 一、总体情况\n\n全区认真做好政务公开各项工作。\n\n{text}\n\n## 五、存在的主要问题及改进情况\n\n下一步加强培训。\n\n"
+            + $"## 六、其他需要报告的事项\n\n{six}\n";
 
     private static Source Source(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

@@ -11,7 +11,8 @@ namespace ReportCompiler.Tests.Repairs;
 /// <summary>What a repair must not propose, or not first: figures under a wrong name, last year's file, a total just made anew.</summary>
 public sealed class DoubtTests
 {
-    private const string Rest = "  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 3, 商业企业: 1}\n    总计: {自然人: 3, 商业企业: 1}\n  结转下年度: 无\n复议诉讼: 无\n";
+    private const string Rest = "  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 3, 商业企业: 1}\n    总计: {自然人: 3, 商业企业: 1}\n"
+        + "  结转下年度: 无\n复议诉讼: 无\n";
 
     [Theory]
     [InlineData("{自然人: 3, 自然人: 1}", false)]
@@ -39,7 +40,8 @@ public sealed class DoubtTests
     [Fact]
     public void Last_years_file_is_changed_last_and_a_row_of_none_like_one_of_zeros()
     {
-        var before = Read("本年新收: {自然人: 3}\n  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n  结转下年度: {自然人: 1}", 2020);
+        var before = Read("本年新收: {自然人: 3}\n  上年结转: 无\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n"
+            + "  结转下年度: {自然人: 1}", 2020);
         var none = Localiser.Find(Read(ThisYear("无"), 2021), before);
         var zero = Localiser.Find(Read(ThisYear("{自然人: 0}"), 2021), before);
 
@@ -80,7 +82,8 @@ public sealed class DoubtTests
     }
 
     private static string ThisYear(string carried) =>
-        "本年新收: {自然人: 3}\n  上年结转: " + carried + "\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n  结转下年度: {自然人: 1}";
+        "本年新收: {自然人: 3}\n  上年结转: " + carried
+            + "\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n  结转下年度: {自然人: 1}";
 
     private static string Cells(Repair repair) => string.Join(' ', repair.Edits.Select(e => $"{e.Year} {e.Cell} {e.From} {e.To}"));
 

@@ -59,7 +59,8 @@ public sealed class LocaliserTests
         var sheet = Sound.Copy();
         const string cell = "依申请公开.办理结果.不予公开.属于行政查询事项.自然人";
         var more = meant - sheet[cell];
-        foreach (var path in new[] { cell, "依申请公开.办理结果.不予公开.属于行政查询事项.总计", "依申请公开.办理结果.总计.自然人", "依申请公开.办理结果.总计.总计", "依申请公开.本年新收.自然人",
+        foreach (var path in new[] { cell, "依申请公开.办理结果.不予公开.属于行政查询事项.总计", "依申请公开.办理结果.总计.自然人",
+            "依申请公开.办理结果.总计.总计", "依申请公开.本年新收.自然人",
             "依申请公开.本年新收.总计" })
             sheet[path] += more;
         Assert.True(sheet.IsConsistent());
@@ -96,7 +97,8 @@ public sealed class LocaliserTests
 
         var repair = Localiser.Find(sheet.Filed()).Repairs[0];
         Assert.Equal(Reasons.NeighbourRow, repair.Reason);
-        Assert.Equal(["依申请公开.办理结果.不予处理.重复申请.自然人", "依申请公开.办理结果.不予处理.要求提供公开出版物.自然人"], repair.Edits.Select(e => e.Cell));
+        Assert.Equal(["依申请公开.办理结果.不予处理.重复申请.自然人", "依申请公开.办理结果.不予处理.要求提供公开出版物.自然人"],
+            repair.Edits.Select(e => e.Cell));
     }
 
     [Fact]
@@ -176,7 +178,8 @@ public sealed class LocaliserTests
         Assert.True(found.IsExhaustive);
         Assert.All(found.Repairs, r => Assert.Equal(2, r.Edits.Length));
         Assert.All(found.Repairs, r => Assert.True(sheet.With(r).IsConsistent()));
-        Assert.Contains(found.Repairs, r => r.Edits.Select(e => e.Cell).SequenceEqual(["依申请公开.办理结果.予以公开.自然人", "依申请公开.办理结果.部分公开.自然人"]));
+        Assert.Contains(found.Repairs,
+            r => r.Edits.Select(e => e.Cell).SequenceEqual(["依申请公开.办理结果.予以公开.自然人", "依申请公开.办理结果.部分公开.自然人"]));
     }
 
     [Fact]

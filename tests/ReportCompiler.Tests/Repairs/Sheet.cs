@@ -127,7 +127,8 @@ internal sealed class Sheet
         foreach (var column in Edition.FindTable("依申请公开")!.Leaves.First().Cells.Select(c => c.Column.Key))
         {
             if (column == "总计") continue;
-            var received = this[$"依申请公开.办理结果.总计.{column}"] + this[$"依申请公开.结转下年度.{column}"] - this[$"依申请公开.上年结转.{column}"];
+            var received = this[$"依申请公开.办理结果.总计.{column}"]
+                + this[$"依申请公开.结转下年度.{column}"] - this[$"依申请公开.上年结转.{column}"];
             this[$"依申请公开.本年新收.{column}"] = Math.Max(0, received);
             if (received < 0) this[$"依申请公开.结转下年度.{column}"] -= received;
         }

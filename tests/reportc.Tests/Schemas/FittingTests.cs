@@ -327,7 +327,8 @@ public sealed class FittingTests
 
     private static void AssertData(string text, bool isRight, bool fits, int year = 2021)
     {
-        var project = ProjectReader.Read(new Findings(), new ProjectSources(Source("机关: 甲县人民政府\n指标: [{键: 条数, 名称: 信息条数}]\n")))!;
+        var project = ProjectReader.Read(new Findings(),
+            new ProjectSources(Source("机关: 甲县人民政府\n指标: [{键: 条数, 名称: 信息条数}]\n")))!;
         var source = Source(text);
         var findings = new Findings();
         _ = FilingReader.Read(findings, source, project.EditionFor(year)!, project.Indicators, year);
