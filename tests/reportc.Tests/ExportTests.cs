@@ -31,7 +31,9 @@ public sealed class ExportTests
         const string Unit = "2021,\"甲,\"\"局\",主动公开";
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain('\n', string.Concat(lines));
-        Assert.Contains($"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4,", lines);
+        Assert.Contains(
+            $"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4,",
+            lines);
         Assert.Contains($"{Unit},主动公开.行政事业性收费,行政事业性收费 本年收费金额（单位：万元）,"
             + "\"proactive disclosure, administrative fees\",0.5,number,万元,data/2021/甲.yaml,5,", lines);
         Assert.Contains(lines, l => l.Contains(",主动公开.行政处罚,", StringComparison.Ordinal)
@@ -54,10 +56,13 @@ public sealed class ExportTests
         using var json = JsonDocument.Parse(bench.Run("export", "--format", "json").Out);
         bench.Run("export", "--all", "--format", "xlsx", "-o", "a.xlsx");
 
-        Assert.All(csv, l => Assert.Equal(l.StartsWith("2021", StringComparison.Ordinal), l.EndsWith(",incomplete", StringComparison.Ordinal)));
-        Assert.All(json.RootElement.GetProperty("figures").EnumerateArray(), f => Assert.Equal("incomplete", f.GetProperty("doubt").GetString()));
+        Assert.All(csv, l => Assert.Equal(l.StartsWith("2021", StringComparison.Ordinal),
+            l.EndsWith(",incomplete", StringComparison.Ordinal)));
+        Assert.All(json.RootElement.GetProperty("figures").EnumerateArray(),
+            f => Assert.Equal("incomplete", f.GetProperty("doubt").GetString()));
         using var zip = ZipFile.OpenRead(bench.Full("a.xlsx"));
-        var marked = zip.Entries.Count(e => new StreamReader(e.Open()).ReadToEnd().Contains("2021 年的数据不全或有误", StringComparison.Ordinal));
+        var marked = zip.Entries.Count(e =>
+            new StreamReader(e.Open()).ReadToEnd().Contains("2021 年的数据不全或有误", StringComparison.Ordinal));
         Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Tables.Length, marked);
     }
 
@@ -70,10 +75,12 @@ public sealed class ExportTests
 
         var figures = json.RootElement.GetProperty("figures").EnumerateArray().ToList();
         Assert.Equal([2020, 2021], figures.Select(f => f.GetProperty("year").GetInt32()).Distinct());
-        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line", "doubt"], figures[0]
+        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line", "doubt"],
+            figures[0]
             .EnumerateObject().Select(p => p.Name));
         Assert.Equal(bench.Run("export", "--all").Out.Split("\r\n").Length - 2, figures.Count);
-        Assert.Equal("12", figures.Single(f => f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021)
+        Assert.Equal("12", figures.Single(f =>
+            f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021)
             .GetProperty("value").GetString());
     }
 
