@@ -36,7 +36,10 @@ public sealed class FittingTests
         ["InvalidNumbers/input/data/2021/amounts-2.yaml"] = "10. is the number 10",
         ["InvalidNumbers/input/data/2021/amounts-3.yaml"] = ".5 is the number 0.5",
         ["InvalidNumbers/input/data/2021/amounts-8.yaml"] = "1e3 is the number 1000",
-        ["InvalidNames/input/data/2021/07-note.yaml"] = "a character that is not seen, in a note that is free text",
+        ["InvalidNames/input/data/2021/01-escape.yaml"] = "a character that cannot be seen: a schema has no list of them",
+        ["InvalidNames/input/data/2021/02-zero-width.yaml"] = "a character that cannot be seen: a schema has no list of them",
+        ["InvalidNames/input/data/2021/03-joiner.yaml"] = "a character that cannot be seen: a schema has no list of them",
+        ["InvalidNames/input/data/2021/07-note.yaml"] = "a character that cannot be seen: a schema has no list of them",
     };
 
     [Theory]
