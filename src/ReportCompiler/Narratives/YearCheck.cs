@@ -44,7 +44,8 @@ internal static class YearCheck
 
     /// <summary>The report's own name, in the preamble.</summary>
     private static bool IsTitle(Sentence sentence, YearMention mention) =>
-        sentence.Section is null && sentence.Years.Count == 1 && sentence.Text.AsSpan(mention.Start + 2).StartsWith("政府信息公开工作年度报告");
+        sentence.Section is null && sentence.Years.Count == 1
+            && sentence.Text.AsSpan(mention.Start + 2).StartsWith("政府信息公开工作年度报告");
 
     private static bool Opens(CheckedProse prose, Sentence sentence, YearMention mention)
     {
@@ -53,7 +54,8 @@ internal static class YearCheck
         if (!Openings.Contains(text[..start], StringComparer.Ordinal) || sentence.Years.Count > 1) return false;
         if (History.Any(text[(start + 2)..].Contains)) return false;
         var next = sentence.Tokens.FindIndex(t => t.Start >= start + 2);
-        while (next >= 0 && next < sentence.Tokens.Count && (sentence.Tokens[next].Kind == Kind.Break || Word(next) is "底" or "末")) next++;
+        while (next >= 0 && next < sentence.Tokens.Count && (sentence.Tokens[next].Kind == Kind.Break || Word(next) is "底" or "末"))
+            next++;
         if (next < 0 || next >= sentence.Tokens.Count) return false;
         var whole = sentence.Tokens[next].Kind == Kind.Own || Word(next) is "全年";
         // Last year's figure is no slip; this year's under last year's name is.

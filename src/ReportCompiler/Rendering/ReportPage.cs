@@ -13,7 +13,8 @@ internal static class ReportPage
         var district = report.Year.District;
         var page = Script.Page(report.Findings, report.Templates, template, Model.OfReport(report, markup), district.Units.Length);
         if (page is null) return [];
-        if (page.AsSpan().ContainsAnyExcept(" \t\r\n"u8)) return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
+        if (page.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
+            return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
         var start = Location.AtStart(report.Templates.SourceOf(template));
         report.Findings.Add(Errors.Templates.EmptyReport(start) with { Year = district.Year });
         return [];
@@ -21,5 +22,6 @@ internal static class ReportPage
 
     /// <summary>The files that the narrative names. In a page of its own an image is a part of it.</summary>
     private static IEnumerable<OutputFile> Beside(Attachments attachments, Markup markup) =>
-        (markup == Markup.Html ? attachments.Files : attachments.Files.Concat(attachments.Images)).Select(f => new OutputFile(f.Key, f.Value));
+        (markup == Markup.Html ? attachments.Files : attachments.Files.Concat(attachments.Images))
+            .Select(f => new OutputFile(f.Key, f.Value));
 }

@@ -111,7 +111,9 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         };
     }
 
-    /// <summary>A file that a narrative names. Cases matter on every system, so it is looked for by its name; hidden files are nobody's.</summary>
+    /// <summary>
+    /// A file that a narrative names. Cases matter on every system, so it is looked for by its name; hidden files are nobody's.
+    /// </summary>
     private NamedFile Named(string path, long most)
     {
         var steps = path.Split('/');

@@ -47,7 +47,8 @@ internal sealed class FigureTables(
         return true;
     }
 
-    private void Nothing(Table table) => text.Append("<p class=\"nothing\"><b>").Append(Escape.Html(table.Caption)).Append("</b>：无</p>\n");
+    private void Nothing(Table table) =>
+        text.Append("<p class=\"nothing\"><b>").Append(Escape.Html(table.Caption)).Append("</b>：无</p>\n");
 
     private void Write(Cell cell)
     {

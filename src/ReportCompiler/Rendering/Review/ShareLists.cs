@@ -63,7 +63,8 @@ internal sealed class ShareLists
         foreach (var share in some) Write(share, index);
         _text.Append("</ol>");
         var others = shares.Count - some.Count;
-        if (others > 0) _text.Append(CultureInfo.InvariantCulture, $"<p>{(some.Count == 0 ? "" : "其余 ")}{others} 个单位为 0、无或未填</p>");
+        if (others > 0) _text.Append(CultureInfo.InvariantCulture,
+            $"<p>{(some.Count == 0 ? "" : "其余 ")}{others} 个单位为 0、无或未填</p>");
         _text.Append("</div></details>");
     }
 
