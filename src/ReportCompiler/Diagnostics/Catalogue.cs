@@ -48,6 +48,8 @@ public static class Catalogue
 
     public static readonly Rule Template = Error("RC4101", "template",
         "模板和正文中的表达式正确", "the expressions of narrative and templates are right");
+    public static readonly Rule PageFigures = Error("RC4102", "page-figures",
+        "报告上印出的数就是汇总数", "the figures on the page are the totals");
     public static readonly Rule NarrativeFigure = Error("RC4001", "narrative-figure",
         "正文中手写的数与表格一致", "a figure typed in the prose is the table's");
     public static readonly Rule NarrativeNone = Error("RC4002", "narrative-none",
@@ -82,7 +84,7 @@ public static class Catalogue
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
         NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading,
-        Template, Project, Edition, Usage, Files, Internal,
+        Template, PageFigures, Project, Edition, Usage, Files, Internal,
     ];
 
     private static Rule Error(string code, string name, string chinese, string english) =>

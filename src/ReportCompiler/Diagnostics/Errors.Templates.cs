@@ -5,6 +5,40 @@ internal static partial class Errors
     /// <summary>Narrative and templates.</summary>
     public static class Templates
     {
+        /// <summary>A figure read back from a page is not the total: a template or a table in the narrative prints another.</summary>
+        /// <param name="at">The project's own template; null where it has none.</param>
+        /// <param name="file">The page.</param>
+        /// <param name="cell">The cell.</param>
+        /// <param name="total">The total.</param>
+        /// <param name="printed">What the page has.</param>
+        /// <param name="wrong">How many figures of the table are wrong.</param>
+        public static Diagnostic PageFigure(Location? at, string file, CellName cell, string total, string printed, int wrong)
+        {
+            var shown = printed.Length == 0 ? new Text("空白", "a blank") : new Text(printed, printed);
+            var help = new Text("改正模板，或正文中写着这一格的表格",
+                "correct the template, or the table in the narrative that has this cell");
+            var count = new Text($"；这张表共有 {wrong} 格不符", $"; {wrong} cells of the table differ");
+            return new(Catalogue.PageFigures,
+                new($"{file} 上“{cell.Path}”印的是{(printed.Length == 0 ? "" : " ")}{shown.Chinese}，汇总数是 {total}",
+                    $"{file} prints {shown.English} at “{cell.Path}” ({cell.Gloss}), the total is {total}"),
+                wrong == 1 ? help : new(help.Chinese + count.Chinese, help.English + count.English))
+            { Location = at };
+        }
+
+        /// <summary>A page lacks cells of a statutory table, or prints it in a way that cannot be read back.</summary>
+        /// <param name="at">The project's own template; null where it has none.</param>
+        /// <param name="file">The page.</param>
+        /// <param name="table">The table's caption.</param>
+        /// <param name="first">The first cell that is not there.</param>
+        /// <param name="missing">How many are not.</param>
+        public static Diagnostic PageTable(Location? at, string file, string table, CellName first, int missing) =>
+            new(Catalogue.PageFigures,
+                new($"{file} 上的“{table}”读不出 {missing} 格，第一格是“{first.Path}”",
+                    $"{missing} cells of “{table}” cannot be read from {file}, the first is “{first.Path}” ({first.Gloss})"),
+                new("用自带的 table.html、table.md，或按格式印全各行各列的名称和数",
+                    "include the built-in table.html or table.md, or print every row and column with its label"))
+            { Location = at };
+
         /// <summary>An expression that the template language cannot read.</summary>
         public static Diagnostic Unparsable(Location at, string detail) => new(Catalogue.Template,
             new("这里的表达式读不懂", "the expression here cannot be read"),

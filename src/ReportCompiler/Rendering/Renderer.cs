@@ -30,10 +30,18 @@ internal static class Renderer
             if (findings.HasErrors && !year.IsDraft) return [];
             if (prose is null && !format.IsInternal) continue;
             var checkedYear = year with { Findings = findings.Sorted() };
-            outputs.AddRange(Into(findings, found => format.Render(new Report(found, templates, checkedYear, prose))));
+            outputs.AddRange(Into(findings, found => Make(format, new Report(found, templates, checkedYear, prose))));
         }
         // Two pages have the same files beside them.
         return [.. outputs.DistinctBy(o => o.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files of an output, its tables read back and held to the totals.</summary>
+    private static ImmutableArray<OutputFile> Make(ReportFormat format, Report report)
+    {
+        var files = format.Render(report);
+        if (format.Tables is not null && files is [var page, ..]) PageFigures.Check(report, format, page);
+        return files;
     }
 
     /// <summary>Runs a step and takes what it finds, each thing once: two outputs fail of one fault that both include.</summary>

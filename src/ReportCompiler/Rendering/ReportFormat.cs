@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Grids;
 
 namespace ReportCompiler.Rendering;
 
@@ -19,6 +20,9 @@ public sealed record ReportFormat
     /// where the narrative or a template stops the report.
     /// </summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>Reads the tables of its file, which are held to the totals; null where it has none for people.</summary>
+    internal Func<string, List<TableGrid>>? Tables { get; init; }
 
     /// <summary>Makes its files, the named one first; none, with a finding, where that fails.</summary>
     internal Func<Report, ImmutableArray<OutputFile>> Render { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Grids;
 using ReportCompiler.Rendering.Review;
 
 namespace ReportCompiler.Rendering;
@@ -9,8 +10,8 @@ public static class ReportFormats
     /// <summary>All of them, in the order in which they are made.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
-        new("md", "report.md", report => ReportPage.Render(report, "report.md", Markup.Markdown)),
-        new("html", "report.html", report => ReportPage.Render(report, "report.html", Markup.Html)),
+        new("md", "report.md", report => ReportPage.Render(report, "report.md", Markup.Markdown)) { Tables = MarkdownTables.Read },
+        new("html", "report.html", report => ReportPage.Render(report, "report.html", Markup.Html)) { Tables = HtmlTables.Read },
         new("totals", TotalsWriter.FileName, TotalsWriter.Render),
         new("review", ReviewPage.FileName, ReviewPage.Render) { IsInternal = true },
     ];

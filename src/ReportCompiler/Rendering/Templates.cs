@@ -67,6 +67,14 @@ public sealed class Templates
         return null;
     }
 
+    /// <summary>The first of some names that is a template of the project's own; null where none is.</summary>
+    internal SourceText? OwnSource(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (_own.TryGetValue(name, out var own)) return own.Source;
+        return null;
+    }
+
     /// <summary>Whether a template is the project's own.</summary>
     internal bool IsOwn(string name) => _own.ContainsKey(name);
 

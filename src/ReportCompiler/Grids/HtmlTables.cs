@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Net;
+
+namespace ReportCompiler.Grids;
+
+/// <summary>
+/// Reads the tables of a page that this program wrote, or that a template of a project wrote for it. It is strict: a table within a
+/// table, cells one over the other or a table without an end is none that it reads. What a reader does not see is not read either.
+/// </summary>
+internal sealed class HtmlTables
+{
+    private const int WidestSpan = 1000;
+
+    private readonly string _html;
+    private readonly List<TableGrid> _tables = [];
+    private int _at;
+
+    private HtmlTables(string html) => _html = html;
+
+    /// <summary>The tables of a page, from top to bottom.</summary>
+    public static List<TableGrid> Read(string html)
+    {
+        var reader = new HtmlTables(html);
+        while (reader.Next() is { } tag)
+            if (tag.Kind == Kind.Table && reader.Table() is { } table) reader._tables.Add(table);
+        return reader._tables;
+    }
+
+    private enum Kind
+    {
+        Other,
+        Table,
+        EndOfTable,
+        Row,
+        Part,
+        Head,
+        Cell,
+        EndOfCell,
+        Unseen,
+    }
+
+    /// <summary>A table, up to its end; null where it cannot be read.</summary>
+    private TableGrid? Table()
+    {
+        var grid = new TableGrid();
+        var isWhole = true;
+        var depth = 1;
+        var row = -1;
+        while (true)
+        {
+            if (Next() is not { } tag) return null;
+            if (tag.Kind == Kind.Table) depth++;
+            else if (tag.Kind == Kind.EndOfTable && --depth == 0) return isWhole ? grid : null;
+            if (depth > 1) isWhole = false;
+            else if (tag.Kind == Kind.Row) grid.Begin(++row);
+            else if (tag.Kind is Kind.Cell or Kind.Head) isWhole &= row >= 0 && Cell(grid, row, tag);
+        }
+    }
+
+    private bool Cell(TableGrid grid, int row, Tag tag)
+    {
+        var (rows, columns) = (Span(tag, "rowspan"), Span(tag, "colspan"));
+        var text = "";
+        var from = _at;
+        while (true)
+        {
+            var before = _at;
+            if (Next() is not { } next) return false;
+            text += _html[from..next.Start];
+            from = _at;
+            if (next.Kind == Kind.EndOfCell) break;
+            if (next.Kind is Kind.Other) continue;
+            // An end that is left out: the tag is of the row.
+            _at = before;
+            break;
+        }
+        return rows > 0 && columns > 0 && grid.Put(row, WebUtility.HtmlDecode(text).Trim(), tag.Kind == Kind.Head, rows, columns);
+    }
+
+    /// <summary>A span that is written; 1 where there is none, 0 where it is none.</summary>
+    private int Span(Tag tag, string name)
+    {
+        var attributes = _html.AsSpan(tag.Attributes, _at - 1 - tag.Attributes);
+        var at = attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return 1;
+        var value = attributes[(at + name.Length)..].TrimStart(" =\"'");
+        var end = value.IndexOfAnyExceptInRange('0', '9');
+        var digits = end < 0 ? value : value[..end];
+        var isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var span);
+        return isNumber && span is > 0 and <= WidestSpan ? span : 0;
+    }
+
+    /// <summary>The next tag, its end read past; what is not seen is passed over. Null at the end of the page.</summary>
+    private Tag? Next()
+    {
+        while (true)
+        {
+            var start = _html.IndexOf('<', _at);
+            if (start < 0 || start + 1 >= _html.Length) return null;
+            if (string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0)
+            {
+                if (!Skip("-->", start)) return null;
+                continue;
+            }
+            var end = start + 1;
+            while (end < _html.Length && (char.IsAsciiLetterOrDigit(_html[end]) || (end == start + 1 && _html[end] == '/'))) end++;
+            if (end == start + 1)
+            {
+                _at = start + 1;
+                continue;
+            }
+            var close = Close(end);
+            if (close < 0) return null;
+            _at = close + 1;
+            var name = _html.AsSpan(start + 1, end - start - 1);
+            var kind = KindOf(name);
+            if (kind != Kind.Unseen) return new Tag(kind, start, end);
+            if (!Skip($"</{name}", _at)) return null;
+        }
+    }
+
+    private static Kind KindOf(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[10];
+        if (name.Length > lower.Length) return Kind.Other;
+        name.ToLowerInvariant(lower);
+        return lower[..name.Length] switch
+        {
+            "td" => Kind.Cell,
+            "th" => Kind.Head,
+            "/td" or "/th" => Kind.EndOfCell,
+            "tr" => Kind.Row,
+            "/tr" or "thead" or "/thead" or "tbody" or "/tbody" or "tfoot" or "/tfoot" => Kind.Part,
+            "table" => Kind.Table,
+            "/table" => Kind.EndOfTable,
+            "script" or "style" or "template" or "textarea" or "noscript" or "title" => Kind.Unseen,
+            _ => Kind.Other,
+        };
+    }
+
+    /// <summary>The <c>&gt;</c> of a tag; one in quotes is none.</summary>
+    private int Close(int at)
+    {
+        while (true)
+        {
+            var next = _html.AsSpan(at).IndexOfAny('>', '"', '\'');
+            if (next < 0) return -1;
+            at += next;
+            if (_html[at] == '>') return at;
+            at = _html.IndexOf(_html[at], at + 1) + 1;
+            if (at == 0) return -1;
+        }
+    }
+
+    private bool Skip(string to, int from)
+    {
+        var end = _html.IndexOf(to, from, StringComparison.OrdinalIgnoreCase);
+        if (end < 0) return false;
+        _at = end + to.Length;
+        return true;
+    }
+
+    private readonly record struct Tag(Kind Kind, int Start, int Attributes);
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text;
+
+namespace ReportCompiler.Grids;
+
+/// <summary>Reads the tables of a Markdown page: those drawn with bars, and those written in HTML.</summary>
+internal static class MarkdownTables
+{
+    /// <summary>The tables of a page, from top to bottom; those in HTML last.</summary>
+    public static List<TableGrid> Read(string markdown)
+    {
+        var tables = new List<TableGrid>();
+        TableGrid? table = null;
+        List<string>? before = null;
+        string? fence = null;
+        foreach (var line in markdown.EnumerateLines())
+        {
+            var text = line.Trim();
+            if (fence is not null || text.StartsWith("```") || text.StartsWith("~~~"))
+            {
+                var mark = text.Length < 3 ? "" : text[..3].ToString();
+                fence = fence is null ? mark : text.StartsWith(fence) ? null : fence;
+                (table, before) = (null, null);
+                continue;
+            }
+            var cells = text.Contains('|') ? Cells(text) : null;
+            if (cells is null) table = null;
+            else if (table is not null) Put(table, cells, isHead: false);
+            else if (before?.Count == cells.Count && cells.TrueForAll(IsRule))
+            {
+                tables.Add(table = new TableGrid());
+                Put(table, before, isHead: true);
+            }
+            before = table is null ? cells : null;
+        }
+        if (markdown.Contains("<table", StringComparison.OrdinalIgnoreCase)) tables.AddRange(HtmlTables.Read(markdown));
+        return tables;
+    }
+
+    private static void Put(TableGrid table, List<string> cells, bool isHead)
+    {
+        var row = table.Begin(table.Rows);
+        foreach (var cell in cells) table.Put(row, cell, isHead, 1, 1);
+    }
+
+    /// <summary>The cells of a line, between its bars; one after a backslash is none.</summary>
+    private static List<string> Cells(ReadOnlySpan<char> line)
+    {
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        for (var i = line[0] == '|' ? 1 : 0; i < line.Length; i++)
+        {
+            if (line[i] == '|') Take();
+            else if (line[i] != '\\' || i + 1 == line.Length) cell.Append(line[i]);
+            else cell.Append(line[++i]);
+        }
+        if (line[^1] != '|') Take();
+        return cells;
+
+        void Take()
+        {
+            var text = cell.ToString().Trim();
+            cells.Add(WebUtility.HtmlDecode(text.Trim('*')));
+            cell.Clear();
+        }
+    }
+
+    private static bool IsRule(string cell) => cell.Length > 0 && cell.Contains('-') && cell.AsSpan().IndexOfAnyExcept('-', ':') < 0;
+}

@@ -1,0 +1,50 @@
+namespace ReportCompiler.Grids;
+
+/// <summary>A table as a page or document has it: every place with the cell that covers it.</summary>
+internal sealed class TableGrid
+{
+    private readonly List<List<PageCell?>> _rows = [];
+
+    /// <summary>How many rows it has.</summary>
+    public int Rows => _rows.Count;
+
+    /// <summary>How many columns it has.</summary>
+    public int Columns { get; private set; }
+
+    /// <summary>The cell over a place; null for a place that none covers.</summary>
+    public PageCell? this[int row, int column] => column < _rows[row].Count ? _rows[row][column] : null;
+
+    /// <summary>Begins the next row; one that cells of rows above reach into is there already.</summary>
+    /// <returns>Its number.</returns>
+    public int Begin(int row)
+    {
+        while (_rows.Count <= row) _rows.Add([]);
+        return row;
+    }
+
+    /// <summary>Puts a cell on the first free place of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="text">What stands in it.</param>
+    /// <param name="isHead">Whether it is a heading.</param>
+    /// <param name="rows">How many rows it spans.</param>
+    /// <param name="columns">How many columns it spans.</param>
+    /// <returns>False where another cell stands on one of its places.</returns>
+    public bool Put(int row, string text, bool isHead, int rows, int columns)
+    {
+        var column = _rows[row].IndexOf(null);
+        if (column < 0) column = _rows[row].Count;
+        var cell = new PageCell(row, column, text, isHead);
+        for (var r = row; r < row + rows; r++)
+        {
+            var line = _rows[Begin(r)];
+            while (line.Count < column + columns) line.Add(null);
+            for (var c = column; c < column + columns; c++)
+            {
+                if (line[c] is not null) return false;
+                line[c] = cell;
+            }
+        }
+        Columns = Math.Max(Columns, column + columns);
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Grids;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>
+/// Reads the statutory tables back from a page and holds them to the totals: what is published is what was checked, whatever template
+/// made the page, and whatever tables the narrative adds to it.
+/// </summary>
+/// <param name="findings">Takes every cell that differs, and every table that is not there.</param>
+/// <param name="report">What the page was made of.</param>
+/// <param name="format">What made it.</param>
+internal sealed class PageFigures(Findings findings, Report report, ReportFormat format)
+{
+    /// <summary>How many cells of a page are told one by one; a table that is wrong as a whole need not fill the screen.</summary>
+    private const int MostTold = 10;
+
+    private readonly Figures _totals = report.Year.District.Totals;
+    private readonly Location? _at = At(report.Templates, format.File);
+
+    /// <summary>The project's own template that prints the tables; null where it has none.</summary>
+    private static Location? At(Templates templates, string file) =>
+        templates.OwnSource(file, file.Replace("report", "table", StringComparison.Ordinal)) is { } own ? Location.AtStart(own) : null;
+
+    /// <summary>Checks a page.</summary>
+    public static void Check(Report report, ReportFormat format, OutputFile page)
+    {
+        var grids = format.Tables!(Encoding.UTF8.GetString(page.Bytes));
+        var check = new PageFigures(report.Findings, report, format);
+        foreach (var table in report.Year.District.Edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))]);
+    }
+
+    private void Check(Table table, List<MatchedCell> found)
+    {
+        var seen = found.Select(m => m.Cell).ToHashSet();
+        var missing = table.Leaves.SelectMany(r => r.Cells).Where(c => !seen.Contains(c)).ToList();
+        if (missing.Count > 0)
+            Add(Errors.Templates.PageTable(_at, format.File, table.Caption, missing[0].Name, missing.Count), missing[0], null);
+        var wrong = found.Where(m => !Holds(m)).ToList();
+        foreach (var (cell, there) in wrong.Take(MostTold))
+        {
+            var total = Figure.Format(_totals.Value(cell));
+            Add(Errors.Templates.PageFigure(_at, format.File, cell.Name, total, there.Text, wrong.Count), cell, there.Text);
+        }
+    }
+
+    private void Add(Diagnostic finding, Cell cell, string? actual) => findings.Add(finding with
+    {
+        Unit = report.Year.Project.Authority,
+        Year = report.Year.District.Year,
+        OfDistrict = true,
+        Cell = cell.Path,
+        Expected = Figure.Format(_totals.Value(cell)),
+        Actual = actual,
+    });
+
+    private bool Holds(MatchedCell match)
+    {
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var total = _totals.Value(match.Cell);
+        if (match.There.Text.Length == 0) return total == 0 && report.Year.Project.BlankZeros;
+        return decimal.TryParse(match.There.Text, Plain, CultureInfo.InvariantCulture, out var printed) && printed == total;
+    }
+}
