@@ -55,6 +55,7 @@ public sealed class Compiler(
             IsDraft = draft,
             Beside = Beside,
             Years = Years,
+            Files = [.. ReportFormats.All.Select(f => f.File)],
             Named = named,
             Repairs = UnitRepairs.Of(units),
             Tally = tally,

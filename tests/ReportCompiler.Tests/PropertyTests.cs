@@ -170,8 +170,8 @@ public sealed class PropertyTests
     {
         var second = b with { Year = a.Year, Values = a.Values, Styles = a.Styles, Unit = "乙局" };
         var text = wrong ? second.Write(second.Edition.Cells[^1], 1) : second.Text;
-        var one = InMemory.Compile("机关: 甲县\n", a.Year, "## 一、总体情况\n", Rendering.ReportFormats.Named("md"), a.Text, text);
-        var other = InMemory.Compile("机关: 甲县\n", a.Year, "## 一、总体情况\n", Rendering.ReportFormats.Named("md"), text, a.Text);
+        var one = InMemory.Compile("机关: 甲县\n", a.Year, "## 一、总体情况\n", ReportFormats.Named("md"), a.Text, text);
+        var other = InMemory.Compile("机关: 甲县\n", a.Year, "## 一、总体情况\n", ReportFormats.Named("md"), text, a.Text);
         Assert.Equal(one.Diagnostics.Select(d => (d.Rule.Code, d.Unit, d.Cell, d.Message)),
             other.Diagnostics.Select(d => (d.Rule.Code, d.Unit, d.Cell, d.Message)));
         Assert.Equal(one.Outputs.Select(o => Encoding.UTF8.GetString(o.Bytes)),

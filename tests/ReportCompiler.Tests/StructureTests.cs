@@ -31,12 +31,12 @@ public sealed partial class StructureTests
     }
 
     [Theory]
-    [InlineData("src/reportc")]
+    [MemberData(nameof(Projects))]
     public void Folders_do_not_go_in_circles(string project) =>
         None(Graph(project).FolderCircles().Select(c => string.Join(", ", c)));
 
     [Theory]
-    [InlineData("src/reportc")]
+    [MemberData(nameof(Projects))]
     public void No_more_than_three_files_go_in_a_circle(string project) =>
         None(Graph(project).FileCircles().Where(c => c.Count > 3).Select(c => string.Join(", ", c)));
 

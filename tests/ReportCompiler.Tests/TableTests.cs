@@ -191,7 +191,7 @@ public sealed class TableTests
         var figures = edition.Cells.Select((c, i) => new Input.Figure(Input.FigureState.Number, i + 1, new(1, 1, 1, 2))).ToArray();
         var district = InMemory.District(project, year, new Input.Figures(edition, figures, []));
         var checkedYear = new Rendering.CheckedYear(project, district, null);
-        var formats = Rendering.ReportFormats.Named("html");
+        var formats = ReportFormats.Named("html");
         var outputs = Rendering.Renderer.Render(new Diagnostics.Findings(), Rendering.Templates.BuiltIn, checkedYear, null, formats);
         return new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Assert.Single(outputs).Bytes));
     }

@@ -33,6 +33,9 @@ internal sealed record CheckedYear(Project Project, District District, District?
     /// <summary>All years the project has: the reports beside this one are linked.</summary>
     public IReadOnlyCollection<int> Years { get; init; } = [];
 
+    /// <summary>The files of all outputs, whether made this time or not: the narrative may link them.</summary>
+    public IReadOnlyCollection<string> Files { get; init; } = [];
+
     /// <summary>Gives the files that the narrative names.</summary>
     public Func<string, long, NamedFile> Named { get; init; } = (_, _) => NamedFile.Absent;
 

@@ -26,7 +26,7 @@ internal sealed class CountedFunction(IScriptCustomFunction function) : IScriptC
     /// <inheritdoc/>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        if (context is ReportContext report) report.Budget.Compare(callerContext?.Span ?? context.CurrentSpan, Cost(arguments));
+        if (context is CountingContext report) report.Budget.Compare(callerContext?.Span ?? context.CurrentSpan, Cost(arguments));
         return function.Invoke(context, callerContext, arguments, blockStatement);
     }
 

@@ -23,7 +23,7 @@ internal sealed class CountedList : IListAccessor
     {
         var list = (IList)target;
         if (list.IsReadOnly) throw new ReadOnlyException();
-        if (context is ReportContext report && index >= list.Count) report.Budget.KeepPlaces(span, 1L + index - list.Count);
+        if (context is CountingContext report && index >= list.Count) report.Budget.KeepPlaces(span, 1L + index - list.Count);
         ListAccessor.Default.SetValue(context, span, target, index, value);
     }
 }

@@ -29,7 +29,7 @@ internal abstract class ReadOnlyView : IScriptObject
     public virtual bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         if (!TryGet(member, out value)) throw new UnknownNameException(span, member, Names.Nearest(member, GetMembers()));
-        if (value is ReadOnlyView below) (context as ReportContext)?.Ask(below, span);
+        if (value is ReadOnlyView below) (context as CountingContext)?.Ask(below, span);
         return true;
     }
 

@@ -75,6 +75,6 @@ internal static class Renderer
     {
         var steps = path.Split('/');
         var isOfAYear = steps is [_] || (steps is ["..", var other, _] && ProjectLayout.Year(other) is { } y && year.Years.Contains(y));
-        return isOfAYear && ReportFormats.All.Any(f => string.Equals(f.File, steps[^1], StringComparison.OrdinalIgnoreCase));
+        return isOfAYear && year.Files.Contains(steps[^1], StringComparer.OrdinalIgnoreCase);
     }
 }

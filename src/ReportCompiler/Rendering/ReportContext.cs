@@ -15,7 +15,7 @@ namespace ReportCompiler.Rendering;
 /// silently, no clock, no evaluation of strings, no object but the data, and includes come from the parsed templates alone. What a
 /// page may cost is counted.
 /// </summary>
-internal class ReportContext : TemplateContext, ITemplateLoader
+internal class ReportContext : CountingContext, ITemplateLoader
 {
     /// <summary>How many functions and templates may call each other.</summary>
     public const int DeepestCalls = 100;
@@ -23,13 +23,12 @@ internal class ReportContext : TemplateContext, ITemplateLoader
     private static readonly Functions Allowed = [];
 
     private readonly Templates _templates;
-    private (ReadOnlyView? Value, SourceSpan At) _asked;
     private bool _isBegun;
 
     /// <summary>A fresh context over the given data.</summary>
-    public ReportContext(Templates templates, NamedValues data, Budget budget) : base(Allowed)
+    public ReportContext(Templates templates, NamedValues data, Budget budget) : base(Allowed, budget)
     {
-        (_templates, Data, Budget) = (templates, data, budget);
+        (_templates, Data) = (templates, data);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
@@ -53,12 +52,6 @@ internal class ReportContext : TemplateContext, ITemplateLoader
 
     /// <summary>What the page is made of.</summary>
     public NamedValues Data { get; }
-
-    /// <summary>What the page may still cost.</summary>
-    public Budget Budget { get; }
-
-    /// <summary>Remembers where a part of the data was asked for: of a name alone the library gives a whole page as the place.</summary>
-    public void Ask(ReadOnlyView value, SourceSpan at) => _asked = (value, at);
 
     /// <summary>Takes a step: whatever a template does is the evaluation of a node.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -153,5 +146,5 @@ internal class ReportContext : TemplateContext, ITemplateLoader
     }
 
     private NotOneFigureException NotOneFigure(IScriptObject value) =>
-        new(ReferenceEquals(value, _asked.Value) ? _asked.At : CurrentSpan, value);
+        new(ReferenceEquals(value, Asked.Value) ? Asked.At : CurrentSpan, value);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using Reportc.Projects;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using ReportCompiler.Grids;
+using ReportCompiler.Rendering;
 using ReportCompiler.Rendering.Review;
 
-namespace ReportCompiler.Rendering;
+namespace ReportCompiler;
 
 /// <summary>The outputs of <c>build</c>: a new one is a file that makes it, and a line here.</summary>
 public static class ReportFormats
