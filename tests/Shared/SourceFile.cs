@@ -71,7 +71,8 @@ internal sealed partial class SourceFile
         if (_inside.Contains(name) || !IsInSight(space)) return false;
         var typeOnly = $@"(?:\b(?:new|is|as|not|or)\s+{name}\b|[<(,]\s*{name}[>?]|\b{name}\??(?:\[\])?\s+[\p{{L}}_]\w*\s*[;,)=({{])";
         // A member of the same name, or of an enum, hides the type, but where only a type can stand.
-        var isHidden = Is($@"(?m)^\s+{name},?\s*$") || Is($@"(?<!\b(?:new|return|is|as|in|throw|case|not|or|and|await|{name}))(?<=[\w\]>?)])\s+{name}\s*(?=[{{;,)(=])");
+        var isHidden = Is($@"(?m)^\s+{name},?\s*$")
+            || Is($@"(?<!\b(?:new|return|is|as|in|throw|case|not|or|and|await|{name}))(?<=[\w\]>?)])\s+{name}\s*(?=[{{;,)(=])");
         return Is(isHidden ? typeOnly : $@"(?<![\w.]){name}\b(?!\s*=[^>]|\s*=>|:(?!:))|{typeOnly}");
     }
 

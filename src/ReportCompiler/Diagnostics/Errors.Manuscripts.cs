@@ -119,7 +119,8 @@ internal static partial class Errors
 
         /// <summary>Quotations, lists or emphasis nested beyond what the reader of Markdown takes.</summary>
         public static Diagnostic TooDeep(Location at) => Fault(at,
-            new("这里的列表、引用或强调套得太深（最多 128 层）", "lists, quotations or emphasis are nested too deeply here (at most 128 levels)"),
+            new("这里的列表、引用或强调套得太深（最多 128 层）",
+                "lists, quotations or emphasis are nested too deeply here (at most 128 levels)"),
             new("减少层次", "nest them less"));
 
         /// <summary>More faults than are listed.</summary>
