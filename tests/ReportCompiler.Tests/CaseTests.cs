@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Rendering;
 using Xunit;
 
 namespace ReportCompiler.Tests;

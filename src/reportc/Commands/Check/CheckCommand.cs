@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
 using Reportc.Commands.Check.Formats;
 using Reportc.Commands.Check.Watching;

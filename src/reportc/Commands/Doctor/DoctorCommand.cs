@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Rendering;
 using Reportc.Projects;
 using Reportc.Shell;
 
