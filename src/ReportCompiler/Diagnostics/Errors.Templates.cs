@@ -39,6 +39,15 @@ internal static partial class Errors
                     "include the built-in table.html or table.md, or print every row and column with its label"))
             { Location = at };
 
+        /// <summary>A template does not print the notes that stand below the table of a section.</summary>
+        /// <param name="at">The template.</param>
+        /// <param name="file">The page.</param>
+        /// <param name="section">The section's ordinal.</param>
+        public static Diagnostic NotesLost(Location at, string file, string section) => new(Catalogue.Template,
+            new($"{file} 没有印出第{section}部分表下的“注：”", $"{file} does not print the notes (注：) below the table of section {section}"),
+            new("模板中，在该部分的表后面写“{{ 节.附注 }}”", "print “{{ 节.附注 }}” behind the section's table in the template"))
+        { Location = at };
+
         /// <summary>An expression that the template language cannot read.</summary>
         public static Diagnostic Unparsable(Location at, string detail) => new(Catalogue.Template,
             new("这里的表达式读不懂", "the expression here cannot be read"),

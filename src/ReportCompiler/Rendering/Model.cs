@@ -53,7 +53,7 @@ internal static class Model
             ("下年报告", Beside(year, +1)),
             ("草稿", year.IsDraft ? new Items(year.Errors.Select(markup.Escape)) : null));
 
-        string Text(Passage passage) => markup == Markup.Html ? passage.Html : passage.Markdown;
+        string Text(Passage passage) => ReportPage.TextOf(passage, markup);
     }
 
     /// <summary>The year of the report beside, for a link; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Manuscripts;
 
@@ -13,12 +14,22 @@ internal static class ReportPage
         var district = report.Year.District;
         var page = Script.Page(report.Findings, report.Templates, template, Model.OfReport(report, markup), district.Units.Length);
         if (page is null) return [];
-        if (page.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
-            return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
         var start = Location.AtStart(report.Templates.SourceOf(template));
-        report.Findings.Add(Errors.Templates.EmptyReport(start) with { Year = district.Year });
-        return [];
+        if (!page.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
+        {
+            report.Findings.Add(Errors.Templates.EmptyReport(start) with { Year = district.Year });
+            return [];
+        }
+        foreach (var section in report.Prose!.Sections)
+            if (!Has(page, TextOf(section.Notes, markup)))
+                report.Findings.Add(Errors.Templates.NotesLost(start, template, section.Section.Ordinal) with { Year = district.Year });
+        return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
     }
+
+    /// <summary>A passage as a page has it.</summary>
+    internal static string TextOf(Passage passage, Markup markup) => markup == Markup.Html ? passage.Html : passage.Markdown;
+
+    private static bool Has(byte[] page, string text) => text.Length == 0 || page.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
     /// <summary>The files that the narrative names. In a page of its own an image is a part of it.</summary>
     private static IEnumerable<OutputFile> Beside(Attachments attachments, Markup markup) =>
