@@ -6,6 +6,9 @@ namespace ReportCompiler.Repairs;
 /// </summary>
 internal static class Likelihood
 {
+    // So many cells are paired in every way there is: 76 of them.
+    private const int MostMatched = 6;
+
     private const int Neighbours = 30;
     private const int TellingDigit = 39;
     private const int OneDigit = 40;
@@ -29,18 +32,45 @@ internal static class Likelihood
             if (!cell.IsExplicit) unstated++;
             if (cell.IsOfLastYear) published++;
         }
-        return new Score(published, Cost(cells, to, reasons, 0), totals, unstated);
+        var cost = cells.Length > MostMatched ? CostInOrder(cells, to, reasons) : Cost(cells, to, reasons, 0);
+        return new Score(published, cost, totals, unstated);
+    }
+
+    /// <summary>Each cell in turn by itself or with the later one that explains most: many cells are not paired in every way.</summary>
+    private static int CostInOrder(ReadOnlySpan<Unknown> cells, ReadOnlySpan<Int128> to, Span<string> reasons)
+    {
+        var costs = new int[cells.Length];
+        for (var i = 0; i < cells.Length; i++) (reasons[i], costs[i]) = OfOne(cells[i], to[i]);
+        var isPaired = new bool[cells.Length];
+        var sum = 0;
+        for (var first = 0; first < cells.Length; first++)
+        {
+            if (isPaired[first]) continue;
+            var (partner, best, reason) = (-1, 0, "");
+            for (var second = first + 1; second < cells.Length; second++)
+            {
+                if (isPaired[second] || OfTwo(cells[first], to[first], cells[second], to[second]) is not { } pair) continue;
+                var saved = costs[first] + costs[second] - pair.Cost;
+                if (saved > best) (partner, best, reason) = (second, saved, pair.Reason);
+            }
+            sum += costs[first];
+            if (partner < 0) continue;
+            isPaired[partner] = true;
+            sum += costs[partner] - best;
+            reasons[first] = reasons[partner] = reason;
+        }
+        return sum;
     }
 
     /// <summary>The cells of the bits in <paramref name="done"/> are explained; the next is, by itself or with a later one.</summary>
     private static int Cost(ReadOnlySpan<Unknown> cells, ReadOnlySpan<Int128> to, Span<string> reasons, ulong done)
     {
         var first = 0;
-        while (first < cells.Length && (first >= 64 || (done >> first & 1) != 0)) first++;
+        while (first < cells.Length && (done >> first & 1) != 0) first++;
         if (first == cells.Length) return 0;
         (reasons[first], var best) = OfOne(cells[first], to[first]);
         best += Cost(cells, to, reasons, done | 1UL << first);
-        for (var second = first + 1; second < Math.Min(64, cells.Length); second++)
+        for (var second = first + 1; second < cells.Length; second++)
         {
             if ((done >> second & 1) != 0 || OfTwo(cells[first], to[first], cells[second], to[second]) is not { } pair) continue;
             var others = new string[cells.Length];
