@@ -144,6 +144,22 @@ public sealed class EditionTotalsTests
         Assert.InRange(tried, 10, 60);
     }
 
+    [Theory]
+    [InlineData(500, 1, null)]
+    [InlineData(501, 1, "501 条规则")]
+    [InlineData(2, 5000, "25000 格")]
+    public void An_edition_of_totals_made_of_totals_is_read_up_to_a_limit(int totals, int rows, string? said)
+    {
+        var numbers = Enumerable.Range(1, totals).ToList();
+        var columns = string.Join(", ", numbers.Select(i => $"{{键: 甲{i}, 英文: a}}, {{键: 计{i}, 英文: t}}"));
+        var lines = string.Join(", ", Enumerable.Range(0, rows).Select(i => $"{{键: 行{i}, 英文: r}}"));
+        var formulas = numbers.Select(i => $"行 计{i} = {(i == 1 ? "甲0" : $"计{i - 1}")} + 甲{i}");
+        var findings = new Findings();
+        EditionReader.Read(findings, Edition($"列: [{{键: 甲0, 英文: a}}, {columns}]\n    行: [{lines}]", formulas));
+        if (said is null) Assert.Empty(findings.All);
+        else Assert.Contains(said, Assert.Single(findings.All).Message.Chinese, StringComparison.Ordinal);
+    }
+
     /// <summary>An edition of one table.</summary>
     internal static Source Edition(string table, IEnumerable<string> formulas) => new("editions/x.yaml", Encoding.UTF8.GetBytes($$"""
         版本: 试行

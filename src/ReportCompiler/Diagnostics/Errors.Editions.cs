@@ -141,6 +141,12 @@ internal static partial class Errors
                 $"“{row}” and “{first}” have different columns and cannot be compared column by column"),
             new("写列相同的行，或者不写“每”，逐格写明", "name rows of the same columns, or leave “每” out and name the cells"));
 
+        /// <summary>An edition with more cells or rules than any form has.</summary>
+        public static Diagnostic TooMany(Location at, Text what, int count, int limit) => Fault(at,
+            new($"这份格式有 {count} {what.Chinese}，最多 {limit} {what.Chinese}",
+                $"the edition has {count} {what.English}; at most {limit} are read"),
+            new("核对表和规则是否重复", "see whether tables or rules are repeated"));
+
         /// <summary>Totals that the rules derive from each other.</summary>
         public static Diagnostic Circle(Location at, string path) => Fault(at,
             new($"“{path}”要由它自己算出", $"“{path}” would have to be computed from itself"),

@@ -8,6 +8,10 @@ namespace ReportCompiler.Forms;
 /// <summary>Reads an edition file, checks it as a whole, and reports its faults with their lines.</summary>
 public sealed class EditionReader
 {
+    // A hundred times what any form has: how totals are made of each other is followed for each of them.
+    private const int MostCells = 20_000;
+    private const int MostRules = 500;
+
     private readonly Findings _findings;
     private readonly Document _document;
 
@@ -46,6 +50,10 @@ public sealed class EditionReader
         var formerNodes = fields.List("沿革");
         var phraseNode = fields.Node("行文");
         fields.Close();
+        if (sketch.Cells.Length > MostCells)
+            _findings.Add(Errors.Editions.TooMany(fields.At(fields.Map), new("格", "cells"), sketch.Cells.Length, MostCells));
+        if (ruleNodes.Count > MostRules)
+            _findings.Add(Errors.Editions.TooMany(fields.At(fields.Map), new("条规则", "rules"), ruleNodes.Count, MostRules));
         if (_findings.HasErrors) return null;
 
         // Which cells are totals the rules say, and rules are read over cells: the form is read again, its totals known.

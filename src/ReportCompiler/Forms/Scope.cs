@@ -11,6 +11,7 @@ internal sealed class Scope
     private readonly Cell _total;
     private readonly Tree<Row> _rows;
     private readonly Tree<Column> _columns;
+    private readonly Dictionary<string, Column> _byKey;
 
     /// <summary>The cells beside the total of an equation.</summary>
     public Scope(Equation equation)
@@ -23,6 +24,7 @@ internal sealed class Scope
         _rows = new Tree<Row>(bands.SelectMany(b => b.Rows), r => r.Children, parts.Select(c => c.Row).Append(_total.Row));
         var columns = parts.Select(c => band.Leaves.FirstOrDefault(l => l.Key == c.Column.Key)).OfType<Column>();
         _columns = new Tree<Column>(band.Columns, c => c.Children, columns.Append(_total.Column));
+        _byKey = _columns.Leaves.ToDictionary(c => c.Key ?? "", StringComparer.Ordinal);
         // Of a total whose parts are all in another table nothing stands beside it.
         Cells = parts.Count == 0 ? [] : [.. _rows.Leaves.SelectMany(r => r.Cells).Where(c => c != _total && ColumnOf(c) is not null)];
         IsInRow = parts.Count > 0 && _rows.IsOne;
@@ -46,7 +48,7 @@ internal sealed class Scope
         return _rows.Below(cell.Row).FirstOrDefault(r => r.Key is not null && r.Details.All(missing.Contains)) ?? cell.Row;
     }
 
-    private Column? ColumnOf(Cell cell) => _columns.Leaves.FirstOrDefault(c => c.Key == cell.Column.Key);
+    private Column? ColumnOf(Cell cell) => _byKey.GetValueOrDefault(cell.Column.Key ?? "");
 
     /// <summary>A tree of rows or columns, cut down to the smallest part that holds some of its leaves.</summary>
     private sealed class Tree<T> where T : class

@@ -12,6 +12,9 @@ internal sealed class TotalsCheck
     private readonly Findings _findings;
     private readonly FormReader _form;
     private readonly Dictionary<Cell, Reach> _totals = [];
+
+    // A total stands after all that it needs.
+    private readonly Dictionary<Cell, int> _order = [];
     private readonly ILookup<Cell, Equation> _equations;
     private readonly Dictionary<Cell, EquationRule> _givenBy = [];
 
@@ -19,7 +22,11 @@ internal sealed class TotalsCheck
     {
         (_findings, _form) = (findings, form);
         _equations = rules.Where(r => r.Derives).SelectMany(r => r.Equations).ToLookup(e => e.Subject);
-        foreach (var derivation in derivations) _totals.Add(derivation.Total, new Reach(derivation.Operands, _totals));
+        foreach (var derivation in derivations)
+        {
+            _order.Add(derivation.Total, _order.Count);
+            _totals.Add(derivation.Total, new Reach(derivation.Operands, _totals));
+        }
     }
 
     /// <summary>Checks the rules of an edition that compute totals.</summary>
@@ -81,14 +88,22 @@ internal sealed class TotalsCheck
         var beside = scope.Cells.ToHashSet();
         var reach = new Reach(equation.Parts, _totals);
         // Beside 小计 stand the parts of another 小计: the total of both holds them, if there is one.
-        var larger = scope.Cells.Select(c => _totals.GetValueOrDefault(c)).OfType<Reach>().Where(r => r.Includes(total));
-        List<Reach> sums = [reach, .. larger];
+        List<Reach> sums = [reach, .. Largest(scope.Cells.Where(c => _totals.TryGetValue(c, out var larger) && larger.Includes(total)))];
         var missing = scope.Cells.Where(c => !scope.IsUncounted(c) && !IsMadeOf(c, beside) && !sums.Exists(r => r.Holds(c))).ToList();
         // A column outside the heading that has the total stands beside it all the same, unless it is in another total of the row.
         List<Cell> outside = scope.IsInRow ? [.. total.Row.Cells.Where(c => c != total && !beside.Contains(c) && IsInNoTotal(c))] : [];
         var rows = missing.Select(c => c.Row).ToHashSet();
         return missing.Concat(outside)
             .Select(c => new MissingPart(equation, scope.NameOf(c, rows), beside.Contains(c) ? beside.Count : int.MaxValue));
+    }
+
+    /// <summary>Of some totals those that are in no other: what one holds they hold.</summary>
+    private List<Reach> Largest(IEnumerable<Cell> totals)
+    {
+        var largest = new List<Reach>();
+        foreach (var total in totals.OrderByDescending(t => _order[t]))
+            if (!largest.Exists(r => r.Includes(total))) largest.Add(_totals[total]);
+        return largest;
     }
 
     /// <summary>Whether a cell is itself a total of what stands beside: its parts are to be in the sum, not it.</summary>
