@@ -16,6 +16,9 @@ internal static class NarrativeCheck
     // Longer is no sentence, and is not understood; what is done for one grows faster than its length.
     private const int MostCharacters = 2000;
 
+    // Nor has a paragraph as many sentences: what is done for one looks at all before it.
+    private const int MostSentences = 200;
+
     /// <summary>Checks a narrative.</summary>
     /// <param name="findings">Takes what was found.</param>
     /// <param name="project">The project.</param>
@@ -46,11 +49,11 @@ internal static class NarrativeCheck
         string[] own = [.. names.Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
         foreach (var sentence in prose.Sentences.Where(s => s.Text.Length <= MostCharacters))
             sentence.Tokens = lexicon.Split(sentence.Text, own);
-        foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).Select(g => g.ToList()))
+        foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).SelectMany(g => g.Chunk(MostSentences)))
         {
             var context = string.Concat(paragraph.Select(s => s.Text));
             var other = false;
-            for (var i = 0; i < paragraph.Count; i++)
+            for (var i = 0; i < paragraph.Length; i++)
             {
                 var sentence = paragraph[i];
                 sentence.Claims = ClaimReader.Read(phrasing, sentence, context, other);
@@ -58,7 +61,7 @@ internal static class NarrativeCheck
                 {
                     FigureCheck.Check(found, prose, sentence);
                     new NoneCheck(prose, phrasing, sentence).Check(found, context, other);
-                    new ShareCheck(prose, phrasing, sentence, paragraph.GetRange(0, i)).Check(found);
+                    new ShareCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
                 }
                 YearCheck.Check(found, prose, sentence);
                 other = IsOfAnOffice(sentence);

@@ -47,9 +47,10 @@ internal static class Renderer
     /// <summary>Runs a step and takes what it finds, each thing once: two outputs fail of one fault that both include.</summary>
     private static T Into<T>(Findings findings, Func<Findings, T> step, int? year = null)
     {
-        var found = new Findings();
+        var found = findings.ForReading();
         var result = step(found);
-        findings.AddRange(found.All.Select(f => f with { Year = year ?? f.Year }).Where(f => !findings.All.Contains(f)).ToList());
+        var known = findings.All.ToHashSet();
+        findings.AddRange(found.All.Select(f => f with { Year = year ?? f.Year }).Where(known.Add).ToList());
         return result;
     }
 
