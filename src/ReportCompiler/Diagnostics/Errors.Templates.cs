@@ -44,7 +44,8 @@ internal static partial class Errors
         /// <param name="file">The page.</param>
         /// <param name="section">The section's ordinal.</param>
         public static Diagnostic NotesLost(Location at, string file, string section) => new(Catalogue.Template,
-            new($"{file} 没有印出第{section}部分表下的“注：”", $"{file} does not print the notes (注：) below the table of section {section}"),
+            new($"{file} 没有印出第{section}部分表下的“注：”",
+                $"{file} does not print the notes (“注：”) below the table of section {section}"),
             new("模板中，在该部分的表后面写“{{ 节.附注 }}”", "print “{{ 节.附注 }}” behind the section's table in the template"))
         { Location = at };
 

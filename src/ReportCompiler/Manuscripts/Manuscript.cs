@@ -75,7 +75,7 @@ internal sealed class Manuscript
         return Trimmed(text.Append(_rendered.Text, from, end - from).ToString());
     }
 
-    /// <summary>The HTML of the blocks that begin in one of the stretches.</summary>
+    /// <summary>The HTML of the blocks that begin in one of the stretches, which are in order.</summary>
     public string Html(ImmutableArray<(int Start, int End)> stretches)
     {
         var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -84,16 +84,26 @@ internal sealed class Manuscript
         // A tag is a fault; a draft shows it, and no browser runs it.
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new EscapedHtmlBlock());
         renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new EscapedHtmlInline());
-        foreach (var block in _document)
-            if (stretches.Any(s => block.Span.Start >= s.Start && block.Span.Start < s.End)) renderer.Render(block);
+        foreach (var (block, _) in In(_document, stretches)) renderer.Render(block);
         return writer.ToString().TrimEnd('\n');
     }
 
-    /// <summary>The notes among the blocks of a stretch: paragraphs that stand below the section's table.</summary>
-    public IEnumerable<(int Start, int End)> Notes(int start, int end) =>
-        from block in _document.OfType<ParagraphBlock>()
-        where block.Span.Start >= start && block.Span.End < end && Cleaning.IsNote(_rendered.Text.AsSpan(block.Span.Start))
-        select (block.Span.Start, block.Span.End + 1);
+    /// <summary>The notes among the blocks of stretches, which are in order: paragraphs that stand below the section's table.</summary>
+    public IEnumerable<(int Start, int End)> Notes(IReadOnlyList<(int Start, int End)> stretches) =>
+        from found in In(_document.OfType<ParagraphBlock>(), stretches)
+        where found.Block.Span.End < found.End && Cleaning.IsNote(_rendered.Text.AsSpan(found.Block.Span.Start))
+        select (found.Block.Span.Start, found.Block.Span.End + 1);
+
+    /// <summary>The blocks that begin in one of some stretches, each with that one's end; both are in order.</summary>
+    private static IEnumerable<(Block Block, int End)> In(IEnumerable<Block> blocks, IReadOnlyList<(int Start, int End)> stretches)
+    {
+        var at = 0;
+        foreach (var block in blocks)
+        {
+            while (at < stretches.Count && stretches[at].End <= block.Span.Start) at++;
+            if (at < stretches.Count && block.Span.Start >= stretches[at].Start) yield return (block, stretches[at].End);
+        }
+    }
 
     private IEnumerable<TextEdit> Within(int start, int end)
     {

@@ -82,24 +82,27 @@ internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> 
 
     private static SectionProse Section(Manuscript manuscript, Section section, Part part)
     {
-        var notes = section.Table is null ? [] : part.Stretches.SelectMany(s => manuscript.Notes(s.Start, s.End)).ToImmutableArray();
-        var prose = notes.Aggregate(part.Stretches.AsEnumerable(), Without);
+        var notes = section.Table is null ? [] : manuscript.Notes(part.Stretches).ToImmutableArray();
+        var prose = Without(part.Stretches, notes);
         var words = WordsOf(part.Heading.Text);
         return new SectionProse(
             section, words.Length > 0 ? words : section.Heading, new Passage(manuscript, [.. prose]), new Passage(manuscript, notes));
     }
 
-    private static IEnumerable<(int Start, int End)> Without(IEnumerable<(int Start, int End)> stretches, (int Start, int End) note)
+    /// <summary>Stretches without the notes in them, both in order.</summary>
+    private static IEnumerable<(int Start, int End)> Without(List<(int Start, int End)> stretches,
+        ImmutableArray<(int Start, int End)> notes)
     {
-        foreach (var stretch in stretches)
+        var next = 0;
+        foreach (var (start, end) in stretches)
         {
-            if (note.Start < stretch.Start || note.Start >= stretch.End)
+            var from = start;
+            for (; next < notes.Length && notes[next].Start < end; next++)
             {
-                yield return stretch;
-                continue;
+                yield return (from, notes[next].Start);
+                from = notes[next].End;
             }
-            yield return (stretch.Start, note.Start);
-            yield return (note.End, stretch.End);
+            yield return (from, end);
         }
     }
 

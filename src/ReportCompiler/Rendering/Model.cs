@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportCompiler.Input;
-using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rendering;
@@ -40,20 +39,18 @@ internal static class Model
         var form = (NamedValues)data["表单"]!;
         return data.With(
             ("值", Printed(year.District.Totals, year.Project.BlankZeros)),
-            ("前言", Text(prose.Preamble)),
+            ("前言", markup.Of(prose.Preamble)),
             ("缺联系方式", !prose.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
             ("章节", new Items(prose.Sections.Select(s => new NamedValues(
                 ("序号", s.Section.Ordinal),
                 ("标题", markup.Escape(s.Heading)),
-                ("正文", Text(s.Prose)),
-                ("附注", Text(s.Notes)),
+                ("正文", markup.Of(s.Prose)),
+                ("附注", markup.Of(s.Notes)),
                 ("表", s.Section.Table is { } table ? FormView.Table(form, table) : null))))),
             ("附表", Appendix(year, markup)),
             ("上年报告", Beside(year, -1)),
             ("下年报告", Beside(year, +1)),
             ("草稿", year.IsDraft ? new Items(year.Errors.Select(markup.Escape)) : null));
-
-        string Text(Passage passage) => ReportPage.TextOf(passage, markup);
     }
 
     /// <summary>The year of the report beside, for a link; null where there is none.</summary>

@@ -21,13 +21,10 @@ internal static class ReportPage
             return [];
         }
         foreach (var section in report.Prose!.Sections)
-            if (!Has(page, TextOf(section.Notes, markup)))
+            if (!Has(page, markup.Of(section.Notes)))
                 report.Findings.Add(Errors.Templates.NotesLost(start, template, section.Section.Ordinal) with { Year = district.Year });
         return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
     }
-
-    /// <summary>A passage as a page has it.</summary>
-    internal static string TextOf(Passage passage, Markup markup) => markup == Markup.Html ? passage.Html : passage.Markdown;
 
     private static bool Has(byte[] page, string text) => text.Length == 0 || page.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
