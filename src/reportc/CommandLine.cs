@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ReportCompiler.Diagnostics;
 using Reportc.Commands;
 using Reportc.Commands.Build;
 using Reportc.Commands.Check;
@@ -18,6 +17,7 @@ using Reportc.Commands.Trace;
 using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc;
 

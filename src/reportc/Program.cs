@@ -1,5 +1,5 @@
-using Reportc;
 using System.Runtime.InteropServices;
+using Reportc;
 using Reportc.Shell;
 
 // Before all else: whatever is opened next takes the number of a standard stream that is closed, and would be taken for it.

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text;
-using ReportCompiler.Diagnostics;
 using Reportc.Commands.Completions;
+using ReportCompiler.Diagnostics;
 using Xunit;
 
 namespace Reportc.Tests;

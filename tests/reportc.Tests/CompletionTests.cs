@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ReportCompiler.Diagnostics;
 using Reportc.Commands;
 using Reportc.Commands.Completions;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 using Xunit;
 
 namespace Reportc.Tests;

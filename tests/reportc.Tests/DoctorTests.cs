@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using ReportCompiler;
 using Reportc.Commands.Doctor;
 using Reportc.Shell;
+using ReportCompiler;
 using Xunit;
 
 namespace Reportc.Tests;

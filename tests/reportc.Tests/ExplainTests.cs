@@ -1,5 +1,5 @@
-using ReportCompiler.Explaining;
 using Reportc.Shell;
+using ReportCompiler.Explaining;
 using Xunit;
 
 namespace Reportc.Tests;

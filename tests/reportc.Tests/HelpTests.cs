@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ReportCompiler.Diagnostics;
 using Reportc.Commands;
+using ReportCompiler.Diagnostics;
 using Xunit;
 
 namespace Reportc.Tests;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Reportc.Shell;
+using Reportc.Tests.Schemas;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
-using Reportc.Shell;
-using Reportc.Tests.Schemas;
 using Xunit;
 
 namespace Reportc.Tests;

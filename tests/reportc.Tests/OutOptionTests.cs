@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ReportCompiler.Diagnostics;
 using Reportc.Commands;
+using ReportCompiler.Diagnostics;
 using Xunit;
 
 namespace Reportc.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ReportCompiler.Explaining;
 using Reportc.Shell;
 using Reportc.Tests.Schemas;
+using ReportCompiler.Explaining;
 using Xunit;
 
 namespace Reportc.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ReportCompiler.Forms;
 using Reportc.Tests.Schemas;
+using ReportCompiler.Forms;
 using Xunit;
 
 namespace Reportc.Tests;

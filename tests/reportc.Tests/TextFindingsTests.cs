@@ -1,7 +1,7 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 using Xunit;
 
 namespace Reportc.Tests;

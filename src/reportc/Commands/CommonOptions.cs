@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ReportCompiler.Diagnostics;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands;
 

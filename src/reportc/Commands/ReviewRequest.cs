@@ -1,7 +1,7 @@
-using ReportCompiler;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler;
 
 namespace Reportc.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Syntax;
-using Reportc.Shell;
 
 namespace Reportc.Commands;
 

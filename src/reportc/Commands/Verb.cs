@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Syntax;
 using Reportc.Files;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Syntax;
 
 namespace Reportc.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
-using Reportc.Shell;
 
 namespace Reportc.Messages;
 

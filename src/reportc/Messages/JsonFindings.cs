@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Repairs;
-using Reportc.Shell;
 
 namespace Reportc.Messages;
 

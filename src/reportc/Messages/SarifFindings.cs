@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Sources;
-
-using Reportc.Shell;
 
 namespace Reportc.Messages;
 

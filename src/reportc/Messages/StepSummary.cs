@@ -1,6 +1,6 @@
 using System.Text;
-using ReportCompiler.Diagnostics;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Messages;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
-using ReportCompiler;
 
 namespace Reportc.Projects;
 

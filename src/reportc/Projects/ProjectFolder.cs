@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using Reportc.Files;
+using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Shell;
 
 namespace Reportc.Projects;
 

@@ -1,9 +1,9 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Rendering;
-using ReportCompiler.Repairs;
 using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Rendering;
+using ReportCompiler.Repairs;
 
 namespace Reportc.Projects;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Reportc.Messages;
+using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
-using Reportc.Messages;
-using Reportc.Shell;
 
 namespace Reportc.Projects;
 

@@ -1,7 +1,7 @@
+using Reportc.Files;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Schemas;
-using Reportc.Files;
 
 namespace Reportc.Projects;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
-using Reportc.Shell;
 
 namespace Reportc.Projects;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Shell;
+using ReportCompiler.Sources;
 
 namespace Reportc.Projects;
 

@@ -1,8 +1,8 @@
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Syntax;
-using Reportc.Shell;
 
 namespace Reportc.Projects;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using ReportCompiler.Diagnostics;
 using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Projects;
 

@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Reportc.Projects;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
-using Reportc.Projects;
 using Xunit;
-
 using Schemes = ReportCompiler.Schemas.Schema;
 
 namespace Reportc.Tests.Schemas;

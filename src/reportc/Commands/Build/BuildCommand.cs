@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Build;
 

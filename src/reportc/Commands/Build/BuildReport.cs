@@ -1,8 +1,8 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Build;
 

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Text;
-using ReportCompiler;
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
 using Reportc.Commands.Check.Formats;
 using Reportc.Commands.Check.Watching;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Check;
 

@@ -1,8 +1,8 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Commands.Check.Formats;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Check;
 

@@ -1,10 +1,10 @@
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 

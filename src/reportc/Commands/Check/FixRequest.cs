@@ -1,9 +1,9 @@
+using Reportc.Commands.Check.Formats;
+using Reportc.Files;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Fixes;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Commands.Check.Formats;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Fixes;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 

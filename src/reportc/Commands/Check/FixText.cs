@@ -1,9 +1,9 @@
 using System.Text;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Fixes;
 using ReportCompiler.Repairs;
 using ReportCompiler.Sources;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Check;
 

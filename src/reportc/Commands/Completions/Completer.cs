@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Completions;
 

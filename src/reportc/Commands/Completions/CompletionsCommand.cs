@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Syntax;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Completions;
 

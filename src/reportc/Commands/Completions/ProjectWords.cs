@@ -1,11 +1,11 @@
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Completions;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ReportCompiler.Diagnostics;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Diff;
 

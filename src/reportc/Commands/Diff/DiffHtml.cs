@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Reportc.Projects;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rules;
-using Reportc.Projects;
 
 namespace Reportc.Commands.Diff;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Reportc.Shell;
 using ReportCompiler.Forms;
 using ReportCompiler.Rules;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Diff;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rules;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Diff;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ReportCompiler;
-using ReportCompiler.Diagnostics;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Doctor;
 

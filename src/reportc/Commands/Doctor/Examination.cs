@@ -1,6 +1,6 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Doctor;
 

@@ -1,8 +1,8 @@
+using Reportc.Files;
+using Reportc.Projects;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Projects;
 
 namespace Reportc.Commands.Doctor;
 

@@ -1,9 +1,9 @@
+using Reportc.Files;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
-using Reportc.Files;
 
 namespace Reportc.Commands.Doctor;
 

@@ -1,7 +1,7 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Doctor;
 

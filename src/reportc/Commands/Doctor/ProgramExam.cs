@@ -1,5 +1,5 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Doctor;
 

@@ -1,9 +1,9 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Projects;
-using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Doctor;
 

@@ -1,7 +1,7 @@
+using Reportc.Files;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
-using Reportc.Files;
 
 namespace Reportc.Commands.Doctor;
 

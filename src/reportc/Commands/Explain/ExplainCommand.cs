@@ -1,10 +1,10 @@
 using System.CommandLine;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Projects;
 using ReportCompiler.Syntax;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Explain;
 

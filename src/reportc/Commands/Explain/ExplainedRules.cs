@@ -1,8 +1,8 @@
 using System.Text;
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Explaining;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Explaining;
 
 namespace Reportc.Commands.Explain;
 

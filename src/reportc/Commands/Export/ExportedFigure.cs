@@ -1,7 +1,7 @@
+using Reportc.Projects;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
-using Reportc.Projects;
 
 namespace Reportc.Commands.Export;
 

@@ -1,5 +1,5 @@
-using ReportCompiler.Aggregation;
 using Reportc.Projects;
+using ReportCompiler.Aggregation;
 
 namespace Reportc.Commands.Export;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Reportc.Shell;
 using ReportCompiler.Input;
 using ReportCompiler.Rendering;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Export;
 

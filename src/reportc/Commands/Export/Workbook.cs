@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Reportc.Projects;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Forms;
 using ReportCompiler.Rendering;
-using Reportc.Projects;
 
 namespace Reportc.Commands.Export;
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text;
+using Reportc.Files;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Drafting;
 using ReportCompiler.Forms;
 using ReportCompiler.Sources;
-using Reportc.Files;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Init;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using ReportCompiler.Drafting;
 using Reportc.Files;
 using Reportc.Shell;
+using ReportCompiler.Drafting;
 
 namespace Reportc.Commands.Init;
 

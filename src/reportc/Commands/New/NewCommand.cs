@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Text;
+using Reportc.Files;
+using Reportc.Messages;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Drafting;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
-using Reportc.Files;
-using Reportc.Projects;
-using Reportc.Messages;
-using Reportc.Shell;
 
 namespace Reportc.Commands.New;
 

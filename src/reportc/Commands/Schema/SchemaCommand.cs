@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
-using Reportc.Projects;
-using Reportc.Shell;
 using Schemas = ReportCompiler.Schemas.Schema;
 
 namespace Reportc.Commands.Schema;

@@ -1,9 +1,9 @@
+using Reportc.Projects;
 using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
-using Reportc.Projects;
 
 namespace Reportc.Commands.Status;
 

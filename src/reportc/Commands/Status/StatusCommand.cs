@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using ReportCompiler.Diagnostics;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Status;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ReportCompiler.Diagnostics;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Status;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Reportc.Projects;
 using ReportCompiler.Forms;
 using ReportCompiler.Tracing;
-using Reportc.Projects;
 using FigureTrace = ReportCompiler.Tracing.Trace;
 
 namespace Reportc.Commands.Trace;

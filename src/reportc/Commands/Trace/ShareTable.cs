@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Tracing;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Trace;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Syntax;
 using ReportCompiler.Tracing;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Trace;
 

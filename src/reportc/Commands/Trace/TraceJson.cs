@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ReportCompiler.Input;
-using ReportCompiler.Tracing;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Input;
+using ReportCompiler.Tracing;
 
 namespace Reportc.Commands.Trace;
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Reportc.Projects;
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Tracing;
-using Reportc.Projects;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Trace;
 

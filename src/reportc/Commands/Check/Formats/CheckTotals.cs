@@ -1,6 +1,6 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Messages;
 using Reportc.Projects;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Check.Formats;
 

@@ -1,7 +1,7 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Files;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Check.Formats;
 

@@ -1,8 +1,8 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Repairs;
 using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Repairs;
 
 namespace Reportc.Commands.Check.Formats;
 

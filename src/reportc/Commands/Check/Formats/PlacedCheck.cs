@@ -1,7 +1,7 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Check.Formats;
 

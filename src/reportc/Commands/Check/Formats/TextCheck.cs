@@ -1,7 +1,7 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Check.Formats;
 

@@ -1,5 +1,5 @@
-using ReportCompiler.Diagnostics;
 using Reportc.Files;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Check.Watching;
 

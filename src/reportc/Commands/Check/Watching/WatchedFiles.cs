@@ -1,8 +1,8 @@
-using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Check.Watching;
 
