@@ -16,10 +16,10 @@ public static class Explanations
     /// <summary>The embedded file.</summary>
     public const string FileName = "explanations.yaml";
 
-    private static readonly Lazy<ImmutableDictionary<string, Entry>> Entries = new(() => Read(Load()));
+    private static readonly Lazy<ImmutableDictionary<string, RuleText>> Entries = new(() => Read(Load()));
 
     /// <summary>What the file says of a code.</summary>
-    private sealed record Entry(
+    private sealed record RuleText(
         Text? Meaning, Text? Reason, Text? Remedy, string? Cell, ImmutableArray<ExampleFile> Wrong, ImmutableArray<ExampleFile> Right);
 
     /// <summary>The codes the file has anything about.</summary>
@@ -65,10 +65,10 @@ public static class Explanations
         };
     }
 
-    private static ImmutableDictionary<string, Entry> Read(Source source)
+    private static ImmutableDictionary<string, RuleText> Read(Source source)
     {
         var findings = new Findings();
-        var entries = ImmutableDictionary.CreateBuilder<string, Entry>(StringComparer.Ordinal);
+        var entries = ImmutableDictionary.CreateBuilder<string, RuleText>(StringComparer.Ordinal);
         if (YamlReader.Read(findings, source) is { } document && Fields.Of(findings, document, document.Root) is { } fields)
         {
             foreach (var (key, node) in fields.Entries("解释"))
@@ -80,9 +80,9 @@ public static class Explanations
         throw new InvalidOperationException($"{source.Path}:{first.Location?.Span.Line}: {first.Message.English}");
     }
 
-    private static Entry ReadEntry(Fields fields)
+    private static RuleText ReadEntry(Fields fields)
     {
-        var entry = new Entry(Text("含义", "英文"), Text("缘由", "缘由英文"), Text("补救", "补救英文"), fields.Text("说明"),
+        var entry = new RuleText(Text("含义", "英文"), Text("缘由", "缘由英文"), Text("补救", "补救英文"), fields.Text("说明"),
             Files("错"), Files("对"));
         fields.Close();
         return entry;

@@ -17,9 +17,9 @@ internal sealed class Component
     /// <summary>The cells that can only grow, as bits.</summary>
     public ulong[] AtZero()
     {
-        var cells = new ulong[(Unknowns.Length + 63) / 64];
+        var cells = CellBits.For(Unknowns.Length);
         for (var i = 0; i < Unknowns.Length; i++)
-            if (Unknowns[i].Value == 0 && !Unknowns[i].IsSigned) cells[i >> 6] |= 1UL << (i & 63);
+            if (Unknowns[i].Value == 0 && !Unknowns[i].IsSigned) CellBits.Add(cells, i);
         return cells;
     }
 

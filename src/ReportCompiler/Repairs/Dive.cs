@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ReportCompiler.Repairs;
 
 /// <summary>
@@ -48,7 +46,7 @@ internal static class Dive
             if (cell < 0) return;
             var next = new Level(component.Unknowns.Length, component.Sums.Length);
             next.Choose(level, row, cell);
-            if (level.Rows[row].Basic is >= 0 and var left) next.Taken[left >> 6] &= ~(1UL << (left & 63));
+            if (level.Rows[row].Basic is >= 0 and var left) CellBits.Remove(next.Taken, left);
             chosen.Add(cell);
             level = next;
         }
@@ -73,17 +71,13 @@ internal static class Dive
     {
         var best = -1;
         least = int.MaxValue;
-        for (var w = 0; w < cells.Length; w++)
+        foreach (var cell in CellBits.In(cells))
         {
-            for (var bits = cells[w]; bits != 0; bits &= bits - 1)
-            {
-                var cell = (w << 6) + BitOperations.TrailingZeroCount(bits);
-                var unknown = component.Unknowns[cell];
-                var (change, rest) = Int128.DivRem(level.Rows[row].Gap, level.Rows[row][cell]);
-                var fits = rest == 0 && Solver.Holds(unknown, change);
-                var cost = fits ? Likelihood.CostOf(unknown, unknown.Value + change) - weight * level.Mended(row, cell) : int.MaxValue - 1;
-                if (cost < least) (best, least) = (cell, cost);
-            }
+            var unknown = component.Unknowns[cell];
+            var (change, rest) = Int128.DivRem(level.Rows[row].Gap, level.Rows[row][cell]);
+            var fits = rest == 0 && Solver.Holds(unknown, change);
+            var cost = fits ? Likelihood.CostOf(unknown, unknown.Value + change) - weight * level.Mended(row, cell) : int.MaxValue - 1;
+            if (cost < least) (best, least) = (cell, cost);
         }
         return best;
     }

@@ -13,7 +13,7 @@ internal sealed class Level
         _unknowns = unknowns;
         _buffers = new ReducedRow?[rows];
         Rows = new ReducedRow[rows];
-        Taken = new ulong[(unknowns + 63) / 64];
+        Taken = CellBits.For(unknowns);
     }
 
     /// <summary>The rows; one that the last choice does not touch is the same object as a level above.</summary>
@@ -30,7 +30,7 @@ internal sealed class Level
     {
         var work = 0;
         above.Taken.CopyTo(Taken, 0);
-        Taken[cell >> 6] |= 1UL << (cell & 63);
+        CellBits.Add(Taken, cell);
         var solved = Buffer(by);
         solved.Solve(above.Rows[by], cell);
         for (var i = 0; i < Rows.Length; i++)
@@ -46,7 +46,7 @@ internal sealed class Level
     public void ChooseFree(Level above, int cell)
     {
         above.Taken.CopyTo(Taken, 0);
-        Taken[cell >> 6] |= 1UL << (cell & 63);
+        CellBits.Add(Taken, cell);
         above.Rows.CopyTo(Rows, 0);
     }
 

@@ -11,10 +11,10 @@ internal sealed class ReducedRow(int unknowns)
     private readonly int[] _coefficients = new int[unknowns];
 
     /// <summary>The cells with a positive coefficient.</summary>
-    public ulong[] Positive { get; } = new ulong[(unknowns + 63) / 64];
+    public ulong[] Positive { get; } = CellBits.For(unknowns);
 
     /// <summary>The cells with a negative coefficient.</summary>
-    public ulong[] Negative { get; } = new ulong[(unknowns + 63) / 64];
+    public ulong[] Negative { get; } = CellBits.For(unknowns);
 
     /// <summary>What the changes must add up to.</summary>
     public Int128 Gap { get; set; }
@@ -23,16 +23,15 @@ internal sealed class ReducedRow(int unknowns)
     public int Basic { get; private set; } = -1;
 
     /// <summary>The coefficient of a cell. What stands in the array where no bit is set is left from an earlier use.</summary>
-    public int this[int cell] => ((Positive[cell >> 6] | Negative[cell >> 6]) >> (cell & 63) & 1) != 0 ? _coefficients[cell] : 0;
+    public int this[int cell] => CellBits.Has(Positive, cell) || CellBits.Has(Negative, cell) ? _coefficients[cell] : 0;
 
     /// <summary>Puts a coefficient.</summary>
     public void Set(int cell, int coefficient)
     {
-        var bit = 1UL << (cell & 63);
-        Positive[cell >> 6] &= ~bit;
-        Negative[cell >> 6] &= ~bit;
-        if (coefficient > 0) Positive[cell >> 6] |= bit;
-        if (coefficient < 0) Negative[cell >> 6] |= bit;
+        CellBits.Remove(Positive, cell);
+        CellBits.Remove(Negative, cell);
+        if (coefficient > 0) CellBits.Add(Positive, cell);
+        if (coefficient < 0) CellBits.Add(Negative, cell);
         _coefficients[cell] = coefficient;
     }
 

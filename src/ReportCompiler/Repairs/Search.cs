@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ReportCompiler.Repairs;
 
 /// <summary>
@@ -94,16 +92,12 @@ internal sealed class Search
         Span<(int Mended, int Cell)> cells = stackalloc (int, int)[count];
         level.Movers(level.Rows[row], _atZero, movers);
         var n = 0;
-        for (var w = 0; w < movers.Length; w++)
+        foreach (var cell in CellBits.In(movers))
         {
-            for (var bits = movers[w]; bits != 0; bits &= bits - 1)
-            {
-                var cell = (w << 6) + BitOperations.TrailingZeroCount(bits);
-                var mended = level.Mended(row, cell);
-                var at = n++;
-                for (; at > 0 && cells[at - 1].Mended < mended; at--) cells[at] = cells[at - 1];
-                cells[at] = (mended, cell);
-            }
+            var mended = level.Mended(row, cell);
+            var at = n++;
+            for (; at > 0 && cells[at - 1].Mended < mended; at--) cells[at] = cells[at - 1];
+            cells[at] = (mended, cell);
         }
         _work -= count * level.Rows.Length;
         for (var i = 0; i < n && _work > 0; i++) Try(depth, budget, row, cells[i].Cell);
@@ -114,22 +108,18 @@ internal sealed class Search
     {
         Enter(depth, row, cell);
         Descend(depth + 1, budget - 1);
-        _levels[depth].Taken[cell >> 6] |= 1UL << (cell & 63);
+        CellBits.Add(_levels[depth].Taken, cell);
     }
 
     /// <summary>With one cell left, it must be one that can move every broken equation, and by the right amount.</summary>
     private void TryLast(int depth, int row, ReadOnlySpan<ulong> common)
     {
-        for (var w = 0; w < common.Length; w++)
+        foreach (var cell in CellBits.In(common))
         {
-            for (var bits = common[w]; bits != 0; bits &= bits - 1)
-            {
-                var cell = (w << 6) + BitOperations.TrailingZeroCount(bits);
-                _work -= _levels[depth].Rows.Length;
-                if (!_levels[depth].MendsAll(row, cell)) continue;
-                Enter(depth, row, cell);
-                Settle(depth + 1, 0);
-            }
+            _work -= _levels[depth].Rows.Length;
+            if (!_levels[depth].MendsAll(row, cell)) continue;
+            Enter(depth, row, cell);
+            Settle(depth + 1, 0);
         }
     }
 
@@ -148,9 +138,8 @@ internal sealed class Search
         foreach (var row in level.Rows)
             for (var w = 0; w < others.Length; w++)
                 if (row.Basic >= 0 && (wrong is null || wrong == row)) others[w] |= (row.Positive[w] | row.Negative[w]) & ~level.Taken[w];
-        for (var w = 0; w < others.Length; w++)
-            for (var bits = others[w]; bits != 0 && _work > 0; bits &= bits - 1)
-                Try(depth, budget, -1, (w << 6) + BitOperations.TrailingZeroCount(bits));
+        foreach (var cell in CellBits.In(others))
+            if (_work > 0) Try(depth, budget, -1, cell);
     }
 
     /// <summary>Chooses a cell by a row; where none is given, by any open equation that has the cell, or else as a free one.</summary>

@@ -43,20 +43,20 @@ internal sealed class ShareLists
     }
 
     /// <summary>A district's total follows from details alone: so does a unit's share of it, whatever total the unit states.</summary>
-    private Share Of(Filing unit, Cell cell)
+    private UnitShare Of(Filing unit, Cell cell)
     {
         var share = Of(unit, unit.Figures[cell]);
         if (!cell.IsTotal || _units[unit].Derived[cell].Value is var derived && derived == share.Value) return share;
         return share with { Value = derived, Stated = unit.Figures[cell].IsStated ? share.Value : null };
     }
 
-    private static Share Of(Filing unit, Figure figure) => new(unit, figure.Value, null, figure.Span.Line);
+    private static UnitShare Of(Filing unit, Figure figure) => new(unit, figure.Value, null, figure.Span.Line);
 
     // One is open at a time: the next one closes it.
     private void Open(string printed) => _text.Append("<details name=\"share\"><summary>").Append(printed).Append("</summary><div>");
 
     /// <summary>The shares that are not zero, the largest first: of sixty units most have none in most cells.</summary>
-    private void Close(IReadOnlyCollection<Share> shares, int index)
+    private void Close(IReadOnlyCollection<UnitShare> shares, int index)
     {
         var some = shares.Where(s => s.Value != 0 || s.Stated is not null).OrderByDescending(s => s.Value).ToList();
         _text.Append("<ol>");
@@ -68,7 +68,7 @@ internal sealed class ShareLists
         _text.Append("</div></details>");
     }
 
-    private void Write(Share share, int index)
+    private void Write(UnitShare share, int index)
     {
         _text.Append("<li><a href=\"#").Append(_units[share.Unit].Id);
         if (IsAnchored(share.Unit.Figures, index)) _text.Append('-').Append(index);
@@ -93,5 +93,5 @@ internal sealed class ShareLists
     /// <param name="Value">What it adds.</param>
     /// <param name="Stated">The total it states, where that is another.</param>
     /// <param name="Line">Where the figure is written; 0 where it is not.</param>
-    private sealed record Share(Filing Unit, decimal Value, decimal? Stated, int Line);
+    private sealed record UnitShare(Filing Unit, decimal Value, decimal? Stated, int Line);
 }
