@@ -14,9 +14,9 @@ namespace ReportCompiler;
 
 /// <summary>The whole compiler: sources in, compilation out. Parse, aggregate, check, render; each stage over all units.</summary>
 /// <param name="project">The project.</param>
-/// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
+/// <param name="sources">Gives the files of a year; null if the project has no folder for it.</param>
 /// <param name="templates">The templates.</param>
-/// <param name="children">Gives the totals of the nested authorities for a year; null where there are none.</param>
+/// <param name="children">Gives the totals of the nested authorities for a year; null if there are none.</param>
 public sealed class Compiler(
     Project project, Func<int, YearSources?> sources, Templates templates, Func<int, ImmutableArray<ChildTotals>>? children = null)
 {
@@ -71,7 +71,7 @@ public sealed class Compiler(
         };
     }
 
-    /// <summary>A year's totals as the parent authority takes them; without totals where there is no folder or an error.</summary>
+    /// <summary>A year's totals as the parent authority takes them; without totals if there is no folder or an error.</summary>
     /// <param name="year">The report's year.</param>
     /// <param name="hasErrors">Whether the year's compilation has errors.</param>
     public ChildTotals Totals(int year, bool hasErrors)
@@ -80,7 +80,7 @@ public sealed class Compiler(
         return new(project.Authority, year, project.Source, totals, project.Indicators, hasErrors) { Span = project.AuthorityAt.Span };
     }
 
-    /// <summary>The page over several years; null, with findings, where its template fails, or where there is no year to show.</summary>
+    /// <summary>The page over several years; null, with findings, where its template fails, or if there is no year to show.</summary>
     /// <param name="findings">Takes faults of the template.</param>
     /// <param name="years">The years to show; of those whose figures are in doubt only the year is told.</param>
     /// <param name="isSound">Whether nothing is known against a year.</param>
@@ -91,10 +91,10 @@ public sealed class Compiler(
         return IndexPage.Render(findings, templates, project, districts, hasReport);
     }
 
-    /// <summary>A year's units and totals as they stand, right or wrong; null where the project has no folder or no form for it.</summary>
+    /// <summary>A year's units and totals as they stand, right or wrong; null if the project has no folder or no form for it.</summary>
     public District? DistrictOf(int year) => _reading.Of(year)?.District;
 
-    /// <summary>Who files for a year, in the order of the roster; where there is none, who filed the year before.</summary>
+    /// <summary>Who files for a year, in the order of the roster; if there is none, who filed the year before.</summary>
     public ImmutableArray<string> Due(int year) => Drafter.Due(project, year, _reading.Of(year - 1)?.District);
 
     /// <summary>Drafts the data files of a year that has an edition: what the year before gives is filled in, the rest is 待填.</summary>

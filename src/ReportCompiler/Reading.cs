@@ -9,13 +9,13 @@ namespace ReportCompiler;
 
 /// <summary>The first half of the compiler: reads and aggregates years, each once, however many reports compare with it.</summary>
 /// <param name="project">The project.</param>
-/// <param name="sources">Gives the files of a year; null where the project has no folder for it.</param>
-/// <param name="children">Gives the totals of the nested authorities for a year; null where there are none.</param>
+/// <param name="sources">Gives the files of a year; null if the project has no folder for it.</param>
+/// <param name="children">Gives the totals of the nested authorities for a year; null if there are none.</param>
 internal sealed class Reading(Project project, Func<int, YearSources?> sources, Func<int, ImmutableArray<ChildTotals>>? children)
 {
     private readonly Dictionary<int, Task<YearRead?>> _read = [];
 
-    /// <summary>Reads and aggregates a year, once; null where the project has no folder or no form for it.</summary>
+    /// <summary>Reads and aggregates a year, once; null if the project has no folder or no form for it.</summary>
     public YearRead? Of(int year)
     {
         if (!_read.TryGetValue(year, out var read)) _read[year] = read = Task.FromResult(Read(year));

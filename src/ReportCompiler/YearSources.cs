@@ -6,7 +6,7 @@ namespace ReportCompiler;
 /// <summary>The files of one year of a project.</summary>
 /// <param name="Year">The report's year.</param>
 /// <param name="Data">The units' data files, in the order of their names.</param>
-/// <param name="Narrative">The clerk's Markdown; null where there is none.</param>
+/// <param name="Narrative">The clerk's Markdown; null if there is none.</param>
 public sealed record YearSources(int Year, ImmutableArray<Source> Data, Source? Narrative)
 {
     /// <summary>

@@ -85,7 +85,7 @@ public sealed class RuleSetTests
         return row;
     }
 
-    /// <summary>Adds a row to a basis in echelon form; false where it is a combination of the rows there.</summary>
+    /// <summary>Adds a row to a basis in echelon form; false if it is a combination of the rows there.</summary>
     private static bool Add(List<(int Pivot, Dictionary<int, Fraction> Row)> basis, Dictionary<int, Fraction> row)
     {
         foreach (var (pivot, other) in basis)

@@ -81,7 +81,7 @@ public sealed partial class MessageTests
     // A rule's code before its name, or a language before its own.
     private static bool IsCode(string text) => Code().IsMatch(text);
 
-    /// <summary>A string literal, each of its holes as a NUL; null where none begins.</summary>
+    /// <summary>A string literal, each of its holes as a NUL; null if none begins.</summary>
     private static string? Literal(string source, ref int at)
     {
         var isInterpolated = source[at] == '$';

@@ -11,7 +11,7 @@ namespace ReportCompiler.Aggregation;
 /// <param name="Authority">The nested authority.</param>
 /// <param name="Year">The report's year.</param>
 /// <param name="Source">Its reportc.yaml.</param>
-/// <param name="Totals">Its totals; null where it has errors, or no folder for the year.</param>
+/// <param name="Totals">Its totals; null if it has errors, or no folder for the year.</param>
 /// <param name="Indicators">Its own indicators.</param>
 /// <param name="HasErrors">Whether it has errors.</param>
 public sealed record ChildTotals(
@@ -26,7 +26,7 @@ public sealed record ChildTotals(
     /// <summary>Where reportc.yaml names it.</summary>
     public Span Span { get; init; } = Span.Start;
 
-    /// <summary>The totals as a unit's filing; null, with a finding, where there are none or they are of another form.</summary>
+    /// <summary>The totals as a unit's filing; null, with a finding, if there are none or they are of another form.</summary>
     public Filing? AsFiling(Findings findings, Project parent, Edition edition)
     {
         if (Fault(edition) is { } fault)

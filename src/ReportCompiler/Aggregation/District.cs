@@ -19,7 +19,7 @@ public sealed class District
     /// <summary>The filings that count, in the order of the roster.</summary>
     public required ImmutableArray<Filing> Units { get; init; }
 
-    /// <summary>The authority's own file, which states totals and is checked against them; null where there is none.</summary>
+    /// <summary>The authority's own file, which states totals and is checked against them; null if there is none.</summary>
     public required Filing? Own { get; init; }
 
     /// <summary>The computed totals: the sums of the units' details, and the totals that follow from them.</summary>

@@ -8,7 +8,7 @@ namespace ReportCompiler.Aggregation;
 /// <summary>Who has filed: sorts a year's filings into those that count and the authority's own, and names who is missing.</summary>
 public static class Roster
 {
-    /// <summary>The filings that count, in the order of the roster (by name where there is none), and the authority's own file.</summary>
+    /// <summary>The filings that count, in the order of the roster (by name if there is none), and the authority's own file.</summary>
     /// <param name="findings">Takes who is missing, unknown, twice there or not due, and a year of nobody; has what the files gave.</param>
     /// <param name="project">The project.</param>
     /// <param name="year">The report's year.</param>

@@ -8,7 +8,7 @@ public sealed record Diagnostic(Rule Rule, Text Message, Text? Help = null)
     /// <summary>The severity after the project's own settings.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
-    /// <summary>The rule as the form writes it, and its legal basis; null where the message says it all.</summary>
+    /// <summary>The rule as the form writes it, and its legal basis; null if the message says it all.</summary>
     public Text? Note { get; init; }
 
     /// <summary>The reason on record that silences a warning; null for any other finding.</summary>

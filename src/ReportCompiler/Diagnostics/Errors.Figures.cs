@@ -17,7 +17,7 @@ internal static partial class Errors
         public static readonly Text UnitBehind = new("数字后的单位", "unit behind a figure");
         public static readonly Text Around = new("数字前后的引号或空格", "quotes or spaces around a figure");
 
-        /// <summary>What to do about a text that is often written for a figure, where no figure can be proposed.</summary>
+        /// <summary>What to do about a text that is often written for a figure, if no figure can be proposed.</summary>
         public static readonly Text Dash = new("没有就写 0 或 无；还不知道就写 待填，填好再报",
             "where there is none, write 0 or 无; where it is not known yet, write 待填 and fill it in later");
         public static readonly Text Negative = new("这里不能是负数：核对后写 0 或正数",

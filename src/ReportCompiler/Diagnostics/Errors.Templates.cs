@@ -6,7 +6,7 @@ internal static partial class Errors
     public static class Templates
     {
         /// <summary>A figure read back from a page is not the total: a template or a table in the narrative prints another.</summary>
-        /// <param name="at">The project's own template; null where it has none.</param>
+        /// <param name="at">The project's own template; null if it has none.</param>
         /// <param name="file">The page.</param>
         /// <param name="cell">The cell.</param>
         /// <param name="total">The total.</param>
@@ -26,7 +26,7 @@ internal static partial class Errors
         }
 
         /// <summary>A page lacks cells of a statutory table, or prints it in a way that cannot be read back.</summary>
-        /// <param name="at">The project's own template; null where it has none.</param>
+        /// <param name="at">The project's own template; null if it has none.</param>
         /// <param name="file">The page.</param>
         /// <param name="table">The table's caption.</param>
         /// <param name="first">The first cell that is not there.</param>

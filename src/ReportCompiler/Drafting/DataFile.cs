@@ -35,7 +35,7 @@ internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, 
     public string Heading(Table table) =>
         edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? $"{section.Ordinal}、{section.Heading}" : table.Caption;
 
-    /// <summary>The authority's own figures, after a line left empty; nothing where there are none.</summary>
+    /// <summary>The authority's own figures, after a line left empty; nothing if there are none.</summary>
     public static void AddIndicators(CommentedLines lines, IReadOnlyCollection<Indicator> indicators, string value)
     {
         if (indicators.Count == 0) return;

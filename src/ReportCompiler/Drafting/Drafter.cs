@@ -11,10 +11,10 @@ namespace ReportCompiler.Drafting;
 /// <summary>Drafts a year's data files: every row of the form, what the year before gives filled in.</summary>
 public static class Drafter
 {
-    /// <summary>Who files for a year, in the order of the roster; where there is none, who filed the year before.</summary>
+    /// <summary>Who files for a year, in the order of the roster; if there is none, who filed the year before.</summary>
     /// <param name="project">The project.</param>
     /// <param name="year">The year.</param>
-    /// <param name="last">The year before; null where it has no folder.</param>
+    /// <param name="last">The year before; null if it has no folder.</param>
     public static ImmutableArray<string> Due(Project project, int year, District? last)
     {
         List<string> due = project.Roster is not null ? [.. project.Due(year)!.Select(e => e.Name)]

@@ -37,7 +37,7 @@ internal sealed class Example
     private static DraftedRow Fill(Row row, Dictionary<Cell, decimal> figures) => new(row.Cells.Any(figures.ContainsKey)
         ? FigureWriter.Row(row, c => figures.TryGetValue(c, out var value) ? Figure.Format(value) : null) : FigureWriter.Nothing);
 
-    /// <summary>The first cell that a total is made of; the cell itself where it is none.</summary>
+    /// <summary>The first cell that a total is made of; the cell itself if it is none.</summary>
     private static Cell Part(Edition edition, Cell cell)
     {
         while (cell.IsTotal) cell = edition.DerivationOf(cell)!.Operands[0].Cells[0];

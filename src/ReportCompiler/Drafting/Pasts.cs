@@ -11,7 +11,7 @@ namespace ReportCompiler.Drafting;
 /// <summary>The year before of every unit.</summary>
 /// <param name="project">The project.</param>
 /// <param name="year">The year that is drafted.</param>
-/// <param name="last">The year before; null where it has no folder.</param>
+/// <param name="last">The year before; null if it has no folder.</param>
 /// <param name="faulty">The units with errors in it: their figures are in doubt.</param>
 internal sealed class Pasts(Project project, int year, District? last, IReadOnlySet<string> faulty)
 {
@@ -19,10 +19,10 @@ internal sealed class Pasts(Project project, int year, District? last, IReadOnly
     private readonly Dictionary<string, Filing> _filings = (last?.Units ?? []).ToDictionary(u => u.Unit, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = Succession.Groups(project, year - 1, year);
 
-    /// <summary>The year before; null where it has no folder.</summary>
+    /// <summary>The year before; null if it has no folder.</summary>
     public District? District => last;
 
-    /// <summary>The name of the file a unit had in the data folder; null where it had none.</summary>
+    /// <summary>The name of the file a unit had in the data folder; null if it had none.</summary>
     public string? FileOf(string unit)
     {
         var own = last?.Own?.Unit == unit ? last.Own : null;

@@ -16,13 +16,13 @@ public sealed record Explanation(Rule Rule, Text? Meaning, Text? Reason, Text Re
     /// <summary>The legal bases, in Chinese: where the form says so, and the documents that prescribe it.</summary>
     public ImmutableArray<string> Basis { get; init; } = [];
 
-    /// <summary>A cell for which a data file may give a reason under 说明; null where that is not how the rule is silenced.</summary>
+    /// <summary>A cell for which a data file may give a reason under 说明; null if that is not how the rule is silenced.</summary>
     public string? Cell { get; init; }
 
-    /// <summary>Broken; empty where there is no example.</summary>
+    /// <summary>Broken; empty if there is no example.</summary>
     public ImmutableArray<ExampleFile> Wrong { get; init; } = [];
 
-    /// <summary>Kept; empty where there is no example.</summary>
+    /// <summary>Kept; empty if there is no example.</summary>
     public ImmutableArray<ExampleFile> Right { get; init; } = [];
 
     /// <summary>Which part of the work the rule belongs to, by its code; a project's own rules belong to the form.</summary>

@@ -7,7 +7,7 @@ namespace ReportCompiler.Fixes;
 
 /// <summary>What can be fixed in a file without a decision. Nothing is written here: the bytes are the caller's to store.</summary>
 /// <param name="Before">The file as it is.</param>
-/// <param name="After">The file as it would be, in UTF-8; the same object where there is nothing to fix.</param>
+/// <param name="After">The file as it would be, in UTF-8; the same object if there is nothing to fix.</param>
 /// <param name="Edits">
 /// The edits in the order of the lines. A later one may stand in text that an earlier one has fixed; no edit adds or takes a
 /// line, so that its line is that of the file.

@@ -33,7 +33,7 @@ internal sealed class TotalsFixer
         return fixer._changes.OrderBy(c => c.Edit.At.Span.Line).ThenBy(c => c.Edit.At.Span.Column);
     }
 
-    /// <summary>What a cell comes to by its details; null where that is in doubt.</summary>
+    /// <summary>What a cell comes to by its details; null if that is in doubt.</summary>
     private decimal? Know(Cell cell)
     {
         if (_known.TryGetValue(cell, out var known)) return known;

@@ -6,11 +6,11 @@ public static class CellPath
     // The dots of Chinese keyboards are dots too.
     private static readonly char[] Dots = ['.', '．', '。', '·', '・'];
 
-    /// <summary>The cell of a path; null where the form has none.</summary>
+    /// <summary>The cell of a path; null if the form has none.</summary>
     public static Cell? Find(Form form, string path) =>
         form.Find(path) ?? Readings(form, path).Select(r => r.Cell).FirstOrDefault(c => c is not null);
 
-    /// <summary>The cells of a path that names one, or a group and a column; null where it names neither.</summary>
+    /// <summary>The cells of a path that names one, or a group and a column; null if it names neither.</summary>
     public static PathCells? FindAll(Form form, string path)
     {
         if (Find(form, path) is { } cell) return new PathCells(cell.Path, cell.Gloss, [cell]);
@@ -18,7 +18,7 @@ public static class CellPath
         return FindStep(form, path) is null ? Readings(form, path).Select(r => r.Rows).FirstOrDefault(r => r is not null) : null;
     }
 
-    /// <summary>The path by keys of a table, group or row that is no cell; null where the form has none.</summary>
+    /// <summary>The path by keys of a table, group or row that is no cell; null if the form has none.</summary>
     public static string? FindStep(Form form, string path) =>
         Readings(form, path).Where(r => r.Column is null && r.Cell is null).Select(r => r.Row?.Path ?? r.Table.Key).FirstOrDefault();
 

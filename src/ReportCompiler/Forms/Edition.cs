@@ -44,7 +44,7 @@ public sealed class Edition : Form
     /// <summary>How a total is computed; null for a cell that is counted.</summary>
     public Derivation? DerivationOf(Cell cell) => _derivations.GetValueOrDefault(cell);
 
-    /// <summary>A remark printed at the end of every report; null where there is none.</summary>
+    /// <summary>A remark printed at the end of every report; null if there is none.</summary>
     public string? Footnote { get; init; }
 
     /// <summary>What compares with which cells of a former edition, other than those of the same path.</summary>
@@ -56,7 +56,7 @@ public sealed class Edition : Form
     /// <summary>The paths 沿革 gives to cells that compare with a former edition together; a reason on record may name them too.</summary>
     internal IEnumerable<string> JoinedPaths => Correspondences.Select(c => c.Path).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>How reports speak of the tables; null where the edition does not say: then prose is not held to them.</summary>
+    /// <summary>How reports speak of the tables; null if the edition does not say: then prose is not held to them.</summary>
     public Phrasing? Phrasing { get; init; }
 
     /// <summary>The title of a report.</summary>

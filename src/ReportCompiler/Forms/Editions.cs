@@ -53,7 +53,7 @@ public sealed class Editions
         }
     }
 
-    /// <summary>The edition of this name; null where there is none.</summary>
+    /// <summary>The edition of this name; null if there is none.</summary>
     public Edition? Find(string key)
     {
         foreach (var edition in _own)

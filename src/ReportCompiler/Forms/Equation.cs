@@ -28,7 +28,7 @@ public sealed record Equation(
 
     /// <summary>
     /// Whether the same rule's equations over the columns that make up this one's column already say the same, as long as none of
-    /// its own cells is stated (the balance of 总计 where no 总计 is stated).
+    /// its own cells is stated (the balance of 总计 if no 总计 is stated).
     /// </summary>
     public bool FollowsWhenDerived { get; init; }
 }

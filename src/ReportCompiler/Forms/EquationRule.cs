@@ -34,7 +34,7 @@ public sealed class EquationRule
     /// <summary>As the edition writes it.</summary>
     public required string Formula { get; init; }
 
-    /// <summary>Whether the subject is computed by it where it is not stated; then it is checked only where it is stated.</summary>
+    /// <summary>Whether the subject is computed by it if it is not stated; then it is checked only if it is stated.</summary>
     public required bool Derives { get; init; }
 
     /// <summary>Its equations in the order of the cells.</summary>

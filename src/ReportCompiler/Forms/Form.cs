@@ -34,7 +34,7 @@ public class Form
     /// <summary>All cells by index.</summary>
     public ImmutableArray<Cell> Cells { get; }
 
-    /// <summary>The cell of a path; null where the form has none.</summary>
+    /// <summary>The cell of a path; null if the form has none.</summary>
     public Cell? Find(string path) => _cells.GetValueOrDefault(path);
 
     /// <summary>Whether cell paths go on below this path.</summary>
@@ -45,10 +45,10 @@ public class Form
         Cells.Where(c => c.Path.Length > path.Length && c.Path.StartsWith(path, StringComparison.Ordinal) && c.Path[path.Length] == '.')
             .Select(c => c.Path[(path.Length + 1)..].Split('.')[0]).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The table of a key or caption; null where the form has none.</summary>
+    /// <summary>The table of a key or caption; null if the form has none.</summary>
     public Table? FindTable(string name) => Lookup.Find(_tables, name);
 
-    /// <summary>The row or group of a path that begins with a table; null where the form has none.</summary>
+    /// <summary>The row or group of a path that begins with a table; null if the form has none.</summary>
     public Row? FindRow(string path) =>
         path.IndexOf('.') is > 0 and var dot ? FindTable(path[..dot])?.FindRow(path[(dot + 1)..]) : null;
 

@@ -19,7 +19,7 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
     /// <summary>All names of both sides.</summary>
     public IEnumerable<FormulaName> Names => Left.Concat(Right);
 
-    /// <summary>Parses a formula; null, with a finding, where it is not one.</summary>
+    /// <summary>Parses a formula; null, with a finding, if it is not one.</summary>
     public static Formula? Parse(Findings findings, Document document, Scalar scalar)
     {
         var sides = (Left: ImmutableArray.CreateBuilder<FormulaName>(), Right: ImmutableArray.CreateBuilder<FormulaName>());

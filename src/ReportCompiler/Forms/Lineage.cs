@@ -30,7 +30,7 @@ public sealed class Lineage
     public static Lineage Of(Edition now, Edition last) =>
         Known.GetValue(now, static _ => []).GetValue(last, l => new Lineage(now, l));
 
-    /// <summary>The cells of last year's edition whose sum compares with the sum of these; default where there are none.</summary>
+    /// <summary>The cells of last year's edition whose sum compares with the sum of these; default if there are none.</summary>
     public ImmutableArray<Cell> Before(ImmutableArray<Cell> cells)
     {
         if (_joins.IsEmpty) return Same(cells);
@@ -50,7 +50,7 @@ public sealed class Lineage
     /// <summary>The cells of last year's edition that 沿革 joins with a row, cell or group by column; default if there are none.</summary>
     public ImmutableArray<Cell> Before(string path) => _byPath.GetValueOrDefault(path);
 
-    /// <summary>The cells of last year's edition that hold some of these together with others; default where there are none.</summary>
+    /// <summary>The cells of last year's edition that hold some of these together with others; default if there are none.</summary>
     public ImmutableArray<Cell> JoinedWith(ImmutableArray<Cell> cells)
     {
         if (!Before(cells).IsDefault) return default;

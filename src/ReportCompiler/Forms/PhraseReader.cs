@@ -10,7 +10,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
     // A shorter key, such as 其他, is an ordinary word.
     private const int ShortestLabel = 4;
 
-    /// <summary>Reads the part; null where it is no mapping.</summary>
+    /// <summary>Reads the part; null if it is no mapping.</summary>
     public Phrasing? Read(Node node)
     {
         if (Fields.Of(findings, document, node) is not { } fields) return null;

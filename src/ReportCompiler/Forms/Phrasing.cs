@@ -26,7 +26,7 @@ public sealed class Phrasing
     /// <summary>The ordinals of the sections that may say 无 and nothing else.</summary>
     public required ImmutableArray<string> MayBeNone { get; init; }
 
-    /// <summary>The statement about the processing fee; null where the edition asks for none.</summary>
+    /// <summary>The statement about the processing fee; null if the edition asks for none.</summary>
     public required FeeStatement? Fee { get; init; }
 
     /// <summary>Phrases that name rows.</summary>

@@ -31,10 +31,10 @@ public sealed class Row
     /// <summary>The English meaning.</summary>
     public required string Gloss { get; init; }
 
-    /// <summary>The counting word of a row with one column; empty where the column has it.</summary>
+    /// <summary>The counting word of a row with one column; empty if the column has it.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>What the cells of the row hold where it is not what the column says; null where the column says it.</summary>
+    /// <summary>What the cells of the row hold if it is not what the column says; null if the column says it.</summary>
     public ValueKind? Kind { get; init; }
 
     /// <summary>The rows of a group; empty for a row with cells.</summary>
@@ -46,7 +46,7 @@ public sealed class Row
     /// <summary>Whether the totals beside it leave it out (不计入).</summary>
     public bool IsUncounted { get; init; }
 
-    /// <summary>The row of the group's own value; null where it has none.</summary>
+    /// <summary>The row of the group's own value; null if it has none.</summary>
     public Row? OwnValue => Children is [{ IsOwnValue: true } own, ..] ? own : null;
 
     /// <summary>The cells from left to right; empty for a group.</summary>
@@ -73,6 +73,6 @@ public sealed class Row
     /// <summary>All cells of the row or group.</summary>
     public IEnumerable<Cell> AllCells => Leaves.SelectMany(r => r.Cells);
 
-    /// <summary>The row below of this key or label, numbering, spaces, quotes and width ignored; null where there is none.</summary>
+    /// <summary>The row below of this key or label, numbering, spaces, quotes and width ignored; null if there is none.</summary>
     public Row? Find(string name) => Lookup.Find(_byName, name);
 }

@@ -15,7 +15,7 @@ public sealed class RowPhrase
     /// <summary>The table of the rows.</summary>
     public required Table Table { get; init; }
 
-    /// <summary>The column meant where the prose names none; null where it must, or where the row has one cell.</summary>
+    /// <summary>The column meant where the prose names none; null if it must, or where the row has one cell.</summary>
     public required string? Column { get; init; }
 
     /// <summary>Whether the words say what was done and need an object near them.</summary>
@@ -27,7 +27,7 @@ public sealed class RowPhrase
     /// <summary>An error where the words name the row itself, a warning where another scope may be meant.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>The cells of a reading; none where the form has no such cell.</summary>
+    /// <summary>The cells of a reading; none if the form has no such cell.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="columns">The columns the prose names; empty for the phrase's own.</param>
     public ImmutableArray<Cell> Cells(ImmutableArray<Row> reading, ImmutableArray<string> columns)

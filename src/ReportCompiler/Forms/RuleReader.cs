@@ -14,7 +14,7 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
 
     /// <summary>What a rule is applied to.</summary>
     /// <param name="Each">Every row, every column, or the cells as they are named.</param>
-    /// <param name="Table">Its table; null where cells are named by whole paths.</param>
+    /// <param name="Table">Its table; null if cells are named by whole paths.</param>
     /// <param name="Formula">The formula as it is written.</param>
     /// <param name="Subject">The name that a finding is about; null for the first.</param>
     /// <param name="Derives">Whether the subject is computed.</param>

@@ -27,7 +27,7 @@ public sealed class Table
     /// <summary>The caption.</summary>
     public required string Caption { get; init; }
 
-    /// <summary>The note printed in the corner cell; null where there is none.</summary>
+    /// <summary>The note printed in the corner cell; null if there is none.</summary>
     public string? Note { get; init; }
 
     /// <summary>How it is printed.</summary>
@@ -45,10 +45,10 @@ public sealed class Table
     /// <summary>The rows with cells, top to bottom.</summary>
     public ImmutableArray<Row> Leaves { get; }
 
-    /// <summary>The row of this key or label directly below the table; null where there is none.</summary>
+    /// <summary>The row of this key or label directly below the table; null if there is none.</summary>
     public Row? Find(string name) => Lookup.Find(_byName, name);
 
-    /// <summary>The row or group of a path below the table, each step a key or label; null where there is none.</summary>
+    /// <summary>The row or group of a path below the table, each step a key or label; null if there is none.</summary>
     public Row? FindRow(string path)
     {
         var steps = path.Split('.');
@@ -62,8 +62,8 @@ public sealed class Table
 }
 
 /// <summary>A part of a table with columns of its own, under a printed title where it has one.</summary>
-/// <param name="Title">Such as <c>第二十条第（一）项</c>; null where the table is one band.</param>
-/// <param name="Stub">The heading over the row labels; null where the table prints none.</param>
+/// <param name="Title">Such as <c>第二十条第（一）项</c>; null if the table is one band.</param>
+/// <param name="Stub">The heading over the row labels; null if the table prints none.</param>
 /// <param name="Columns">The column tree.</param>
 /// <param name="Rows">The row tree.</param>
 /// <param name="IsSingle">Whether the one column is the value itself and no step of a cell path.</param>
@@ -72,7 +72,7 @@ public sealed record Band(string? Title, string? Stub, ImmutableArray<Column> Co
     /// <summary>The columns with cells, left to right.</summary>
     public ImmutableArray<Column> Leaves { get; } = [.. Columns.SelectMany(c => c.Leaves)];
 
-    /// <summary>The column of this key or label; null where there is none.</summary>
+    /// <summary>The column of this key or label; null if there is none.</summary>
     public Column? FindColumn(string name) => Lookup.Find(_columns, name);
 
     private readonly Dictionary<string, Column> _columns =

@@ -39,7 +39,7 @@ internal sealed class HtmlTables
         Unseen,
     }
 
-    /// <summary>A table, up to its end; null where it cannot be read.</summary>
+    /// <summary>A table, up to its end; null if it cannot be read.</summary>
     private TableGrid? Table()
     {
         var grid = new TableGrid();
@@ -77,7 +77,7 @@ internal sealed class HtmlTables
         return rows > 0 && columns > 0 && grid.Put(row, WebUtility.HtmlDecode(text).Trim(), tag.Kind == Kind.Head, rows, columns);
     }
 
-    /// <summary>A span that is written; 1 where there is none, 0 where it is none.</summary>
+    /// <summary>A span that is written; 1 if there is none, 0 if it is none.</summary>
     private int Span(Tag tag, string name)
     {
         var attributes = _html.AsSpan(tag.Attributes, _at - 1 - tag.Attributes);

@@ -28,7 +28,7 @@ internal sealed class TableGrid
     /// <param name="isHead">Whether it is a heading.</param>
     /// <param name="rows">How many rows it spans.</param>
     /// <param name="columns">How many columns it spans.</param>
-    /// <returns>False where another cell stands on one of its places.</returns>
+    /// <returns>False if another cell stands on one of its places.</returns>
     public bool Put(int row, string text, bool isHead, int rows, int columns)
     {
         var column = _rows[row].IndexOf(null);

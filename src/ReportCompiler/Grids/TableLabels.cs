@@ -40,7 +40,7 @@ internal sealed class TableLabels
     /// <summary>Whether a text is the label of a column, or of a heading over several.</summary>
     public bool IsColumn(string name) => _columns.Contains(name);
 
-    /// <summary>The cell of a row under the label of its column; null where it has none.</summary>
+    /// <summary>The cell of a row under the label of its column; null if it has none.</summary>
     public Cell? Find(Row row, string column) => _cells.GetValueOrDefault((row, column));
 
     /// <summary>The rows and groups of a label, in the order of the form.</summary>

@@ -4,7 +4,7 @@ using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Input;
 
-/// <summary>Finds the edition a data file was written for, where it is not the one of its year.</summary>
+/// <summary>Finds the edition a data file was written for, if it is not the one of its year.</summary>
 /// <param name="Edition">The edition it fits.</param>
 /// <param name="First">The first key that the edition of its year does not know, or knows otherwise.</param>
 /// <param name="Count">How many of those keys there are.</param>
@@ -14,7 +14,7 @@ internal sealed record EditionFit(Edition Edition, Scalar First, int Count)
     private static readonly string[] Common =
         [FilingReader.UnitKey, FilingReader.YearKey, FilingReader.SubmittedKey, FilingReader.NotesKey, Indicator.Group];
 
-    /// <summary>An edition that knows more than half of what the file's own does not know; null where there is none.</summary>
+    /// <summary>An edition that knows more than half of what the file's own does not know; null if there is none.</summary>
     /// <param name="file">The file.</param>
     /// <param name="own">The edition of its year.</param>
     /// <param name="editions">All there are; read only now, for a file that fits is compared with none.</param>

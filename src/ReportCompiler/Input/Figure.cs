@@ -5,7 +5,7 @@ namespace ReportCompiler.Input;
 
 /// <summary>A cell's figure as it was written, and where.</summary>
 /// <param name="State">What is said.</param>
-/// <param name="Value">The number; 0 where there is none.</param>
+/// <param name="Value">The number; 0 if there is none.</param>
 /// <param name="Span">Where it is written; of an inherited 无, where that stands.</param>
 /// <param name="IsInherited">Whether the 无 of the row, group or table above says it.</param>
 public readonly record struct Figure(FigureState State, decimal Value, Span Span, bool IsInherited = false)

@@ -87,7 +87,7 @@ internal static class FigureReader
 
     /// <summary>
     /// The figure that was probably meant, beyond what <see cref="Fixed"/> is sure of: leading zeros, a decimal point without
-    /// digits, 元 in a cell of 万元. Null where more than one figure could be meant.
+    /// digits, 元 in a cell of 万元. Null if more than one figure could be meant.
     /// </summary>
     public static string? Proposal(string text, ValueKind kind, string unit)
     {

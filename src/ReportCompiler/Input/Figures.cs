@@ -65,7 +65,7 @@ public sealed class Figures
     /// <summary>The cell's figure: what is stated, else what follows from the cells it is the total of.</summary>
     public Figure this[Cell cell] => _values[cell.Index];
 
-    /// <summary>The number of a cell; 0 where there is none.</summary>
+    /// <summary>The number of a cell; 0 if there is none.</summary>
     public decimal Value(Cell cell) => _values[cell.Index].Value;
 
     /// <summary>The sum of several cells.</summary>

@@ -8,13 +8,13 @@ namespace ReportCompiler.Input;
 /// <summary>A unit's data file, read.</summary>
 public sealed class Filing
 {
-    /// <summary>The unit as it signs; empty where the file does not say.</summary>
+    /// <summary>The unit as it signs; empty if the file does not say.</summary>
     public required string Unit { get; init; }
 
     /// <summary>The report's year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>When it was sent in; null where the file does not say.</summary>
+    /// <summary>When it was sent in; null if the file does not say.</summary>
     public required DateOnly? Submitted { get; init; }
 
     /// <summary>The file.</summary>
@@ -38,6 +38,6 @@ public sealed class Filing
     /// <summary>Where the file names the unit.</summary>
     public Location Location => new(Source, UnitSpan);
 
-    /// <summary>Where a cell's figure is written; null where it is not.</summary>
+    /// <summary>Where a cell's figure is written; null if it is not.</summary>
     public Location? At(Cell cell) => Figures[cell].Span is { Line: > 0 } span ? new Location(Source, span) : null;
 }

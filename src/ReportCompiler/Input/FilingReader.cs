@@ -43,7 +43,7 @@ public sealed class FilingReader
         _own = new Figure[indicators?.Length ?? 0];
     }
 
-    /// <summary>Reads a file of a year's folder. Null where it cannot be read as a data file at all.</summary>
+    /// <summary>Reads a file of a year's folder. Null if it cannot be read as a data file at all.</summary>
     /// <param name="findings">Takes every fault, with the unit and the year.</param>
     /// <param name="source">The file.</param>
     /// <param name="edition">The form of that year.</param>
@@ -77,12 +77,12 @@ public sealed class FilingReader
         return filing;
     }
 
-    /// <summary>The year a data file says it is of; null where it does not say.</summary>
+    /// <summary>The year a data file says it is of; null if it does not say.</summary>
     public static int? YearOf(Source source) =>
         YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar scalar
         && int.TryParse(Dates.MeantYear(scalar.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    /// <summary>The unit a data file says it is of; null where it does not say.</summary>
+    /// <summary>The unit a data file says it is of; null if it does not say.</summary>
     public static string? UnitOf(Source source) =>
         YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar
             ? scalar.Value.Trim() : null;

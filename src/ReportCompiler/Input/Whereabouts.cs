@@ -10,7 +10,7 @@ namespace ReportCompiler.Input;
 /// </summary>
 internal static class Whereabouts
 {
-    /// <summary>The key of the row, group or table; null where the file has not even the table.</summary>
+    /// <summary>The key of the row, group or table; null if the file has not even the table.</summary>
     public static Location? Of(Filing filing, Cell cell)
     {
         if (YamlReader.Read(new Findings(), filing.Source)?.Root is not Mapping root) return null;

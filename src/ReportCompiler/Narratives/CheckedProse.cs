@@ -12,13 +12,13 @@ namespace ReportCompiler.Narratives;
 internal sealed record CheckedProse(
     Project Project, District District, District? Last, Rendered Rendered, SourceText Source, IReadOnlyList<Sentence> Sentences)
 {
-    /// <summary>The figures a claim is about; null where there are none.</summary>
+    /// <summary>The figures a claim is about; null if there are none.</summary>
     public Figures? FiguresOf(Claim claim) => claim.LastYear ? Last?.Totals : District.Totals;
 
-    /// <summary>Where a stretch of a sentence was typed; null where an expression made any of it.</summary>
+    /// <summary>Where a stretch of a sentence was typed; null if an expression made any of it.</summary>
     public Location? Typed(Sentence sentence, int start, int end) => Typed(sentence.At[start], sentence.At[end - 1] + 1);
 
-    /// <summary>Where a stretch of the rendered text was typed; null where an expression made any of it.</summary>
+    /// <summary>Where a stretch of the rendered text was typed; null if an expression made any of it.</summary>
     public Location? Typed(int from, int to)
     {
         var origin = Rendered.Origin(from);
@@ -28,7 +28,7 @@ internal sealed record CheckedProse(
         return new Location(Source, Source.SpanAt(origin, to - from));
     }
 
-    /// <summary>The sum of a reading; null where a cell cannot be read or last year's edition lacks it.</summary>
+    /// <summary>The sum of a reading; null if a cell cannot be read or last year's edition lacks it.</summary>
     public static decimal? Sum(Figures figures, IEnumerable<Cell> cells)
     {
         var sum = 0m;
@@ -40,7 +40,7 @@ internal sealed record CheckedProse(
         return sum;
     }
 
-    /// <summary>Whether a figure is what a reading gives; null where they cannot be compared.</summary>
+    /// <summary>Whether a figure is what a reading gives; null if they cannot be compared.</summary>
     public static bool? Fits(Quantity quantity, IReadOnlyList<Cell> cells, decimal sum)
     {
         var isAmount = cells[0].Kind == ValueKind.Amount;

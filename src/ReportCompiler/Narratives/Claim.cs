@@ -7,6 +7,6 @@ namespace ReportCompiler.Narratives;
 /// <summary>A figure of the prose that is understood as a cell's, or as one of several readings.</summary>
 /// <param name="Number">The figure.</param>
 /// <param name="Readings">What it may be: each a sum of cells.</param>
-/// <param name="Severity">What it is where none fits.</param>
+/// <param name="Severity">What it is if none fits.</param>
 /// <param name="LastYear">Whether it is the year before's.</param>
 internal sealed record Claim(Token Number, ImmutableArray<ImmutableArray<Cell>> Readings, Severity Severity, bool LastYear);

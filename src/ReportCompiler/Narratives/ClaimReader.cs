@@ -6,7 +6,7 @@ namespace ReportCompiler.Narratives;
 
 /// <summary>
 /// Finds which figures of a sentence are understood. A figure belongs to the phrase in its own part of the sentence, between commas,
-/// and only where every word from the comma to the figure is known: an unknown word may say that it is another's.
+/// and only if every word from the comma to the figure is known: an unknown word may say that it is another's.
 /// </summary>
 internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string context)
 {
@@ -146,7 +146,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
         _unknown |= claim is null;
     }
 
-    /// <summary>Whether the words after the figure are known; a phrase among them is taken where none stands before it.</summary>
+    /// <summary>Whether the words after the figure are known; a phrase among them is taken if none stands before it.</summary>
     private bool Right(int i, bool before)
     {
         for (var j = i + 1; j < _tokens.Count; j++)

@@ -7,7 +7,7 @@ namespace ReportCompiler.Narratives;
 /// <summary>narrative-figure: a typed figure of a statutory cell is that cell's.</summary>
 internal static class FigureCheck
 {
-    /// <summary>Whether a claim fits one of its readings; null where it cannot be told.</summary>
+    /// <summary>Whether a claim fits one of its readings; null if it cannot be told.</summary>
     public static bool? Holds(CheckedProse prose, Claim claim)
     {
         if (prose.FiguresOf(claim) is not { } figures) return null;

@@ -23,7 +23,7 @@ internal static class NarrativeCheck
     /// <param name="findings">Takes what was found.</param>
     /// <param name="project">The project.</param>
     /// <param name="district">The year.</param>
-    /// <param name="last">The year before; null where there is none.</param>
+    /// <param name="last">The year before; null if there is none.</param>
     /// <param name="rendered">The rendered narrative.</param>
     /// <param name="narrative">The same taken apart.</param>
     /// <param name="source">The clerk's file.</param>

@@ -78,7 +78,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         kind is Kind.Neutral or Kind.Own or Kind.Current or Kind.Each or Kind.Object
         || (rows && kind is Kind.Row or Kind.Column or Kind.List or Kind.Tail);
 
-    /// <summary>The cells that a denial names after it, and the last word of it; null where anything is not understood.</summary>
+    /// <summary>The cells that a denial names after it, and the last word of it; null if anything is not understood.</summary>
     private (ImmutableArray<Cell> Cells, int End)? Denied(int i)
     {
         var items = new List<(RowPhrase Row, ColumnPhrase? Column)>();
@@ -123,7 +123,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         if (!Finish() || items.Count == 0 || Word(_tokens[j - 1]) == "的" || _tokens[j - 1].Kind == Kind.List) return null;
         return Cells(items) is { IsEmpty: false } cells ? (cells, j - 1) : null;
 
-        // Takes what stands between two commas of a list; false where it is not understood.
+        // Takes what stands between two commas of a list; false if it is not understood.
         bool Finish()
         {
             // 公民、法人和其他组织: a list before its noun.

@@ -13,7 +13,7 @@ internal static class Numbers
 
     private static readonly string[] Money = ["亿元", "万元", "元"];
 
-    /// <summary>The number at a place, with its counting word; null where none begins there.</summary>
+    /// <summary>The number at a place, with its counting word; null if none begins there.</summary>
     public static Token? Read(string text, int start, string[] countingWords)
     {
         var end = start;

@@ -2,7 +2,7 @@ namespace ReportCompiler.Narratives;
 
 /// <summary>A figure of the prose.</summary>
 /// <param name="Value">As written, in its unit; 1.2万件 is 12 000.</param>
-/// <param name="Unit">件, 万元, %, …; empty where none is understood.</param>
+/// <param name="Unit">件, 万元, %, …; empty if none is understood.</param>
 /// <param name="Places">The decimals that were written.</param>
 /// <param name="Slack">How far the true figure may lie from a rounded one; 0 for a plain count.</param>
 /// <param name="Digits">How many characters of the token are the number itself.</param>
@@ -14,7 +14,7 @@ internal sealed record Quantity(decimal Value, string Unit, int Places, decimal 
     /// <summary>Whether it is a count of the tables' things.</summary>
     public bool IsCount => Unit.Length > 0 && !IsMoney && Unit != "%";
 
-    /// <summary>The value and its slack in a counting word of money; null where it is none.</summary>
+    /// <summary>The value and its slack in a counting word of money; null if it is none.</summary>
     public (decimal Value, decimal Slack)? In(string unit)
     {
         if (Money(unit) is not (> 0 and var to) || Money(Unit) is not (> 0 and var from)) return null;

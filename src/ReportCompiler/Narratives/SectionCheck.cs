@@ -71,7 +71,7 @@ internal static class SectionCheck
         if (missing.Count > 0) findings.Add(Errors.Prose.NoContact(Location.AtStart(prose.Source), missing));
     }
 
-    /// <summary>The heading of a section in the clerk's file; its end where there is none.</summary>
+    /// <summary>The heading of a section in the clerk's file; its end if there is none.</summary>
     private static Location At(SourceText source, string ordinal)
     {
         for (var number = 1; number <= source.LineCount; number++)

@@ -30,7 +30,7 @@ internal sealed class Sentence
     public bool IsUnder(Table table, IEnumerable<string> words) =>
         Section is not null && (Section.Table == table.Key || words.Any(w => Section.Heading.Contains(w, StringComparison.Ordinal)));
 
-    /// <summary>Its words; empty where the edition says nothing about prose.</summary>
+    /// <summary>Its words; empty if the edition says nothing about prose.</summary>
     public List<Token> Tokens { get; set; } = [];
 
     /// <summary>What is understood of its figures.</summary>

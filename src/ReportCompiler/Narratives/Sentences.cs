@@ -69,7 +69,7 @@ internal sealed class Sentences(Edition edition, int year, string text)
         for (var i = marker; i < line.Length; i++) _block.Add(start + i);
     }
 
-    /// <summary>How long the mark of a list's item or a quotation is; 0 where the line has none.</summary>
+    /// <summary>How long the mark of a list's item or a quotation is; 0 if the line has none.</summary>
     private static int Marker(ReadOnlySpan<char> line)
     {
         if (line[0] is '-' or '*' or '+' or '>') return line.Length > 1 && line[1] == ' ' ? 2 : 0;

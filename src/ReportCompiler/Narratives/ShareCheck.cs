@@ -31,7 +31,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     private static string Percent(decimal value, int places) =>
         Math.Round(value, places, MidpointRounding.AwayFromZero).ToString(string.Create(Invariant, $"F{places}"), Invariant);
 
-    /// <summary>The 占 a percentage belongs to: nothing between but what the whole is called; −1 where there is none.</summary>
+    /// <summary>The 占 a percentage belongs to: nothing between but what the whole is called; −1 if there is none.</summary>
     private int ShareWord(int i)
     {
         for (var j = i - 1; j >= 0; j--)
@@ -57,7 +57,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         return null;
     }
 
-    /// <summary>The whole that was surely meant, where no whole near fits the share; null where one fits or none is known.</summary>
+    /// <summary>The whole that was surely meant, if no whole near fits the share; null if one fits or none is known.</summary>
     private decimal? Whole(int word, int share, Token part)
     {
         var quantity = part.Quantity!;
@@ -82,7 +82,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         return claim is null ? null : sums.FirstOrDefault(s => s >= quantity.Value && s > 0) is > 0 and var sum ? sum : null;
     }
 
-    /// <summary>What the row that names the whole gives; nothing where an office is spoken of.</summary>
+    /// <summary>What the row that names the whole gives; nothing if an office is spoken of.</summary>
     private List<decimal> Named(int word, int share)
     {
         if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior)) return [];

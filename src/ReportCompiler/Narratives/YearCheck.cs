@@ -3,7 +3,7 @@ using ReportCompiler.Diagnostics;
 namespace ReportCompiler.Narratives;
 
 /// <summary>
-/// narrative-year: the prose is of the report's year. Another year may stand in it for many reasons; only where it opens a
+/// narrative-year: the prose is of the report's year. Another year may stand in it for many reasons; only if it opens a
 /// statement about the whole authority, or bounds the period of the report, is it taken for a slip.
 /// </summary>
 internal static class YearCheck

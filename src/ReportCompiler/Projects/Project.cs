@@ -23,7 +23,7 @@ public sealed class Project
     /// <summary>The date beside the signature, by report year.</summary>
     public required ImmutableDictionary<int, DateOnly> Published { get; init; }
 
-    /// <summary>Who must file; null where there is no roster.</summary>
+    /// <summary>Who must file; null if there is no roster.</summary>
     public required ImmutableArray<RosterEntry>? Roster { get; init; }
 
     /// <summary>The folders of nested projects.</summary>
@@ -72,6 +72,6 @@ public sealed class Project
     /// </summary>
     public bool IsOwnUnit => Roster is not { } roster || (roster.Length == 1 && roster[0].Name == Authority);
 
-    /// <summary>The units that file for a year, in the order of the roster; null where there is no roster.</summary>
+    /// <summary>The units that file for a year, in the order of the roster; null if there is no roster.</summary>
     public IEnumerable<RosterEntry>? Due(int year) => Roster?.Where(u => u.IsDue(year));
 }

@@ -37,7 +37,7 @@ public sealed class ProjectReader
     }
 
     /// <summary>
-    /// What stands under 共享 of a reportc.yaml, as <see cref="Project.Shared"/>; nothing where that is faulty. For who must know it to
+    /// What stands under 共享 of a reportc.yaml, as <see cref="Project.Shared"/>; nothing if that is faulty. For who must know it to
     /// read the editions and rules that the project is made of.
     /// </summary>
     public static IEnumerable<string> ReadShared(Source project)

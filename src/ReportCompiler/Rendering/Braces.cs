@@ -9,7 +9,7 @@ namespace ReportCompiler.Rendering;
 /// </summary>
 internal static class Braces
 {
-    /// <summary>The place of the first <c>{{</c> that is not closed; null where all are.</summary>
+    /// <summary>The place of the first <c>{{</c> that is not closed; null if all are.</summary>
     /// <param name="source">The template.</param>
     /// <param name="isFaulty">Whether the template cannot be parsed: then a <c>{{</c> in a comment begins the next expression.</param>
     public static Span? Unclosed(SourceText source, bool isFaulty)

@@ -11,10 +11,10 @@ namespace ReportCompiler.Rendering;
 /// <summary>All that is known of a year when its outputs are made.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="District">The year.</param>
-/// <param name="Last">The year before, right or wrong; null where there is none.</param>
+/// <param name="Last">The year before, right or wrong; null if there is none.</param>
 internal sealed record CheckedYear(Project Project, District District, District? Last)
 {
-    /// <summary>The year before as a report speaks of it; null where its totals are in doubt.</summary>
+    /// <summary>The year before as a report speaks of it; null if its totals are in doubt.</summary>
     public District? ShownLast => Last is { IsComplete: true } ? Last : null;
 
     /// <summary>Whether it is rendered in spite of errors.</summary>

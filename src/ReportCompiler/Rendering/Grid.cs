@@ -32,7 +32,7 @@ public static class Grid
         return cells.DrainToImmutable();
     }
 
-    /// <summary>The layout keeps spans as the attributes that print them; 1 where there is none.</summary>
+    /// <summary>The layout keeps spans as the attributes that print them; 1 if there is none.</summary>
     private static int Span(PrintedCell printed, string attribute)
     {
         var start = printed.Attributes.IndexOf($" {attribute}=\"", StringComparison.Ordinal);

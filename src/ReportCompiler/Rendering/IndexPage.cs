@@ -13,7 +13,7 @@ internal static class IndexPage
 {
     private const string FileName = "index.html";
 
-    /// <summary>Renders the page; null where no year has figures, or, with a finding, where the template fails.</summary>
+    /// <summary>Renders the page; null if no year has figures, or, with a finding, where the template fails.</summary>
     /// <param name="findings">Takes faults of the template.</param>
     /// <param name="templates">The templates.</param>
     /// <param name="project">The project.</param>
@@ -65,7 +65,7 @@ internal static class IndexPage
             ("最小", Math.Min(0, values.Min() ?? 0)));
     }
 
-    /// <summary>A year's figure; null where that year's form has none, or nobody states the indicator.</summary>
+    /// <summary>A year's figure; null if that year's form has none, or nobody states the indicator.</summary>
     private static decimal? Value(Project project, District year, string caption)
     {
         if (year.Edition.KeyFigures.FirstOrDefault(k => k.Label == caption) is { } key) return year.Totals.Value(key.Cell);

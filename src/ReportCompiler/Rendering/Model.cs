@@ -53,7 +53,7 @@ internal static class Model
             ("草稿", year.IsDraft ? new Items(year.Errors.Select(markup.Escape)) : null));
     }
 
-    /// <summary>The year of the report beside, for a link; null where there is none.</summary>
+    /// <summary>The year of the report beside, for a link; null if there is none.</summary>
     private static object? Beside(CheckedYear year, int step) =>
         year.Years.Contains(year.District.Year + step) ? year.District.Year + step : null;
 

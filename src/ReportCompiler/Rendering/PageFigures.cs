@@ -22,7 +22,7 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
     private readonly Figures _totals = report.Year.District.Totals;
     private readonly Location? _at = At(report.Templates, format.File);
 
-    /// <summary>The project's own template that prints the tables; null where it has none.</summary>
+    /// <summary>The project's own template that prints the tables; null if it has none.</summary>
     private static Location? At(Templates templates, string file) =>
         templates.OwnSource(file, file.Replace("report", "table", StringComparison.Ordinal)) is { } own ? Location.AtStart(own) : null;
 

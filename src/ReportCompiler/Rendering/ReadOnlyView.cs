@@ -21,7 +21,7 @@ internal abstract class ReadOnlyView : IScriptObject
 
     public abstract IEnumerable<string> GetMembers();
 
-    /// <summary>The value of a name; false where there is none.</summary>
+    /// <summary>The value of a name; false if there is none.</summary>
     protected abstract bool TryGet(string name, out object? value);
 
     public bool Contains(string member) => TryGet(member, out _);

@@ -67,7 +67,7 @@ public sealed class Templates
         return null;
     }
 
-    /// <summary>The first of some names that is a template of the project's own; null where none is.</summary>
+    /// <summary>The first of some names that is a template of the project's own; null if none is.</summary>
     internal SourceText? OwnSource(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

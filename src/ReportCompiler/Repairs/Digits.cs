@@ -5,7 +5,7 @@ namespace ReportCompiler.Repairs;
 /// <summary>One slip of the hand within a number: what was typed is one edit away from what was meant.</summary>
 internal static class Digits
 {
-    /// <summary>The slip that made <paramref name="typed"/> of <paramref name="meant"/>; null where no single one does.</summary>
+    /// <summary>The slip that made <paramref name="typed"/> of <paramref name="meant"/>; null if no single one does.</summary>
     /// <param name="typed">What stands there, in the smallest unit.</param>
     /// <param name="meant">What should.</param>
     /// <param name="unit">How many of the smallest unit make 1, for a count; 1 otherwise.</param>

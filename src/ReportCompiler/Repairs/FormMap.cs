@@ -38,10 +38,10 @@ internal sealed class FormMap
     /// <summary>The map of an edition.</summary>
     public static FormMap Of(Edition edition) => Known.GetValue(edition, static e => new FormMap(e));
 
-    /// <summary>How many columns lie between two cells of one row; 0 where they are not in one row.</summary>
+    /// <summary>How many columns lie between two cells of one row; 0 if they are not in one row.</summary>
     public int ColumnsBetween(Cell a, Cell b) => a.Row == b.Row ? Math.Abs(_columns[a.Index] - _columns[b.Index]) : 0;
 
-    /// <summary>How many printed rows lie between two cells of one column; 0 where they are not in one column.</summary>
+    /// <summary>How many printed rows lie between two cells of one column; 0 if they are not in one column.</summary>
     public int RowsBetween(Cell a, Cell b) =>
         a.Table == b.Table && a.Row != b.Row && a.Column == b.Column ? Math.Abs(_lines[a.Index] - _lines[b.Index]) : 0;
 }

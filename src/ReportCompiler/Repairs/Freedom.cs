@@ -52,7 +52,7 @@ internal sealed class Freedom
         }
     }
 
-    /// <summary>The changes by place, in <paramref name="changes"/>; false where there are none.</summary>
+    /// <summary>The changes by place, in <paramref name="changes"/>; false if there are none.</summary>
     public bool Solve(Int128[] changes)
     {
         Try(0, _bounds);

@@ -99,7 +99,7 @@ internal static class Likelihood
         return cell.Cell.IsTotal ? (Reasons.TotalNotUpdated, OldTotal) : (Reasons.Other, Unexplained);
     }
 
-    /// <summary>A slip that explains two cells at once; null where none does.</summary>
+    /// <summary>A slip that explains two cells at once; null if none does.</summary>
     private static (string Reason, int Cost)? OfTwo(Unknown a, Int128 toA, Unknown b, Int128 toB)
     {
         if (a.Filing != b.Filing || a.Value + b.Value != toA + toB) return null;

@@ -22,7 +22,7 @@ internal sealed class ReducedRow(int unknowns)
     /// <summary>The chosen cell whose change this row gives, with a positive coefficient; -1 for an equation not used up yet.</summary>
     public int Basic { get; private set; } = -1;
 
-    /// <summary>The coefficient of a cell. What stands in the array where no bit is set is left from an earlier use.</summary>
+    /// <summary>The coefficient of a cell. What stands in the array if no bit is set is left from an earlier use.</summary>
     public int this[int cell] => CellBits.Has(Positive, cell) || CellBits.Has(Negative, cell) ? _coefficients[cell] : 0;
 
     /// <summary>Puts a coefficient.</summary>

@@ -10,7 +10,7 @@ internal readonly record struct Score(int Published, int Cost, int Totals, int U
     public static Score operator +(Score a, Score b) =>
         new(a.Published + b.Published, a.Cost + b.Cost, a.Totals + b.Totals, a.Unstated + b.Unstated);
 
-    /// <summary>Below 0 where this is the likelier.</summary>
+    /// <summary>Below 0 if this is the likelier.</summary>
     public int Against(Score other)
     {
         if (Published != other.Published) return Published.CompareTo(other.Published);

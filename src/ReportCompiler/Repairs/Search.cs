@@ -28,7 +28,7 @@ internal sealed class Search
         _solver = new Solver(component);
     }
 
-    /// <summary>Fills <paramref name="best"/>; takes what it does off <paramref name="work"/>. False where that did not suffice.</summary>
+    /// <summary>Fills <paramref name="best"/>; takes what it does off <paramref name="work"/>. False if that did not suffice.</summary>
     public static bool Run(Component component, BestRepairs best, ref long work)
     {
         var search = new Search(component, best, work);
@@ -142,7 +142,7 @@ internal sealed class Search
             if (_work > 0) Try(depth, budget, -1, cell);
     }
 
-    /// <summary>Chooses a cell by a row; where none is given, by any open equation that has the cell, or else as a free one.</summary>
+    /// <summary>Chooses a cell by a row; if none is given, by any open equation that has the cell, or else as a free one.</summary>
     private void Enter(int depth, int row, int cell)
     {
         var level = _levels[depth];

@@ -13,7 +13,7 @@ public static class Checker
     /// <param name="findings">Takes what is broken.</param>
     /// <param name="project">The project.</param>
     /// <param name="district">The year.</param>
-    /// <param name="last">The year before; null where it has no folder.</param>
+    /// <param name="last">The year before; null if it has no folder.</param>
     /// <param name="units">Takes what is said of every unit, in the order of the units.</param>
     public static Tally Check(Findings findings, Project project, District district, District? last, ICollection<UnitCheck> units)
     {

@@ -10,7 +10,7 @@ public static class EquationCheck
     /// <summary>Whether the equation holds; with both sides' sums.</summary>
     /// <param name="equation">The equation.</param>
     /// <param name="figures">This year's figures.</param>
-    /// <param name="last">Last year's, perhaps on another edition; null where there are none.</param>
+    /// <param name="last">Last year's, perhaps on another edition; null if there are none.</param>
     public static (Outcome Outcome, decimal Left, decimal Right) Evaluate(Equation equation, Figures figures, Figures? last)
     {
         if (!Applies(equation, figures, last)) return (Outcome.NotApplicable, 0, 0);

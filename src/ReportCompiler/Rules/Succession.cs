@@ -10,7 +10,7 @@ namespace ReportCompiler.Rules;
 /// </summary>
 internal static class Succession
 {
-    /// <summary>The units of both years, in the order of the roster (by name where there is none); each in one line.</summary>
+    /// <summary>The units of both years, in the order of the roster (by name if there is none); each in one line.</summary>
     public static List<(List<Filing> Before, List<Filing> After)> Between(Project project, District before, District after)
     {
         var group = Groups(project, Math.Min(before.Year, after.Year), Math.Max(before.Year, after.Year));

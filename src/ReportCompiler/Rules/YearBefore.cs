@@ -10,7 +10,7 @@ namespace ReportCompiler.Rules;
 /// </summary>
 internal static class YearBefore
 {
-    /// <summary>The lines of a year; where there is no roster each unit is its own predecessor.</summary>
+    /// <summary>The lines of a year; if there is no roster each unit is its own predecessor.</summary>
     public static List<FollowedUnits> Lines(Project project, District district, District last)
     {
         var now = district.Units.ToDictionary(u => u.Unit, StringComparer.Ordinal);

@@ -22,6 +22,6 @@ internal sealed record FormYears(int From, int? To, ImmutableArray<int> Also, Im
         bool IsIn(int year) => year >= edition.From && (to is null || year <= to);
     }
 
-    /// <summary>All of them; null where they do not end.</summary>
+    /// <summary>All of them; null if they do not end.</summary>
     public IReadOnlyList<int>? All => To is { } to ? [.. Enumerable.Range(From, to - From + 1).Except(Except).Concat(Also).Order()] : null;
 }

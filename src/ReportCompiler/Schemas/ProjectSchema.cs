@@ -146,7 +146,7 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
         json.NothingElse();
     }
 
-    /// <summary>The number an editor reads where the name of an edition stands without quotes; null where it stays a text.</summary>
+    /// <summary>The number an editor reads where the name of an edition stands without quotes; null if it stays a text.</summary>
     private static decimal? Whole(string edition) =>
         int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

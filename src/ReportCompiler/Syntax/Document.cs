@@ -27,7 +27,7 @@ public sealed record Document(SourceText Source, Node Root)
         : Errors.Fields.NotADate(At(scalar), scalar.Value, example);
 
     /// <summary>
-    /// The edit that writes a scalar as another text: no more than the characters that differ. None where the scalar is not
+    /// The edit that writes a scalar as another text: no more than the characters that differ. None if the scalar is not
     /// written out on one line as it reads (escapes, a slip within): then there is nothing to be sure of.
     /// </summary>
     public ImmutableArray<Edit> Edits(Scalar scalar, string with, Text reason)

@@ -27,7 +27,7 @@ internal sealed class Fields
     /// <summary>The mapping that is read.</summary>
     public Mapping Map { get; }
 
-    /// <summary>The fields of a node; null, with a finding, where it is no mapping.</summary>
+    /// <summary>The fields of a node; null, with a finding, if it is no mapping.</summary>
     /// <param name="findings">Takes the faults.</param>
     /// <param name="document">The file.</param>
     /// <param name="node">The node.</param>
@@ -39,17 +39,17 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>The value of a field; null where it is left out or empty.</summary>
+    /// <summary>The value of a field; null if it is left out or empty.</summary>
     public Node? Node(string name)
     {
         _known.Add(name);
         return Map[name] is { } node and not Syntax.Scalar { IsNull: true } ? node : null;
     }
 
-    /// <summary>The text of a field; null where it is left out.</summary>
+    /// <summary>The text of a field; null if it is left out.</summary>
     public string? Text(string name) => Scalar(name)?.Value;
 
-    /// <summary>The scalar of a field; null where it is left out or (with a finding) no scalar.</summary>
+    /// <summary>The scalar of a field; null if it is left out or (with a finding) no scalar.</summary>
     public Scalar? Scalar(string name)
     {
         var node = Node(name);
@@ -59,7 +59,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>The text of a field that must be there; empty, with a finding, where it is not.</summary>
+    /// <summary>The text of a field that must be there; empty, with a finding, if it is not.</summary>
     public string Required(string name)
     {
         if (Text(name) is { } text) return text;
@@ -67,7 +67,7 @@ internal sealed class Fields
         return "";
     }
 
-    /// <summary>A whole number from 0; null where it is left out or (with a finding) not one.</summary>
+    /// <summary>A whole number from 0; null if it is left out or (with a finding) not one.</summary>
     public int? Number(string name)
     {
         if (Scalar(name) is not { } scalar) return null;
@@ -76,7 +76,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>One of the given words; null where it is left out or (with a finding) another.</summary>
+    /// <summary>One of the given words; null if it is left out or (with a finding) another.</summary>
     public T? Choice<T>(string name, params (string Word, T Value)[] choices) where T : struct
     {
         if (Scalar(name) is not { } scalar) return null;
@@ -92,7 +92,7 @@ internal sealed class Fields
         if (_seen.Add(scalar) && _document.Unseen(scalar, _areNames) is { } unseen) _findings.Add(unseen);
     }
 
-    /// <summary>The items of a list field; none where it is left out.</summary>
+    /// <summary>The items of a list field; none if it is left out.</summary>
     public IReadOnlyList<Node> List(string name)
     {
         var node = Node(name);
@@ -101,7 +101,7 @@ internal sealed class Fields
         return [];
     }
 
-    /// <summary>The texts of a list field; none where it is left out.</summary>
+    /// <summary>The texts of a list field; none if it is left out.</summary>
     public IEnumerable<string> Texts(string name)
     {
         foreach (var item in List(name))
@@ -115,7 +115,7 @@ internal sealed class Fields
         }
     }
 
-    /// <summary>The entries of a mapping field; none where it is left out.</summary>
+    /// <summary>The entries of a mapping field; none if it is left out.</summary>
     public IReadOnlyList<Entry> Entries(string name)
     {
         var node = Node(name);

@@ -16,7 +16,7 @@ public sealed class Mapping(IReadOnlyList<Entry> entries, Span span) : Node(span
     /// <summary>Whether a key stood there twice; only the first is among the entries.</summary>
     public bool HasRepeats { get; init; }
 
-    /// <summary>The value of a key; null where it is not there.</summary>
+    /// <summary>The value of a key; null if it is not there.</summary>
     public Node? this[string key]
     {
         get

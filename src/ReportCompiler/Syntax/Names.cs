@@ -64,7 +64,7 @@ public static class Names
     private static bool IsPart(string part, string whole) => part.Length >= 2 && whole.Contains(part, StringComparison.Ordinal);
 
     /// <summary>
-    /// The one known name that a name abbreviates, as 卫健委 does 卫生健康委员会, or that abbreviates it; null where there is none, or
+    /// The one known name that a name abbreviates, as 卫健委 does 卫生健康委员会, or that abbreviates it; null if there is none, or
     /// more than one.
     /// </summary>
     public static string? Abbreviated(string name, IEnumerable<string> known)

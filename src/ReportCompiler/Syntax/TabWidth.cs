@@ -10,7 +10,7 @@ namespace ReportCompiler.Syntax;
 /// <param name="IsSure">Whether no other width lines the file up differently.</param>
 internal readonly record struct TabWidth(int Columns, bool IsSure)
 {
-    /// <summary>The width that reads the file, the narrowest where there are several.</summary>
+    /// <summary>The width that reads the file, the narrowest if there are several.</summary>
     public static TabWidth Of(SourceText source)
     {
         (int Columns, int[] Parents)? first = null;
@@ -31,7 +31,7 @@ internal readonly record struct TabWidth(int Columns, bool IsSure)
         _ => column + 1,
     };
 
-    /// <summary>For every line the one it stands below; null where the lines do not line up.</summary>
+    /// <summary>For every line the one it stands below; null if the lines do not line up.</summary>
     private static int[]? Parents(SourceText source, int columns)
     {
         var width = new TabWidth(columns, IsSure: false);

@@ -36,7 +36,7 @@ public sealed class YamlReader
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>Reads a file; null where it cannot be read as a tree. Every fault is a finding.</summary>
+    /// <summary>Reads a file; null if it cannot be read as a tree. Every fault is a finding.</summary>
     public static Document? Read(Findings findings, Source source)
     {
         var text = Decoder.Decode(findings, source);

@@ -24,6 +24,6 @@ public sealed record Origin
     /// <summary>The cells the figure is made of; none for one that is counted itself.</summary>
     public required ImmutableArray<Part> Parts { get; init; }
 
-    /// <summary>The authority's figure of the year before; null where there is none to compare with.</summary>
+    /// <summary>The authority's figure of the year before; null if there is none to compare with.</summary>
     public required decimal? Last { get; init; }
 }

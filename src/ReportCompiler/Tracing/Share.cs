@@ -21,13 +21,13 @@ public sealed record Share
     /// <summary>A total the unit states that its details do not make; of <see cref="ShareKind.Own"/> what the file states.</summary>
     public decimal? Stated { get; init; }
 
-    /// <summary>The file, relative to the project at the top; reportc.yaml of a nested authority; null where there is none.</summary>
+    /// <summary>The file, relative to the project at the top; reportc.yaml of a nested authority; null if there is none.</summary>
     public string? File { get; init; }
 
-    /// <summary>The line (1-based) of the figure, or of the first part of a derived one; null where it is not written.</summary>
+    /// <summary>The line (1-based) of the figure, or of the first part of a derived one; null if it is not written.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The year before; null where there is nothing to compare with.</summary>
+    /// <summary>The year before; null if there is nothing to compare with.</summary>
     public ShareBefore? Last { get; init; }
 
     /// <summary>The units it took over in this year.</summary>

@@ -4,7 +4,7 @@ namespace ReportCompiler.Tracing;
 
 /// <summary>What a unit had of the figure in the year before, through renaming, merger and split.</summary>
 /// <param name="Value">The sum over the predecessors.</param>
-/// <param name="Units">The predecessors; the unit itself where nothing changed.</param>
+/// <param name="Units">The predecessors; the unit itself if nothing changed.</param>
 /// <param name="Together">The units of this year whose sum that compares with: more than one after a split.</param>
 public sealed record ShareBefore(decimal Value, ImmutableArray<string> Units, ImmutableArray<string> Together)
 {

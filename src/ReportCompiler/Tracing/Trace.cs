@@ -11,7 +11,7 @@ namespace ReportCompiler.Tracing;
 /// <summary>Leads a figure of an authority back to the files.</summary>
 /// <param name="project">The project.</param>
 /// <param name="district">The year.</param>
-/// <param name="last">The year before; null where there is none.</param>
+/// <param name="last">The year before; null if there is none.</param>
 /// <param name="nested">The nested authorities, in the order in which the district took them.</param>
 /// <param name="folder">The project's path below the one at the top; empty for that one.</param>
 public sealed class Trace(Project project, District district, District? last, IReadOnlyList<Nested> nested, string folder = "")
@@ -37,7 +37,7 @@ public sealed class Trace(Project project, District district, District? last, IR
         };
     }
 
-    /// <summary>The same figure of last year's form, followed through 沿革; null where there is none.</summary>
+    /// <summary>The same figure of last year's form, followed through 沿革; null if there is none.</summary>
     private TracedFigure? Before(TracedFigure subject)
     {
         if (last is null || subject.Indicator is not null) return last is null ? null : subject;
@@ -58,7 +58,7 @@ public sealed class Trace(Project project, District district, District? last, IR
     }
 
     /// <param name="subject">What is traced.</param>
-    /// <param name="before">The same in the year before; null where that is not asked for.</param>
+    /// <param name="before">The same in the year before; null if that is not asked for.</param>
     /// <param name="below">The shares below a nested authority.</param>
     private ImmutableArray<Share> Shares(TracedFigure subject, TracedFigure? before, Func<Origin, ImmutableArray<Share>> below)
     {

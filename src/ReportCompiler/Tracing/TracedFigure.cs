@@ -18,7 +18,7 @@ public sealed record TracedFigure(string Path, string Gloss, string Unit, Immuta
     /// <summary>A cell.</summary>
     public static TracedFigure Of(Cell cell) => new(cell.Path, cell.Gloss, cell.Unit, [cell], null);
 
-    /// <summary>What a path as people write it names; null where there is no such figure.</summary>
+    /// <summary>What a path as people write it names; null if there is no such figure.</summary>
     public static TracedFigure? Find(Project project, Edition edition, string path)
     {
         if (path.StartsWith(Indicator.Group, StringComparison.Ordinal) && path.Length > Indicator.Group.Length + 1)
@@ -33,7 +33,7 @@ public sealed record TracedFigure(string Path, string Gloss, string Unit, Immuta
     /// <summary>Whether the figure of an authority is the sum of its units'.</summary>
     public bool IsSum => Indicator is not { } indicator || indicator.Summary == Summary.Sum;
 
-    /// <summary>The same figure as another authority's project and form have it; null where they have not.</summary>
+    /// <summary>The same figure as another authority's project and form have it; null if they have not.</summary>
     public TracedFigure? In(Project project, Edition edition)
     {
         if (Indicator is { } indicator)

@@ -18,7 +18,7 @@ internal abstract class Verb(string name, Text description, Language language) :
     /// <summary>The words that are neither options nor their values; null for a command that takes none.</summary>
     public virtual Argument<string[]>? Words => null;
 
-    /// <summary>How the help writes these words, where it is not <c>[WORD…]</c>.</summary>
+    /// <summary>How the help writes these words, if it is not <c>[WORD…]</c>.</summary>
     public virtual string? WordsForm => null;
 
     /// <summary>What the free word at a place (from 0) may be, for those who press the tabulator key.</summary>

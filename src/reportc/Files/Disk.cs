@@ -48,7 +48,7 @@ internal static class Disk
         }
     }
 
-    /// <summary>The bytes a file has; 0 where there is none.</summary>
+    /// <summary>The bytes a file has; 0 if there is none.</summary>
     public static long Size(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>

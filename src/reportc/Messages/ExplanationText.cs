@@ -9,7 +9,7 @@ namespace Reportc.Messages;
 /// <summary>An explanation as a text: in lines for the terminal, as Markdown for code scanning.</summary>
 internal sealed class ExplanationText(Explanation explanation, Language language)
 {
-    /// <summary>The width where no terminal says otherwise.</summary>
+    /// <summary>The width if no terminal says otherwise.</summary>
     public const int DefaultWidth = 80;
 
     private const string Indent = "  ";

@@ -35,7 +35,7 @@ internal sealed record Unfilled(IReadOnlyList<Diagnostic> All)
     /// <summary>The places that are shown, one of each line.</summary>
     public IEnumerable<Location> Shown(bool all) => Lines.Take(all ? int.MaxValue : MostLines);
 
-    /// <summary>The lines that are not shown, as 12-15, 18; null where there are none.</summary>
+    /// <summary>The lines that are not shown, as 12-15, 18; null if there are none.</summary>
     public string? Others(bool all)
     {
         var numbers = all ? [] : Lines.Skip(MostLines).Select(l => l.Span.Line).ToList();

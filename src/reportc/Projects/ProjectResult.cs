@@ -46,7 +46,7 @@ internal sealed class ProjectResult
     /// <summary>Files that are already as they should be.</summary>
     public List<string> Unchanged { get; } = [];
 
-    /// <summary>The years with a review page; the page itself where it is not written to disk.</summary>
+    /// <summary>The years with a review page; the page itself if it is not written to disk.</summary>
     public Dictionary<int, byte[]> Pages { get; } = [];
 
     /// <summary>The exit status.</summary>

@@ -50,10 +50,10 @@ internal sealed record Host
     /// <summary>Whether standard error is a terminal that understands colours.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>The width of the terminal in columns; 0 where there is none.</summary>
+    /// <summary>The width of the terminal in columns; 0 if there is none.</summary>
     public int Width { get; init; }
 
-    /// <summary>The columns and rows of the terminal as it is now; 0 where there is none.</summary>
+    /// <summary>The columns and rows of the terminal as it is now; 0 if there is none.</summary>
     public Func<(int Width, int Height)> Size { get; init; } = static () => default;
 
     /// <summary>The surroundings of this process.</summary>

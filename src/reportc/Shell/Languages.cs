@@ -22,7 +22,7 @@ internal static class Languages
         return IsEnglish(Locale(host)?.Value) ? Language.English : Language.Chinese;
     }
 
-    /// <summary>What of the surroundings decides, and its value; null where nothing does.</summary>
+    /// <summary>What of the surroundings decides, and its value; null if nothing does.</summary>
     public static (Text Source, string Value)? Locale(Host host)
     {
         // The first of the variables that is set decides, as everywhere under POSIX.

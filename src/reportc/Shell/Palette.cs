@@ -2,7 +2,7 @@ using ReportCompiler.Diagnostics;
 
 namespace Reportc.Shell;
 
-/// <summary>The colours of findings, as escape codes; empty where there are none.</summary>
+/// <summary>The colours of findings, as escape codes; empty if there are none.</summary>
 internal sealed record Palette(string Error, string Warning, string Info, string Remedy, string Gutter, string Bold, string Reset)
 {
     /// <summary>For terminals.</summary>

@@ -14,7 +14,7 @@ internal sealed record Session(Host Host, Language Language, CancellationToken C
     /// <summary><c>--color</c>: always, never, or null for auto.</summary>
     public bool? Colours { get; init; }
 
-    /// <summary>The columns of the terminal that standard output is; 0 where it is none.</summary>
+    /// <summary>The columns of the terminal that standard output is; 0 if it is none.</summary>
     public int OutWidth => Host.OutIsTerminal ? Host.Width : 0;
 
     /// <summary>The same of standard error.</summary>

@@ -8,7 +8,7 @@ namespace Reportc.Shell;
 /// </summary>
 internal sealed class StandardOutput(TextWriter inner) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
-    /// <summary>Why something was lost; null where nothing was.</summary>
+    /// <summary>Why something was lost; null if nothing was.</summary>
     public Exception? Fault { get; private set; }
 
     public override Encoding Encoding => inner.Encoding;

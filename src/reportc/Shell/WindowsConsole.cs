@@ -29,7 +29,7 @@ internal static partial class WindowsConsole
     /// <summary>The code page that programs without Unicode use: what an editor of that kind saves.</summary>
     public static uint ProgramCodePage() => GetACP();
 
-    /// <summary>The code page the console had before this program; 0 where there is no console.</summary>
+    /// <summary>The code page the console had before this program; 0 if there is no console.</summary>
     public static uint CodePage() => _codePage != 0 ? _codePage : GetConsoleOutputCP();
 
     /// <summary>Gives the console back the code page it had: the programs that run in it next may write GBK.</summary>
@@ -38,7 +38,7 @@ internal static partial class WindowsConsole
         if (_codePage != 0) _ = SetConsoleOutputCP(_codePage);
     }
 
-    /// <summary>Sets the console to UTF-8; true where it understands colours (Windows 10 and later).</summary>
+    /// <summary>Sets the console to UTF-8; true if it understands colours (Windows 10 and later).</summary>
     public static bool Prepare()
     {
         _codePage = GetConsoleOutputCP();

@@ -12,7 +12,7 @@ internal static partial class Typist
     /// <summary>The slip of a line indented by ideographic spaces.</summary>
     public const int Ideographic = 10;
 
-    /// <summary>The text with one slip at one of the places for it; the text itself where there is none.</summary>
+    /// <summary>The text with one slip at one of the places for it; the text itself if there is none.</summary>
     public static string Slip(string text, int slip, int which) => slip switch
     {
         0 => At(KeyEnd(), text, which, m => m.Value.Replace(": ", "：", StringComparison.Ordinal)),

@@ -21,7 +21,7 @@ internal sealed class Schema
 
     private Schema(JsonElement root) => _root = root;
 
-    /// <summary>What is wrong with a SARIF file; empty where nothing is.</summary>
+    /// <summary>What is wrong with a SARIF file; empty if nothing is.</summary>
     public static IReadOnlyList<string> FaultsOfSarif(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -31,7 +31,7 @@ internal sealed class Schema
     /// <summary>What is wrong with a schema of draft 2020-12, by its meta-schema.</summary>
     public static IReadOnlyList<string> FaultsOfSchema(JsonElement schema) => Faults(MetaSchemas.Value["schema"], schema);
 
-    /// <summary>What is wrong with a value; empty where nothing is.</summary>
+    /// <summary>What is wrong with a value; empty if nothing is.</summary>
     public static IReadOnlyList<string> Faults(JsonElement schema, JsonElement value)
     {
         var validation = new Schema(schema);

@@ -7,7 +7,7 @@ namespace ReportCompiler.Rendering.Review;
 /// <summary>What a total is made of, as it is read aloud.</summary>
 internal static class Composition
 {
-    /// <summary><c>自然人 2 + 商业企业 1</c>, without the zeros; null where no other cells give the cell.</summary>
+    /// <summary><c>自然人 2 + 商业企业 1</c>, without the zeros; null if no other cells give the cell.</summary>
     public static string? InWords(Figures figures, Cell total)
     {
         if (!total.IsTotal || Find(figures.Edition, total) is not { } derivation) return null;

@@ -14,7 +14,7 @@ namespace ReportCompiler.Rendering.Review;
 /// <param name="review">The year.</param>
 /// <param name="section">The section.</param>
 /// <param name="figures">Its figures.</param>
-/// <param name="last">The year before; null where there is none.</param>
+/// <param name="last">The year before; null if there is none.</param>
 /// <param name="shares">The units' shares, for the district; null for a unit.</param>
 internal sealed class FigureTables(
     StringBuilder text, CheckedYear review, ReviewSection section, Figures figures, LastYearFigures? last, ShareLists? shares)

@@ -37,7 +37,7 @@ internal static class FindingView
     /// <summary>The file and the line.</summary>
     public static string Place(Location at) => string.Create(CultureInfo.InvariantCulture, $"{Escape.Html(at.File)}:{at.Span.Line}");
 
-    /// <summary>The anchor of the cell that carries the mark; null where the tables have no such cell.</summary>
+    /// <summary>The anchor of the cell that carries the mark; null if the tables have no such cell.</summary>
     private static string? Anchor(CheckedYear review, ReviewSection section, string path)
     {
         if (section is { Filing: null, Id: not "total" }) return null;

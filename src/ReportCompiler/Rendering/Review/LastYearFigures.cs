@@ -28,13 +28,13 @@ internal sealed class LastYearFigures
         }
     }
 
-    /// <summary>A unit's figures, or those of its predecessors together; null where there are none.</summary>
+    /// <summary>A unit's figures, or those of its predecessors together; null if there are none.</summary>
     public Figures? Of(Filing unit) => _units.GetValueOrDefault(unit);
 
     /// <summary>The district's.</summary>
     public Figures Totals => _last.Totals;
 
-    /// <summary>The figure that compares with a cell of this year; null where last year's form has none.</summary>
+    /// <summary>The figure that compares with a cell of this year; null if last year's form has none.</summary>
     public decimal? Value(Figures last, Cell cell)
     {
         var cells = _before[cell.Index];

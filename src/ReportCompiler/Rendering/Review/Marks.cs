@@ -29,7 +29,7 @@ internal sealed class Marks
     /// <summary>The findings about a cell, gravest first.</summary>
     public IReadOnlyList<Numbered> Of(string cell) => _findings.TryGetValue(cell, out var found) ? found : [];
 
-    /// <summary>The figure that the likeliest repair gives a cell; null where it leaves the cell alone.</summary>
+    /// <summary>The figure that the likeliest repair gives a cell; null if it leaves the cell alone.</summary>
     public string? Repair(string cell) => _repairs.GetValueOrDefault(cell);
 
     /// <summary>The class of a severity.</summary>

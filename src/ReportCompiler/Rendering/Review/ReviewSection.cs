@@ -13,7 +13,7 @@ internal sealed record ReviewSection(string Id, string Name, Filing? Filing)
     /// <summary>What was found in it, gravest first.</summary>
     public List<Numbered> Findings { get; } = [];
 
-    /// <summary>What mends its equations; null where nothing is to be mended.</summary>
+    /// <summary>What mends its equations; null if nothing is to be mended.</summary>
     public UnitRepairs? Repairs { get; set; }
 
     /// <summary>How many findings have a severity.</summary>

@@ -92,6 +92,6 @@ internal sealed class ShareLists
     /// <param name="Unit">The unit.</param>
     /// <param name="Value">What it adds.</param>
     /// <param name="Stated">The total it states, where that is another.</param>
-    /// <param name="Line">Where the figure is written; 0 where it is not.</param>
+    /// <param name="Line">Where the figure is written; 0 if it is not.</param>
     private sealed record UnitShare(Filing Unit, decimal Value, decimal? Stated, int Line);
 }

@@ -8,7 +8,7 @@ using ReportCompiler.Rules;
 namespace Reportc.Commands.Diff;
 
 /// <summary>What <c>diff</c> shows: the figures of two years that are not the same, the district's first.</summary>
-/// <param name="Units">The units; null where they are not asked for.</param>
+/// <param name="Units">The units; null if they are not asked for.</param>
 internal sealed record Comparison(District Before, District After, ImmutableArray<Change> Totals, ImmutableArray<LineChange>? Units)
 {
     /// <summary>Those of the two years whose figures are in doubt.</summary>
@@ -39,7 +39,7 @@ internal sealed record Comparison(District Before, District After, ImmutableArra
     /// <summary>How a figure is written.</summary>
     public static string Value(decimal? value) => value is { } figure ? Figure.Format(figure) : "-";
 
-    /// <summary>How much it changed, with its sign; empty where one year has no such cell.</summary>
+    /// <summary>How much it changed, with its sign; empty if one year has no such cell.</summary>
     public static string Delta(Change change) =>
         change is { Before: { } before, After: { } after } ? (after > before ? "+" : "") + Figure.Format(after - before) : "";
 

@@ -7,11 +7,11 @@ using ReportCompiler.Rules;
 namespace Reportc.Commands.Diff;
 
 /// <summary>
-/// What changed between two years, for programs. A figure is null where that year's form has no such cell, or nobody filed.
+/// What changed between two years, for programs. A figure is null if that year's form has no such cell, or nobody filed.
 /// </summary>
 internal static class DiffJson
 {
-    /// <summary>The object; <c>units</c> is null where they are not asked for.</summary>
+    /// <summary>The object; <c>units</c> is null if they are not asked for.</summary>
     public static string Of(Comparison comparison) => JsonText.Of(json =>
     {
         json.WriteNumber("before", comparison.Before.Year);

@@ -10,11 +10,11 @@ namespace Reportc.Commands.Export;
 /// <param name="Cell">The cell path.</param>
 /// <param name="Label">As printed: the row's words and the column's.</param>
 /// <param name="Gloss">The English meaning.</param>
-/// <param name="Value">The number; null where nothing can be counted.</param>
+/// <param name="Value">The number; null if nothing can be counted.</param>
 /// <param name="State">number, derived, none, absent, unfilled or faulty.</param>
 /// <param name="CountedIn">The counting word.</param>
 /// <param name="File">The unit's file, relative to the project.</param>
-/// <param name="Line">The line it is written in; null where it is not.</param>
+/// <param name="Line">The line it is written in; null if it is not.</param>
 /// <param name="IsInDoubt">Whether the data of its year are incomplete or faulty.</param>
 internal sealed record ExportedFigure(int Year, string Unit, string Table, string Cell, string Label, string Gloss, string? Value,
     string State, string CountedIn, string File, int? Line, bool IsInDoubt)

@@ -36,7 +36,7 @@ internal sealed class Sheet
         _top = 1;
     }
 
-    /// <summary>A text; nothing where there is none.</summary>
+    /// <summary>A text; nothing if there is none.</summary>
     public void Write(int row, int column, string? text, Style style = Style.Plain)
     {
         var xml = string.IsNullOrEmpty(text)

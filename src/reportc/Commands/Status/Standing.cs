@@ -27,10 +27,10 @@ internal enum Filed
 }
 
 /// <summary>A unit of the status.</summary>
-/// <param name="Unit">The unit; null where the file does not tell.</param>
+/// <param name="Unit">The unit; null if the file does not tell.</param>
 /// <param name="State">How it stands.</param>
-/// <param name="Submitted">When it was sent in, by the file; null where it does not say.</param>
-/// <param name="File">Its file, relative to the project; null where there is none.</param>
+/// <param name="Submitted">When it was sent in, by the file; null if it does not say.</param>
+/// <param name="File">Its file, relative to the project; null if there is none.</param>
 /// <param name="IsLate">Whether it was sent in after the deadline, or is missing on a day after it.</param>
 internal sealed record UnitStanding(string? Unit, Filed State, DateOnly? Submitted, string? File, int Errors, int Warnings, bool IsLate);
 

@@ -42,7 +42,7 @@ internal sealed class OriginTree(TracedFigure subject, int year)
     }
 
     /// <summary>
-    /// Where a project's figure comes from, when those nested in it were looked into; null where it has no such year or figure.
+    /// Where a project's figure comes from, when those nested in it were looked into; null if it has no such year or figure.
     /// </summary>
     public Origin? Of(ProjectFolder folder, CompilableProject opened)
     {

@@ -120,7 +120,8 @@ internal sealed class ShareTable(SingleProject look, Language language, int dept
     private string Place(Share share) =>
         share.File is not { } file ? "" : share.Line is { } line ? $"{look.Shown(file)}:{Number(line)}" : look.Shown(file);
 
-    private string Folder(Share share) => look.Shown(share.File!.Contains('/') ? share.File[..share.File.LastIndexOf('/')] : ".");
+    private string Folder(Share share) =>
+        ShownCommand.Quoted(look.Shown(share.File!.Contains('/') ? share.File[..share.File.LastIndexOf('/')] : "."));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ namespace Reportc.Commands.Trace;
 /// <param name="language">The language.</param>
 /// <param name="depth">How many levels of units are opened.</param>
 /// <param name="verbose">Whether shares of 0 are shown too.</param>
-/// <param name="width">The columns of the terminal; 0 where there is none.</param>
+/// <param name="width">The columns of the terminal; 0 if there is none.</param>
 internal sealed class TraceText(SingleProject look, Language language, int depth, bool verbose, int width)
 {
     /// <summary>What stands for a figure that is not there.</summary>

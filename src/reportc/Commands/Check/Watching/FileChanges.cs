@@ -14,7 +14,7 @@ internal static class FileChanges
     public static bool AreUnderWay(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after) =>
         Of(before, after).Any(path => !after.TryGetValue(path, out var now) || now.IsEmpty);
 
-    /// <summary>The changes in a few words; null where there is none.</summary>
+    /// <summary>The changes in a few words; null if there is none.</summary>
     public static Text? Told(Dictionary<string, Stamp> before, Dictionary<string, Stamp> after)
     {
         var paths = Of(before, after).ToList();
