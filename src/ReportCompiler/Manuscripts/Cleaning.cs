@@ -137,7 +137,8 @@ internal sealed class Cleaning
     {
         var length = 1;
         while (at + length < _text.Length && _text[at + length] == '`') length++;
-        var runs = _backticks[length];
+        // Behind an escaped one the run is shorter than the one that was found, and may be of a length of which there is none.
+        if (!_backticks.TryGetValue(length, out var runs)) return at + length;
         var next = runs.BinarySearch(at + 1);
         if (next < 0) next = ~next;
         var blank = Array.BinarySearch(_blankLines, at);

@@ -69,6 +69,7 @@ internal sealed class Manuscript
         var from = start;
         foreach (var edit in Within(start, end))
         {
+            if (edit.Start < from || edit.Start + edit.Length > end) continue;
             text.Append(_rendered.Text, from, edit.Start - from).Append(edit.With);
             from = edit.Start + edit.Length;
         }

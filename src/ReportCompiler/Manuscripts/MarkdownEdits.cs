@@ -103,7 +103,8 @@ internal sealed class MarkdownEdits(string text, MarkdownDocument document)
     {
         var content = literal.Content;
         var start = Literals.Start(text, literal);
+        // Where the library has widened a tab, a literal's place is not that of its text: a change there would be in the wrong place.
         for (var i = literal.IsFirstCharacterEscaped ? 1 : 0; i < content.Length; i++)
-            if (content.Text[content.Start + i] == mark) yield return start + i;
+            if (content.Text[content.Start + i] == mark && start + i < text.Length && text[start + i] == mark) yield return start + i;
     }
 }
