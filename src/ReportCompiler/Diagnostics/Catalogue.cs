@@ -69,6 +69,10 @@ public static class Catalogue
         "正文照写的样子印出来", "the prose is published as it was written and meant");
     public static readonly Rule NarrativeHeading = new("RC4009", "narrative-heading", Severity.Warning,
         new("各部分的标题与序号相符", "the headings of sections have the words of their ordinals"));
+    public static readonly Rule NarrativeParts = new("RC4010", "narrative-parts", Severity.Warning,
+        new("正文中各项之和不多于总数", "the parts a sentence names are not more than its whole"));
+    public static readonly Rule NarrativeGrowth = new("RC4011", "narrative-growth", Severity.Warning,
+        new("正文中的增减算得出来", "a growth in the prose recomputes"));
 
     public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
     public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
@@ -83,7 +87,7 @@ public static class Catalogue
         Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, MoreFindings, DuplicateKey, UnknownKey, Shape, Unseen, Number,
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
-        NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading,
+        NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading, NarrativeParts, NarrativeGrowth,
         Template, PageFigures, Project, Edition, Usage, Files, Internal,
     ];
 

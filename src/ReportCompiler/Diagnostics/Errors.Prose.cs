@@ -39,6 +39,34 @@ internal static partial class Errors
             new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
         { Location = at, Expected = share, Actual = stated };
 
+        /// <summary>The parts that a sentence names are more than its whole.</summary>
+        public static Diagnostic Parts(Location at, string whole, string sum, string unit, int count) => new(Catalogue.NarrativeParts,
+            new($"正文写共 {whole} {unit}，所列 {count} 项合计 {sum} {unit}",
+                $"the prose has {whole} {unit} in all, the {count} parts it names come to {sum} {unit}"),
+            new("核对总数和各项：有一个数写错，或一项重复计算", "compare the whole with its parts: a figure is wrong, or counted twice"))
+        { Location = at, Expected = sum, Actual = whole };
+
+        /// <summary>A growth does not recompute from the totals of both years.</summary>
+        /// <param name="at">The figure.</param>
+        /// <param name="last">The total of the year before.</param>
+        /// <param name="now">The total of the report's year.</param>
+        /// <param name="right">The change as it should be written, signed.</param>
+        /// <param name="stated">The change as it is written, signed.</param>
+        /// <param name="unit">% or a counting word.</param>
+        public static Diagnostic Growth(Location at, string last, string now, string right, string stated, string unit)
+        {
+            var (written, should) = (Change(stated), Change(right));
+            return new(Catalogue.NarrativeGrowth,
+                new($"正文写比上年{written.Chinese}{unit}，表中上年 {last}、本年 {now}，应为{should.Chinese}{unit}",
+                    $"the prose says {written.English}{unit} than the year before, the tables have {last} and {now}, "
+                    + $"which is {should.English}{unit}"),
+                new("重新计算，并核对是增是减", "recompute it, and look whether it grew or shrank"))
+            { Location = at, Expected = right, Actual = stated };
+
+            static Text Change(string change) => change.StartsWith('-') ? new($"减少 {change[1..]}", $"less by {change[1..]}")
+                : new($"增加 {change}", $"more by {change}");
+        }
+
         /// <summary>The prose is of another year.</summary>
         public static Diagnostic Year(Location at, int year, int stated) => new(Catalogue.NarrativeYear,
             new($"{year} 年的报告，正文写的是 {stated} 年", $"this is the report of {year}, the prose says {stated}"),

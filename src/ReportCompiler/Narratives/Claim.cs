@@ -9,4 +9,11 @@ namespace ReportCompiler.Narratives;
 /// <param name="Readings">What it may be: each a sum of cells.</param>
 /// <param name="Severity">What it is if none fits.</param>
 /// <param name="LastYear">Whether it is the year before's.</param>
-internal sealed record Claim(Token Number, ImmutableArray<ImmutableArray<Cell>> Readings, Severity Severity, bool LastYear);
+internal sealed record Claim(Token Number, ImmutableArray<ImmutableArray<Cell>> Readings, Severity Severity, bool LastYear)
+{
+    /// <summary>The words that named its row; null if it goes on from one before.</summary>
+    public RowPhrase? Row { get; init; }
+
+    /// <summary>The table it is of.</summary>
+    public Table Table => Readings[0][0].Table;
+}

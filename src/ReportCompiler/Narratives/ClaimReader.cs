@@ -8,215 +8,201 @@ namespace ReportCompiler.Narratives;
 /// Finds which figures of a sentence are understood. A figure belongs to the phrase in its own part of the sentence, between commas,
 /// and only if every word from the comma to the figure is known: an unknown word may say that it is another's.
 /// </summary>
-internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string context)
+/// <remarks>
+/// A part is taken group by group: the words before a figure, the figure, and those behind it that are not the next one's. What is
+/// not understood is left unread, and what is listed behind it too; nothing is guessed.
+/// </remarks>
+internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
 {
     private readonly List<Token> _tokens = sentence.Tokens;
+    private readonly Scope[] _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother);
     private readonly List<Claim> _claims = [];
     private readonly List<RowPhrase> _seen = [];
-    private readonly List<RowPhrase> _waiting = [];
-    private RowPhrase? _row;
-    private bool _afterVerb;
-    private ColumnPhrase? _column;
     private ColumnPhrase? _lastColumn;
-    private bool _unknown;
     private bool _tainted;
-    private bool _other;
     private bool _understood = true;
-    private bool _spent;
-    private bool _opened;
-    private Year _year;
-    private int _clause;
-    private readonly Stack<(bool Other, Year Year)> _outside = [];
-
-    private enum Year { This, Last, Unclear }
+    private readonly HashSet<int> _beside = [];
+    private int _depth;
+    private bool _among;
 
     /// <summary>The claims of a sentence.</summary>
     /// <param name="phrasing">The edition's words.</param>
     /// <param name="sentence">The sentence, its words found.</param>
-    /// <param name="context">The paragraph up to and with the sentence.</param>
-    /// <param name="other">Whether the sentence before made an office its subject.</param>
-    public static List<Claim> Read(Phrasing phrasing, Sentence sentence, string context, bool other) =>
-        new ClaimReader(phrasing, sentence, context) { _other = other }.Read();
+    /// <param name="discourse">What the paragraph has said before it.</param>
+    public static List<Claim> Read(Phrasing phrasing, Sentence sentence, Discourse discourse) =>
+        new ClaimReader(phrasing, sentence, discourse).Read();
 
     private List<Claim> Read()
     {
-        for (var i = 0; i < _tokens.Count; i++)
+        // 其中，予以公开 99 件 goes on from the sentence before.
+        if (_tokens is [{ Kind: Kind.Among }, ..]) _seen.AddRange(discourse.Rows);
+        for (var from = 0; from < _tokens.Count;)
         {
-            var token = _tokens[i];
-            switch (token.Kind)
-            {
-                case Kind.Break: Break(i, sentence.Text[token.Start]); break;
-                case Kind.Among: Among(i); break;
-                case Kind.List: List(); break;
-                case Kind.Own: (_other, _tainted) = (false, false); break;
-                case Kind.Other or Kind.Planned: _other = true; break;
-                case Kind.Prior: Prior(i); break;
-                case Kind.Current: _year = Year.This; break;
-                case Kind.Row: Row((RowPhrase)token.Phrase!); break;
-                case Kind.Column: Column((ColumnPhrase)token.Phrase!); break;
-                case Kind.Number: Number(i); break;
-                case Kind.Neutral or Kind.Object: break;
-                default: _unknown = true; break;
-            }
+            var to = from;
+            while (to < _tokens.Count && _tokens[to].Kind is not (Kind.Break or Kind.Among)) to++;
+            ReadPart(from, to);
+            if (to < _tokens.Count) Pass(to);
+            from = to + 1;
         }
-        return _claims;
+        return [.. _claims.Select(WithoutCarriedOver)];
     }
 
-    private void Break(int i, char mark)
+    /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>
+    private bool IsIntake(RowPhrase row) => row.Readings[0].SequenceEqual(phrasing.Rows.First(r => r.IsVerb).Readings[0]);
+
+    /// <summary>
+    /// Where what was carried over is counted beside it (收到 7 件，上年结转 1 件) a figure is not both together; 含 and brackets say that
+    /// it is among them.
+    /// </summary>
+    private Claim WithoutCarriedOver(Claim claim)
     {
-        Taint();
-        if (mark is '；' or ';') _tainted = false;
-        if (_year == Year.Last && !_opened) _year = Year.Unclear;
-        if (mark is '（' or '(') _outside.Push((_other, _year));
-        if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _year) = outside;
-        _waiting.Clear();
-        _clause = i + 1;
-        Reset();
-        (_unknown, _spent) = (false, false);
+        if (claim.Row is not { IsVerb: true } row || claim.Readings.Length < 2 || !IsIntake(row)) return claim;
+        var beside = _claims.Where(c => c.Row is { IsVerb: false } && c.Readings.Length == 1 && _beside.Contains(c.Number.Start))
+            .SelectMany(c => c.Readings[0]).ToHashSet();
+        var left = claim.Readings.Where(r => r.Length == 1 || !r.Any(beside.Contains)).ToImmutableArray();
+        return left.IsEmpty ? claim : claim with { Readings = left };
     }
 
-    /// <summary>A sentence that opens with last year is about it; in its midst it is of that part, and what follows is unclear.</summary>
-    private void Prior(int i)
+    private void Pass(int i)
     {
-        _year = Year.Last;
-        _opened = i == 0 || (i == 1 && _tokens[0].Kind == Kind.Neutral) || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
-    }
-
-    private void Among(int i)
-    {
-        if (!_understood) _tainted = true;
-        Break(i, '，');
-    }
-
-    private void List()
-    {
-        if (_row is { IsVerb: false } row && _column is null && !_unknown) _waiting.Add(row);
-        _spent = false;
-        Reset();
-    }
-
-    /// <summary>A row under words that are not understood makes the rows listed after it doubtful too.</summary>
-    private void Taint()
-    {
-        if (_unknown && (_row is not null || _column is not null)) _tainted = true;
-    }
-
-    private void Reset() => (_row, _column, _afterVerb) = (null, null, false);
-
-    private void Row(RowPhrase row)
-    {
-        if (_row is { } before)
+        if (_tokens[i].Kind == Kind.Among)
         {
-            // 收到行政复议 is understood, 受理行政许可 is of applications for licences.
-            if (before.IsVerb ? row.Table != before.Table && !HasContext(row.Table) : !Contains(before, row)) _unknown = true;
-            _afterVerb |= before.IsVerb && before.Table != row.Table;
-        }
-        _row = row;
-    }
-
-    private bool HasContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
-
-    private static bool Contains(RowPhrase whole, RowPhrase part) =>
-        whole.Table == part.Table && !part.IsVerb && part.Readings[0].All(whole.Readings[0].Contains);
-
-    private void Column(ColumnPhrase column)
-    {
-        if (_column is not null && _column != column) _unknown = true;
-        _column = column;
-    }
-
-    private void Number(int i)
-    {
-        var quantity = _tokens[i].Quantity!;
-        if (!quantity.IsCount && !quantity.IsMoney)
-        {
-            _unknown = true;
+            // The parts of what is not understood are of it.
+            _tainted |= !_understood;
+            _among = true;
             return;
         }
-        var before = _row is not null || _column is not null;
-        var known = Right(i, before) && !_unknown && !_spent && !_tainted && !_other && _year != Year.Unclear;
-        var claim = known ? Claim(i) : null;
-        if (claim is not null) _claims.Add(claim);
-        else if (before) Taint();
-        if (_outside.Count == 0) _understood = claim is not null;
-        Reset();
-        _waiting.Clear();
-        // What follows in the same part belongs to this figure; a list goes on only from a figure that is understood.
-        _spent = true;
-        _unknown |= claim is null;
+        var mark = sentence.Text[_tokens[i].Start];
+        if (mark is '；' or ';') (_tainted, _among) = (false, false);
+        if (mark is '（' or '(') _depth++;
+        if (mark is '）' or ')' && _depth > 0) _depth--;
     }
 
-    /// <summary>Whether the words after the figure are known; a phrase among them is taken if none stands before it.</summary>
-    private bool Right(int i, bool before)
+    /// <summary>Reads what stands between two commas.</summary>
+    private void ReadPart(int from, int to)
     {
-        for (var j = i + 1; j < _tokens.Count; j++)
+        var part = new Part(from, to);
+        var start = from;
+        while (start < to)
         {
-            var token = _tokens[j];
-            switch (token.Kind)
-            {
-                case Kind.Break or Kind.List or Kind.Among or Kind.Each: return true;
-                case Kind.Neutral or Kind.Object or Kind.Own: break;
-                case Kind.Row when token.Phrase is RowPhrase row && (!before || IsVerbOfAnother(row.Table)): Row(row); break;
-                case Kind.Column when !before: Column((ColumnPhrase)token.Phrase!); break;
-                default: return false;
-            }
+            var number = start;
+            while (number < to && _tokens[number].Kind != Kind.Number) number++;
+            for (var i = start; i < number; i++)
+                if (_tokens[i].Kind is Kind.Own or Kind.Current) _tainted = false;
+            if (number == to) break;
+            start = ReadFigure(part, start, number);
         }
-        return true;
+        if (part.IsUnknown && part.HasPhrase) _tainted = true;
     }
 
-    private bool IsVerbOfAnother(Table table) => _row is { IsVerb: true } verb && verb.Table != table;
-
-    private Claim? Claim(int i)
+    /// <summary>What is known of a part while it is read from the left.</summary>
+    private sealed class Part(int from, int to)
     {
-        var number = _tokens[i];
-        var severity = _afterVerb || _year == Year.Last ? Severity.Warning : Severity.Error;
-        var rows = new List<RowPhrase>();
-        if (_row is { } row)
+        public int From { get; } = from;
+
+        public int To { get; } = to;
+
+        /// <summary>Whether a figure of it was not understood, with the words before it.</summary>
+        public bool IsUnknown { get; set; }
+
+        public bool HasPhrase { get; set; }
+    }
+
+    /// <summary>Reads a figure with the words around it, and says where those of the next begin.</summary>
+    private int ReadFigure(Part part, int from, int number)
+    {
+        var end = EndOfTail(part, number);
+        var words = new FigureWords(phrasing, sentence);
+        words.TakeBefore(_tokens.GetRange(from, number - from));
+        part.HasPhrase |= words.HasPhrase;
+        words.TakeBehind(_tokens.GetRange(number + 1, end - number - 1));
+        var quantity = _tokens[number].Quantity!;
+        var scope = _scopes[number];
+        var known = !part.IsUnknown && !words.IsUnknown && !_tainted && !scope.IsOther && scope.Year != StatedYear.Unclear
+            && (quantity.IsCount || quantity.IsMoney);
+        var claim = known ? Claim(words, part, number, end) : null;
+        if (claim is null) part.IsUnknown = true;
+        else
         {
-            if (!IsAboutTable(row, i)) return null;
-            if (_column is null && row.Column is null && !IsSingle(row)) _column = _lastColumn;
-            rows.Add(row);
+            _claims.Add(claim);
+            if (_depth == 0 && !_among && sentence.Text[_tokens[part.From].Start] != '含') _beside.Add(_tokens[number].Start);
         }
-        else rows.AddRange(_seen.Where(r => r.Table == _column?.Table).Distinct());
-        if (rows.Count == 0 || (_column is not null && _column.Table != rows[0].Table)) return null;
-        var columns = _column?.Columns ?? [];
-        var readings = rows.SelectMany(r => r.Readings, (r, reading) => r.Cells(reading, columns)).ToList();
+        if (_depth == 0) _understood = claim is not null;
+        return end < part.To && _tokens[end].Kind == Kind.List ? end + 1 : end;
+    }
+
+    private Claim? Claim(FigureWords words, Part part, int number, int end)
+    {
+        var isLast = _scopes[number].Year == StatedYear.Last;
+        if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal ? Total(number, isLast) : null;
+        var rows = Rows(words, part, number, end);
+        if (rows.Count == 0) return null;
+        var column = words.Column;
+        if (words.Row is { Column: null } row && column is null && !IsSingle(row)) column = _lastColumn;
+        if (column is not null && column.Table != rows[0].Table) return null;
+        var readings = Readings(words, rows, column?.Columns ?? []);
         if (readings.Exists(r => r.IsEmpty)) return null;
-        // 行政复议、行政诉讼 3 件 may be the sum of both.
-        if (_row is null && rows.Count > 1) readings.Add([.. rows.SelectMany(r => r.Cells(r.Readings[0], columns)).Distinct()]);
-        if (_row is not null && _waiting.Count > 0)
-        {
-            if (_waiting.Exists(w => w.Table != _row.Table)) return null;
-            readings.Add([.. _waiting.Append(_row).SelectMany(r => r.Cells(r.Readings[0], columns)).Distinct()]);
-        }
-        if (rows.Exists(r => r.Severity == Severity.Warning) || readings.Count > 1) severity = Severity.Warning;
-        if (_row is not null) _seen.Add(_row);
-        _lastColumn = _column ?? _lastColumn;
-        return new Claim(number, [.. readings], severity, _year == Year.Last);
+        var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.TrueForAll(r => r.Severity == Severity.Error);
+        if (words.Row is not null) _seen.Add(words.Row);
+        _lastColumn = column ?? _lastColumn;
+        return new Claim(_tokens[number], [.. readings], isSure ? Severity.Error : Severity.Warning, isLast) { Row = words.Row };
+    }
+
+    /// <summary>The phrases a figure may be of: the one naming its row, those a column goes on from, or the verbs'.</summary>
+    private List<RowPhrase> Rows(FigureWords words, Part part, int number, int end)
+    {
+        if (words.Row is { } row) return IsAboutTable(row, part, number, end) && AreOfOneTable(words) ? [row] : [];
+        var table = words.Column?.Table ?? phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table;
+        var seen = words.Column is null ? [] : _seen.Where(r => r.Table == table).Distinct().ToList();
+        if (seen.Count > 0) return seen;
+        // 政府信息公开申请 95 件: received, or answered; but not where documents are sorted by whether they are disclosed.
+        if (Has(sentence.Text, Classifying) || (!words.HasObject && !discourse.IsAbout(table!, sentence))) return [];
+        return [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)];
+    }
+
+    private static readonly ImmutableArray<string> Classifying = ["主动公开", "公文"];
+
+    private static bool AreOfOneTable(FigureWords words) => words.Listed.All(w => w.Table == words.Row!.Table);
+
+    private static List<ImmutableArray<Cell>> Readings(FigureWords words, List<RowPhrase> rows, ImmutableArray<string> columns)
+    {
+        var readings = rows.SelectMany(r => r.Readings, (r, reading) => r.Cells(reading, columns)).ToList();
+        // 行政复议、行政诉讼 3 件 may be the sum of both; 予以公开和部分公开共 50 件 is.
+        if (words.Row is null && rows.Count > 1 && !rows.Exists(r => r.IsVerb)) readings.Add(Sum(rows));
+        if (words.Row is not null && words.Listed.Count > 0) readings.Add(Sum([.. words.Listed, words.Row]));
+        return readings;
+
+        ImmutableArray<Cell> Sum(IEnumerable<RowPhrase> of) => [.. of.SelectMany(r => r.Cells(r.Readings[0], columns)).Distinct()];
+    }
+
+    /// <summary>共计 103 件 behind 收到 95 件，上年结转 8 件: what the sentence has counted up to here.</summary>
+    private Claim? Total(int number, bool isLast)
+    {
+        if (isLast || _claims.Count < 2 || _claims.Exists(c => c.LastYear || c.Table != _claims[0].Table)) return null;
+        ImmutableArray<Cell> sum = [.. _claims.SelectMany(c => c.Readings[0]).Distinct()];
+        return new Claim(_tokens[number], [sum], Severity.Warning, LastYear: false);
     }
 
     private static bool IsSingle(RowPhrase row) => row.Readings[0].All(r => r.Cells.Length == 1);
 
     /// <summary>Whether the figure is of the row's table at all: other matters are counted in the same words.</summary>
-    private bool IsAboutTable(RowPhrase row, int i)
+    private bool IsAboutTable(RowPhrase row, Part part, int number, int end)
     {
+        var stop = end < _tokens.Count ? _tokens[end].Start : sentence.Text.Length;
+        var isTold = discourse.IsAbout(row.Table, sentence);
         // Words said after the figure part it: 86 件，其中涉及政府信息公开的 4 件
         foreach (var (table, words) in phrasing.Contexts.Where(c => c.Table == row.Table))
-            if (!sentence.IsUnder(table, words) && !Has(sentence.Text[..End(i)], words) && !Has(sentence.Heading, words)) return false;
-        var clause = _clause < _tokens.Count ? sentence.Text[_tokens[_clause].Start.._tokens[i].Start] : "";
-        var after = sentence.Text[_tokens[i].End..End(i)];
-        var near = Has(clause, phrasing.Objects) || Has(after, phrasing.Objects);
+            if (!isTold && !sentence.IsUnder(table, words) && !Has(sentence.Text[..stop], words) && !Has(sentence.Heading, words))
+                return false;
+        var before = sentence.Text[_tokens[part.From].Start.._tokens[number].Start];
+        var after = sentence.Text[_tokens[number].End..stop];
+        var near = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         var isNamed = near || sentence.IsUnder(row.Table, phrasing.Objects) || sentence.Mentions(phrasing.Objects)
-            || Has(context, phrasing.Objects);
+            || Has(discourse.Paragraph, phrasing.Objects) || (isTold && Has(before + after, phrasing.ShortObjects))
+            || Discourse.Evidences(sentence, row.Table);
         if (row.IsVerb && !isNamed) return false;
-        return !Has(row.IsVerb && !near ? sentence.Text[.._tokens[i].Start] : clause, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
-    }
-
-    private int End(int i)
-    {
-        while (++i < _tokens.Count)
-            if (_tokens[i].Kind is Kind.Break or Kind.List) return _tokens[i].Start;
-        return sentence.Text.Length;
+        var looked = row.IsVerb && !near ? sentence.Text[.._tokens[number].Start] : before;
+        return !Has(looked, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
     }
 
     private static bool Has(string text, ImmutableArray<string> words)
@@ -224,5 +210,17 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, string c
         foreach (var word in words)
             if (text.Contains(word, StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    /// <summary>Where the words behind a figure end: at a comma of a list, or where the phrase of the next figure begins.</summary>
+    private int EndOfTail(Part part, int number)
+    {
+        var next = number + 1;
+        while (next < part.To && _tokens[next].Kind is not (Kind.Number or Kind.List)) next++;
+        if (next == part.To || _tokens[next].Kind == Kind.List) return next;
+        // Another figure follows without a comma: what names a row before it is its own.
+        for (var i = number + 1; i < next; i++)
+            if (_tokens[i].Kind is Kind.Row or Kind.Column or Kind.Object) return i;
+        return next;
     }
 }

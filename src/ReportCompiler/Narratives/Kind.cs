@@ -10,6 +10,7 @@ internal enum Kind : byte
     Own,
     Other,
     Planned,
+    SoFar,
     Compare,
     Prior,
     Current,

@@ -36,6 +36,7 @@ internal sealed class Lexicon
     private static readonly (string Words, Kind Kind)[] Common =
     [
         (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other), (Words.Planned, Kind.Planned),
+        (Words.SoFar, Kind.SoFar),
         (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Each, Kind.Each),
         (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral),
         (Words.Tail, Kind.Tail),
@@ -44,8 +45,8 @@ internal sealed class Lexicon
     /// <summary>The words of an edition that has a part about prose.</summary>
     public static Lexicon Of(Phrasing phrasing) => Made.GetValue(phrasing, static p => new Lexicon(p));
 
-    /// <summary>A sentence as words, longest first from the left; <paramref name="own"/> are the authority's names.</summary>
-    public List<Token> Split(string text, string[] own)
+    /// <summary>A sentence as words, longest first from the left; <paramref name="own"/> says what the authority is called.</summary>
+    public List<Token> Split(string text, OwnNames own)
     {
         var tokens = new List<Token>();
         for (var i = 0; i < text.Length;)
@@ -57,11 +58,10 @@ internal sealed class Lexicon
         return tokens;
     }
 
-    private Token? Match(string text, int i, string[] own)
+    private Token? Match(string text, int i, OwnNames own)
     {
-        foreach (var name in own)
-            if (string.CompareOrdinal(text, i, name, 0, name.Length) == 0)
-                return new Token(Kind.Own, i, name.Length);
+        if (own.LengthAt(text, i) is > 0 and var length) return new Token(Kind.Own, i, length);
+        if (own.WiderLengthAt(text, i) is > 0 and var wider) return new Token(Kind.Other, i, wider);
         if (_entries.TryGetValue(text[i], out var entries))
             foreach (var entry in entries)
                 if (string.CompareOrdinal(text, i, entry.Word, 0, entry.Word.Length) == 0 && !IsHalfNumber(text, i, entry.Word))

@@ -45,34 +45,27 @@ internal static class NarrativeCheck
     private static void Read(CheckedProse prose, Phrasing phrasing, Findings found)
     {
         var lexicon = Lexicon.Of(phrasing);
-        var names = new[] { prose.Project.Authority, prose.Project.ShortName }.Select(Sentences.Normal);
-        string[] own = [.. names.Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
+        var own = OwnNames.Of(prose.Project);
         foreach (var sentence in prose.Sentences.Where(s => s.Text.Length <= MostCharacters))
-            sentence.Tokens = lexicon.Split(sentence.Text, own);
+            sentence.Tokens = Locutions.Join(sentence.Text, lexicon.Split(sentence.Text, own));
         foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).SelectMany(g => g.Chunk(MostSentences)))
         {
-            var context = string.Concat(paragraph.Select(s => s.Text));
-            var other = false;
+            var discourse = new Discourse(phrasing, string.Concat(paragraph.Select(s => s.Text)));
             for (var i = 0; i < paragraph.Length; i++)
             {
                 var sentence = paragraph[i];
-                sentence.Claims = ClaimReader.Read(phrasing, sentence, context, other);
+                sentence.Claims = ClaimReader.Read(phrasing, sentence, discourse);
                 if (prose.District.IsComplete)
                 {
                     FigureCheck.Check(found, prose, sentence);
-                    new NoneCheck(prose, phrasing, sentence).Check(found, context, other);
+                    new NoneCheck(prose, phrasing, sentence).Check(found, discourse.Paragraph, discourse.IsOfAnother);
                     new ShareCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
+                    new GrowthCheck(prose, sentence).Check(found);
                 }
+                new PartsCheck(prose, sentence).Check(found);
                 YearCheck.Check(found, prose, sentence);
-                other = IsOfAnOffice(sentence);
+                discourse.Pass(sentence);
             }
         }
-    }
-
-    /// <summary>Whether an office is the subject of a sentence, and so of the next.</summary>
-    private static bool IsOfAnOffice(Sentence sentence)
-    {
-        var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break).ToList();
-        return clause.Exists(t => t.Kind == Kind.Other) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
     }
 }

@@ -17,7 +17,9 @@ internal static class Words
         + "公民、法人或者其他组织 公民、法人及其他组织 群众 社会公众 公众 申请人 当事人 向 已 已经 新 实际 现 现有 目前 一年来 实收 收取 "
         + "征收 实施 执行 完成 开展 依申请 数据 书面 进行 继续办理 继续 仍 尚有 "
         + "另有 另外 另 此外 同时 经审查 经依法审查 经审核 经检索 经查 经核实 按规定 年末尚有 下年继续办理 方面 件次 金额 总额 金额为 "
-        + "全部 本年底 本年末 在 于 内 以 中 也";
+        + "全部 本年底 本年末 在 于 内 以 中 也 需 共需 所需 在内 提交 提出的 提交的 规范 政府信息公开类 "
+            + "处理决定 处理决定数量 决定书 加上 连同 认真 妥善 涉及政府信息公开 涉及政府信息公开的 涉政府信息公开 "
+            + "涉及信息公开的 涉及政府信息公开工作的 涉及依申请公开的";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
     public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
@@ -34,8 +36,11 @@ internal static class Words
     public const string Other =
         "局 分局 委员会 管委会 办公室 区政府办 市政府办 县政府办 街道 街道办 办事处 镇 乡 片区 开发区 园区 中心 厅 院 法院 单位 部门 支队 "
             + "大队 公司 系统 本级 区本级 市本级 县本级 省本级 社区 村 学校 医院 "
-        + "窗口 某年 上半年 下半年 季度 一季度 前三季度 月 月份 累计 历年 以来 近年来 近三年 近五年 三年来 五年来 十三五 十四五 任期 备案 "
+        + "窗口 某年 上半年 下半年 季度 一季度 前三季度 月 月份 历年 以来 近年来 近三年 近五年 三年来 五年来 十三五 十四五 任期 备案 "
         + "政策性文件 党内规范性文件 其他单位 外单位";
+
+    /// <summary>Words of what has come together: over the year if one is named before, else over many.</summary>
+    public const string SoFar = "累计 累计共";
 
     /// <summary>Words of what is to be or might be: no statement about the year.</summary>
     public const string Planned = "将 拟 计划 下一步 力争 确保 努力 避免 防止 杜绝 如果 一旦 凡 应当 需要 下年";

@@ -1,4 +1,3 @@
-using Tests.Shared;
 using Xunit;
 
 namespace ReportCompiler.Tests.Narratives;

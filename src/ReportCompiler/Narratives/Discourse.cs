@@ -1,0 +1,65 @@
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>What a paragraph has said before a sentence: whom it speaks of, and of which table.</summary>
+/// <param name="phrasing">The edition's words.</param>
+/// <param name="paragraph">The whole paragraph.</param>
+internal sealed class Discourse(Phrasing phrasing, string paragraph)
+{
+    private const int Distinctive = 6;
+    private const int ShortestWord = 3;
+
+    private readonly HashSet<Table> _tables = [];
+
+    /// <summary>The text of the paragraph.</summary>
+    public string Paragraph { get; } = paragraph;
+
+    /// <summary>Whether the sentence before made an office its subject.</summary>
+    public bool IsOfAnother { get; private set; }
+
+    /// <summary>The rows that the sentence before spoke of.</summary>
+    public IReadOnlyList<RowPhrase> Rows { get; private set; } = [];
+
+    /// <summary>Takes what a sentence leaves to those behind it.</summary>
+    public void Pass(Sentence sentence)
+    {
+        var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
+        IsOfAnother = clause.Any(t => t.Kind == Kind.Other) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+        Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
+        foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);
+        foreach (var context in phrasing.Contexts)
+            if (Evidences(sentence, context.Table)) _tables.Add(context.Table);
+    }
+
+    /// <summary>Whether it is about a table by what was said before, or by the words of the sentence alone.</summary>
+    public bool IsAbout(Table table, Sentence sentence) =>
+        _tables.Contains(table) || Evidences(sentence, table) || IsHeaded(sentence.Heading, table);
+
+    /// <summary>Whether the heading above names a row of the table: 行政复议、行政诉讼情况.</summary>
+    private bool IsHeaded(string heading, Table table) =>
+        heading.Length > 0 && phrasing.Rows.Any(r => r.Table == table && !r.IsVerb
+            && r.Words.Any(w => w.Length > ShortestWord && heading.Contains(w, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// Whether a sentence speaks of a table in words that nothing else is called by: two of its rows or columns, or one long label.
+    /// A row with words to avoid is an ordinary word.
+    /// </summary>
+    public static bool Evidences(Sentence sentence, Table table)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in sentence.Tokens)
+        {
+            var isOwn = token.Phrase switch
+            {
+                RowPhrase row => row.Table == table && !row.IsVerb && row.Avoid.IsEmpty,
+                ColumnPhrase column => column.Table == table && token.Length >= ShortestWord,
+                _ => false,
+            };
+            if (!isOwn) continue;
+            words.Add(sentence.Text.Substring(token.Start, token.Length));
+            if (token.Length >= Distinctive || words.Count > 1) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>The words that belong to one figure: which row and column they name, and whether all of them are understood.</summary>
+/// <param name="phrasing">The edition's words.</param>
+/// <param name="sentence">The sentence.</param>
+internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
+{
+    private readonly List<RowPhrase> _listed = [];
+
+    /// <summary>The row named last; null if none is.</summary>
+    public RowPhrase? Row { get; private set; }
+
+    /// <summary>The column named; null if none is.</summary>
+    public ColumnPhrase? Column { get; private set; }
+
+    /// <summary>Rows listed before the one named last, without a figure of their own: 予以公开和部分公开共 50 件.</summary>
+    public IReadOnlyList<RowPhrase> Listed => _listed;
+
+    /// <summary>Whether a verb of another table stands before the row: 办理行政许可.</summary>
+    public bool IsAfterVerb { get; private set; }
+
+    /// <summary>Whether a word among them is not understood, or two rows do not go together.</summary>
+    public bool IsUnknown { get; private set; }
+
+    /// <summary>Whether they name what the verbs of the edition are about, 政府信息公开申请, in full.</summary>
+    public bool HasObject { get; private set; }
+
+    /// <summary>Whether they name it for short: 申请.</summary>
+    public bool HasShortObject { get; private set; }
+
+    /// <summary>Whether the figure sums up what was said: 共计, 合计.</summary>
+    public bool IsTotal { get; private set; }
+
+    /// <summary>Whether a row or column is named.</summary>
+    public bool HasPhrase => Row is not null || Column is not null;
+
+    /// <summary>Takes the words before the figure.</summary>
+    public void TakeBefore(IEnumerable<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            switch (token.Kind)
+            {
+                case Kind.List: EndItem(); break;
+                case Kind.Row: Take((RowPhrase)token.Phrase!); break;
+                case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
+                case Kind.Object: TakeObject(token); break;
+                case Kind.Neutral: IsTotal = Text(token) is "共计" or "合计" or "总计" or "总共"; break;
+                case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Planned: break;
+                default: IsUnknown = true; break;
+            }
+        }
+    }
+
+    /// <summary>Takes the words behind it; a phrase among them counts if none stands before the figure.</summary>
+    public void TakeBehind(IEnumerable<Token> tokens)
+    {
+        var isFirst = !HasPhrase;
+        foreach (var token in tokens)
+        {
+            switch (token.Kind)
+            {
+                // 3 件均已办结: what is said of each is not what is counted.
+                case Kind.Each: return;
+                case Kind.Neutral or Kind.Own: break;
+                case Kind.Object: TakeObject(token); break;
+                case Kind.Row when isFirst || Row is { IsVerb: true }:
+                    Take((RowPhrase)token.Phrase!);
+                    break;
+                case Kind.Column when isFirst: Take((ColumnPhrase)token.Phrase!, token); break;
+                default: IsUnknown = true; return;
+            }
+        }
+    }
+
+    private void EndItem()
+    {
+        if (Row is { IsVerb: false } row && Column is null && !IsUnknown) _listed.Add(row);
+        (Row, Column, IsAfterVerb) = (null, null, false);
+    }
+
+    private void Take(RowPhrase row)
+    {
+        if (Row is { } before)
+        {
+            IsUnknown |= !GoTogether(before, row);
+            IsAfterVerb |= before.IsVerb && before.Table != row.Table;
+        }
+        Row = row;
+    }
+
+    private void Take(ColumnPhrase column, Token token)
+    {
+        // 其他 alone is any other; behind its neighbours it is the column.
+        var isOrdinary = Text(token) == "其他"
+            && !sentence.Tokens.Exists(t => t.Start < token.Start && t.Phrase is ColumnPhrase c && c.Table == column.Table);
+        IsUnknown |= isOrdinary || (Column is not null && Column != column);
+        Column = column;
+    }
+
+    /// <summary>
+    /// 收到行政复议 is understood, 受理行政许可 is of applications for licences; 答复予以公开 is one of its outcomes, 办结上年结转 a part.
+    /// </summary>
+    private bool GoTogether(RowPhrase before, RowPhrase row)
+    {
+        if (!before.IsVerb) return before.Table == row.Table && !row.IsVerb && row.Readings[0].All(before.Readings[0].Contains);
+        if (before.Table != row.Table) return phrasing.Contexts.Any(c => c.Table == row.Table) || IsWorkOf(before, row);
+        return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => IsBeside(reading[0], r)));
+    }
+
+    /// <summary>办理行政许可 3405 件 counts what was decided; 受理 what was asked for.</summary>
+    private bool IsWorkOf(RowPhrase verb, RowPhrase row) =>
+        row.Table != verb.Table && verb.Readings.Length > 1 && verb.Readings[0] != phrasing.Rows.First(r => r.IsVerb).Readings[0]
+        && verb != phrasing.Rows.First(r => r.IsVerb);
+
+    /// <summary>Whether a row lies in the group of the other.</summary>
+    private static bool IsBeside(Row of, Row row)
+    {
+        var group = of.Path[..of.Path.LastIndexOf('.')];
+        return group.Contains('.') && row.Path.StartsWith(group + ".", StringComparison.Ordinal);
+    }
+
+    private void TakeObject(Token token)
+    {
+        var isWhole = phrasing.Objects.Contains(Text(token), StringComparer.Ordinal);
+        HasObject |= isWhole;
+        HasShortObject |= !isWhole;
+    }
+
+    private string Text(Token token) => sentence.Text.Substring(token.Start, token.Length);
+}

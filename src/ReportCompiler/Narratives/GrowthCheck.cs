@@ -1,0 +1,89 @@
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// narrative-growth: 同比增长 20 %, 比上年减少 5 件, 翻一番 behind a figure that is the table's recompute from last year's totals.
+/// </summary>
+internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
+{
+    private static readonly string[] WithLastYear =
+        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年"];
+    private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅"];
+    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少"];
+
+    private readonly List<Token> _tokens = sentence.Tokens;
+
+    /// <summary>Checks the comparisons of a sentence.</summary>
+    public void Check(Findings findings)
+    {
+        if (prose.Last is null) return;
+        Claim? claim = null;
+        var (compares, sign) = (false, 0);
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            var token = _tokens[i];
+            var text = sentence.Text.Substring(token.Start, token.Length);
+            if (token.Kind is Kind.Among || text is "；" or ";") claim = null;
+            compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
+            if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
+            if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
+            if (token.Kind != Kind.Number) continue;
+            if (sentence.Claims.Find(c => c.Number.Start == token.Start) is { } told)
+            {
+                (claim, compares, sign) = (told.LastYear ? null : told, false, 0);
+                continue;
+            }
+            if (claim is not null && compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
+            else if (token.Quantity!.Unit != "%") claim = null;
+            sign = 0;
+        }
+    }
+
+    /// <summary>增加 2 个百分点 is said of a share.</summary>
+    private bool IsOfPoints(Token token) => sentence.Text.AsSpan(token.Start).StartsWith("个百分点")
+        || sentence.Text.AsSpan(token.Start + token.Quantity!.Digits).StartsWith("个百分点");
+
+    private void Check(Findings findings, Claim claim, Token token, int sign)
+    {
+        var quantity = token.Quantity!;
+        if (prose.Typed(sentence, token.Start, token.Start + quantity.Digits) is not { } at) return;
+        if (quantity.Unit != "%" && quantity.Unit != claim.Number.Quantity!.Unit) return;
+        (decimal Now, decimal Before)? first = null;
+        foreach (var reading in claim.Readings)
+        {
+            if (CheckedProse.Sum(prose.District.Totals, reading) is not { } now) return;
+            if (CheckedProse.Sum(prose.Last!.Totals, reading) is not { } before) return;
+            // A figure that is none of the table's is told already; what it is compared with cannot be known.
+            if (CheckedProse.Fits(claim.Number.Quantity!, reading, now) != true) continue;
+            first ??= (now, before);
+            if (Fits(now, before)) return;
+        }
+        if (first is not var (current, last) || (quantity.Unit == "%" && last == 0)) return;
+        var (right, typed) = (Written(current, last, quantity), Figure.Format(sign * quantity.Value));
+        findings.Add(Errors.Prose.Growth(at, Figure.Format(last), Figure.Format(current), right, typed, quantity.Unit) with
+        {
+            Unit = prose.District.Authority,
+            OfDistrict = true,
+            Cell = claim.Readings[0].Length == 1 ? claim.Readings[0][0].Path : null,
+        });
+
+        bool Fits(decimal now, decimal before)
+        {
+            var change = (now - before) * sign;
+            if (quantity.Unit != "%") return change == quantity.Value;
+            return before > 0 && change >= 0 && Math.Abs(change / before * 100 - quantity.Value) < 2 * quantity.Slack;
+        }
+    }
+
+    /// <summary>The change as the sentence should write it, signed: in per cent, or in what is counted.</summary>
+    private static string Written(decimal now, decimal before, Quantity quantity)
+    {
+        if (quantity.Unit != "%") return Figure.Format(now - before);
+        var places = Math.Min(quantity.Places, 6);
+        var share = Math.Round((now - before) / before * 100, places, MidpointRounding.AwayFromZero);
+        return share.ToString(string.Create(CultureInfo.InvariantCulture, $"F{places}"), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,71 @@
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// Turns of phrase that are read as one word, whatever stands within them: 通过网站、信函等渠道 changes nothing, 通过网站 makes the figure
+/// one of a part; 因……等原因 says why, 从办理结果看 of what.
+/// </summary>
+internal static class Locutions
+{
+    private static readonly string[] Means = ["通过", "利用", "借助", "采取", "采用", "以"];
+    private static readonly string[] Ways = ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络"];
+    private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
+
+    /// <summary>The words with every such turn as one.</summary>
+    public static List<Token> Join(string text, List<Token> tokens)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (At(text, tokens, i) is var (last, kind))
+            {
+                joined.Add(new Token(kind, tokens[i].Start, tokens[last].End - tokens[i].Start));
+                i = last;
+            }
+            else joined.Add(tokens[i]);
+        }
+        return joined;
+    }
+
+    private static (int Last, Kind Kind)? At(string text, List<Token> tokens, int i)
+    {
+        if (tokens[i].Phrase is not null) return null;
+        var start = tokens[i].Start;
+        if (Begins(text, start, Means) is { } means)
+        {
+            // No words of the form, no verb: those stand behind the way they came by.
+            if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last) return null;
+            var isAll = text.AsSpan(start..tokens[last].End).ContainsAny('等', '各');
+            return (last, isAll ? Kind.Neutral : Kind.Other);
+        }
+        if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
+        if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
+        return null;
+    }
+
+    /// <summary>The last word of a turn that ends with one of these within its part of the sentence; null if none does.</summary>
+    private static int? EndOf(string text, List<Token> tokens, int i, int from, string[] endings)
+    {
+        int? last = null;
+        for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number or Kind.Own); j++)
+        {
+            if (tokens[j].Phrase is Forms.RowPhrase { IsVerb: true }) break;
+            if (tokens[j].End <= from) continue;
+            if (EndsWith(text, tokens[j].End, endings)) last = j;
+        }
+        return last;
+    }
+
+    private static string? Begins(string text, int at, string[] words)
+    {
+        foreach (var word in words)
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return word;
+        return null;
+    }
+
+    private static bool EndsWith(string text, int end, string[] words)
+    {
+        foreach (var word in words)
+            if (text.AsSpan(0, end).EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using ReportCompiler.Projects;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>What a report calls the authority that publishes it, and which places are wider than it.</summary>
+internal sealed class OwnNames
+{
+    private const string Government = "人民政府";
+    private const string Office = "办事处";
+    private const string Levels = "省市州盟县区旗镇乡";
+    private const int Shortest = 3;
+    private static readonly SearchValues<char> LevelSigns = SearchValues.Create(Levels);
+
+    private const int LongestShort = 6;
+
+    private readonly string _authority;
+    private readonly string[] _names;
+    private readonly string[] _wider;
+
+    private OwnNames(string authority, string[] names, string[] wider) => (_authority, _names, _wider) = (authority, names, wider);
+
+    /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
+    public int LengthAt(string text, int at)
+    {
+        foreach (var name in _names)
+            if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;
+        return ShortLength(text.AsSpan(at));
+    }
+
+    /// <summary>How long a name of another, wider than it, at a place is: 全市 in the report of a county, 市政府; 0 if none.</summary>
+    public int WiderLengthAt(string text, int at)
+    {
+        foreach (var name in _wider)
+            if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;
+        return 0;
+    }
+
+    /// <summary>省人社厅 for 某省人力资源和社会保障厅: its level, signs of its name in order, and what office it is.</summary>
+    private int ShortLength(ReadOnlySpan<char> text)
+    {
+        var isOffice = !Levels.Contains(_authority[^1]) && !_authority.EndsWith(Government, StringComparison.Ordinal);
+        if (!isOffice || !Levels.Contains(text[0])) return 0;
+        var at = _authority.IndexOf(text[0], StringComparison.Ordinal);
+        for (var length = 1; at > 0 && length < Math.Min(LongestShort, text.Length); length++)
+        {
+            at = _authority.IndexOf(text[length], at + 1);
+            if (at == _authority.Length - 1) return length + 1 >= Shortest ? length + 1 : 0;
+        }
+        return 0;
+    }
+
+    /// <summary>The names of a project's authority.</summary>
+    public static OwnNames Of(Project project)
+    {
+        var authority = Sentences.Normal(project.Authority);
+        var names = new HashSet<string>([authority, Sentences.Normal(project.ShortName)], StringComparer.Ordinal);
+        foreach (var tail in Tails(authority)) names.UnionWith(Forms(tail));
+        var level = LevelOf(authority);
+        if (level is { } own) names.UnionWith([own + Government, own + "政府"]);
+        names.RemoveWhere(n => n.Length < Shortest);
+        var wider = Levels.Where(l => l != level).SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
+        // A bureau speaks of the whole county where it speaks of more than itself.
+        if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
+        return new OwnNames(authority, [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)], [.. wider]);
+    }
+
+    /// <summary>The name, and what is left of it behind and from each place in it: 市自然资源局, 廿三里街道办事处.</summary>
+    private static IEnumerable<string> Tails(string authority)
+    {
+        yield return authority;
+        for (var i = 1; i < authority.Length - 1; i++)
+        {
+            if (!Levels.Contains(authority[i])) continue;
+            yield return authority[i..];
+            yield return authority[(i + 1)..];
+        }
+    }
+
+    private static IEnumerable<string> Forms(string name)
+    {
+        // 人民政府 alone, and 自然资源局 of whatever place, are anybody's; a street and a town are named alone.
+        if (name.StartsWith(Government, StringComparison.Ordinal)) yield break;
+        yield return name;
+        if (name.EndsWith(Government, StringComparison.Ordinal))
+        {
+            yield return name[..^Government.Length];
+            yield return name[..^Government.Length] + "政府";
+        }
+        if (name.EndsWith(Office, StringComparison.Ordinal))
+        {
+            yield return name[..^Office.Length];
+            yield return name[..^1];
+            yield return name[..^2];
+        }
+    }
+
+    /// <summary>The level of the place it governs or serves: the last sign of one in its name.</summary>
+    private static char? LevelOf(string authority)
+    {
+        var whole = authority.EndsWith(Government, StringComparison.Ordinal) ? authority[..^Government.Length] : authority;
+        if (whole.EndsWith("自治区", StringComparison.Ordinal)) return '区';
+        var at = whole.AsSpan().LastIndexOfAny(LevelSigns);
+        return at > 0 ? whole[at] : null;
+    }
+}

@@ -1,0 +1,125 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// narrative-parts: 共 N 件，其中 a、b、c: the parts are not more than the whole. No cell need be meant; the sentence alone is enough.
+/// Whatever may begin another classification ends it.
+/// </summary>
+internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
+{
+    /// <summary>Without 其中 a list is one of parts only if it is long enough to be no chance.</summary>
+    private const int FewestUnannounced = 3;
+
+    private static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
+
+    // What is done, or may be of two classes at once: no further part of what was counted.
+    private static readonly string[] Others =
+    [
+        "涉及", "包含", "同时", "另", "按", "从", "发布", "开展", "召开", "举办", "组织", "印发", "制定", "回复", "回应", "办理", "受理",
+        "收到", "答复", "办结", "推送", "转载", "更新", "新增", "阅读", "点击", "访问", "关注", "较", "比", "同比", "均", "已",
+    ];
+
+    private readonly List<Token> _tokens = sentence.Tokens;
+
+    /// <summary>A classification while it is read: its whole and what its parts have come to.</summary>
+    private sealed class Classes(Token whole)
+    {
+        public Token Whole { get; } = whole;
+
+        public decimal Sum { get; set; }
+
+        public int Count { get; set; }
+
+        public int Last { get; set; }
+
+        public object? Axis { get; set; }
+    }
+
+    /// <summary>Checks the enumerations of a sentence.</summary>
+    public void Check(Findings findings)
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCount: true, Slack: 0 } } || Begins(i) is not { } from) continue;
+            var classes = Read(i, from);
+            var isTold = _tokens[from - 1].Kind == Kind.Among || classes.Count >= FewestUnannounced;
+            if (!isTold || classes.Count < 2 || classes.Sum <= classes.Whole.Quantity!.Value) continue;
+            if ((Typed(classes.Whole) ?? Typed(_tokens[classes.Last])) is not { } place) continue;
+            var whole = classes.Whole.Quantity!;
+            findings.Add(Errors.Prose.Parts(place, Figure.Format(whole.Value), Figure.Format(classes.Sum), whole.Unit, classes.Count));
+        }
+    }
+
+    private Location? Typed(Token number) => prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits);
+
+    /// <summary>Where the parts of a whole begin: behind 其中, or behind the comma of 共 N 件; null if none follow.</summary>
+    private int? Begins(int i)
+    {
+        var next = i + 1;
+        while (next < _tokens.Count && _tokens[next].Kind is Kind.Object or Kind.Neutral) next++;
+        if (next >= _tokens.Count || _tokens[next].Kind is not (Kind.Break or Kind.Among)) return null;
+        if (Text(_tokens[next]) is "；" or ";" or "）" or ")") return null;
+        if (_tokens[next].Kind == Kind.Break && next + 1 < _tokens.Count && _tokens[next + 1].Kind == Kind.Among) next++;
+        if (_tokens[next].Kind == Kind.Among)
+        {
+            // 其中： and 其中，
+            while (next + 1 < _tokens.Count && Text(_tokens[next + 1]) is "：" or ":" or "，" or ",") next++;
+            return next + 1;
+        }
+        if (Text(_tokens[next]) is "（" or "(") return null;
+        for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
+            if (Wholes.Contains(Text(_tokens[j]), StringComparer.Ordinal)) return next + 1;
+        return null;
+    }
+
+    private Classes Read(int whole, int from)
+    {
+        var classes = new Classes(_tokens[whole]);
+        var unit = classes.Whole.Quantity!.Unit;
+        var (start, depth, hasList, isListed) = (from, 0, false, false);
+        for (var i = from; i < _tokens.Count; i++)
+        {
+            var text = Text(_tokens[i]);
+            if (text is "（" or "(") depth++;
+            if (text is "）" or ")" && --depth < 0) break;
+            if (depth > 0) continue;
+            if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Share || text is "；" or ";") break;
+            if (Others.Any(o => text.StartsWith(o, StringComparison.Ordinal))) break;
+            if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
+            // A comma behind parts that were listed with 、 begins something else.
+            if (_tokens[i].Kind is Kind.Break && hasList && classes.Count > 1) break;
+            hasList |= _tokens[i].Kind == Kind.List;
+            if (_tokens[i].Kind == Kind.List) (start, isListed) = (i + 1, true);
+            if (_tokens[i].Kind != Kind.Number) continue;
+            var quantity = _tokens[i].Quantity!;
+            var axis = Axis(start, i);
+            if (quantity.Unit != unit || quantity.Slack != 0 || start == i || (classes.Count > 0 && !IsOn(classes.Axis, axis, isListed)))
+                break;
+            classes.Axis = axis;
+            classes.Sum += quantity.Value;
+            classes.Count++;
+            classes.Last = i;
+        }
+        return classes;
+    }
+
+    /// <summary>Whether a part goes on in the classification of the one before; behind 、 one that the form does not know may.</summary>
+    private static bool IsOn(object? before, object? axis, bool isListed) =>
+        Equals(before, axis) || (isListed && (before is null || axis is null));
+
+    /// <summary>What a part is one of: the rows of a table, its columns, or what the form does not know.</summary>
+    private object? Axis(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Phrase is RowPhrase { IsVerb: false } row) return (row.Table, "row");
+            if (_tokens[i].Phrase is ColumnPhrase column) return (column.Table, "column");
+        }
+        return null;
+    }
+
+    private string Text(Token token) => sentence.Text.Substring(token.Start, token.Length);
+}

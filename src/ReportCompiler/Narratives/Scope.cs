@@ -1,0 +1,19 @@
+namespace ReportCompiler.Narratives;
+
+/// <summary>Whom and when a place of a sentence speaks of.</summary>
+/// <param name="IsOther">Whether it is another's: an office, a part of the year, another kind of matter, a plan.</param>
+/// <param name="Year">The year.</param>
+internal readonly record struct Scope(bool IsOther, StatedYear Year);
+
+/// <summary>The year a figure is of.</summary>
+internal enum StatedYear : byte
+{
+    /// <summary>The report's own.</summary>
+    This,
+
+    /// <summary>The one before.</summary>
+    Last,
+
+    /// <summary>One of both, and it cannot be told which.</summary>
+    Unclear,
+}
