@@ -3,6 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
+using ReportCompiler.Tests.Fuzzing;
 
 namespace ReportCompiler.Fuzzing;
 
@@ -32,7 +33,7 @@ internal static class Targets
 
     private static readonly (string Name, Action<byte[]> Run)[] All =
     [
-        ("data", bytes => Compile(PlainProject, new Source("data/2021/甲.yaml", bytes))),
+        ("data", bytes => Data(new Source("data/2021/甲.yaml", bytes))),
         ("file", bytes => Compiler.CheckFile(new Source("甲.yaml", bytes))),
         ("project", bytes => Compile(new Source("reportc.yaml", bytes), PlainData)),
         ("rules", bytes => Compile(new ProjectSources(PlainProject, [], [new Source("rules/a.yaml", bytes)]), PlainData)),
@@ -48,6 +49,13 @@ internal static class Targets
         if (Array.Find(All, t => t.Name == name).Run is not { } run)
             throw new ArgumentException($"The targets are {string.Join(", ", All.Select(t => t.Name))}.", nameof(name));
         run(bytes);
+    }
+
+    private static void Data(Source data)
+    {
+        BothReaders.Accept(data, [], Year);
+        BothReaders.Accept(data, null, Year);
+        Compile(PlainProject, data);
     }
 
     private static void Compile(Source project, Source data, Source? narrative = null, Source? template = null) =>

@@ -14,7 +14,7 @@ public static class Aggregator
     /// <summary>Sums the filings that count. A sum beyond 64 bits is a finding that names the cell.</summary>
     public static Figures Sum(Findings findings, Project project, int year, Edition edition, IReadOnlyList<Filing> units, Filing? own)
     {
-        var cells = new Figure[edition.Cells.Length];
+        var cells = new FigureArray(edition.Cells.Length);
         foreach (var cell in edition.Cells)
             if (!cell.IsTotal) cells[cell.Index] = AddUp(cell);
         var indicators = project.Indicators.Select(i => Summarise(i, units.Select(u => u.Figures.Indicators[i.Index]), own));
@@ -30,10 +30,10 @@ public static class Aggregator
             var state = FigureState.Absent;
             for (var i = 0; i < units.Count; i++)
             {
-                var figure = units[i].Figures[cell];
-                if (figure.State == FigureState.Absent) continue;
-                sum += figure.Value;
-                if (figure.IsUsable && figure.State > state) state = figure.State;
+                var (figures, of) = (units[i].Figures, units[i].Figures.State(cell));
+                if (of == FigureState.Absent) continue;
+                if (of != FigureState.None) sum += figures.Value(cell);
+                if (of < FigureState.Unfilled && of > state) state = of;
             }
             if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(cell.Path, sum, u => u.Figures[cell]));
             return new Figure(state, sum, default);

@@ -7,38 +7,48 @@ namespace ReportCompiler.Input;
 /// <summary>The figures of one unit, or of the district: what is stated, and the totals that follow from it.</summary>
 public sealed class Figures
 {
-    // Half the memory of two arrays: a figure is what is stated, unless its total was derived.
-    private readonly Figure[] _values;
+    // A figure is what is stated, unless its total was derived.
+    private readonly FigureArray _cells;
     private readonly bool[] _isDerived;
 
-    /// <summary>Takes over the stated figures, by cell index, and derives the totals that are not stated.</summary>
-    public Figures(Edition edition, Figure[] stated, ImmutableArray<Figure> indicators)
+    /// <summary>The stated figures, by cell index; the totals that are not stated are derived.</summary>
+    public Figures(Edition edition, Figure[] stated, ImmutableArray<Figure> indicators) : this(edition, ArrayOf(stated), indicators)
+    {
+    }
+
+    /// <summary>Takes over the stated figures and derives the totals that are not stated.</summary>
+    internal Figures(Edition edition, FigureArray stated, ImmutableArray<Figure> indicators)
     {
         Edition = edition;
         Indicators = indicators;
-        _values = stated;
+        _cells = stated;
         _isDerived = new bool[stated.Length];
         foreach (var derivation in edition.Derivations)
         {
             var total = derivation.Total.Index;
-            if (stated[total].State != FigureState.Absent) continue;
-            _values[total] = Derive(derivation);
+            if (stated.State(total) != FigureState.Absent) continue;
+            Derive(derivation);
             _isDerived[total] = true;
         }
+    }
+
+    private Figures(Figures other, ImmutableArray<Figure> indicators)
+    {
+        (Edition, Indicators) = (other.Edition, indicators);
+        (_cells, _isDerived) = (other._cells, other._isDerived);
     }
 
     /// <summary>The figures of several units together: details are added, totals follow from them.</summary>
     public static Figures Sum(Edition edition, IReadOnlyList<Figures> parts)
     {
-        var cells = new Figure[edition.Cells.Length];
+        var cells = new FigureArray(edition.Cells.Length);
         foreach (var cell in edition.Cells)
             if (!cell.IsTotal) cells[cell.Index] = Add(parts, cell);
         return new Figures(edition, cells, []);
     }
 
     /// <summary>The same figures with other indicators.</summary>
-    public Figures WithIndicators(ImmutableArray<Figure> indicators) =>
-        new(Edition, [.. _values.Select((v, i) => _isDerived[i] ? default : v)], indicators);
+    public Figures WithIndicators(ImmutableArray<Figure> indicators) => new(this, indicators);
 
     private static Figure Add(IReadOnlyList<Figures> parts, Cell cell)
     {
@@ -46,11 +56,17 @@ public sealed class Figures
         var state = FigureState.Absent;
         foreach (var part in parts)
         {
-            var figure = part._values[cell.Index];
-            sum += figure.Value;
-            if (figure.State > state) state = figure.State;
+            sum += part.Value(cell);
+            if (part.State(cell) > state) state = part.State(cell);
         }
         return new Figure(state, sum, default);
+    }
+
+    private static FigureArray ArrayOf(Figure[] figures)
+    {
+        var cells = new FigureArray(figures.Length);
+        for (var i = 0; i < figures.Length; i++) cells[i] = figures[i];
+        return cells;
     }
 
     /// <summary>The form they are figures of.</summary>
@@ -60,23 +76,38 @@ public sealed class Figures
     public ImmutableArray<Figure> Indicators { get; }
 
     /// <summary>What is written of a cell.</summary>
-    public Figure Stated(Cell cell) => _isDerived[cell.Index] ? default : _values[cell.Index];
+    public Figure Stated(Cell cell) => _isDerived[cell.Index] ? default : _cells[cell.Index];
 
     /// <summary>The cell's figure: what is stated, else what follows from the cells it is the total of.</summary>
-    public Figure this[Cell cell] => _values[cell.Index];
+    public Figure this[Cell cell] => _cells[cell.Index];
+
+    /// <summary>What the cell's figure is, without the figure.</summary>
+    internal FigureState State(Cell cell) => _cells.State(cell.Index);
+
+    /// <summary>Whether the file says something of the cell, be it only by the 无 of the row, group or table above.</summary>
+    internal bool IsStated(Cell cell) =>
+        !_isDerived[cell.Index] && _cells.State(cell.Index) is FigureState.Number or FigureState.None;
+
+    /// <summary>Whether the cell itself is written.</summary>
+    internal bool IsExplicit(Cell cell) => !_isDerived[cell.Index] && _cells.IsExplicit(cell.Index);
+
+    /// <summary>Whether the cell is left out, with everything above it.</summary>
+    internal bool IsUnstated(Cell cell) => _isDerived[cell.Index] || _cells.State(cell.Index) == FigureState.Absent;
 
     /// <summary>The number of a cell; 0 if there is none.</summary>
-    public decimal Value(Cell cell) => _values[cell.Index].Value;
+    public decimal Value(Cell cell) => _cells.Value(cell.Index);
 
     /// <summary>The sum of several cells.</summary>
     public decimal Value(ImmutableArray<Cell> cells)
     {
+        if (cells.Length == 1) return Value(cells[0]);
         var sum = 0m;
-        foreach (var cell in cells) sum += Value(cell);
+        foreach (var cell in cells)
+            if (_cells.State(cell.Index) > FigureState.None) sum += Value(cell);
         return sum;
     }
 
-    private Figure Derive(Derivation derivation)
+    private void Derive(Derivation derivation)
     {
         var sum = 0m;
         var state = FigureState.Absent;
@@ -86,13 +117,15 @@ public sealed class Figures
         {
             foreach (var cell in operand.Cells)
             {
-                ref readonly var figure = ref _values[cell.Index];
-                if (figure.State == FigureState.Absent) continue;
-                sum += operand.Sign * figure.Value;
-                if (figure.State > state) state = figure.State;
-                if (place.Line == 0 && figure.IsStated) place = figure.Span;
+                var part = _cells.State(cell.Index);
+                if (part == FigureState.Absent) continue;
+                if (part > state) state = part;
+                if (place.Line == 0 && part is FigureState.Number or FigureState.None) place = _cells[cell.Index].Span;
+                if (part == FigureState.None) continue;
+                if (operand.Sign > 0) sum += _cells.Value(cell.Index);
+                else sum -= _cells.Value(cell.Index);
             }
         }
-        return new Figure(state, sum, place);
+        _cells[derivation.Total.Index] = new Figure(state, sum, place);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Input.Plain;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
@@ -18,6 +20,8 @@ public sealed class FilingReader
     internal const string SubmittedKey = "报送日期";
     internal const string NotesKey = "说明";
 
+    private static readonly ImmutableDictionary<string, Note> NoNotes = ImmutableDictionary.Create<string, Note>(StringComparer.Ordinal);
+
     private readonly Findings _findings;
     private readonly Document _document;
     private readonly Edition _edition;
@@ -26,7 +30,7 @@ public sealed class FilingReader
     private readonly TableReader _cells;
     private readonly Figure[] _own;
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
-    private ImmutableDictionary<string, Note> _notes = ImmutableDictionary.Create<string, Note>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Note> _notes = NoNotes;
     private EditionFit? _other;
     private Scalar? _unit;
     private Scalar? _yearScalar;
@@ -51,6 +55,42 @@ public sealed class FilingReader
     /// <param name="year">The folder's year.</param>
     /// <param name="editions">All editions, to tell which one a file was written for that does not fit; null to leave that out.</param>
     public static Filing? Read(
+        Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
+    {
+        return PlainFile.Read(source, edition, indicators, year) is { } plain ? Of(plain, source, edition, indicators?.Length ?? 0, year)
+            : ReadTree(findings, source, edition, indicators, year, editions);
+    }
+
+    private static Filing Of(PlainFile file, Source source, Edition edition, int indicators, int year)
+    {
+        var (cells, own, text) = (new FigureArray(edition.Cells.Length), new Figure[indicators], new SourceText(source));
+        foreach (ref readonly var figure in CollectionsMarshal.AsSpan(file.Figures))
+        {
+            var (value, indicator) = (Of(figure), figure.Cell - edition.Cells.Length);
+            if (indicator < 0) cells.Set(figure.Cell, figure.Cells, value);
+            // 无 for all indicators says no more than nothing.
+            else if (!figure.IsOfStep) own[indicator] = value;
+        }
+        var notes = NoNotes;
+        foreach (var (path, reason, span) in file.Notes) notes = notes.Add(path, new Note(reason, new Location(text, span)));
+        return new Filing
+        {
+            Unit = file.Unit,
+            Year = year,
+            Submitted = file.Submitted,
+            Source = text,
+            UnitSpan = file.UnitSpan,
+            Figures = new Figures(edition, cells, ImmutableCollectionsMarshal.AsImmutableArray(own)),
+            Notes = notes,
+            IsSound = true,
+        };
+    }
+
+    private static Figure Of(in PlainFigure figure) => figure.Value is { } value
+        ? new Figure(FigureState.Number, value, figure.Span) : new Figure(FigureState.None, 0, figure.Span, figure.IsOfStep);
+
+    /// <summary>Reads a file as a tree of YAML: every file can be, and every fault is found by it.</summary>
+    internal static Filing? ReadTree(
         Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
     {
         var own = findings.ForReading();

@@ -13,7 +13,7 @@ namespace ReportCompiler.Input;
 internal sealed class TableReader(Findings findings, Document document, Edition edition, KeyFaults keys)
 {
     /// <summary>The figures that were read, by their cells.</summary>
-    public Figure[] Figures { get; } = new Figure[edition.Cells.Length];
+    public FigureArray Figures { get; } = new(edition.Cells.Length);
 
     /// <summary>How many keys were misspelt, or stand in the wrong group.</summary>
     public int Misspelt { get; private set; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
@@ -30,7 +31,7 @@ public static class Checker
             if (line.Last is not null) own += CheckLine(found, rules, line, broken);
             units.Add(new UnitCheck([.. line.Now], [.. line.Before ?? []], own, !found.HasErrors));
             tally += own;
-            findings.AddRange(found.All);
+            if (!found.IsEmpty) findings.AddRange(found.All);
         }
         if (last is not null) CheckLastYear(findings, project, district, last);
         var followed = last is not null && lines.All(l => l.Last is not null) && last.IsComplete;
@@ -40,23 +41,28 @@ public static class Checker
     }
 
     /// <summary>Checks one unit's figures by the rules that need no other file.</summary>
-    public static Tally CheckUnit(Findings findings, IEnumerable<EquationRule> rules, Filing unit, ISet<EquationRule>? broken = null)
+    public static Tally CheckUnit(Findings findings, ImmutableArray<EquationRule> rules, Filing unit, ISet<EquationRule>? broken = null)
     {
         var tally = default(Tally);
         var found = new Findings();
-        foreach (var equation in rules.SelectMany(r => r.Equations))
-            if (!equation.NeedsLastYear) tally += Evaluate(found, equation, unit.Figures, null, unit.At, broken);
+        Func<Cell, Location?> at = unit.At;
+        foreach (var rule in rules)
+            foreach (var equation in rule.Equations)
+                if (!equation.NeedsLastYear) tally += Evaluate(found, equation, unit.Figures, null, at, broken);
         Comparisons.Unstated(found, unit);
         Take(findings, found, unit);
         return tally;
     }
 
-    private static Tally CheckLine(Findings findings, IEnumerable<EquationRule> rules, FollowedUnits line, ISet<EquationRule> broken)
+    private static Tally CheckLine(
+        Findings findings, ImmutableArray<EquationRule> rules, FollowedUnits line, ISet<EquationRule> broken)
     {
         var tally = default(Tally);
         var found = new Findings();
-        foreach (var equation in rules.SelectMany(r => r.Equations))
-            if (equation.NeedsLastYear) tally += Evaluate(found, equation, line.Figures, line, line.Now[0].At, broken);
+        Func<Cell, Location?> at = line.Now[0].At;
+        foreach (var rule in rules)
+            foreach (var equation in rule.Equations)
+                if (equation.NeedsLastYear) tally += Evaluate(found, equation, line.Figures, line, at, broken);
         Comparisons.Jumps(found, line);
         Comparisons.Copied(found, line);
         Take(findings, found, line.Now[0]);

@@ -37,7 +37,7 @@ internal static class Comparisons
     private static bool IsStated(Row row, Figures figures)
     {
         foreach (var cell in row.Cells)
-            if (figures.Stated(cell).State != FigureState.Absent) return true;
+            if (!figures.IsUnstated(cell)) return true;
         return false;
     }
 
@@ -78,7 +78,7 @@ internal static class Comparisons
     private static bool States(Figures figures, ImmutableArray<Cell> cells)
     {
         foreach (var cell in cells)
-            if (figures.Stated(cell).IsExplicit) return true;
+            if (figures.IsExplicit(cell)) return true;
         return false;
     }
 

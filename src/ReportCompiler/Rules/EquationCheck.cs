@@ -32,7 +32,7 @@ public static class EquationCheck
 
     private static bool Applies(Equation equation, Figures figures, Figures? last)
     {
-        if (equation.Rule.Derives && !figures.Stated(equation.Subject).IsStated) return false;
+        if (equation.Rule.Derives && !figures.IsStated(equation.Subject)) return false;
         if (equation.NeedsLastYear && last is null) return false;
         var anyExplicit = false;
         foreach (var operand in equation.Operands)
@@ -43,8 +43,8 @@ public static class EquationCheck
             if (cells.IsDefault) return false;
             foreach (var cell in cells)
             {
-                if (!of[cell].IsUsable) return false;
-                anyExplicit |= of.Stated(cell).IsExplicit;
+                if (of.State(cell) >= FigureState.Unfilled) return false;
+                anyExplicit |= of.IsExplicit(cell);
             }
         }
         return anyExplicit || !equation.FollowsWhenDerived;
@@ -53,7 +53,10 @@ public static class EquationCheck
     private static decimal Sum(ImmutableArray<Operand> operands, Figures figures, Figures? last)
     {
         var sum = 0m;
-        foreach (var operand in operands) sum += operand.Sign * Value(operand, figures, last);
+        // A product of decimals costs ten sums.
+        foreach (var operand in operands)
+            if (operand.Sign > 0) sum += Value(operand, figures, last);
+            else sum -= Value(operand, figures, last);
         return sum;
     }
 }

@@ -1,16 +1,35 @@
 namespace ReportCompiler.Sources;
 
 /// <summary>The characters of a file and its path; lines are found on demand, for messages.</summary>
-public sealed class SourceText(string path, string text)
+public sealed class SourceText
 {
+    private readonly byte[]? _bytes;
+    private string? _text;
     private int[]? _starts;
     private int[]? _pairs;
 
+    /// <summary>A text.</summary>
+    public SourceText(string path, string text) => (Path, _text) = (path, text);
+
+    /// <summary>A file that is known to be UTF-8. It becomes text when a message asks for it, which of a good file none does.</summary>
+    internal SourceText(Source source)
+    {
+        (Path, _bytes) = (source.Path, source.Bytes);
+        Encoding = source.HasMark ? FileEncoding.Utf8WithMark : FileEncoding.Utf8;
+    }
+
+    private SourceText(string path, SourceText other)
+    {
+        (Path, Encoding) = (path, other.Encoding);
+        (_bytes, _text, _starts, _pairs) = (other._bytes, other._text, other._starts, other._pairs);
+    }
+
     /// <summary>The path shown in messages, with <c>/</c>.</summary>
-    public string Path { get; } = path;
+    public string Path { get; }
 
     /// <summary>The whole text as it is on disk, without the byte order mark.</summary>
-    public string Text { get; } = text;
+    public string Text => _text ??=
+        System.Text.Encoding.UTF8.GetString(_bytes.AsSpan(Encoding == FileEncoding.Utf8WithMark ? Source.Mark.Length : 0));
 
     /// <summary>What the decoder found the file to be written in.</summary>
     public FileEncoding Encoding { get; init; }
@@ -18,6 +37,9 @@ public sealed class SourceText(string path, string text)
     /// <summary>The same with line feeds alone: how a file was checked out must not show in what is made of it. Places stay.</summary>
     public SourceText WithLineFeeds() => !Text.Contains('\r') ? this
         : new(Path, Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')) { Encoding = Encoding };
+
+    /// <summary>The same under another path.</summary>
+    public SourceText At(string path) => new(path, this);
 
     /// <summary>How many lines there are, the one after a final line break not counted.</summary>
     public int LineCount => Starts.Length - 1;

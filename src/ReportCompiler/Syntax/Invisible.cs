@@ -19,8 +19,17 @@ internal static class Invisible
     /// <returns>Its offset, its length in UTF-16 units and its code point.</returns>
     public static (int Offset, int Length, int CodePoint)? Find(string text, bool mayBreak)
     {
+        if (IsOrdinary(text)) return null;
         foreach (var found in All(text, mayBreak)) return found;
         return null;
+    }
+
+    /// <summary>Whether a text is made of common Chinese characters and ASCII alone, as nearly all are.</summary>
+    private static bool IsOrdinary(string text)
+    {
+        foreach (var c in text)
+            if (c is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF'))) return false;
+        return true;
     }
 
     private static IEnumerable<(int Offset, int Length, int CodePoint)> All(string text, bool mayBreak)

@@ -128,7 +128,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     private static ChildTotals Of(ProjectFolder folder, CompilableProject opened, int year, bool isSound)
     {
         var totals = opened.Compiler.Totals(year, hasErrors: !isSound && folder.Years.Contains(year));
-        return totals with { Source = new SourceText($"{folder.Below}/{totals.Source.Path}", totals.Source.Text) };
+        return totals with { Source = totals.Source.At($"{folder.Below}/{totals.Source.Path}") };
     }
 
     private bool IsSound(ProjectFolder folder, ProjectResult result, CompilableProject opened, int year, int? next)

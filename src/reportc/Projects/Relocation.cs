@@ -41,7 +41,7 @@ internal sealed class Relocation(Func<string, string> path, bool keepText)
     private SourceText Of(SourceText source)
     {
         if (_sources.TryGetValue(source, out var moved)) return moved;
-        moved = new SourceText(path(source.Path), keepText ? source.Text : "");
+        moved = keepText ? source.At(path(source.Path)) : new SourceText(path(source.Path), "");
         _sources.Add(source, moved);
         return moved;
     }

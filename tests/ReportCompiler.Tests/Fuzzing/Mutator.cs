@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ReportCompiler.Tests.Fuzzing;
@@ -32,6 +33,35 @@ internal sealed class Mutator(int seed)
         for (var changes = 1 + Next(4); changes > 0; changes--) text = Changed(text);
         return text;
     }
+
+    /// <summary>A text with one or two changes of a character or two, mostly where entries, values and lines meet.</summary>
+    public string Near(string text)
+    {
+        for (var changes = 1 + Next(2); changes > 0; changes--)
+        {
+            var at = Next(text.Length + 1);
+            var joint = Next(4) == 0 ? -1 : text.AsSpan(at).IndexOfAny(Joints);
+            if (joint >= 0) at += joint + Next(2);
+            var length = Math.Min(Next(3), text.Length - at);
+            text = Next(4) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Remove(at, length).Insert(at, Small[Next(Small.Length)]),
+                2 => WithDigit(text, at),
+                _ => text.Insert(at, Small[Next(Small.Length)]),
+            };
+        }
+        return text;
+    }
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" :,{}\n\r\"'#");
+
+    private static readonly string[] Small =
+    [
+        " ", "  ", "\n", "\r\n", "\r", "\t", "#", " #", " # 1: 2\n", "# {\n", ":", ": ", ",", ", ", "{", "}", "{}", "[", "\"", "'",
+        "\\", ".", "-", "+", "&", "*", "!", "|", ">", "?", "%", "~", "0", "1", "00", "无", "\"无\"", "：", "，", "、", "。", "（",
+        "甲", "a", "\u3000", "\u00A0", "\u200B", "\u0085", "\uFEFF", "总计: 1", ", 其他: 2", "\n  ", "\n    ",
+    ];
 
     /// <summary>The bytes of a text, now and then in another encoding or with some of them wrong.</summary>
     public byte[] BytesOf(string text)

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ReportCompiler.Forms;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Input.Plain;
+
+/// <summary>
+/// A data file as nearly all are: keys in lines, columns in braces, plain figures, 无, remarks. It is read from its bytes, in a small
+/// part of the time that a tree of YAML takes. Nothing is ever found in it: what could be a finding, or be read otherwise by YAML, is
+/// no plain file, and then the tree decides.
+/// </summary>
+/// <param name="Unit">The unit as it signs.</param>
+/// <param name="UnitSpan">Where it is written.</param>
+/// <param name="Submitted">When it was sent in; null if the file does not say.</param>
+/// <param name="Figures">What is written of the form's cells, and of the authority's own figures, whose indexes go on behind them.</param>
+/// <param name="Notes">Reasons on record, with the place of their paths.</param>
+internal sealed record PlainFile(
+    string Unit, Span UnitSpan, DateOnly? Submitted, List<PlainFigure> Figures, List<(string Path, string Reason, Span Span)> Notes)
+{
+    /// <summary>Reads a file of a year on the form of that year; null if it is not plain.</summary>
+    public static PlainFile? Read(Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year) =>
+        new PlainReader(source, PlainForm.Of(edition), indicators).Read(year);
+}
+
+/// <summary>A figure or 无, and where it is written.</summary>
+/// <param name="Cell">The index of the cell, or of the first of several.</param>
+/// <param name="Cells">Of how many cells it is said that follow each other.</param>
+/// <param name="Value">The number; null for 无.</param>
+/// <param name="IsOfStep">Whether it is the 无 of a row with columns, of a group or of a table.</param>
+/// <param name="Span">Where it is written.</param>
+internal readonly record struct PlainFigure(int Cell, int Cells, decimal? Value, bool IsOfStep, Span Span);
