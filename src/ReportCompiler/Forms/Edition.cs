@@ -6,13 +6,9 @@ namespace ReportCompiler.Forms;
 /// <summary>An edition of the statutory form: its tables, sections and rules. Everything the compiler knows of the form is here.</summary>
 public sealed class Edition : Form
 {
-    private readonly Dictionary<Cell, Derivation> _derivations;
+    private Dictionary<Cell, Derivation>? _derivations;
 
-    internal Edition(Form form, ImmutableArray<Derivation> derivations) : base(form)
-    {
-        Derivations = derivations;
-        _derivations = derivations.ToDictionary(d => d.Total);
-    }
+    internal Edition(Form form, ImmutableArray<Derivation> derivations) : base(form) => Derivations = derivations;
 
     /// <summary>Its name, such as <c>2021</c>.</summary>
     public required string Key { get; init; }
@@ -42,7 +38,8 @@ public sealed class Edition : Form
     public ImmutableArray<Derivation> Derivations { get; }
 
     /// <summary>How a total is computed; null for a cell that is counted.</summary>
-    public Derivation? DerivationOf(Cell cell) => _derivations.GetValueOrDefault(cell);
+    public Derivation? DerivationOf(Cell cell) =>
+        (_derivations ??= Derivations.ToDictionary(d => d.Total)).GetValueOrDefault(cell);
 
     /// <summary>A remark printed at the end of every report; null if there is none.</summary>
     public string? Footnote { get; init; }
@@ -57,7 +54,10 @@ public sealed class Edition : Form
     internal IEnumerable<string> JoinedPaths => Correspondences.Select(c => c.Path).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>How reports speak of the tables; null if the edition does not say: then prose is not held to them.</summary>
-    public Phrasing? Phrasing { get; init; }
+    public Phrasing? Phrasing => LazyPhrasing?.Value;
+
+    /// <summary>The same, read when first asked for: many commands look at no prose.</summary>
+    internal Lazy<Phrasing>? LazyPhrasing { get; init; }
 
     /// <summary>The title of a report.</summary>
     public string TitleOf(string shortName, int year) =>

@@ -79,7 +79,7 @@ public sealed class EditionReader
             Sections = sections,
             Rules = rules,
             KeyFigures = keyFigures,
-            Phrasing = phrasing,
+            LazyPhrasing = phrasing is null ? null : new Lazy<Phrasing>(phrasing),
             Footnote = footnote,
             Correspondences = correspondences,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
@@ -11,13 +12,9 @@ namespace ReportCompiler.Forms;
 /// </summary>
 public sealed class Editions
 {
-    private static readonly Lazy<ImmutableArray<(int From, string Resource)>> BuiltIn = new(() =>
-        [.. typeof(Editions).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("editions/", StringComparison.Ordinal))
-            .Select(n => (From: int.Parse(n["editions/".Length..^".yaml".Length], System.Globalization.CultureInfo.InvariantCulture), n))
-            .OrderByDescending(e => e.From)]);
-
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<Edition>> Read = new(StringComparer.Ordinal);
+    // By their places in the list of built-in ones; all threads have one object of an edition.
+    private static readonly Edition?[] Read = new Edition?[BuiltInEditions.Years().Length];
+    private static readonly Lock Reading = new();
 
     private readonly ImmutableArray<Edition> _own;
 
@@ -27,7 +24,7 @@ public sealed class Editions
     public static Editions OfForm { get; } = new([]);
 
     /// <summary>The names of all editions, newest first.</summary>
-    public IEnumerable<string> Keys => _own.Select(e => e.Key).Concat(BuiltIn.Value.Select(b => Key(b.Resource)))
+    public IEnumerable<string> Keys => _own.Select(e => e.Key).Concat(BuiltInEditions.Years().ToArray().Select(Key))
         .Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal);
 
     /// <summary>The built-in editions and those of a project; null, with findings, where one of those is faulty.</summary>
@@ -58,8 +55,8 @@ public sealed class Editions
     {
         foreach (var edition in _own)
             if (edition.Key == key) return edition;
-        foreach (var (_, resource) in BuiltIn.Value)
-            if (Key(resource) == key) return Load(resource);
+        foreach (var year in BuiltInEditions.Years())
+            if (Key(year) == key) return Load(year);
         return null;
     }
 
@@ -69,21 +66,20 @@ public sealed class Editions
     /// <summary>The newest edition in force for the reports of a year; null before the first.</summary>
     public Edition? For(int year)
     {
-        var own = _own.Where(e => e.From <= year).MaxBy(e => e.From);
-        foreach (var (from, resource) in BuiltIn.Value)
-            if (from <= year) return own is not null && own.From >= from ? own : Load(resource);
+        var own = _own.IsEmpty ? null : _own.Where(e => e.From <= year).MaxBy(e => e.From);
+        foreach (var from in BuiltInEditions.Years())
+            if (from <= year) return own is not null && own.From >= from ? own : Load(from);
         return own;
     }
 
-    private static string Key(string resource) => resource["editions/".Length..^".yaml".Length];
+    private static string Key(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static Edition Load(string resource) => Read.GetOrAdd(resource, static name => new Lazy<Edition>(() =>
+    private static Edition Load(int year)
     {
-        using var stream = typeof(Editions).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        var findings = new Findings();
-        return EditionReader.Read(findings, new Source(name, bytes))
-            ?? throw new InvalidOperationException($"{name}: {findings.All[0].Message.English} ({findings.All[0].Location?.Span.Line})");
-    })).Value;
+        lock (Reading)
+        {
+            return Read[BuiltInEditions.Years().IndexOf(year)] ??=
+                EditionImage.Read(() => BuiltInEditions.Image(year), $"editions/{Key(year)}.yaml");
+        }
+    }
 }

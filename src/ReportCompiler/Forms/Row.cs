@@ -8,7 +8,7 @@ public sealed class Row
     /// <summary>The key under which a group with a value of its own writes it.</summary>
     public const string OwnValueKey = "总计";
 
-    private readonly Dictionary<string, Row> _byName;
+    private Lookup<Row>? _byName;
 
     /// <summary>A row whose cells know it, or a group.</summary>
     /// <param name="path">The cell path of the row, without a column.</param>
@@ -19,7 +19,6 @@ public sealed class Row
         Path = path;
         Children = children;
         Cells = IsGroup ? [] : cells(this);
-        _byName = Lookup.Index(KeyedRows, r => [r.Key!, r.Label]);
     }
 
     /// <summary>The short name; null for a printed heading that is no step of a cell path.</summary>
@@ -64,6 +63,14 @@ public sealed class Row
     /// <summary>The rows with cells, top to bottom.</summary>
     public IEnumerable<Row> Leaves => IsGroup ? Children.SelectMany(r => r.Leaves) : [this];
 
+    /// <summary>Adds the rows with cells, top to bottom.</summary>
+    internal void AddLeaves(ImmutableArray<Row>.Builder leaves)
+    {
+        if (!IsGroup) leaves.Add(this);
+        else
+            foreach (var row in Children) row.AddLeaves(leaves);
+    }
+
     /// <summary>The rows a group stands for in an equation: all with cells below it but its totals; a row with cells is itself.</summary>
     public IEnumerable<Row> Details => IsGroup ? Leaves.Where(r => r.Key != OwnValueKey) : [this];
 
@@ -74,5 +81,5 @@ public sealed class Row
     public IEnumerable<Cell> AllCells => Leaves.SelectMany(r => r.Cells);
 
     /// <summary>The row below of this key or label, numbering, spaces, quotes and width ignored; null if there is none.</summary>
-    public Row? Find(string name) => Lookup.Find(_byName, name);
+    public Row? Find(string name) => (_byName ??= new Lookup<Row>([.. KeyedRows], static r => [r.Key!, r.Label])).Find(name);
 }

@@ -5,17 +5,18 @@ namespace ReportCompiler.Forms;
 /// <summary>A statutory table: bands of rows and columns.</summary>
 public sealed class Table
 {
-    private readonly Dictionary<string, Row> _byName;
-    private readonly Dictionary<Row, Band> _bandOf;
+    private Lookup<Row>? _byName;
+    private Dictionary<Row, Band>? _bandOf;
 
     /// <summary>A table whose cells know it.</summary>
     /// <param name="bands">Makes its bands.</param>
     internal Table(Func<Table, ImmutableArray<Band>> bands)
     {
         Bands = bands(this);
-        Leaves = [.. Bands.SelectMany(b => b.Rows).SelectMany(r => r.Leaves)];
-        _byName = Lookup.Index(KeyedRows, r => [r.Key!, r.Label]);
-        _bandOf = Bands.SelectMany(b => b.Rows.SelectMany(r => r.Leaves), (b, r) => (b, r)).ToDictionary(p => p.r, p => p.b);
+        var leaves = ImmutableArray.CreateBuilder<Row>();
+        foreach (var band in Bands)
+            foreach (var row in band.Rows) row.AddLeaves(leaves);
+        Leaves = leaves.DrainToImmutable();
     }
 
     /// <summary>The short name, first step of its cell paths.</summary>
@@ -46,7 +47,7 @@ public sealed class Table
     public ImmutableArray<Row> Leaves { get; }
 
     /// <summary>The row of this key or label directly below the table; null if there is none.</summary>
-    public Row? Find(string name) => Lookup.Find(_byName, name);
+    public Row? Find(string name) => (_byName ??= new Lookup<Row>([.. KeyedRows], static r => [r.Key!, r.Label])).Find(name);
 
     /// <summary>The row or group of a path below the table, each step a key or label; null if there is none.</summary>
     public Row? FindRow(string path)
@@ -58,7 +59,10 @@ public sealed class Table
     }
 
     /// <summary>The band a row with cells stands in.</summary>
-    public Band BandOf(Row leaf) => _bandOf[leaf];
+    public Band BandOf(Row leaf) => (_bandOf ??= BandsOfRows())[leaf];
+
+    private Dictionary<Row, Band> BandsOfRows() =>
+        Bands.SelectMany(b => b.Rows.SelectMany(r => r.Leaves), (b, r) => (b, r)).ToDictionary(p => p.r, p => p.b);
 }
 
 /// <summary>A part of a table with columns of its own, under a printed title where it has one.</summary>
@@ -72,9 +76,9 @@ public sealed record Band(string? Title, string? Stub, ImmutableArray<Column> Co
     /// <summary>The columns with cells, left to right.</summary>
     public ImmutableArray<Column> Leaves { get; } = [.. Columns.SelectMany(c => c.Leaves)];
 
-    /// <summary>The column of this key or label; null if there is none.</summary>
-    public Column? FindColumn(string name) => Lookup.Find(_columns, name);
+    private Lookup<Column>? _columns;
 
-    private readonly Dictionary<string, Column> _columns =
-        Lookup.Index(Columns.SelectMany(c => c.Leaves), c => c.Key is null ? [c.Label] : [c.Key, c.Label]);
+    /// <summary>The column of this key or label; null if there is none.</summary>
+    public Column? FindColumn(string name) =>
+        (_columns ??= new Lookup<Column>([.. Leaves], static c => c.Key is null ? [c.Label] : [c.Key, c.Label])).Find(name);
 }

@@ -1,0 +1,107 @@
+using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+using Xunit;
+
+namespace ReportCompiler.Tests;
+
+/// <summary>What is compiled into the program is what the files of the built-in editions say.</summary>
+public sealed class EditionImageTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "src/ReportCompiler/Forms/Editions");
+
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_built_in_edition_is_its_file(string name)
+    {
+        var (written, builtIn) = (OfFile(name), Editions.OfForm.Find(name)!);
+        Assert.Equal(Told(written), Told(builtIn));
+        Assert.Equal(EditionWriter.Write(written), EditionWriter.Write(builtIn));
+        Assert.Equal(EditionWriter.Write(written), BuiltInEditions.Image(written.From));
+    }
+
+    [Fact]
+    public void Every_file_is_built_in() =>
+        Assert.Equal(Names.Select(n => n.Data).OrderDescending(StringComparer.Ordinal), Editions.OfForm.Keys);
+
+    private static Edition OfFile(string name)
+    {
+        var findings = new Findings();
+        var edition = EditionReader.Read(findings, new Source($"editions/{name}.yaml", File.ReadAllBytes(Path.Combine(Folder, $"{name}.yaml"))));
+        Assert.Empty(findings.All);
+        return edition!;
+    }
+
+    /// <summary>All that an edition says, without the writer of images.</summary>
+    private static string Told(Edition edition)
+    {
+        var text = new StringBuilder();
+        Line(edition.Key, edition.From, edition.Basis, edition.Title, edition.Footnote, edition.At.Span, edition.At.File);
+        foreach (var s in edition.Sections) Line(s.Ordinal, s.Heading, s.Gloss, string.Join('|', s.OtherHeadings), s.Table);
+        foreach (var table in edition.Tables)
+        {
+            Line(table.Key, table.Gloss, table.Caption, table.Note, table.Arrangement);
+            foreach (var band in table.Bands)
+            {
+                Line(band.Title, band.Stub, band.IsSingle, string.Join('|', band.Leaves.Select(c => c.Label)));
+                foreach (var column in band.Columns) Column(column);
+                foreach (var row in band.Rows) Row(row);
+            }
+        }
+        foreach (var cell in edition.Cells)
+        {
+            var other = edition.Find(cell.Path);
+            Line(cell.Index, cell.Path, cell.Gloss, cell.Role, cell.Kind, cell.Unit, cell.Table.Key, cell.Row.Path, cell.Column.Label);
+            Assert.Same(cell, other);
+            Assert.Same(cell.Row, edition.FindRow(cell.Row.Path));
+        }
+        foreach (var rule in edition.Rules)
+        {
+            Line(rule.Rule, rule.Help, rule.Basis, rule.Formula, rule.Derives, rule.IsOfEachRow);
+            Line(rule.At.Span, rule.FormulaAt.Span, rule.SubjectAt.Span);
+            foreach (var e in rule.Equations)
+                Line(e.Subject, Side(e.Left), e.Relation, Side(e.Right), e.FollowsWhenDerived, e.NeedsLastYear, e.Rule == rule);
+        }
+        foreach (var d in edition.Derivations) Line(d.Total, Side(d.Operands), edition.DerivationOf(d.Total) == d);
+        foreach (var f in edition.KeyFigures) Line(f.Cell, f.Label);
+        foreach (var c in edition.Correspondences)
+            Line(c.Former, c.Path, string.Join('|', c.Cells), string.Join('|', c.Before), c.At.Span);
+        Prose(edition.Phrasing!);
+        return text.ToString();
+
+        void Line(params object?[] parts) => text.AppendJoin(" · ", parts).Append('\n');
+
+        void Column(Column column)
+        {
+            Line(column.Key, column.Label, column.Gloss, column.Unit, column.Kind, column.IsUncounted, column.Children.Length);
+            foreach (var child in column.Children) Column(child);
+        }
+
+        void Row(Row row)
+        {
+            Line(row.Path, row.Key, row.Label, row.Gloss, row.Unit, row.Kind, row.IsOwnValue, row.IsUncounted, row.Children.Length);
+            foreach (var child in row.Children) Row(child);
+        }
+
+        void Prose(Phrasing phrasing)
+        {
+            Line(Words(phrasing.CountingWords), Words(phrasing.Denials), Words(phrasing.DenialsAfter), Words(phrasing.Objects));
+            Line(Words(phrasing.ShortObjects), Words(phrasing.MayBeNone), phrasing.Fee?.Section, phrasing.Fee?.Limit);
+            foreach (var context in phrasing.Contexts) Line(context.Table.Key, Words(context.Words));
+            foreach (var row in phrasing.Rows)
+            {
+                Line(Words(row.Words), row.Table.Key, row.Column, row.IsVerb, Words(row.Avoid), row.Severity);
+                foreach (var reading in row.Readings) Line(string.Join('|', reading.Select(r => r.Path)));
+            }
+            foreach (var column in phrasing.Columns) Line(Words(column.Words), column.Table.Key, Words(column.Columns));
+        }
+
+        static string Words(IEnumerable<string> words) => string.Join('|', words);
+
+        static string Side(IEnumerable<Operand> operands) => string.Join(" + ",
+            operands.Select(o => $"{o.Sign}·{(o.LastYear ? "上年." : "")}{o.Name}[{string.Join('|', o.Cells.Select(c => c.Index))}]"));
+    }
+}
