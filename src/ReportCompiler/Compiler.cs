@@ -63,6 +63,8 @@ public sealed class Compiler(
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
         var outputs = Renderer.Render(findings, templates, checkedYear, narrative, formats);
+        // The next year compares with this one; nobody with the one before.
+        _reading.LetGo(year - 1);
         var published = findings.HasErrors && !draft ? [] : outputs;
         return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, published)
         {
@@ -76,7 +78,7 @@ public sealed class Compiler(
     /// <param name="hasErrors">Whether the year's compilation has errors.</param>
     public ChildTotals Totals(int year, bool hasErrors)
     {
-        var totals = hasErrors ? null : _reading.Of(year)?.District.Totals;
+        var totals = hasErrors ? null : _reading.TotalsOf(year)?.Totals;
         return new(project.Authority, year, project.Source, totals, project.Indicators, hasErrors) { Span = project.AuthorityAt.Span };
     }
 
@@ -87,7 +89,7 @@ public sealed class Compiler(
     /// <param name="hasReport">Whether there is a report of a year to link.</param>
     public OutputFile? Index(Findings findings, IEnumerable<int> years, Func<int, bool> isSound, Func<int, bool> hasReport)
     {
-        var districts = years.Order().Select(y => (y, isSound(y) ? _reading.Of(y)?.District : null)).ToList();
+        var districts = years.Order().Select(y => (y, isSound(y) ? _reading.TotalsOf(y) : null)).ToList();
         return IndexPage.Render(findings, templates, project, districts, hasReport);
     }
 

@@ -14,12 +14,27 @@ namespace ReportCompiler;
 internal sealed class Reading(Project project, Func<int, YearSources?> sources, Func<int, ImmutableArray<ChildTotals>>? children)
 {
     private readonly Dictionary<int, Task<YearRead?>> _read = [];
+    private readonly Dictionary<int, District> _totals = [];
 
     /// <summary>Reads and aggregates a year, once; null if the project has no folder or no form for it.</summary>
     public YearRead? Of(int year)
     {
         if (!_read.TryGetValue(year, out var read)) _read[year] = read = Task.FromResult(Read(year));
         return read.GetAwaiter().GetResult();
+    }
+
+    /// <summary>A year's totals, with or without its units; null if the project has no folder or no form for it.</summary>
+    public District? TotalsOf(int year) => _totals.TryGetValue(year, out var totals) ? totals : Of(year)?.District;
+
+    /// <summary>
+    /// Keeps no more of a year than its totals: memory grows with the units of two years, however many are made. Whoever asks for the
+    /// units again has them read again.
+    /// </summary>
+    public void LetGo(int year)
+    {
+        if (!_read.TryGetValue(year, out var read) || read is not { IsCompletedSuccessfully: true, Result: { } whole }) return;
+        _read.Remove(year);
+        _totals[year] = whole.District.TotalsAlone();
     }
 
     /// <summary>

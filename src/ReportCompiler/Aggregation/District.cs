@@ -19,6 +19,9 @@ public sealed class District
     /// <summary>The filings that count, in the order of the roster.</summary>
     public required ImmutableArray<Filing> Units { get; init; }
 
+    /// <summary>How many filings count.</summary>
+    public int UnitCount { get => field > 0 ? field : Units.Length; private init; }
+
     /// <summary>The authority's own file, which states totals and is checked against them; null if there is none.</summary>
     public required Filing? Own { get; init; }
 
@@ -36,6 +39,22 @@ public sealed class District
 
     /// <summary>How many data files the year has.</summary>
     public required int Files { get; init; }
+
+    /// <summary>The same without its units: all that is left of a year once its report and the next are made.</summary>
+    public District TotalsAlone() => new()
+    {
+        Authority = Authority,
+        Year = Year,
+        Edition = Edition,
+        Units = [],
+        UnitCount = UnitCount,
+        Own = null,
+        Totals = Totals,
+        Absent = Absent,
+        IsComplete = IsComplete,
+        Unreadable = Unreadable,
+        Files = Files,
+    };
 
     /// <summary>The units that make up a total, with their figures.</summary>
     public IEnumerable<(Filing Unit, Figure Figure)> Contributors(Cell cell) =>

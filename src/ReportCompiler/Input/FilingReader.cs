@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -118,14 +119,23 @@ public sealed class FilingReader
     }
 
     /// <summary>The year a data file says it is of; null if it does not say.</summary>
-    public static int? YearOf(Source source) =>
-        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar scalar
-        && int.TryParse(Dates.MeantYear(scalar.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    public static int? YearOf(Source source) => PlainOf(source)?.Year
+        ?? (YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar scalar
+            && int.TryParse(Dates.MeantYear(scalar.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null);
 
     /// <summary>The unit a data file says it is of; null if it does not say.</summary>
-    public static string? UnitOf(Source source) =>
-        YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar
-            ? scalar.Value.Trim() : null;
+    public static string? UnitOf(Source source) => PlainOf(source)?.File.Unit
+        ?? (YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar
+            ? scalar.Value.Trim() : null);
+
+    /// <summary>A file that is plain on the form of the year it says; null for any other.</summary>
+    private static (int Year, PlainFile File)? PlainOf(Source source)
+    {
+        var at = source.Bytes.AsSpan().IndexOf("年度: "u8);
+        if (at < 0 || !Utf8Parser.TryParse(source.Bytes.AsSpan(at + "年度: "u8.Length), out int year, out _)) return null;
+        // Wherever that stood: it is the year of the file if the file is plain with it.
+        return Editions.OfForm.For(year) is { } edition && PlainFile.Read(source, edition, null, year) is { } file ? (year, file) : null;
+    }
 
     /// <summary>Whether what is wrong from now on is only counted.</summary>
     private bool IsFull => _findings.IsFull(_document.Source);

@@ -31,11 +31,11 @@ internal static class IndexPage
             ("年度", new Items(shown.Select(d => new NamedValues(
                 ("年度", d.Year),
                 ("标题", Escape.Html(d.Edition.TitleOf(project.ShortName, d.Year))),
-                ("单位数", d.Units.Length),
+                ("单位数", d.UnitCount),
                 ("有报告", hasReport(d.Year)))))),
             ("未列入", new Items(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year))),
             ("指标", new Items(Captions(project, shown).Select(c => Line(project, shown, c)))));
-        var page = Script.Page(findings, templates, FileName, data, shown.Max(d => d.Units.Length));
+        var page = Script.Page(findings, templates, FileName, data, shown.Max(d => d.UnitCount));
         return page is null ? null : new OutputFile(FileName, page);
     }
 

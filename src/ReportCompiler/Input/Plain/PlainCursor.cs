@@ -12,7 +12,6 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> bytes)
 {
     private const int MostDigits = 18;
     private const int MostPlaces = 6;
-
     private static readonly string[] NoTexts = ["待填", "null", "Null", "NULL"];
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;

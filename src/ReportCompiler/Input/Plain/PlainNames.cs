@@ -8,7 +8,6 @@ internal sealed class PlainNames
     // Files keep the order of the form: nearly always the next name is the one. However large a form, a look round ends here.
     private const int MostLookedAt = 64;
     private const int LongestName = 100;
-
     private const string Marks = "_.（）“”，、；-/";
 
     private readonly List<Name> _names = [];

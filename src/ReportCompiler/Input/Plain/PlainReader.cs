@@ -12,10 +12,9 @@ namespace ReportCompiler.Input.Plain;
 /// </summary>
 internal ref struct PlainReader
 {
-    // The limits of the other reader lie beyond; in what is longer nothing is read.
+    // The limits of the other reader lie beyond.
     private const int LargestFile = 256 << 10;
     private const int MostNotes = 64;
-
     private readonly PlainForm _form;
     private readonly ImmutableArray<Indicator>? _indicators;
     private readonly List<PlainFigure> _figures = new(64);
