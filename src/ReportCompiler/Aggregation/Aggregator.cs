@@ -15,29 +15,13 @@ public static class Aggregator
     public static Figures Sum(Findings findings, Project project, int year, Edition edition, IReadOnlyList<Filing> units, Filing? own)
     {
         var cells = new FigureArray(edition.Cells.Length);
-        foreach (var cell in edition.Cells)
-            if (!cell.IsTotal) cells[cell.Index] = AddUp(cell);
+        foreach (var unit in units) unit.Figures.AddTo(cells);
         var indicators = project.Indicators.Select(i => Summarise(i, units.Select(u => u.Figures.Indicators[i.Index]), own));
         var totals = new Figures(edition, cells, [.. indicators]);
         foreach (var cell in edition.Cells)
-            if (cell.IsTotal && totals.Value(cell) > long.MaxValue)
+            if (totals.State(cell) != FigureState.Absent && Math.Abs(totals.Value(cell)) > long.MaxValue)
                 findings.Add(TooLarge(cell.Path, totals.Value(cell), u => u.Figures[cell]));
         return totals;
-
-        Figure AddUp(Cell cell)
-        {
-            var sum = 0m;
-            var state = FigureState.Absent;
-            for (var i = 0; i < units.Count; i++)
-            {
-                var (figures, of) = (units[i].Figures, units[i].Figures.State(cell));
-                if (of == FigureState.Absent) continue;
-                if (of != FigureState.None) sum += figures.Value(cell);
-                if (of < FigureState.Unfilled && of > state) state = of;
-            }
-            if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(cell.Path, sum, u => u.Figures[cell]));
-            return new Figure(state, sum, default);
-        }
 
         Figure Add(IEnumerable<Figure> figures, Indicator indicator)
         {

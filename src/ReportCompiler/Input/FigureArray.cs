@@ -1,3 +1,4 @@
+using ReportCompiler.Forms;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.Input;
@@ -26,7 +27,7 @@ internal sealed class FigureArray(int cells)
     /// <summary>The figure of a cell, by its index.</summary>
     public Figure this[int cell]
     {
-        get => new(State(cell), _values[cell], SpanOf(_places[cell]), (_states[cell] & Inherited) != 0);
+        get => new(State(cell), _values[cell], SpanOf(cell), (_states[cell] & Inherited) != 0);
         set => Set(cell, 1, value);
     }
 
@@ -52,5 +53,22 @@ internal sealed class FigureArray(int cells)
         _places.AsSpan(first, count).Fill(new Place(span.Line, span.Column, span.EndColumn - span.Column));
     }
 
-    private static Span SpanOf(Place place) => place.Line == 0 ? default : Span.OnLine(place.Line, place.Column, place.Length);
+    /// <summary>Where a figure is written.</summary>
+    public Span SpanOf(int cell) =>
+        _places[cell] is { Line: > 0 } place ? Span.OnLine(place.Line, place.Column, place.Length) : default;
+
+    /// <summary>Adds the details of other figures to these, which are sums without places.</summary>
+    /// <param name="edition">The form.</param>
+    /// <param name="others">The figures.</param>
+    /// <param name="last">The last state that is taken into account; the number is, whatever the state.</param>
+    public void Add(Edition edition, FigureArray others, FigureState last)
+    {
+        for (var cell = 0; cell < _states.Length; cell++)
+        {
+            var state = others.State(cell);
+            if (state == FigureState.Absent || edition.Cells[cell].IsTotal) continue;
+            if (state != FigureState.None) _values[cell] += others._values[cell];
+            if (state <= last && state > State(cell)) _states[cell] = (byte)state;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportCompiler.Forms;
-using ReportCompiler.Sources;
 
 namespace ReportCompiler.Input;
 
@@ -22,14 +21,7 @@ public sealed class Figures
         Edition = edition;
         Indicators = indicators;
         _cells = stated;
-        _isDerived = new bool[stated.Length];
-        foreach (var derivation in edition.Derivations)
-        {
-            var total = derivation.Total.Index;
-            if (stated.State(total) != FigureState.Absent) continue;
-            Derive(derivation);
-            _isDerived[total] = true;
-        }
+        _isDerived = TotalSums.Of(edition).Derive(stated);
     }
 
     private Figures(Figures other, ImmutableArray<Figure> indicators)
@@ -42,25 +34,15 @@ public sealed class Figures
     public static Figures Sum(Edition edition, IReadOnlyList<Figures> parts)
     {
         var cells = new FigureArray(edition.Cells.Length);
-        foreach (var cell in edition.Cells)
-            if (!cell.IsTotal) cells[cell.Index] = Add(parts, cell);
+        foreach (var part in parts) cells.Add(edition, part._cells, FigureState.Faulty);
         return new Figures(edition, cells, []);
     }
 
+    /// <summary>Adds these figures' details to sums; what is unfilled or faulty is passed over.</summary>
+    internal void AddTo(FigureArray sums) => sums.Add(Edition, _cells, FigureState.Number);
+
     /// <summary>The same figures with other indicators.</summary>
     public Figures WithIndicators(ImmutableArray<Figure> indicators) => new(this, indicators);
-
-    private static Figure Add(IReadOnlyList<Figures> parts, Cell cell)
-    {
-        var sum = 0m;
-        var state = FigureState.Absent;
-        foreach (var part in parts)
-        {
-            sum += part.Value(cell);
-            if (part.State(cell) > state) state = part.State(cell);
-        }
-        return new Figure(state, sum, default);
-    }
 
     private static FigureArray ArrayOf(Figure[] figures)
     {
@@ -105,27 +87,5 @@ public sealed class Figures
         foreach (var cell in cells)
             if (_cells.State(cell.Index) > FigureState.None) sum += Value(cell);
         return sum;
-    }
-
-    private void Derive(Derivation derivation)
-    {
-        var sum = 0m;
-        var state = FigureState.Absent;
-        // A derived figure has the place of its first stated part.
-        Span place = default;
-        foreach (var operand in derivation.Operands)
-        {
-            foreach (var cell in operand.Cells)
-            {
-                var part = _cells.State(cell.Index);
-                if (part == FigureState.Absent) continue;
-                if (part > state) state = part;
-                if (place.Line == 0 && part is FigureState.Number or FigureState.None) place = _cells[cell.Index].Span;
-                if (part == FigureState.None) continue;
-                if (operand.Sign > 0) sum += _cells.Value(cell.Index);
-                else sum -= _cells.Value(cell.Index);
-            }
-        }
-        _cells[derivation.Total.Index] = new Figure(state, sum, place);
     }
 }

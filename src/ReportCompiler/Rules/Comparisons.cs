@@ -47,19 +47,30 @@ internal static class Comparisons
         var last = line.Last!;
         foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
         {
-            if (!pair.IsWhole || pair.Any.Kind == ValueKind.SignedCount) continue;
-            if (!AllState(line.Now, pair.Now) || !AllState(line.Before!, pair.Before)) continue;
+            // Most cells have no number in either year: nothing jumps there.
+            if (!pair.IsWhole || !(HasNumber(line.Figures, pair.Now) || HasNumber(last, pair.Before))) continue;
+            if (pair.Any.Kind == ValueKind.SignedCount) continue;
             var (now, then) = (line.Figures.Value(pair.Now), last.Value(pair.Before));
-            if (!Jump.Is(pair.Any.Kind, then, now)) continue;
-            findings.Add(Errors.Comparisons.Jump(pair.Path, pair.Gloss, Figure.Format(then), Figure.Format(now)) with
-            {
-                Cell = pair.Path,
-                Expected = Figure.Format(then),
-                Actual = Figure.Format(now),
-                Location = At(line.Now[0], pair.Now),
-                Related = [.. line.Before!.Select(f => Before(f, pair))],
-            });
+            if (Jump.Is(pair.Any.Kind, then, now) && AllState(line.Now, pair.Now) && AllState(line.Before!, pair.Before))
+                findings.Add(Jumped(line, pair, then, now));
         }
+    }
+
+    private static Diagnostic Jumped(FollowedUnits line, Pairing pair, decimal then, decimal now) =>
+        Errors.Comparisons.Jump(pair.Path, pair.Gloss, Figure.Format(then), Figure.Format(now)) with
+        {
+            Cell = pair.Path,
+            Expected = Figure.Format(then),
+            Actual = Figure.Format(now),
+            Location = At(line.Now[0], pair.Now),
+            Related = [.. line.Before!.Select(f => Before(f, pair))],
+        };
+
+    private static bool HasNumber(Figures figures, ImmutableArray<Cell> cells)
+    {
+        foreach (var cell in cells)
+            if (figures.State(cell) > FigureState.None) return true;
+        return false;
     }
 
     private static Related Before(Filing filing, Pairing pair) =>

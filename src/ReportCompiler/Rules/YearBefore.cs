@@ -21,9 +21,16 @@ internal static class YearBefore
         var lines = new List<FollowedUnits>();
         var entries = roster.ToDictionary(e => e.Name, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var linked = Linked(roster, district.Year);
         foreach (var unit in district.Units)
         {
             if (seen.Contains(unit.Unit)) continue;
+            if (!linked.Contains(unit.Unit))
+            {
+                var isBefore = !entries.TryGetValue(unit.Unit, out var own) || own.IsDue(last.Year);
+                lines.Add(new FollowedUnits([unit], isBefore && before.TryGetValue(unit.Unit, out var then) ? [then] : null));
+                continue;
+            }
             var (successors, predecessors) = Group(unit.Unit, district.Year);
             seen.UnionWith(successors);
             var filed = successors.Where(now.ContainsKey).Select(s => now[s]).ToList();
@@ -65,6 +72,19 @@ internal static class YearBefore
             }
             return (successors, predecessors);
         }
+    }
+
+    /// <summary>The units that took over others in a year, and those others. All the rest follow themselves.</summary>
+    private static HashSet<string> Linked(IEnumerable<RosterEntry> roster, int year)
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in roster)
+        {
+            if (entry.From != year || entry.Predecessors.IsEmpty) continue;
+            linked.Add(entry.Name);
+            linked.UnionWith(entry.Predecessors);
+        }
+        return linked;
     }
 
     /// <summary>The units of last year that ended and that nobody took over, with their filings.</summary>

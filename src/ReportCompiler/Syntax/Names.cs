@@ -25,7 +25,9 @@ public static class Names
 
     /// <summary>What names have in common that differ in width, case or spaces alone.</summary>
     public static string Alike(string name) =>
-        string.Concat(name.Select(HalfWidth).Where(c => !char.IsWhiteSpace(c)).Select(char.ToLowerInvariant));
+        // Of Chinese characters alone, as nearly all are, there is but one form.
+        !name.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF') ? name
+        : string.Concat(name.Select(HalfWidth).Where(c => !char.IsWhiteSpace(c)).Select(char.ToLowerInvariant));
 
     /// <summary>The half-width form of a full-width character, or the character itself.</summary>
     public static char HalfWidth(char c) => c switch

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using ReportCompiler.Forms;
@@ -26,7 +27,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> bytes)
 
     private readonly ReadOnlySpan<byte> Rest => _bytes[_at..];
 
-    private readonly byte Byte => _at < _bytes.Length ? _bytes[_at] : (byte)'\n';
+    private readonly byte Byte { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => _at < _bytes.Length ? _bytes[_at] : (byte)'\n'; }
 
     private readonly int Column => _at - _lineStart - _more + 1;
 
@@ -70,12 +71,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>Goes over a character.</summary>
-    public bool Takes(byte character)
-    {
-        if (_at >= _bytes.Length || _bytes[_at] != character) return false;
-        _at++;
-        return true;
-    }
+    public bool Takes(byte character) => _at < _bytes.Length && _bytes[_at] == character && Goes(1, 1);
 
     /// <summary>Goes over Chinese characters, with or without a colon behind them.</summary>
     public bool Takes(ReadOnlySpan<byte> word) => Rest.StartsWith(word) && Goes(word.Length, (word.Length + 2) / 3);

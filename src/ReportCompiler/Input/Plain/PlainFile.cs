@@ -6,9 +6,8 @@ using ReportCompiler.Sources;
 namespace ReportCompiler.Input.Plain;
 
 /// <summary>
-/// A data file as nearly all are: keys in lines, columns in braces, plain figures, 无, remarks. It is read from its bytes, in a small
-/// part of the time that a tree of YAML takes. Nothing is ever found in it: what could be a finding, or be read otherwise by YAML, is
-/// no plain file, and then the tree decides.
+/// A data file as nearly all are: keys in lines, columns in braces, plain figures, 无, remarks. It is read from its bytes. Nothing is
+/// ever found in it: what could be a finding, or be read otherwise by YAML, is no plain file, and then a tree of YAML decides.
 /// </summary>
 /// <param name="Unit">The unit as it signs.</param>
 /// <param name="UnitSpan">Where it is written.</param>

@@ -17,8 +17,8 @@ internal sealed class PlainForm
     private PlainForm(Edition edition)
     {
         Edition = edition;
-        var tables = edition.Tables.Select(t => Rows(t, t.KeyedRows, t.Find, t.Leaves.SelectMany(r => r.Cells)));
-        Root = Step(edition.Cells, PlainNames.Of(edition.Tables, t => t.Key, t => t.Caption, edition.FindTable), [.. tables]);
+        var tables = edition.Tables.Select(t => Rows(t, t.KeyedRows, t.Find));
+        Root = Step(PlainNames.Of(edition.Tables, t => t.Key, t => t.Caption, edition.FindTable), [.. tables]);
     }
 
     /// <summary>The edition.</summary>
@@ -41,12 +41,17 @@ internal sealed class PlainForm
         return new PlainStep(0, Edition.Cells.Length, indicators.Length, names, []);
     }
 
-    private PlainStep Rows(Table table, IEnumerable<Row> rows, Func<string, Row?> find, IEnumerable<Cell> cells)
+    private PlainStep Rows(Table table, IEnumerable<Row> rows, Func<string, Row?> find)
     {
         Row[] all = [.. rows];
-        var below = Array.ConvertAll(all, row => row.IsGroup ? Rows(table, row.KeyedRows, row.Find, row.AllCells)
-            : Step(row.Cells, row.Cells.Length == 1 && !row.HasColumns ? null : Columns(table.BandOf(row)), []));
-        return Step([.. cells], PlainNames.Of(all, r => r.Key, r => r.Label, find), below);
+        var below = Array.ConvertAll(all, row => row.IsGroup ? Rows(table, row.KeyedRows, row.Find) : OfRow(table, row, row.Cells));
+        return Step(PlainNames.Of(all, r => r.Key, r => r.Label, find), below);
+    }
+
+    private PlainStep OfRow(Table table, Row row, ImmutableArray<Cell> cells)
+    {
+        var names = cells.Length == 1 && !row.HasColumns ? null : Columns(table.BandOf(row));
+        return new(Steps++, cells[0].Index, cells[^1].Index - cells[0].Index < cells.Length ? cells.Length : 0, names, []);
     }
 
     /// <summary>The columns of a band are the same for all its rows, which stand together.</summary>
@@ -56,19 +61,19 @@ internal sealed class PlainForm
         return _band.Columns!;
     }
 
-    /// <summary>A step; where its cells do not follow each other nothing is plain that names it.</summary>
-    private PlainStep Step(ImmutableArray<Cell> cells, PlainNames? names, PlainStep[] below)
+    /// <summary>A table or group; where its cells do not follow each other no file is plain that names it.</summary>
+    private PlainStep Step(PlainNames names, PlainStep[] below)
     {
-        for (var i = 0; i < cells.Length; i++)
-            if (cells[i].Index != cells[0].Index + i) return new PlainStep(Steps++, 0, 0, names, below);
-        return new PlainStep(Steps++, cells.IsEmpty ? 0 : cells[0].Index, cells.Length, names, below);
+        var cells = 0;
+        foreach (var step in below) cells = cells < 0 || step.First != below[0].First + cells ? -1 : cells + step.Cells;
+        return new PlainStep(Steps++, below.Length == 0 ? 0 : below[0].First, Math.Max(0, cells), names, below);
     }
 }
 
 /// <summary>A table, a group or a row.</summary>
 /// <param name="Id">Its number among all steps.</param>
 /// <param name="First">The index of the first of its cells.</param>
-/// <param name="Cells">How many of them it has.</param>
+/// <param name="Cells">How many of them it has; 0 if they do not follow each other.</param>
 /// <param name="Names">The names of what is below it: rows, or columns; null for a row of one value.</param>
 /// <param name="Below">The rows of a table or group; none for a row with columns, which are its cells in their order.</param>
 internal sealed record PlainStep(int Id, int First, int Cells, PlainNames? Names, PlainStep[] Below);

@@ -77,11 +77,7 @@ internal ref struct PlainReader
         return _at.Takes((byte)'{') ? Braces(step) : Take(step.First, step.Cells, null);
     }
 
-    private readonly bool IsFirst(PlainStep step)
-    {
-        if (_seen[step.Id] || step.Cells == 0) return false;
-        return _seen[step.Id] = true;
-    }
+    private readonly bool IsFirst(PlainStep step) => !_seen[step.Id] && step.Cells > 0 && (_seen[step.Id] = true);
 
     /// <summary>Entries in lines of one indentation.</summary>
     private bool Lines(PlainStep step)
