@@ -53,10 +53,17 @@ public static class EquationCheck
     private static decimal Sum(ImmutableArray<Operand> operands, Figures figures, Figures? last)
     {
         var sum = 0m;
-        // A product of decimals costs ten sums.
         foreach (var operand in operands)
-            if (operand.Sign > 0) sum += Value(operand, figures, last);
-            else sum -= Value(operand, figures, last);
+        {
+            var of = operand.LastYear ? last! : figures;
+            foreach (var cell in operand.LastYear ? CellsBefore(operand, figures, of) : operand.Cells)
+            {
+                // Most cells have no number; and a product of decimals would cost ten sums.
+                if (of.State(cell) <= FigureState.None) continue;
+                if (operand.Sign > 0) sum += of.Value(cell);
+                else sum -= of.Value(cell);
+            }
+        }
         return sum;
     }
 }

@@ -14,7 +14,6 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> bytes)
     private const int MostDigits = 18;
     private const int MostPlaces = 6;
     private static readonly string[] NoTexts = ["待填", "null", "Null", "NULL"];
-
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
     private int _line;
@@ -26,9 +25,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> bytes)
     public int Indent { get; private set; } = -1;
 
     private readonly ReadOnlySpan<byte> Rest => _bytes[_at..];
-
     private readonly byte Byte { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => _at < _bytes.Length ? _bytes[_at] : (byte)'\n'; }
-
     private readonly int Column => _at - _lineStart - _more + 1;
 
     /// <summary>Leaves the line, in which nothing but a remark may follow, for the next that holds an entry, or for the end.</summary>

@@ -12,11 +12,7 @@ internal sealed class PlainNames
 
     private readonly List<Name> _names = [];
 
-    /// <summary>A name.</summary>
-    /// <param name="Bytes">As UTF-8.</param>
-    /// <param name="Characters">How many characters it has.</param>
-    /// <param name="Index">Of what it is the name.</param>
-    /// <param name="IsOfBraces">Whether it is plain in braces too, where commas of any kind divide.</param>
+    /// <summary>A name as UTF-8, of so many characters, and of what it is the name; in braces commas of any kind divide.</summary>
     public readonly record struct Name(byte[] Bytes, int Characters, int Index, bool IsOfBraces);
 
     /// <summary>The names of things by which the form finds them; a name that is not plain, or means another, is left out.</summary>

@@ -14,12 +14,11 @@ internal ref struct PlainReader
 {
     // The limits of the other reader lie beyond.
     private const int LargestFile = 256 << 10;
-    private const int MostNotes = 64;
+    private const int Most = 64;
     private readonly PlainForm _form;
     private readonly ImmutableArray<Indicator>? _indicators;
     private readonly List<PlainFigure> _figures = new(64);
     private readonly List<(string Path, string Reason, Span Span)> _notes = [];
-
     // The steps first, then the cells.
     private readonly bool[] _seen;
     private PlainCursor _at;
@@ -56,11 +55,10 @@ internal ref struct PlainReader
         if (_at.Takes("报送日期:"u8)) return _submitted is null && (_submitted = Date()) is not null && _at.NextLine();
         if (_at.Takes("说明:"u8)) return _notes.Count == 0 && _at.NextLine() && Notes();
         if (!_at.Takes("指标:"u8)) return _at.Name(_form.Root.Names!, ref next) is { } of && Below(_form.Root.Below[of.Index], 0);
-        return _indicators is { } own ? Below(_form.Own(own), 0) : !_seen[0] && (_seen[0] = true) && OneIndicator() && _at.NextLine();
+        return _indicators is { } own ? Below(_form.Own(own), 0) : !_seen[0] && (_seen[0] = true) && AnyIndicators() && _at.NextLine();
     }
 
     private bool Year(int year) => _at.Blanks() && _at.Figure(ValueKind.Count, out var written, out _) && written == year;
-
     private DateOnly? Date() => _at.Blanks() && _at.Text(out var text, out _) ? Dates.Read(text) : null;
 
     /// <summary>What stands behind the colon of a table, a group or a row, on the line or in lines below it.</summary>
@@ -129,9 +127,22 @@ internal ref struct PlainReader
         return true;
     }
 
-    /// <summary>One figure of an authority that is not known: nothing can be twice there, and any is accepted.</summary>
-    private bool OneIndicator() => _at.Blanks() && _at.Takes((byte)'{') && _at.Key(out _, out _) && _at.Blanks()
-        && _at.Figure(ValueKind.Amount, out _, out _) && _at.Takes((byte)'}');
+    /// <summary>Figures of an authority that is not known: any are accepted, each once.</summary>
+    private bool AnyIndicators()
+    {
+        if (!_at.Blanks() || !_at.Takes((byte)'{')) return false;
+        var keys = new List<string>();
+        do
+        {
+            _ = _at.Blanks();
+            if (!_at.Key(out var key, out _) || keys.Contains(key) || keys.Count == Most || !_at.Blanks()) return false;
+            if (!_at.Figure(ValueKind.Amount, out _, out _)) return false;
+            keys.Add(key);
+            _ = _at.Blanks();
+        }
+        while (_at.Takes((byte)','));
+        return _at.Takes((byte)'}');
+    }
 
     private bool Notes()
     {
@@ -144,7 +155,7 @@ internal ref struct PlainReader
             if (!_at.Blanks() || !_at.Text(out var reason, out _) || !_at.NextLine()) return false;
             _notes.Add((path, reason, span));
         }
-        while (_at.Indent == indent && _notes.Count < MostNotes);
+        while (_at.Indent == indent && _notes.Count < Most);
         return _at.Indent < indent;
     }
 }
