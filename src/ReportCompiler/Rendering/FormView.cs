@@ -19,13 +19,13 @@ internal static class FormView
 
     private static NamedValues Build(Edition edition, Markup markup)
     {
-        var tables = edition.Tables.Select((t, i) => (t.Key, View: (object?)TableOf(t, i + 1, markup))).ToList();
+        var tables = edition.Tables.Select((t, i) => (t.Key, View: (object?)new Lazy<object?>(() => TableOf(t, i + 1, markup)))).ToList();
         return new NamedValues(
             ("版本", markup.Escape(edition.Key)),
             ("依据", markup.Escape(edition.Basis)),
             ("脚注", edition.Footnote is null ? null : markup.Escape(edition.Footnote)),
             ("表", new NamedValues([.. tables])),
-            ("各表", new Items(tables.Select(t => t.View))));
+            ("各表", new Lazy<object?>(() => new Items(tables.Select(t => ((Lazy<object?>)t.View!).Value)))));
     }
 
     private static NamedValues TableOf(Table table, int number, Markup markup)
@@ -48,32 +48,13 @@ internal static class FormView
             ("题头", c.IsHead),
             ("属性", c.Attributes))))));
 
-    private static NamedValues BandOf(Band band, Markup markup, bool isList)
-    {
-        var rows = new List<NamedValues>();
-        foreach (var row in band.Rows) AddRow(row, 0);
-        return new NamedValues(
-            ("题", band.Title is null ? null : markup.Escape(band.Title)),
-            ("表头", markup.Escape(band.Stub ?? "项目")),
-            ("计量", isList ? ListUnit.Heading : null),
-            ("列", new Items(band.Leaves.Select(c => markup.Escape(c.Label)))),
-            ("行", new Items(rows)));
-
-        // A group's own line has no figures; an ideographic space a level keeps the tree readable in a plain table.
-        void AddRow(Row row, int level)
-        {
-            if (row.Key is null)
-            {
-                foreach (var child in row.Children) AddRow(child, level);
-                return;
-            }
-            var cells = isList && row.OwnValue is { } own ? own.Cells : row.Cells;
-            rows.Add(new NamedValues(
-                ("计量", isList ? ListUnit.Of(row) : null),
-                ("题", new string('\u3000', level) + markup.Escape(row.IsOwnValue ? Row.OwnValueKey : row.Label)),
-                ("序", new Items(cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : cells.Select(c => (object)c.Index)))));
-            foreach (var child in row.Children)
-                if (!isList || !child.IsOwnValue) AddRow(child, level + 1);
-        }
-    }
+    private static NamedValues BandOf(Band band, Markup markup, bool isList) => new(
+        ("题", band.Title is null ? null : markup.Escape(band.Title)),
+        ("表头", markup.Escape(band.Stub ?? BandView.Stub)),
+        ("计量", isList ? ListUnit.Heading : null),
+        ("列", new Items(band.Leaves.Select(c => markup.Escape(c.Label)))),
+        ("行", new Items(BandView.Lines(band, isList).Select(l => new NamedValues(
+            ("计量", l.Unit),
+            ("题", markup.Escape(l.Label)),
+            ("序", new Items(l.Cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : l.Cells.Select(c => (object)c.Index))))))));
 }

@@ -24,9 +24,9 @@ internal static class Model
             ("发布日期", project.Published.TryGetValue(district.Year, out var date) ? Date(date) : null),
             (Indicator.Group, new IndicatorView(project.Indicators, district.Totals)),
             ("上年", year.ShownLast is { } last ? new FiguresView(last.Totals, edition, project.Indicators, ("年度", last.Year)) : null),
-            ("单位", new Items(district.Units.Select(u =>
-                new FiguresView(u.Figures, edition, project.Indicators, ("名称", markup.Escape(u.Unit)), ("年度", district.Year))))),
-            ("表单", FormView.Of(edition, markup)),
+            ("单位", Later(() => new Items(district.Units.Select(u =>
+                new FiguresView(u.Figures, edition, project.Indicators, ("名称", markup.Escape(u.Unit)), ("年度", district.Year)))))),
+            ("表单", Later(() => FormView.Of(edition, markup))),
             .. edition.Tables.Select(t => (t.Key, (object?)new FigureView(district.Totals, edition, t.Key))),
         ]);
     }
@@ -36,9 +36,10 @@ internal static class Model
     {
         var (year, prose) = (report.Year, report.Prose!);
         var data = Of(year, markup);
-        var form = (NamedValues)data["表单"]!;
+        // A project that has a template for the tables wants them printed by it.
+        var isPrinted = !report.Templates.IsOwn(markup.TableTemplate);
         return data.With(
-            ("值", Printed(year.District.Totals, year.Project.BlankZeros)),
+            ("值", Later(() => Printed(year.District.Totals, year.Project.BlankZeros))),
             ("前言", markup.Of(prose.Preamble)),
             ("缺联系方式", !prose.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
             ("章节", new Items(prose.Sections.Select(s => new NamedValues(
@@ -46,7 +47,8 @@ internal static class Model
                 ("标题", markup.Escape(s.Heading)),
                 ("正文", markup.Of(s.Prose)),
                 ("附注", markup.Of(s.Notes)),
-                ("表", s.Section.Table is { } table ? FormView.Table(form, table) : null))))),
+                ("表", s.Section.Table is { } table ? Later(() => FormView.Table((NamedValues)data["表单"]!, table)) : null),
+                ("表格", s.Section.Table is { } key && isPrinted ? Later(() => TableText.Of(year, key, markup)) : null))))),
             ("附表", Appendix(year, markup)),
             ("上年报告", Beside(year, -1)),
             ("下年报告", Beside(year, +1)),
@@ -57,25 +59,26 @@ internal static class Model
     private static object? Beside(CheckedYear year, int step) =>
         year.Years.Contains(year.District.Year + step) ? year.District.Year + step : null;
 
-    /// <summary>Every cell's figure as printed, by cell index; 版式 decides whether a zero is blank.</summary>
+    /// <summary>Every cell's figure as printed, by cell index.</summary>
     private static Items Printed(Figures figures, bool blankZeros) =>
-        new(figures.Edition.Cells.Select(c => Print(figures.Value(c), blankZeros)));
-
-    private static string Print(decimal value, bool blankZeros) => blankZeros && value == 0 ? "" : Figure.Format(value);
+        new(figures.Edition.Cells.Select(c => PrintedFigure.Of(figures.Value(c), blankZeros)));
 
     private static NamedValues Appendix(CheckedYear year, Markup markup)
     {
         var (project, district, keys) = (year.Project, year.District, year.District.Edition.KeyFigures);
         var shown = project.Indicators.Where(i => i.Summary != Summary.None).ToList();
         return new NamedValues(
-            ("列", new Items(keys.Select(k => k.Label).Concat(shown.Select(IndexPage.Caption)).Select(markup.Escape))),
-            ("行", new Items(district.Units.Select(u => Line(Named(u.Unit), u.Figures)))),
-            ("合计", Line("合计", district.Totals)));
+            ("列", Later(() => new Items(Labels()))),
+            ("行", Later(() => new Items(district.Units.Select(u => Line(Named(u.Unit), u.Figures))))),
+            ("合计", Later(() => Line("合计", district.Totals))),
+            ("表格", Later(() => AppendixText.Of(year, [.. Labels()], shown, Named, markup))));
+
+        IEnumerable<string> Labels() => keys.Select(k => k.Label).Concat(shown.Select(IndexPage.Caption)).Select(markup.Escape);
 
         NamedValues Line(string name, Figures figures) => new(
             ("名称", markup.Escape(name)),
             ("值", new Items(keys.Select(k => figures.Value(k.Cell)).Concat(shown.Select(i => figures.Indicators[i.Index].Value))
-                .Select(v => Print(v, project.BlankZeros)))));
+                .Select(v => PrintedFigure.Of(v, project.BlankZeros)))));
 
         // In its first year a unit that was renamed, merged or split off is not known by its name yet.
         string Named(string unit)
@@ -85,6 +88,8 @@ internal static class Model
                 ? $"{unit}（原{string.Join('、', former)}）" : unit;
         }
     }
+
+    private static Lazy<object?> Later(Func<object?> make) => new(make);
 
     private static NamedValues Contact(Project project, Markup markup) => new(
     [

@@ -15,6 +15,20 @@ internal sealed class NarrativeOutput(SourceText source) : IScriptOutput
     private readonly List<int> _starts = [];
     private readonly List<int> _origins = [];
 
+    /// <summary>
+    /// A narrative that has no expression, nor the <c>{%{</c> around what looks like one, is its own output; null for any other, and
+    /// for one beyond the limit, which the library finds.
+    /// </summary>
+    public static NarrativeOutput? Plain(SourceText source)
+    {
+        var text = source.Text.AsSpan();
+        if (text.Length > Templates.LongestNarrative || text.Contains("{{", StringComparison.Ordinal)
+            || text.Contains("{%", StringComparison.Ordinal)) return null;
+        var output = new NarrativeOutput(source);
+        output.Write(source.Text, 0, source.Text.Length);
+        return output;
+    }
+
     /// <inheritdoc/>
     public void Write(string text, int offset, int count)
     {

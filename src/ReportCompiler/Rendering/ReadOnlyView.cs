@@ -24,7 +24,7 @@ internal abstract class ReadOnlyView : IScriptObject
     /// <summary>The value of a name; false if there is none.</summary>
     protected abstract bool TryGet(string name, out object? value);
 
-    public bool Contains(string member) => TryGet(member, out _);
+    public virtual bool Contains(string member) => TryGet(member, out _);
 
     public virtual bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {

@@ -61,14 +61,20 @@ internal static class Renderer
         if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year, [.. prosaic]));
         var source = narrative is null ? templates.SourceOf(Skeleton) : Templates.Read(findings, narrative);
         if (source is null || findings.HasErrors) return null;
-        var template = narrative is null ? templates[Skeleton] : Templates.Parse(findings, source);
-        if (template is null || Script.Narrative(findings, templates, template, source, year) is not { } output) return null;
+        if (Rendered(findings, templates, narrative is null, source, year) is not { } output) return null;
         var attachments = new Attachments(year.Named, path => IsReport(path, year));
-        var manuscript = Manuscript.Read(findings, output.Rendered(), attachments, Model.Of(year, Markup.Markdown).Contains);
+        var manuscript = Manuscript.Read(findings, output.Rendered(), attachments, name => Model.Of(year, Markup.Markdown).Contains(name));
         var prose = Narrative.Split(findings, district.Edition, manuscript, attachments);
         if (narrative is not null)
             NarrativeCheck.Check(findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source);
         return prose;
+    }
+
+    private static NarrativeOutput? Rendered(Findings findings, Templates templates, bool isSkeleton, SourceText source, CheckedYear year)
+    {
+        if (NarrativeOutput.Plain(source) is { } plain) return plain;
+        var template = isSkeleton ? templates[Skeleton] : Templates.Parse(findings, source);
+        return template is null ? null : Script.Narrative(findings, templates, template, source, year);
     }
 
     /// <summary>Whether a path, from a report's folder, is an output of this year or another.</summary>

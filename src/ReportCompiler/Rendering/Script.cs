@@ -31,9 +31,9 @@ internal static class Script
     public static NarrativeOutput? Narrative(
         Findings findings, Templates templates, Template narrative, SourceText source, CheckedYear year)
     {
+        var output = new NarrativeOutput(source);
         var budget = new Budget(year.District.Units.Length) { MostOutput = Templates.LongestNarrative };
         var context = new NarrativeContext(templates, Model.Of(year, Markup.Markdown), budget);
-        var output = new NarrativeOutput(source);
         context.PushOutput(output);
         return Run(findings, templates, narrative, source, context, isOwn: true) ? output : null;
     }

@@ -3,6 +3,7 @@ using ReportCompiler.Forms;
 using ReportCompiler.Grids;
 using ReportCompiler.Input;
 using ReportCompiler.Rendering;
+using ReportCompiler.Sources;
 using Xunit;
 
 namespace ReportCompiler.Tests.Grids;
@@ -53,6 +54,18 @@ public sealed class PageTablesTests
     }
 
     [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_table_printed_whole_is_what_its_template_prints_cell_by_cell(int year, string format)
+    {
+        var edition = Editions.OfForm.For(year)!;
+        var name = $"table.{format}";
+        var own = new Source($"templates/{name}", Encoding.UTF8.GetBytes(Templates.BuiltIn.SourceOf(name).Text));
+        var templates = Templates.With(new Diagnostics.Findings(), [own])!;
+
+        Assert.Equal(Page(edition, year, format, i => i + 1, templates), Page(edition, year, format, i => i + 1));
+    }
+
+    [Theory]
     [InlineData("<table><tr><th>a<td>1</table>", 1)]
     [InlineData("<TABLE><TR><TH>a</TH></TR></TABLE>", 1)]
     [InlineData("<table><tr><td>a</td></tr>", 0)]
@@ -86,12 +99,12 @@ public sealed class PageTablesTests
             .Select(r => string.Join('|', Enumerable.Range(0, table.Columns).Select(c => table[r, c]?.Text)))));
     }
 
-    private static string Page(Edition edition, int year, string format, Func<int, int> figure)
+    private static string Page(Edition edition, int year, string format, Func<int, int> figure, Templates? templates = null)
     {
         var figures = edition.Cells.Select(c => new Figure(FigureState.Number, figure(c.Index), new(1, 1, 1, 2))).ToArray();
         var district = InMemory.District(InMemory.Project("机关: 甲局\n"), year, new Figures(edition, figures, []));
         var checkedYear = new CheckedYear(InMemory.Project("机关: 甲局\n"), district, null);
-        var outputs = Renderer.Render(new Diagnostics.Findings(), Templates.BuiltIn, checkedYear, null, ReportFormats.Named(format));
+        var outputs = Renderer.Render(new Diagnostics.Findings(), templates ?? Templates.BuiltIn, checkedYear, null, ReportFormats.Named(format));
         return Encoding.UTF8.GetString(outputs.Single().Bytes);
     }
 

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Rendering;
+
+/// <summary>
+/// A statutory table printed whole: what table.html and table.md print cell by cell. All but its figures is the same in every report
+/// of an edition, and is made once.
+/// </summary>
+internal sealed class TableText
+{
+    private static readonly ConditionalWeakTable<Table, TableText> Html = [];
+    private static readonly ConditionalWeakTable<Table, TableText> Markdown = [];
+
+    /// <summary>What stands before each figure.</summary>
+    private readonly List<string> _before = [];
+
+    private readonly List<Cell> _cells = [];
+    private readonly StringBuilder _text = new();
+    private readonly string _after;
+
+    private TableText(Table table, int number, Markup markup)
+    {
+        if (markup == Markup.Html) InHtml(table, number);
+        else InMarkdown(table);
+        _after = _text.ToString();
+        _text.Clear();
+    }
+
+    /// <summary>The table of a key with a year's totals.</summary>
+    public static string Of(CheckedYear year, string key, Markup markup)
+    {
+        var tables = year.District.Edition.Tables;
+        var number = 0;
+        while (tables[number].Key != key) number++;
+        var known = ReferenceEquals(markup, Markup.Html) ? Html : Markdown;
+        if (!known.TryGetValue(tables[number], out var text))
+            text = known.GetValue(tables[number], t => new TableText(t, number + 1, markup));
+        return text.With(year.District.Totals, year.Project.BlankZeros);
+    }
+
+    private string With(Figures totals, bool blankZeros)
+    {
+        var text = new StringBuilder(1 << 14);
+        for (var i = 0; i < _cells.Count; i++)
+            text.Append(_before[i]).Append(PrintedFigure.Of(totals.Value(_cells[i]), blankZeros));
+        return text.Append(_after).ToString();
+    }
+
+    private void Figure(Cell cell)
+    {
+        _before.Add(_text.ToString());
+        _text.Clear();
+        _cells.Add(cell);
+    }
+
+    private void InHtml(Table table, int number)
+    {
+        var caption = Escape.Html(table.Caption);
+        var layout = TableLayout.Of(table, number);
+        _text.Append("<div class=\"scroll\" role=\"region\" aria-label=\"").Append(caption).Append("\" tabindex=\"0\">\n<table>\n<caption>")
+            .Append(caption).Append("</caption>\n");
+        if (layout.Head.Length > 0) _text.Append("<thead>\n");
+        foreach (var line in layout.Head) Line(line, isHead: true);
+        if (layout.Head.Length > 0) _text.Append("</thead>\n");
+        _text.Append("<tbody>\n");
+        foreach (var line in layout.Body) Line(line, isHead: false);
+        _text.Append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private void Line(ImmutableArray<PrintedCell> line, bool isHead)
+    {
+        _text.Append("<tr>");
+        foreach (var cell in line)
+        {
+            var name = isHead || (cell.Cell is null && cell.IsHead) ? "th" : "td";
+            _text.Append('<').Append(name).Append(cell.Attributes).Append('>');
+            if (cell.Cell is { } figure) Figure(figure);
+            else _text.Append(Escape.Html(cell.Text));
+            _text.Append("</").Append(name).Append('>');
+        }
+        _text.Append("</tr>\n");
+    }
+
+    private void InMarkdown(Table table)
+    {
+        var isList = table.Arrangement == Arrangement.List;
+        var isFirst = true;
+        foreach (var band in table.Bands)
+        {
+            if (!isFirst) _text.Append('\n');
+            isFirst = false;
+            if (band.Title is not null) _text.Append("**").Append(Escape.Markdown(band.Title)).Append("**\n\n");
+            _text.Append("| ").Append(Escape.Markdown(band.Stub ?? BandView.Stub)).Append(" |");
+            if (isList) _text.Append(' ').Append(ListUnit.Heading).Append(" |");
+            foreach (var column in band.Leaves) _text.Append(' ').Append(Escape.Markdown(column.Label)).Append(" |");
+            _text.Append("\n| :--- |");
+            if (isList) _text.Append(" :---: |");
+            for (var i = 0; i < band.Leaves.Length; i++) _text.Append(" ---: |");
+            _text.Append('\n');
+            foreach (var line in BandView.Lines(band, isList)) Line(line, band.Leaves.Length);
+        }
+        if (table.Note is not null) _text.Append('\n').Append(Escape.Markdown(table.Note)).Append('\n');
+    }
+
+    private void Line(BandLine line, int columns)
+    {
+        _text.Append("| ").Append(Escape.Markdown(line.Label)).Append(" |");
+        if (line.Unit is not null) _text.Append(' ').Append(line.Unit).Append(" |");
+        for (var i = 0; i < columns; i++)
+        {
+            _text.Append(' ');
+            if (!line.Cells.IsEmpty)
+            {
+                Figure(line.Cells[i]);
+                _text.Append(' ');
+            }
+            _text.Append('|');
+        }
+        _text.Append('\n');
+    }
+}
