@@ -15,7 +15,6 @@ $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $false
 
 $root = $PSScriptRoot
-$windows = [System.IO.Path]::DirectorySeparatorChar -eq '\'
 
 # A sample is a folder with a project file; by name, so that the order is the same on every file system.
 $samples = @(
@@ -38,12 +37,8 @@ $tasks = [ordered] @{
             }
         }
     )
-    # One file each. NativeAOT compiles only for the system it runs on; the file for Windows that is made on Linux
-    # carries a trimmed runtime instead (src/reportc/reportc.csproj).
-    publish = @(
-        if (-not $windows) { 'publish src/reportc -r linux-x64 -o artifacts/linux-x64' }
-        'publish src/reportc -r win-x64 -o artifacts/win-x64'
-    )
+    # The release folder: programs, packages, bills of materials, licences, checksums (src/reportc/Release.targets).
+    publish = @('msbuild src/reportc -t:Release')
 }
 $names = @($tasks.Keys) + 'all'
 

@@ -63,7 +63,7 @@ internal static class CommandLine
         var parse = root.Parse(args, Parsing);
         var command = parse.CommandResult.Command;
         if (parse.GetValue(common.Help)) host.Out.Write(HelpText.Of(command, common.Of(command), language));
-        else if (parse.GetValue(common.Version)) host.Out.Write($"reportc {Machine.ProgramVersion}\n");
+        else if (parse.GetValue(common.Version)) host.Out.Write(Machine.ProgramLine + "\n");
         else if (args.Length == 0)
         {
             // Nothing was asked for: whoever calls it for the first time wants to know what there is; a script has made a mistake.

@@ -85,11 +85,14 @@ public sealed class SurroundingsTests
     }
 
     [Fact]
-    public void Version_is_told()
+    public void Version_is_told_with_the_commit_and_the_editions()
     {
         using var bench = new Workbench();
 
-        Assert.Matches(@"^reportc \d+\.\d+\.\d+\n$", bench.Run("--version").Out);
+        Assert.Matches(
+            @"^reportc \d+\.\d+\.\d+(-[0-9a-z.-]+)? \(([0-9a-f]{9}(-changed)?, )?editions 2014 2019 2021\)\n$",
+            bench.Run("--version").Out);
+        Assert.Equal(bench.Run("--version"), bench.Run("--version", "--lang", "zh"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using ReportCompiler.Forms;
 
 namespace Reportc.Shell;
 
@@ -13,7 +14,12 @@ namespace Reportc.Shell;
 internal sealed record Machine(string Runtime, string System, string Platform, string? CodePages)
 {
     /// <summary>The version of reportc.</summary>
-    public static string ProgramVersion => typeof(Machine).Assembly.GetName().Version!.ToString(3);
+    public static string ProgramVersion => Built.Version;
+
+    /// <summary>What <c>--version</c> says: the version, the commit it was built from if there is one, the editions it knows.</summary>
+    public static string ProgramLine => $"reportc {Built.Version} ({CommitPart}editions {string.Join(' ', Editions.OfForm.Keys.Reverse())})";
+
+    private static string CommitPart => Built.Commit.Length > 0 ? $"{Built.Commit}, " : "";
 
     /// <summary>The machine of this process.</summary>
     public static Machine OfProcess() => new(

@@ -11,11 +11,18 @@ internal sealed class DoctorCommand : Query<Examination>
 {
     private static readonly QueryFormat<Examination>[] Formats =
     [
-        new("text", ".txt", static (exam, _) => DoctorText.Of(exam)),
-        new("json", ".json", static (exam, _) => DoctorJson.Of(exam)),
+        new("text", ".txt", static (exam, session) => exam.Licences is { } all ? LicenceText.Of(all, session) : DoctorText.Of(exam)),
+        new("json", ".json", static (exam, _) => exam.Licences is { } all ? LicenceJson.Of(all) : DoctorJson.Of(exam)),
     ];
 
-    public DoctorCommand(Language language) : base("doctor", About, language, Formats) => AddFormat();
+    private readonly Option<bool> _licences;
+
+    public DoctorCommand(Language language) : base("doctor", About, language, Formats)
+    {
+        AddFormat();
+        _licences = AddSwitch("--licences", "不体检，列出程序所含软件的许可证及其全文",
+            "no examination: the licences of all that the program is made of, with their texts");
+    }
 
     private static Text About => new("体检：版本、项目、读不到的文件、编码、模板、输出文件夹",
         "look for what goes wrong: versions, project, files passed over, encodings, templates, output folder");
@@ -25,6 +32,7 @@ internal sealed class DoctorCommand : Query<Examination>
         ("reportc doctor", new("检查当前项目；有问题时退出状态为 1", "the project around; exit status 1 where there is a problem")),
         ("reportc doctor -p 水磨沟区 -v", new("另外列出读取的每个文件", "list every file that is read, too")),
         ("reportc doctor --format json", new("结果供其他程序读取", "the result for other programs")),
+        ("reportc doctor --licences -q", new("所含软件的许可证，不附全文", "the licences of what it is made of, without their texts")),
     ];
 
     public override OutKind Out => OutKind.Folder;
@@ -33,6 +41,7 @@ internal sealed class DoctorCommand : Query<Examination>
 
     protected override Examination Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<Examination> format)
     {
+        if (parse.GetValue(_licences)) return new Examination(session) { Licences = LicensedPackage.All() };
         var exam = new Examination(session);
         ProgramExam.Add(exam, parse.GetValue(common.Lang));
         var named = parse.GetValue(common.Project);

@@ -19,6 +19,9 @@ internal sealed class Examination(Session session)
     /// <summary>What stops other commands, and the findings of the project's own files, as those would tell them.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>What the program is made of, if that alone was asked for.</summary>
+    public IReadOnlyList<LicensedPackage>? Licences { get; init; }
+
     /// <summary>The exit status.</summary>
     public int Status { get; private set; }
 
