@@ -67,6 +67,25 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void Csv_is_written_row_by_row()
+    {
+        using var bench = Bench();
+        using var writes = new Writes();
+
+        bench.RunWith(h => h with { Out = writes }, "export", "--all");
+
+        Assert.InRange(writes.Longest, 1, 1000);
+    }
+
+    /// <summary>Notes the longest text written at once.</summary>
+    private sealed class Writes() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        public int Longest { get; private set; }
+
+        public override void Write(string? value) => Longest = Math.Max(Longest, value?.Length ?? 0);
+    }
+
+    [Fact]
     public void Json_has_the_same_rows()
     {
         using var bench = Bench();

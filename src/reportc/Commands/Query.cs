@@ -55,7 +55,7 @@ internal abstract class Query<T> : Verb
         var target = OutOf(parse) == OutKind.File ? FileOf(common, parse) : null;
         if (format.Text is null && target is null) throw NeedsFile(format);
         var found = Find(session, common, parse, format);
-        if (target is null) session.Host.Out.Write(format.Text!(found, session));
+        if (target is null) format.Text!(found, session, session.Host.Out);
         else
         {
             var intoFile = session with { Host = session.Host with { OutIsTerminal = false } };

@@ -13,8 +13,21 @@ internal sealed record QueryFormat<T>(string Name, string Ending, Func<T, Sessio
 {
     /// <summary>A format that is text.</summary>
     public QueryFormat(string name, string ending, Func<T, Session, string> text)
-        : this(name, ending, (found, session) => Encoding.UTF8.GetBytes(text(found, session))) => Text = text;
+        : this(name, ending, (found, session, to) => to.Write(text(found, session)))
+    {
+    }
 
-    /// <summary>The same as text, for standard output; null for a format that needs a file.</summary>
-    public Func<T, Session, string>? Text { get; }
+    /// <summary>A format that is text, written piece by piece: in memory as a whole only to be compared with a file.</summary>
+    public QueryFormat(string name, string ending, Action<T, Session, TextWriter> write)
+        : this(name, ending, (found, session) => BytesOf(to => write(found, session, to))) => Text = write;
+
+    /// <summary>Writes the same as text, to standard output; null for a format that needs a file.</summary>
+    public Action<T, Session, TextWriter>? Text { get; }
+
+    private static byte[] BytesOf(Action<TextWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, new UTF8Encoding(false), bufferSize: -1, leaveOpen: true)) write(text);
+        return bytes.ToArray();
+    }
 }

@@ -76,7 +76,8 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
 
         void Take((ProjectFolder Folder, ProjectResult Result, Dictionary<int, ChildTotals> Totals) done)
         {
-            steps.Tell(done.Folder, done.Result);
+            // Of totals that were only read there is nothing to tell, unless they are not there.
+            if (steps.Built is null || done.Result.Status != ExitStatus.Fine) steps.Tell(done.Folder, done.Result);
             totals.Add(done.Totals);
         }
     }
@@ -86,8 +87,16 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     {
         var result = new ProjectResult();
         Dictionary<int, ChildTotals>? totals = null;
-        Guard(result, () => totals = Compile(folder, result, asked, needed));
+        Guard(result, () => totals = steps.Built is null ? Compile(folder, result, asked, needed) : Built(folder, result, needed));
         return (folder, result, totals ?? Failed(folder, needed));
+    }
+
+    /// <summary>The totals that a project's own build has left; null if it cannot be opened.</summary>
+    private Dictionary<int, ChildTotals>? Built(ProjectFolder folder, ProjectResult result, IReadOnlyCollection<int> needed)
+    {
+        if (Open(result, folder, steps.Relocation(folder), [], below: static _ => []) is not { } opened) return null;
+        return needed.ToDictionary(y => y, y => At(folder, folder.Years.Contains(y)
+            ? steps.Built!(folder, opened, y) : opened.Compiler.Totals(y, hasErrors: false)));
     }
 
     /// <summary>What the parent sees of a project that cannot be opened: errors in every year.</summary>
@@ -106,7 +115,9 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         ProjectFolder folder, ProjectResult result, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> needed)
     {
         var below = Below(folder, asked, [.. needed.Concat(needed.Select(y => y - 1)).Distinct()]);
-        ImmutableArray<ChildTotals> BelowIn(int year) => [.. below.Select(t => t[year])];
+        // The page over the years looks at those that nobody asked for, too.
+        ImmutableArray<ChildTotals> BelowIn(int year) =>
+            below.TrueForAll(t => t.ContainsKey(year)) ? [.. below.Select(t => t[year])] : TotalsBelow(folder, year);
         if (Open(result, folder, steps.Relocation(folder), order.Formats, order.Draft, BelowIn) is not { } opened) return null;
         var sound = needed.ToDictionary(y => y, _ => false);
         List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
@@ -125,11 +136,12 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
     }
 
-    private static ChildTotals Of(ProjectFolder folder, CompilableProject opened, int year, bool isSound)
-    {
-        var totals = opened.Compiler.Totals(year, hasErrors: !isSound && folder.Years.Contains(year));
-        return totals with { Source = totals.Source.At($"{folder.Below}/{totals.Source.Path}") };
-    }
+    private static ChildTotals Of(ProjectFolder folder, CompilableProject opened, int year, bool isSound) =>
+        At(folder, opened.Compiler.Totals(year, hasErrors: !isSound && folder.Years.Contains(year)));
+
+    /// <summary>Totals where the parent sees the project.</summary>
+    private static ChildTotals At(ProjectFolder folder, ChildTotals totals) =>
+        totals with { Source = totals.Source.At($"{folder.Below}/{totals.Source.Path}") };
 
     private bool IsSound(ProjectFolder folder, ProjectResult result, CompilableProject opened, int year, int? next)
     {

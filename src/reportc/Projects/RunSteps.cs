@@ -1,4 +1,5 @@
 using ReportCompiler;
+using ReportCompiler.Aggregation;
 
 namespace Reportc.Projects;
 
@@ -20,6 +21,9 @@ internal sealed record RunSteps
     /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
     public Action<ProjectFolder, ProjectResult, CompilableProject, IReadOnlyDictionary<int, bool>> OfProject { get; init; } =
         static (_, _, _, _) => { };
+
+    /// <summary>The totals of a year that a nested project's own build has left; null to compile nested projects.</summary>
+    public Func<ProjectFolder, CompilableProject, int, ChildTotals>? Built { get; init; }
 
     /// <summary>Takes what became of a project; those nested in it come before it.</summary>
     public Action<ProjectFolder, ProjectResult> Tell { get; init; } = static (_, _) => { };

@@ -4,6 +4,7 @@ using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler;
+using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
@@ -20,6 +21,7 @@ internal sealed class BuildCommand : Verb
     private readonly ValueOption<string[]> _format;
     private readonly Option<bool> _draft;
     private readonly Option<bool> _check;
+    private readonly Option<bool> _alone;
 
     public BuildCommand(Language language) : base("build", About, language)
     {
@@ -31,6 +33,8 @@ internal sealed class BuildCommand : Verb
         _draft = AddSwitch("--draft", "有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list");
         _check = AddSwitch("--check", "只比较，不写文件；与磁盘上的不同时退出状态为 1",
             "write nothing; exit 1 where what is on disk differs");
+        _alone = AddSwitch("--no-nested", "不生成下级，只汇总输出文件夹中它们已有的 totals.yaml",
+            "do not build nested projects; add the totals.yaml of each that is in the output folder");
     }
 
     private static Text About => new(
@@ -71,6 +75,8 @@ internal sealed class BuildCommand : Verb
         RunSteps StepsOf(Target target) => new()
         {
             Relocation = Shown,
+            Built = !parse.GetValue(_alone) ? null
+                : (folder, opened, year) => TotalsOf(session, opened, year, targets.Out(session, target, folder, named, year)),
             OfYear = (folder, result, compilation) =>
                 result.Put(into, targets.Out(session, target, folder, named, compilation.Year), compilation.Year, compilation.Outputs),
             OfProject = (folder, result, opened, sound) =>
@@ -81,6 +87,19 @@ internal sealed class BuildCommand : Verb
         };
 
         Relocation Shown(ProjectFolder folder) => new(path => session.Shown(Path.Join(folder.Root, path)), keepText: true);
+    }
+
+    /// <summary>The totals of a nested project that its own build left in the output folder.</summary>
+    private static ChildTotals TotalsOf(Session session, CompilableProject opened, int year, string folder)
+    {
+        var path = Path.Join(folder, TotalsWriter.FileName);
+        var (file, authority) = (session.Shown(path), opened.Project.Authority);
+        var help = new Text("先单独生成这个下级，--format 中要有 totals", "build this nested project by itself first, totals among its formats");
+        if (!Disk.HasFile(path)) throw Failure.OfFile(new($"没有 {file}", $"there is no {file}"), help, null);
+        return TotalsReader.Read(opened.Project, year, new Source(file, Disk.Read(path))) ?? throw Failure.OfFile(
+            new($"{file} 不是 {authority} {year} 年无错误时生成的，不能汇总",
+                $"{file} is not what {authority} writes for {year} where there is no error; it cannot be added"),
+            help, null);
     }
 
     /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>

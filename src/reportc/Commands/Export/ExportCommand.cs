@@ -10,7 +10,7 @@ internal sealed class ExportCommand : Query<ExportedYears>
 {
     private static readonly QueryFormat<ExportedYears>[] Formats =
     [
-        new("csv", ".csv", static (years, _) => (years.HasMark ? "\uFEFF" : "") + FigureTable.Csv(years.Figures, years.Project.InJson)),
+        new("csv", ".csv", static (years, _, to) => FigureTable.Csv(to, years.Figures, years.Project.InJson, years.HasMark)),
         new("json", ".json", static (years, _) => FigureTable.Json(years.Figures, years.Project.InJson)),
         new("xlsx", ".xlsx", static (years, _) => Workbook.Of(years)),
     ];

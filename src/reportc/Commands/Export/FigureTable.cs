@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Reportc.Shell;
 
 namespace Reportc.Commands.Export;
@@ -14,12 +13,11 @@ internal static class FigureTable
     // As texts in JSON stand only the figures, so that no digit is lost.
     private static readonly string[] Numbers = ["year", "line"];
 
-    /// <summary>RFC 4180.</summary>
-    public static string Csv(IEnumerable<ExportedFigure> figures, Func<string, string> path)
+    /// <summary>RFC 4180, a row at a time: what a pipe reads is not gathered.</summary>
+    public static void Csv(TextWriter to, IEnumerable<ExportedFigure> figures, Func<string, string> path, bool hasMark)
     {
-        var text = new StringBuilder().AppendJoin(',', Columns).Append("\r\n");
-        foreach (var figure in figures) text.AppendJoin(',', Fields(figure, path).Select(Quoted)).Append("\r\n");
-        return text.ToString();
+        to.Write($"{(hasMark ? "\uFEFF" : "")}{string.Join(',', Columns)}\r\n");
+        foreach (var figure in figures) to.Write(string.Join(',', Fields(figure, path).Select(Quoted)) + "\r\n");
     }
 
     /// <summary>An object with the figures as objects; numbers are texts, so that no digit is lost.</summary>
