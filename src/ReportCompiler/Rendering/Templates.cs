@@ -86,6 +86,11 @@ public sealed class Templates
     /// <summary>Parses a template; null, with findings, where it has faults.</summary>
     internal static Template? Parse(Findings findings, SourceText source)
     {
+        if (HugeNumber.Find(source) is { } huge)
+        {
+            findings.Add(Errors.Templates.BeyondLimit(new Location(source, huge), Limit.Digits.Words, HugeNumber.MostCharacters));
+            return null;
+        }
         // Nothing from an opening on was read as it was meant: only what stands before it is parsed.
         var unclosed = Braces.Unclosed(source, isFaulty: false);
         var read = unclosed is { } begin ? source.Text[..source.OffsetAt(begin.Line, begin.Column)] : source.Text;
