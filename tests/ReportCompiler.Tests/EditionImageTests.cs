@@ -30,7 +30,8 @@ public sealed class EditionImageTests
     private static Edition OfFile(string name)
     {
         var findings = new Findings();
-        var edition = EditionReader.Read(findings, new Source($"editions/{name}.yaml", File.ReadAllBytes(Path.Combine(Folder, $"{name}.yaml"))));
+        var bytes = File.ReadAllBytes(Path.Combine(Folder, $"{name}.yaml"));
+        var edition = EditionReader.Read(findings, new Source($"editions/{name}.yaml", bytes));
         Assert.Empty(findings.All);
         return edition!;
     }
