@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Reportc.Commands.Doctor;
 using Reportc.Shell;
-using ReportCompiler;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -260,9 +259,8 @@ public sealed class DoctorTests
     [Fact]
     public void Own_editions_rules_and_templates_are_told()
     {
-        using var stream = typeof(Compiler).Assembly.GetManifestResourceStream("editions/2021.yaml")!;
-        using var reader = new StreamReader(stream);
-        using var bench = Workbench.WithProject().Write("editions/2021.yaml", reader.ReadToEnd())
+        var edition = File.ReadAllText(Path.Combine(Repository.Root, "src/ReportCompiler/Forms/Editions/2021.yaml"));
+        using var bench = Workbench.WithProject().Write("editions/2021.yaml", edition)
             .Write("rules/本地.yaml", "规则:\n  - {规则: natural-persons, 代码: L001, 名称: 自然人申请不少于商业企业申请, "
                 + "英文: natural persons send more, 级别: 警告, 表: 依申请公开, 每: 行, 式: 商业企业 <= 自然人, 核对: 商业企业, 依据: "
                 + "口径, 补救: 核对, 补救英文: check}\n")
