@@ -66,7 +66,7 @@ internal sealed class HtmlTables
         {
             var before = _at;
             if (Next() is not { } next) return false;
-            text += _html[from..next.Start];
+            if (next.Start > from) text += _html[from..next.Start];
             from = _at;
             if (next.Kind == Kind.EndOfCell) break;
             if (next.Kind is Kind.Other) continue;
@@ -81,6 +81,8 @@ internal sealed class HtmlTables
     private int Span(Tag tag, string name)
     {
         var attributes = _html.AsSpan(tag.Attributes, _at - 1 - tag.Attributes);
+        // Most cells span nothing, and none of their attributes has the letter: two searches a cell less, an eighth of this proof.
+        if (!attributes.ContainsAny('n', 'N')) return 1;
         var at = attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         if (at < 0) return 1;
         var value = attributes[(at + name.Length)..].TrimStart(" =\"'");
@@ -97,7 +99,7 @@ internal sealed class HtmlTables
         {
             var start = _html.IndexOf('<', _at);
             if (start < 0 || start + 1 >= _html.Length) return null;
-            if (string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0)
+            if (_html[start + 1] == '!' && string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0)
             {
                 if (!Skip("-->", start)) return null;
                 continue;
