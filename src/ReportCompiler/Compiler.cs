@@ -33,8 +33,10 @@ public sealed class Compiler(
     /// <param name="formats">What to render.</param>
     /// <param name="draft">Whether to render in spite of errors.</param>
     /// <param name="next">The year that is compiled after this one: it is read while this one is checked and rendered.</param>
+    /// <param name="withProse">Whether the narrative is read too; without it nothing is rendered.</param>
     /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
-    public Compilation Compile(int year, ImmutableArray<ReportFormat> formats, bool draft, int? next = null)
+    public Compilation Compile(
+        int year, ImmutableArray<ReportFormat> formats, bool draft, int? next = null, bool withProse = true)
     {
         var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
@@ -62,7 +64,7 @@ public sealed class Compiler(
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var outputs = Renderer.Render(findings, templates, checkedYear, narrative, formats);
+        var outputs = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats) : [];
         // The next year compares with this one; nobody with the one before.
         _reading.LetGo(year - 1);
         var published = findings.HasErrors && !draft ? [] : outputs;

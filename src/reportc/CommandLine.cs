@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Reportc.Commands;
@@ -59,7 +60,7 @@ internal static class CommandLine
     private static int Run(string[] args, Host host, Language language, CancellationToken cancellation)
     {
         var common = new CommonOptions(language);
-        var root = Root(language, common);
+        var root = Root(language, common, args);
         var parse = root.Parse(args, Parsing);
         var command = parse.CommandResult.Command;
         if (parse.GetValue(common.Help)) host.Out.Write(HelpText.Of(command, common.Of(command), language));
@@ -74,26 +75,41 @@ internal static class CommandLine
         return ExitStatus.Fine;
     }
 
+    private static readonly ImmutableArray<(string Name, Func<Language, Verb> Make)> Verbs =
+    [
+        ("init", static l => new InitCommand(l)),
+        ("new", static l => new NewCommand(l)),
+        ("build", static l => new BuildCommand(l)),
+        ("check", static l => new CheckCommand(l)),
+        ("explain", static l => new ExplainCommand(l)),
+        ("trace", static l => new TraceCommand(l)),
+        ("diff", static l => new DiffCommand(l)),
+        ("status", static l => new StatusCommand(l)),
+        ("export", static l => new ExportCommand(l)),
+        ("schema", static l => new SchemaCommand(l)),
+        ("doctor", static l => new DoctorCommand(l)),
+        ("completions", static l => new CompletionsCommand(l)),
+        ("help", static l => new HelpCommand(l)),
+    ];
+
     /// <summary>All commands.</summary>
-    internal static Command Root(Language language, CommonOptions common)
+    internal static Command Root(Language language, CommonOptions common) => Root(language, common, Verbs.AsSpan());
+
+    /// <summary>
+    /// What of the commands a command line can mean: where its first word is one, no other is looked for; help is on all of them.
+    /// </summary>
+    private static Command Root(Language language, CommonOptions common, string[] args)
+    {
+        for (var i = 0; i < Verbs.Length; i++)
+            if (args is [var first, ..] && first == Verbs[i].Name && first != "help") return Root(language, common, Verbs.AsSpan(i, 1));
+        return Root(language, common);
+    }
+
+    private static Command Root(Language language, CommonOptions common, ReadOnlySpan<(string Name, Func<Language, Verb> Make)> verbs)
     {
         var purpose = new Text("政府信息公开工作年度报告编制工具", "compiles the annual report on government information disclosure");
-        var root = new Command("reportc", purpose.In(language))
-        {
-            new InitCommand(language),
-            new NewCommand(language),
-            new BuildCommand(language),
-            new CheckCommand(language),
-            new ExplainCommand(language),
-            new TraceCommand(language),
-            new DiffCommand(language),
-            new StatusCommand(language),
-            new ExportCommand(language),
-            new SchemaCommand(language),
-            new DoctorCommand(language),
-            new CompletionsCommand(language),
-            new HelpCommand(language),
-        };
+        var root = new Command("reportc", purpose.In(language));
+        foreach (var (_, make) in verbs) root.Add(make(language));
         foreach (var option in common.All) root.Add(option);
         return root;
     }

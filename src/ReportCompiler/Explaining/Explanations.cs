@@ -26,16 +26,24 @@ public static class Explanations
     public static IEnumerable<string> Codes => Entries.Value.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>All rules there are, by code, those of reportc first: the catalogue's, the editions', and a project's own.</summary>
-    public static ImmutableArray<Explanation> Of(Project? project = null)
+    public static ImmutableArray<Explanation> Of(Project? project = null) =>
+        Ordered(Catalogue.All.Select(OfCatalogue).Concat(Equations(project).Select(g => OfEquation([.. g]))), static e => e.Rule);
+
+    /// <summary>The same rules in the same order without what is said of them: nothing of that is read.</summary>
+    public static ImmutableArray<Rule> RulesOf(Project? project = null) =>
+        Ordered(Catalogue.All.Concat(Equations(project).Select(g => g.First().Rule.Rule)), static r => r);
+
+    private static IEnumerable<IGrouping<(string Code, string Name), (Edition Edition, EquationRule Rule)>> Equations(Project? project)
     {
         var editions = project?.Editions ?? Editions.OfForm;
-        var equations = editions.Keys.Select(k => editions.Find(k)!)
+        return editions.Keys.Select(k => editions.Find(k)!)
             .SelectMany(e => (project?.RulesOf(e) ?? e.Rules).Select(r => (Edition: e, Rule: r)))
             .GroupBy(r => (r.Rule.Rule.Code, r.Rule.Rule.Name));
-        return [.. Catalogue.All.Select(OfCatalogue).Concat(equations.Select(g => OfEquation([.. g])))
-            .OrderBy(e => !e.Rule.Code.StartsWith("RC", StringComparison.Ordinal))
-            .ThenBy(e => e.Rule.Code, StringComparer.Ordinal).ThenBy(e => e.Rule.Name, StringComparer.Ordinal)];
     }
+
+    private static ImmutableArray<T> Ordered<T>(IEnumerable<T> all, Func<T, Rule> rule) =>
+        [.. all.OrderBy(e => !rule(e).Code.StartsWith("RC", StringComparison.Ordinal))
+            .ThenBy(e => rule(e).Code, StringComparer.Ordinal).ThenBy(e => rule(e).Name, StringComparer.Ordinal)];
 
     private static Explanation OfCatalogue(Rule rule)
     {

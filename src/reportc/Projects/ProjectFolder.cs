@@ -68,6 +68,9 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return project;
     }
 
+    /// <summary>Lets go of what was read of it and of those nested in it: the work on it is done, that on others is not.</summary>
+    public void Forget() => (_read, _years, _bounds) = (null, null, null);
+
     private ProjectRead Read()
     {
         var found = new Findings();

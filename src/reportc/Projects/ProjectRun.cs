@@ -88,6 +88,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         var result = new ProjectResult();
         Dictionary<int, ChildTotals>? totals = null;
         Guard(result, () => totals = steps.Built is null ? Compile(folder, result, asked, needed) : Built(folder, result, needed));
+        folder.Forget();
         return (folder, result, totals ?? Failed(folder, needed));
     }
 

@@ -106,6 +106,7 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
                 : (folder, result) => told.Add((target, folder, result));
             var shown = Shown(progress, target, isAlone, steps(target) with { Tell = next });
             new ProjectRun(order, shown, isAlone, session.Cancellation).Run(target.Folder);
+            target.Folder.Forget();
             return told;
         }
     }

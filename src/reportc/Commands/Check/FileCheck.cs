@@ -23,7 +23,15 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     /// <summary>A project some of the files lie in; nothing is opened if it is faulty.</summary>
     private sealed record Home(ProjectFolder Folder, ProjectResult Reading, CompilableProject? Opened, Relocation Relocation)
     {
-        public Dictionary<int, Compilation> Compilations { get; } = [];
+        private readonly Dictionary<(int Year, bool WithProse), Compilation> _compilations = [];
+
+        /// <summary>A year, compiled once; nothing in the prose is a finding on a data file.</summary>
+        public Compilation Compilation(int year, bool withProse)
+        {
+            if (!_compilations.TryGetValue((year, withProse), out var compilation))
+                _compilations[(year, withProse)] = compilation = Opened!.Compiler.Compile(year, [], draft: false, withProse: withProse);
+            return compilation;
+        }
     }
 
     /// <summary>Checks the files; findings on several are told once.</summary>
@@ -81,9 +89,8 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
 
     private void OfYear(Home home, string path, int year)
     {
-        if (!home.Compilations.TryGetValue(year, out var compilation))
-            home.Compilations[year] = compilation = home.Opened!.Compiler.Compile(year, [], draft: false);
         var isData = ProjectLayout.IsIn(path, ProjectLayout.Data);
+        var compilation = home.Compilation(year, withProse: !isData);
         var filing = isData ? Filing(home, path, year) : null;
         Tell(home, compilation.Diagnostics.Where(d => d.Location?.File == path
             || (filing is { Unit.Length: > 0 } && d.Unit == filing.Unit && d.Year == year && !d.OfDistrict)));

@@ -61,7 +61,7 @@ internal sealed class ProjectWords
     /// <summary>The rules by code and name.</summary>
     public IEnumerable<Proposal> Rules()
     {
-        var all = _projects.Select(p => p.Project).DefaultIfEmpty(null).SelectMany(p => Explanations.Of(p)).Select(e => e.Rule);
+        var all = _projects.Select(p => p.Project).DefaultIfEmpty(null).SelectMany(p => Explanations.RulesOf(p));
         var rules = all.DistinctBy(r => r.Code, StringComparer.Ordinal).ToList();
         return rules.Select(r => Of(r.Name, r)).Concat(rules.Select(r => Of(r.Code, r)));
 
