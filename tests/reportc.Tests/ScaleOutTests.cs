@@ -53,7 +53,8 @@ public sealed partial class ScaleOutTests : IDisposable
         Assert.Equal(0, _bench.Run(parent).Status);
         string[] wrong =
         [
-            right.Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal), right.Replace("示南区", "示东区", StringComparison.Ordinal),
+            right.Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal),
+            right.Replace("示南区", "示东区", StringComparison.Ordinal),
             TotalOf().Replace(right, m => $"总计: {long.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture) + 1}}}", 1),
             "# 草稿\n" + right, right + "\n", "",
         ];
@@ -101,7 +102,8 @@ public sealed partial class ScaleOutTests : IDisposable
                     + decimal.Parse(figure.GetProperty("value").GetString() ?? "0", CultureInfo.InvariantCulture);
             }
         }
-        var query = Quoted().Match(Guide.OfCommands.Lines.Single(l => l.StartsWith("duckdb -c ", StringComparison.Ordinal))).Groups["sql"].Value;
+        var line = Guide.OfCommands.Lines.Single(l => l.StartsWith("duckdb -c ", StringComparison.Ordinal));
+        var query = Quoted().Match(line).Groups["sql"].Value;
         _bench.Write("query.js", """
             const { DuckDBInstance } = require('@duckdb/node-api');
             (async () => {

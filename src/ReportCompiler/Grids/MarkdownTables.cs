@@ -33,7 +33,8 @@ internal static class MarkdownTables
             }
             before = table is null ? cells : null;
         }
-        if (markdown.Contains('<') && markdown.Contains("<table", StringComparison.OrdinalIgnoreCase)) tables.AddRange(HtmlTables.Read(markdown));
+        if (markdown.Contains('<') && markdown.Contains("<table", StringComparison.OrdinalIgnoreCase))
+            tables.AddRange(HtmlTables.Read(markdown));
         return tables;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ReportCompiler.Forms;
 using ReportCompiler.Syntax;
@@ -17,6 +18,10 @@ internal sealed class Sentences(Edition edition, int year, string text)
         ("下一年度", "下年"), ("下一年", "下年"), ("下年度", "下年"), ("次年度", "下年"), ("次年", "下年"), ("明年", "下年"),
     ];
 
+    // What a sentence drops or writes otherwise; hardly a word of an edition holds any of it.
+    private static readonly SearchValues<char> Changed = SearchValues.Create(
+        Dropped + " \t\r\n\u00A0\u3000《０１２３４５６７８９％．－" + string.Concat(YearWords.Select(w => w.Word[0])));
+
     private readonly List<Sentence> _sentences = [];
     private readonly List<int> _block = [];
     private Section? _section;
@@ -30,6 +35,7 @@ internal sealed class Sentences(Edition edition, int year, string text)
     /// <summary>A word as it stands in a sentence.</summary>
     public static string Normal(string word)
     {
+        if (!word.AsSpan().ContainsAny(Changed)) return word;
         var at = new List<int>();
         for (var i = 0; i < word.Length; i++) at.Add(i);
         return Normalise(word, at, 0, null).Text;

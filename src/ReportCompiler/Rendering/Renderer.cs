@@ -49,6 +49,7 @@ internal static class Renderer
     {
         var found = findings.ForReading();
         var result = step(found);
+        if (found.All.Count == 0) return result;
         var known = findings.All.ToHashSet();
         findings.AddRange(found.All.Select(f => f with { Year = year ?? f.Year }).Where(known.Add).ToList());
         return result;

@@ -17,7 +17,8 @@ internal sealed record Machine(string Runtime, string System, string Platform, s
     public static string ProgramVersion => Built.Version;
 
     /// <summary>What <c>--version</c> says: the version, the commit it was built from if there is one, the editions it knows.</summary>
-    public static string ProgramLine => $"reportc {Built.Version} ({CommitPart}editions {string.Join(' ', Editions.OfForm.Keys.Reverse())})";
+    public static string ProgramLine =>
+        $"reportc {Built.Version} ({CommitPart}editions {string.Join(' ', Editions.OfForm.Keys.Reverse())})";
 
     private static string CommitPart => Built.Commit.Length > 0 ? $"{Built.Commit}, " : "";
 

@@ -104,7 +104,8 @@ public sealed class PageTablesTests
         var figures = edition.Cells.Select(c => new Figure(FigureState.Number, figure(c.Index), new(1, 1, 1, 2))).ToArray();
         var district = InMemory.District(InMemory.Project("机关: 甲局\n"), year, new Figures(edition, figures, []));
         var checkedYear = new CheckedYear(InMemory.Project("机关: 甲局\n"), district, null);
-        var outputs = Renderer.Render(new Diagnostics.Findings(), templates ?? Templates.BuiltIn, checkedYear, null, ReportFormats.Named(format));
+        var formats = ReportFormats.Named(format);
+        var outputs = Renderer.Render(new Diagnostics.Findings(), templates ?? Templates.BuiltIn, checkedYear, null, formats);
         return Encoding.UTF8.GetString(outputs.Single().Bytes);
     }
 

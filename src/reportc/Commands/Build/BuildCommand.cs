@@ -94,7 +94,8 @@ internal sealed class BuildCommand : Verb
     {
         var path = Path.Join(folder, TotalsWriter.FileName);
         var (file, authority) = (session.Shown(path), opened.Project.Authority);
-        var help = new Text("先单独生成这个下级，--format 中要有 totals", "build this nested project by itself first, totals among its formats");
+        var help = new Text(
+            "先单独生成这个下级，--format 中要有 totals", "build this nested project by itself first, totals among its formats");
         if (!Disk.HasFile(path)) throw Failure.OfFile(new($"没有 {file}", $"there is no {file}"), help, null);
         return TotalsReader.Read(opened.Project, year, new Source(file, Disk.Read(path))) ?? throw Failure.OfFile(
             new($"{file} 不是 {authority} {year} 年无错误时生成的，不能汇总",

@@ -29,6 +29,9 @@ internal static class LicenceText
     private static void AppendTexts(StringBuilder text, LicensedPackage package)
     {
         foreach (var licence in package.Texts)
-            text.Append($"\n==== {package.Name} {package.Version} ({package.Licence}) ====\n\n").Append(licence.Trim('\n', '\uFEFF')).Append('\n');
+        {
+            text.Append($"\n==== {package.Name} {package.Version} ({package.Licence}) ====\n\n");
+            text.Append(licence.Trim('\n', '\uFEFF')).Append('\n');
+        }
     }
 }
