@@ -123,7 +123,8 @@ public sealed class Templates
     {
         using var reader = new StreamReader(typeof(Templates).Assembly.GetManifestResourceStream(Folder + n)!);
         var source = new SourceText(Folder + n, reader.ReadToEnd().ReplaceLineEndings("\n"));
-        var findings = new Findings();
-        return new Parsed(source, Parse(findings, source) ?? throw new InvalidOperationException($"{n}: {findings.All[0].Help}"));
+        var template = Template.Parse(source.Text, source.Path, Options);
+        if (template.HasErrors) throw new InvalidOperationException($"{n}: {template.Messages[0]}");
+        return new Parsed(source, template);
     });
 }
