@@ -23,7 +23,7 @@ public class LocaliserBenchmark
     public void SetUp()
     {
         var edition = Editions.OfForm.For(Year)!;
-        var file = Path.Combine(Root(), "tests", "ReportCompiler.Tests", "Cases", "RealHangzhou", "input", "data", "2025", "unit.yaml");
+        var file = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases", "RealHangzhou", "input", "data", "2025", "unit.yaml");
         var sound = FilingReader.Read(new Findings(), new Source("unit.yaml", File.ReadAllBytes(file)), edition, null, Year)!;
         var figures = edition.Cells.Select(sound.Figures.Stated).ToArray();
         var random = new Random(1);
@@ -48,11 +48,4 @@ public class LocaliserBenchmark
 
     [Benchmark]
     public Localisation Find() => Localiser.Find(_filing);
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ReportCompiler.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }
