@@ -23,7 +23,7 @@ public class LocaliserBenchmark
     public void SetUp()
     {
         var edition = Editions.OfForm.For(Year)!;
-        var file = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases", "RealHangzhou", "input", "data", "2025", "unit.yaml");
+        var file = Path.Combine(Repository.Root, "tests/ReportCompiler.Tests/Cases/RealHangzhou/input/data/2025/unit.yaml");
         var sound = FilingReader.Read(new Findings(), new Source("unit.yaml", File.ReadAllBytes(file)), edition, null, Year)!;
         var figures = edition.Cells.Select(sound.Figures.Stated).ToArray();
         var random = new Random(1);

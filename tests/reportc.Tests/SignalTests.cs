@@ -16,12 +16,27 @@ public sealed class SignalTests
         using var bench = Workbench.WithProject();
         // It waits for standard input, which does not end.
         using var process = Start(bench, "check", "-");
-        Thread.Sleep(500);
+        WaitUntilCaught(process, signal);
 
         Signal(process, signal);
 
         Assert.True(process.WaitForExit(20_000));
         Assert.Equal((130, "已中断\n"), (process.ExitCode, process.StandardError.ReadToEnd()));
+    }
+
+    /// <summary>However slow the machine is, the program has said by then what it does with a signal.</summary>
+    private static void WaitUntilCaught(Process process, string signal)
+    {
+        var status = $"/proc/{process.Id}/status";
+        var bit = signal switch { "HUP" => 0, "INT" => 1, _ => 14 };
+        while (File.Exists(status) && !process.HasExited)
+        {
+            var caught = File.ReadLines(status).First(l => l.StartsWith("SigCgt:", StringComparison.Ordinal))["SigCgt:".Length..].Trim();
+            if ((Convert.ToUInt64(caught, 16) >> bit & 1) == 1) break;
+            Thread.Sleep(10);
+        }
+        // It reads by then, or on another system it has begun to.
+        Thread.Sleep(500);
     }
 
     [Fact]
