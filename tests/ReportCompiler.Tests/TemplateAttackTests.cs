@@ -59,6 +59,7 @@ public sealed class TemplateAttackTests
         "{{ x = 9 \n while true \n x = x * x \n end }}",
         "{{ 10 | math.round 999999999 }}",
         "{{ 1E777777777 }}",
+        "{{ 1E41 }}",
         "{{ x = 7777 + 777777E+777777777 }}",
         "{{ x = 5e-777777777m }}",
         "{{ x = " + new string('7', 100_000) + " }}",

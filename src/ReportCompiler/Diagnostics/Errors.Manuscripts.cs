@@ -10,7 +10,7 @@ internal static partial class Errors
             new("从这里开始的注释“<!--”没有结束", "the comment “<!--” that begins here is never closed"),
             new("在注释后面写“-->”", "write “-->” after the comment"));
 
-        /// <summary>A comment ends if none is open: one in another ended at the first end.</summary>
+        /// <summary>A comment ends where none is open: one in another ended at the first end.</summary>
         public static Diagnostic StrayCommentEnd(Location at) => Fault(at,
             new("这里的“-->”前面没有注释：注释不能套注释，到第一个“-->”就结束了",
                 "“-->” ends no comment here: a comment holds no other, it ends at the first “-->”"),

@@ -120,6 +120,12 @@ internal static partial class Errors
             new("检查循环的范围、函数的参数和相互调用", "check the ranges of loops, the arguments of functions, and what calls what"))
         { Location = at };
 
+        /// <summary>A number in an expression has more digits than any figure: it would take hours to work out.</summary>
+        public static Diagnostic HugeNumber(Location at, int most) => new(Catalogue.Template,
+            new($"这个数超过 {most} 位", $"this number has more than {most} digits"),
+            new("检查指数和位数，是不是多打了", "check its exponent and its digits; perhaps some were typed twice"))
+        { Location = at };
+
         /// <summary>An expression prints a row, a group or a table as if it were one figure.</summary>
         public static Diagnostic NotOneFigure(Location at, IEnumerable<string> below) => new(Catalogue.Template,
             new("这里下面还有分项，不是一个数", "this has parts of its own and is no figure"),

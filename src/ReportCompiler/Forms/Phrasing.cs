@@ -34,4 +34,7 @@ public sealed class Phrasing
 
     /// <summary>Phrases that name columns.</summary>
     public required ImmutableArray<ColumnPhrase> Columns { get; init; }
+
+    /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>
+    internal bool IsIntake(RowPhrase row) => row.IsVerb && row.Readings[0].SequenceEqual(Rows.First(r => r.IsVerb).Readings[0]);
 }

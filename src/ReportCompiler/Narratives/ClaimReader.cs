@@ -47,16 +47,13 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         return [.. _claims.Select(WithoutCarriedOver)];
     }
 
-    /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>
-    private bool IsIntake(RowPhrase row) => row.Readings[0].SequenceEqual(phrasing.Rows.First(r => r.IsVerb).Readings[0]);
-
     /// <summary>
     /// Where what was carried over is counted beside it (收到 7 件，上年结转 1 件) a figure is not both together; 含 and brackets say that
     /// it is among them.
     /// </summary>
     private Claim WithoutCarriedOver(Claim claim)
     {
-        if (claim.Row is not { IsVerb: true } row || claim.Readings.Length < 2 || !IsIntake(row)) return claim;
+        if (claim.Row is not { } row || claim.Readings.Length < 2 || !phrasing.IsIntake(row)) return claim;
         var beside = _claims.Where(c => c.Row is { IsVerb: false } && c.Readings.Length == 1 && _beside.Contains(c.Number.Start))
             .SelectMany(c => c.Readings[0]).ToHashSet();
         var left = claim.Readings.Where(r => r.Length == 1 || !r.Any(beside.Contains)).ToImmutableArray();

@@ -57,7 +57,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph)
                 _ => false,
             };
             if (!isOwn) continue;
-            words.Add(sentence.Text.Substring(token.Start, token.Length));
+            words.Add(sentence.Word(token));
             if (token.Length >= Distinctive || words.Count > 1) return true;
         }
         return false;

@@ -47,7 +47,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
                 case Kind.Object: TakeObject(token); break;
-                case Kind.Neutral: IsTotal = Text(token) is "共计" or "合计" or "总计" or "总共"; break;
+                case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Planned: break;
                 default: IsUnknown = true; break;
             }
@@ -94,7 +94,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private void Take(ColumnPhrase column, Token token)
     {
         // 其他 alone is any other; behind its neighbours it is the column.
-        var isOrdinary = Text(token) == "其他"
+        var isOrdinary = sentence.Word(token) == "其他"
             && !sentence.Tokens.Exists(t => t.Start < token.Start && t.Phrase is ColumnPhrase c && c.Table == column.Table);
         IsUnknown |= isOrdinary || (Column is not null && Column != column);
         Column = column;
@@ -106,14 +106,11 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private bool GoTogether(RowPhrase before, RowPhrase row)
     {
         if (!before.IsVerb) return before.Table == row.Table && !row.IsVerb && row.Readings[0].All(before.Readings[0].Contains);
-        if (before.Table != row.Table) return phrasing.Contexts.Any(c => c.Table == row.Table) || IsWorkOf(before, row);
+        // 办理行政许可 3405 件 counts what was decided; 受理 what was asked for.
+        var isWork = before.Readings.Length > 1 && !phrasing.IsIntake(before);
+        if (before.Table != row.Table) return isWork || phrasing.Contexts.Any(c => c.Table == row.Table);
         return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => IsBeside(reading[0], r)));
     }
-
-    /// <summary>办理行政许可 3405 件 counts what was decided; 受理 what was asked for.</summary>
-    private bool IsWorkOf(RowPhrase verb, RowPhrase row) =>
-        row.Table != verb.Table && verb.Readings.Length > 1 && verb.Readings[0] != phrasing.Rows.First(r => r.IsVerb).Readings[0]
-        && verb != phrasing.Rows.First(r => r.IsVerb);
 
     /// <summary>Whether a row lies in the group of the other.</summary>
     private static bool IsBeside(Row of, Row row)
@@ -124,10 +121,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     private void TakeObject(Token token)
     {
-        var isWhole = phrasing.Objects.Contains(Text(token), StringComparer.Ordinal);
+        var isWhole = phrasing.Objects.Contains(sentence.Word(token), StringComparer.Ordinal);
         HasObject |= isWhole;
         HasShortObject |= !isWhole;
     }
-
-    private string Text(Token token) => sentence.Text.Substring(token.Start, token.Length);
 }

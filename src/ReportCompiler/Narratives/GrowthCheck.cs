@@ -25,7 +25,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
-            var text = sentence.Text.Substring(token.Start, token.Length);
+            var text = sentence.Word(token);
             if (token.Kind is Kind.Among || text is "；" or ";") claim = null;
             compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
             if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;

@@ -94,14 +94,14 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
             switch (token.Kind)
             {
                 case Kind.Neutral:
-                    happens |= Happening.Contains(Word(token), StringComparer.Ordinal);
+                    happens |= Happening.Contains(sentence.Word(token), StringComparer.Ordinal);
                     break;
                 case Kind.Tail: break;
                 case Kind.Number when token.Quantity is { Value: 1, IsCount: true }: break;
                 case Kind.Object: hasObject = true; break;
                 case Kind.Row when ((RowPhrase)token.Phrase!).IsVerb:
                     var isFirst = verb is null && row is null && !hasObject;
-                    if (!isFirst || !IsIntake((RowPhrase)token.Phrase) || Next(j) == "的") return null;
+                    if (!isFirst || !phrasing.IsIntake((RowPhrase)token.Phrase) || Next(j) == "的") return null;
                     verb = (RowPhrase)token.Phrase;
                     happens = true;
                     break;
@@ -120,7 +120,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
                 default: return null;
             }
         }
-        if (!Finish() || items.Count == 0 || Word(_tokens[j - 1]) == "的" || _tokens[j - 1].Kind == Kind.List) return null;
+        if (!Finish() || items.Count == 0 || sentence.Word(_tokens[j - 1]) == "的" || _tokens[j - 1].Kind == Kind.List) return null;
         return Cells(items) is { IsEmpty: false } cells ? (cells, j - 1) : null;
 
         // Takes what stands between two commas of a list; false if it is not understood.
@@ -129,7 +129,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
             // 公民、法人和其他组织: a list before its noun.
             if (row is null && column is null && !hasObject) return items.Count == 0;
             if (!happens) return false;
-            if (row is null && column is null && (verb is not null || !bare)) row = verb ?? phrasing.Rows.FirstOrDefault(IsIntake);
+            if (row is null && column is null && (verb is not null || !bare)) row = verb ?? phrasing.Rows.FirstOrDefault(phrasing.IsIntake);
             if (row is null) return false;
             items.Add((row, column));
             (row, column, hasObject) = (null, null, false);
@@ -154,9 +154,6 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         return cells.ToImmutable();
     }
 
-    /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>
-    private bool IsIntake(RowPhrase row) => row.IsVerb && row.Readings[0].SequenceEqual(phrasing.Rows.First(r => r.IsVerb).Readings[0]);
-
     /// <summary>Whether 为零 or, after 均, 0 stands here at the end of its part.</summary>
     private bool IsZero(int i)
     {
@@ -165,7 +162,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         if (i < 2 || _tokens[i] is not { Kind: Kind.Number, Quantity: { Value: 0, IsMoney: false } q } || q.Unit == "%") return false;
         var (before, earlier) = (_tokens[i - 1], _tokens[i - 2]);
         if (before.Kind == Kind.Each) return true;
-        return before.Kind == Kind.Neutral && (earlier.Kind == Kind.Each || (q.Unit.Length == 0 && Word(before) == "为"));
+        return before.Kind == Kind.Neutral && (earlier.Kind == Kind.Each || (q.Unit.Length == 0 && sentence.Word(before) == "为"));
     }
 
     /// <summary>The cells of the rows listed before a zero, and the first word of them.</summary>
@@ -191,7 +188,5 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         return cells.Count == 0 ? null : (cells.ToImmutable(), start);
     }
 
-    private string Word(Token token) => sentence.Text.Substring(token.Start, token.Length);
-
-    private string Next(int i) => i + 1 < _tokens.Count ? Word(_tokens[i + 1]) : "";
+    private string Next(int i) => i + 1 < _tokens.Count ? sentence.Word(_tokens[i + 1]) : "";
 }

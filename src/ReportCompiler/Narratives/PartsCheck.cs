@@ -61,17 +61,17 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         var next = i + 1;
         while (next < _tokens.Count && _tokens[next].Kind is Kind.Object or Kind.Neutral) next++;
         if (next >= _tokens.Count || _tokens[next].Kind is not (Kind.Break or Kind.Among)) return null;
-        if (Text(_tokens[next]) is "；" or ";" or "）" or ")") return null;
+        if (sentence.Word(_tokens[next]) is "；" or ";" or "）" or ")") return null;
         if (_tokens[next].Kind == Kind.Break && next + 1 < _tokens.Count && _tokens[next + 1].Kind == Kind.Among) next++;
         if (_tokens[next].Kind == Kind.Among)
         {
             // 其中： and 其中，
-            while (next + 1 < _tokens.Count && Text(_tokens[next + 1]) is "：" or ":" or "，" or ",") next++;
+            while (next + 1 < _tokens.Count && sentence.Word(_tokens[next + 1]) is "：" or ":" or "，" or ",") next++;
             return next + 1;
         }
-        if (Text(_tokens[next]) is "（" or "(") return null;
+        if (sentence.Word(_tokens[next]) is "（" or "(") return null;
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
-            if (Wholes.Contains(Text(_tokens[j]), StringComparer.Ordinal)) return next + 1;
+            if (Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return next + 1;
         return null;
     }
 
@@ -82,7 +82,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         var (start, depth, hasList, isListed) = (from, 0, false, false);
         for (var i = from; i < _tokens.Count; i++)
         {
-            var text = Text(_tokens[i]);
+            var text = sentence.Word(_tokens[i]);
             if (text is "（" or "(") depth++;
             if (text is "）" or ")" && --depth < 0) break;
             if (depth > 0) continue;
@@ -120,6 +120,4 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         }
         return null;
     }
-
-    private string Text(Token token) => sentence.Text.Substring(token.Start, token.Length);
 }

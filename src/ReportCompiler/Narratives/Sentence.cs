@@ -36,6 +36,9 @@ internal sealed class Sentence
     /// <summary>What is understood of its figures.</summary>
     public List<Claim> Claims { get; set; } = [];
 
+    /// <summary>A word as it stands in the text.</summary>
+    public string Word(Token token) => Text.Substring(token.Start, token.Length);
+
     /// <summary>Whether any of the words stands in it or in its heading.</summary>
     public bool Mentions(IEnumerable<string> words)
     {

@@ -43,7 +43,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     }
 
     /// <summary>办结总数, 申请总量, 同类: words that name the whole are understood where the form's own words stand among them.</summary>
-    private bool IsOf(int j) => sentence.Text.Substring(_tokens[j].Start, _tokens[j].Length) is "其" or "全" or "比" or "率";
+    private bool IsOf(int j) => sentence.Word(_tokens[j]) is "其" or "全" or "比" or "率";
 
     /// <summary>The figure a share is of: the last before it, with no other matter between.</summary>
     private Token? Part(int word)

@@ -64,7 +64,7 @@ internal static class YearCheck
         if (mention.Year > prose.District.Year) return sentence.Claims.Count > 0;
         return (whole && (sentence.IsFirst || told.Count > 0)) || (told.Count > 0 && told.TrueForAll(IsThisYears));
 
-        string Word(int i) => text.Substring(sentence.Tokens[i].Start, sentence.Tokens[i].Length);
+        string Word(int i) => sentence.Word(sentence.Tokens[i]);
 
         bool IsThisYears(Claim claim) => FigureCheck.Holds(prose, claim with { LastYear = false }) == true;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportCompiler.Sources;
 using Scriban.Parsing;
 
@@ -9,10 +10,8 @@ namespace ReportCompiler.Rendering;
 /// </summary>
 internal static class HugeNumber
 {
-    /// <summary>The most characters a number may be written with.</summary>
-    public const int MostCharacters = 40;
-
-    private const int MostOfExponent = 3;
+    /// <summary>The most digits a number may have, written out.</summary>
+    public const int MostDigits = 40;
 
     /// <summary>The place of the first such number; null if there is none.</summary>
     public static Span? Find(SourceText source)
@@ -29,9 +28,13 @@ internal static class HugeNumber
 
     private static bool IsHuge(ReadOnlySpan<char> number, TokenType type)
     {
-        if (number.Length > MostCharacters) return true;
+        if (number.Length > MostDigits) return true;
         var exponent = type == TokenType.HexaInteger ? -1 : number.IndexOfAny('e', 'E');
-        return exponent > 0 && number[(exponent + 1)..].TrimStart("+-0").Length > MostOfExponent;
+        if (exponent < 0) return false;
+        // One that is no number here ends in a letter, such as m for decimal: the digits before it count.
+        var digits = number[(exponent + 1)..].TrimStart("+-0").TrimEnd("mMdDfF");
+        if (digits.Length == 0) return false;
+        return !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var power) || power > MostDigits;
     }
 
     /// <summary>Whether a digit stands before an E, or very many stand together: one fast look for nearly every template.</summary>
@@ -43,7 +46,7 @@ internal static class HugeNumber
             if (digits > 0 && c is 'e' or 'E') return true;
             // A number in another base has letters among its digits, and a bar between them.
             digits = char.IsAsciiHexDigit(c) || (digits > 0 && c == '_') ? digits + 1 : 0;
-            if (digits > MostCharacters / 2) return true;
+            if (digits > MostDigits / 2) return true;
         }
         return false;
     }

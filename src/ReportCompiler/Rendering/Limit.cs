@@ -21,9 +21,6 @@ internal sealed record Limit(Text Words)
     /// <summary>A whole number.</summary>
     public static readonly Limit Number = new(new Text("为最大的整数", "as the largest whole number"));
 
-    /// <summary>A number as it is written out.</summary>
-    public static readonly Limit Digits = new(new Text("位的数", "digits in a number"));
-
     /// <summary>Functions and templates that call each other, blocks and brackets within each other.</summary>
     public static readonly Limit Depth = new(new Text("层嵌套", "levels of nesting"));
 }

@@ -88,7 +88,7 @@ public sealed class Templates
     {
         if (HugeNumber.Find(source) is { } huge)
         {
-            findings.Add(Errors.Templates.BeyondLimit(new Location(source, huge), Limit.Digits.Words, HugeNumber.MostCharacters));
+            findings.Add(Errors.Templates.HugeNumber(new Location(source, huge), HugeNumber.MostDigits));
             return null;
         }
         // Nothing from an opening on was read as it was meant: only what stands before it is parsed.

@@ -86,31 +86,12 @@ internal static class Disk
             if (length > Largest) throw DiskFailure.IsTooLarge(path, Largest);
             // A device or a pipe has no length; nor have some files that are made when they are read, on Linux.
             if (length == 0 && FileType.OfSpecial(path) is { } kind) throw DiskFailure.IsSpecial(path, kind);
-            return length > 0 ? Bytes(path) : OperatingSystem.IsLinux() ? File.ReadAllBytes(path) : [];
+            return length == 0 && !OperatingSystem.IsLinux() ? [] : File.ReadAllBytes(path);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
             throw DiskFailure.CannotRead(path, e);
         }
-    }
-
-    /// <summary>
-    /// The bytes of a file that has some. Outside Windows a lock is only between programs of .NET, and asking for it two calls more.
-    /// </summary>
-    private static byte[] Bytes(string path)
-    {
-        var share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.ReadWrite;
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, share);
-        var length = RandomAccess.GetLength(handle);
-        if (length > Largest) throw DiskFailure.IsTooLarge(path, Largest);
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-        for (var (at, read) = (0, 0); at < bytes.Length; at += read)
-        {
-            read = RandomAccess.Read(handle, bytes.AsSpan(at), at);
-            // It has just become shorter: half of a save is nothing to take figures from.
-            if (read == 0) throw new EndOfStreamException();
-        }
-        return bytes;
     }
 
     /// <summary>All of standard input; given up when the run is interrupted, for a terminal may never end it.</summary>
@@ -150,7 +131,7 @@ internal static class Disk
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(Bytes(path));
+            return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {

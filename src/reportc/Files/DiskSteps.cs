@@ -20,7 +20,7 @@ internal sealed class DiskSteps(Action<string> before)
         file.Write(bytes);
     }
 
-    /// <summary>Moves a file to a place if none is.</summary>
+    /// <summary>Moves a file to a place where none is.</summary>
     public void Move(string from, string to)
     {
         before($"move {to}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Reportc.Shell;
@@ -14,31 +13,20 @@ internal static class Journal
     /// <summary>The journal's text.</summary>
     /// <param name="root">The output folder.</param>
     /// <param name="sets">The files, each set a folder.</param>
-    /// <remarks>Put together by hand: a writer of JSON takes a million instructions to make ready, for some ten strings.</remarks>
-    public static byte[] Of(string root, IEnumerable<FileSet> sets)
+    public static byte[] Of(string root, IEnumerable<FileSet> sets) => Encoding.UTF8.GetBytes(JsonText.Of(json =>
     {
-        var json = new StringBuilder("{\"version\": 1, \"folders\": {");
-        var separator = "\n";
+        json.WriteStartObject("folders");
         foreach (var set in sets)
         {
-            json.Append(separator).Append(Quoted(Session.Slashed(Path.GetRelativePath(root, set.Folder))))
-                .Append(": {\"first\": ").Append(set.First).Append(", \"files\": [")
-                .AppendJoin(", ", set.Names.Select(Quoted)).Append("]}");
-            separator = ",\n";
+            json.WriteStartObject(Session.Slashed(Path.GetRelativePath(root, set.Folder)));
+            json.WriteNumber("first", set.First);
+            json.WriteStartArray("files");
+            foreach (var name in set.Names) json.WriteStringValue(name);
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
-        return Encoding.UTF8.GetBytes(json.Append("\n}}\n").ToString());
-    }
-
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            if (c < ' ') quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else quoted.Append(c is '"' or '\\' ? "\\" : "").Append(c);
-        }
-        return quoted.Append('"').ToString();
-    }
+        json.WriteEndObject();
+    }));
 
     /// <summary>
     /// What the journal of an output folder says; null if there is none. One that does not read as a whole is as good as none:

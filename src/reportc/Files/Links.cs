@@ -14,7 +14,7 @@ internal static class Links
     {
         try
         {
-            // All bits are set if there is nothing.
+            // All bits are set where there is nothing.
             return file.Attributes is var attributes && (int)attributes != -1 && attributes.HasFlag(FileAttributes.ReparsePoint);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))

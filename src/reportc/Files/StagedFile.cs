@@ -66,7 +66,7 @@ internal sealed class StagedFile : IDisposable
         _isMoved = true;
     }
 
-    /// <summary>Takes it away from its place, if nothing was before.</summary>
+    /// <summary>Takes it away from its place, where nothing was before.</summary>
     public void TakeBack()
     {
         if (_isMoved) Discard(Place);

@@ -13,7 +13,7 @@ internal sealed record Excerpt(string Line, string Marks)
 
     /// <summary>
     /// Shows the line around the marked stretch. Columns are counted in code points, the carets stand by display width;
-    /// a line too long for the terminal is cut on the side if nothing is marked.
+    /// a line too long for the terminal is cut on the side where nothing is marked.
     /// </summary>
     /// <param name="line">The line without its break.</param>
     /// <param name="column">The first marked character, from 1.</param>
