@@ -1,0 +1,173 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace ReportCompiler.Packages;
+
+/// <summary>
+/// Deflates (RFC 1951). The library's own deflates by what the processor can and the version of the runtime: a report would be other
+/// bytes on another machine.
+/// </summary>
+internal sealed class Deflater
+{
+    private const int Window = 1 << 15;
+    private const int HashBits = 15;
+    private const int ShortestMatch = 4;
+    private const int LongestMatch = 258;
+
+    /// <summary>How many earlier places are tried; XML repeats itself so much that more gain a hundredth and cost double.</summary>
+    private const int MostTried = 16;
+
+    /// <summary>A match of so many bytes is taken without a look whether the next byte begins a longer one.</summary>
+    private const int GoodMatch = 32;
+
+    /// <summary>How many literals and matches share their codes.</summary>
+    private const int BlockSize = 1 << 14;
+
+    private const int EndOfBlock = 256;
+    private const int MatchFlag = 1 << 30;
+
+    private readonly DeflateBits _bits = new();
+    private readonly int[] _heads = new int[1 << HashBits];
+    private readonly int[] _before = new int[Window];
+    private readonly int[] _block = new int[BlockSize];
+    private int _count;
+
+    private Deflater() => Array.Fill(_heads, -1);
+
+    /// <summary>The bytes deflated.</summary>
+    public static byte[] Deflate(ReadOnlySpan<byte> bytes)
+    {
+        var deflater = new Deflater();
+        deflater.Pack(bytes);
+        deflater.WriteBlock(isLast: true);
+        return deflater._bits.ToArray();
+    }
+
+    private void Pack(ReadOnlySpan<byte> bytes)
+    {
+        var (at, next) = (0, default(Match));
+        var isKnown = false;
+        while (at < bytes.Length)
+        {
+            var match = isKnown ? next : Find(bytes, at);
+            isKnown = false;
+            if (match.Length == 0)
+            {
+                Take(bytes[at++]);
+                continue;
+            }
+            if (match.Length < GoodMatch && at + 1 < bytes.Length)
+            {
+                (next, isKnown) = (Find(bytes, at + 1), true);
+                if (next.Length > match.Length)
+                {
+                    Take(bytes[at++]);
+                    continue;
+                }
+            }
+            Take(MatchFlag | (match.Length << 15) | (match.Distance - 1));
+            // The place after this one is remembered already if it was looked at.
+            for (var i = at + (isKnown ? 2 : 1); i < at + match.Length; i++) Remember(bytes, i);
+            at += match.Length;
+            isKnown = false;
+        }
+    }
+
+    /// <summary>The longest of the nearest matches of a place, which is remembered.</summary>
+    private Match Find(ReadOnlySpan<byte> bytes, int at)
+    {
+        var candidate = Remember(bytes, at);
+        var best = default(Match);
+        var rest = bytes.Slice(at, Math.Min(LongestMatch, bytes.Length - at));
+        for (var tries = 0; tries < MostTried && candidate >= 0 && at - candidate <= Window; tries++)
+        {
+            if (best.Length < rest.Length && bytes[candidate + best.Length] == rest[best.Length])
+            {
+                var length = rest.CommonPrefixLength(bytes[candidate..]);
+                if (length >= ShortestMatch && length > best.Length) best = new Match(length, at - candidate);
+                if (length == rest.Length) break;
+            }
+            var earlier = _before[candidate & (Window - 1)];
+            if (earlier >= candidate) break;
+            candidate = earlier;
+        }
+        return best;
+    }
+
+    /// <summary>Remembers a place by its next bytes; gives the last one that may begin alike, or -1.</summary>
+    private int Remember(ReadOnlySpan<byte> bytes, int at)
+    {
+        if (at + ShortestMatch > bytes.Length) return -1;
+        var hash = (BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) * 2654435761) >> (32 - HashBits);
+        var last = _heads[hash];
+        _before[at & (Window - 1)] = last;
+        _heads[hash] = at;
+        return last;
+    }
+
+    private void Take(int token)
+    {
+        if (_count == BlockSize) WriteBlock(isLast: false);
+        _block[_count++] = token;
+    }
+
+    private void WriteBlock(bool isLast)
+    {
+        var (literals, distances) = (new int[286], new int[30]);
+        literals[EndOfBlock] = 1;
+        foreach (var token in _block.AsSpan(0, _count))
+        {
+            if (token < MatchFlag)
+            {
+                literals[token]++;
+                continue;
+            }
+            literals[LengthCode(Length(token)).Symbol]++;
+            distances[DistanceCode(token).Symbol]++;
+        }
+        var (letters, places) = (HuffmanCode.Of(literals, 15), HuffmanCode.Of(distances, 15));
+        _bits.Write(isLast ? 1 : 0, 1);
+        _bits.Write(2, 2); // codes of its own
+        HuffmanCode.Write(_bits, letters, places);
+        foreach (var token in _block.AsSpan(0, _count))
+        {
+            if (token < MatchFlag)
+            {
+                letters.Write(_bits, token);
+                continue;
+            }
+            var length = LengthCode(Length(token));
+            letters.Write(_bits, length.Symbol);
+            _bits.Write(length.Extra, length.Bits);
+            var distance = DistanceCode(token);
+            places.Write(_bits, distance.Symbol);
+            _bits.Write(distance.Extra, distance.Bits);
+        }
+        letters.Write(_bits, EndOfBlock);
+        _count = 0;
+    }
+
+    private static int Length(int token) => (token & ~MatchFlag) >> 15;
+
+    private static Code LengthCode(int length)
+    {
+        var more = length - 3;
+        if (length == LongestMatch) return new(285, 0, 0);
+        if (more < 8) return new(257 + more, 0, 0);
+        var bits = BitOperations.Log2((uint)more) - 2;
+        return new(257 + 4 * (bits + 1) + ((more >> bits) & 3), more & ((1 << bits) - 1), bits);
+    }
+
+    private static Code DistanceCode(int token)
+    {
+        var more = token & (Window - 1);
+        if (more < 4) return new(more, 0, 0);
+        var bits = BitOperations.Log2((uint)more) - 1;
+        return new(2 * (bits + 1) + ((more >> bits) & 1), more & ((1 << bits) - 1), bits);
+    }
+
+    private readonly record struct Match(int Length, int Distance);
+
+    /// <summary>A symbol and the bits that follow it.</summary>
+    private readonly record struct Code(int Symbol, int Extra, int Bits);
+}
