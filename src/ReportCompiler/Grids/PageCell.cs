@@ -9,6 +9,18 @@ namespace ReportCompiler.Grids;
 /// <param name="IsHead">Whether the format calls it a heading.</param>
 internal sealed record PageCell(int Row, int Column, string Text, bool IsHead)
 {
+    /// <summary>How many rows it takes.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>How many columns it takes.</summary>
+    public int Columns { get; init; } = 1;
+
+    /// <summary>Why it holds no plain figure, whatever its text looks like; null if nothing says so.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Its place in the words of its format; null where row and column say it.</summary>
+    public string? Where { get; init; }
+
     /// <summary>The text as a label is looked up; empty for a figure or a blank.</summary>
     public string Name => field ??= Text.Any(c => c > '9' && !char.IsWhiteSpace(c)) ? Names.Fold(Text) : "";
 }

@@ -33,18 +33,24 @@ internal sealed class TableGrid
     {
         var column = _rows[row].IndexOf(null);
         if (column < 0) column = _rows[row].Count;
-        var cell = new PageCell(row, column, text, isHead);
-        for (var r = row; r < row + rows; r++)
+        return Place(new PageCell(row, column, text, isHead) { Rows = rows, Columns = columns });
+    }
+
+    /// <summary>Puts a cell on its place.</summary>
+    /// <returns>False if another cell stands on one of its places.</returns>
+    public bool Place(PageCell cell)
+    {
+        for (var r = cell.Row; r < cell.Row + cell.Rows; r++)
         {
             var line = _rows[Begin(r)];
-            while (line.Count < column + columns) line.Add(null);
-            for (var c = column; c < column + columns; c++)
+            while (line.Count < cell.Column + cell.Columns) line.Add(null);
+            for (var c = cell.Column; c < cell.Column + cell.Columns; c++)
             {
                 if (line[c] is not null) return false;
                 line[c] = cell;
             }
         }
-        Columns = Math.Max(Columns, column + columns);
+        Columns = Math.Max(Columns, cell.Column + cell.Columns);
         return true;
     }
 }

@@ -1,0 +1,31 @@
+namespace ReportCompiler.Importing.Documents;
+
+/// <summary>What stands below each other in a document.</summary>
+internal abstract record Block;
+
+/// <summary>A paragraph, a heading or an item of a list.</summary>
+/// <param name="Text">What it says.</param>
+internal sealed record Paragraph(RichText Text) : Block
+{
+    /// <summary>The number or dot that its list puts before it; null if there is none.</summary>
+    public ListMark? Mark { get; init; }
+
+    /// <summary>1 to 9 for a heading, 0 for none.</summary>
+    public int Heading { get; init; }
+
+    /// <summary>Whether something that is no text belongs to it, such as a box over it: a figure beside it may not be all there is.</summary>
+    public bool HasAside { get; init; }
+
+    /// <summary>A paragraph of plain text.</summary>
+    public static Paragraph Of(string plain) => new(RichText.Of(plain));
+
+    /// <summary>All of it in a line, as it is printed.</summary>
+    public string Line => Mark is null ? Text.Plain : Text.Plain.Length == 0 ? Mark.Text : $"{Mark.Text}{Gap}{Text.Plain}";
+
+    private string Gap => char.IsAsciiLetterOrDigit(Mark!.Text[^1]) || Mark.Text[^1] is '.' or '•' ? " " : "";
+}
+
+/// <summary>What stands before an item of a list.</summary>
+/// <param name="Text">As it is printed, such as <c>（一）</c> or <c>•</c>.</param>
+/// <param name="IsBullet">Whether it is the same for every item.</param>
+internal sealed record ListMark(string Text, bool IsBullet);
