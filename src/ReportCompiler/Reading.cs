@@ -58,7 +58,7 @@ internal sealed class Reading(Project project, Func<int, YearSources?> sources, 
 
     private District ReadDistrict(Findings findings, Edition edition, YearSources files)
     {
-        Unread.Find(findings, files.Others, files.Year);
+        Unread.Find(findings, files.Others, files.Data.Select(d => d.Path), files.Year);
         var filings = files.Data
             .Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year, project.Editions)).ToList();
         var below = children?.Invoke(files.Year) ?? [];

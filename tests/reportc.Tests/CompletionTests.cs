@@ -102,7 +102,7 @@ public sealed class CompletionTests
     }
 
     [Theory]
-    [InlineData("text|json", "status", "--format", "")]
+    [InlineData("text|json|brief", "status", "--format", "")]
     [InlineData("json", "check", "--format", "j")]
     [InlineData("--format=json", "check", "--format=j")]
     [InlineData("warning", "check", "--fail-on", "w")]

@@ -119,8 +119,10 @@ public sealed class DoctorTests
     [InlineData("no-year", "problem", "data/old/甲.yaml", "data/old/", "改为年度，例如 data/2021/；不是数据就移出 data/",
         "name it by the year, such as data/2021/, or move it out of data/")]
     [InlineData("not-read", "problem", "data/2021/乙.yaml.txt", "data/2021/乙.yaml.txt", "改名为 乙.yaml；", "rename it 乙.yaml; ")]
-    [InlineData("not-read", "problem", "data/2021/乙.docx", "data/2021/乙.docx", "文档不能直接读取", "a document is not read")]
-    [InlineData("not-read", "problem", "data/2021/乙.xlsx", "data/2021/乙.xlsx", "表格不能直接读取", "a spreadsheet is not read")]
+    [InlineData("not-read", "problem", "data/2021/乙.docx", "data/2021/乙.docx",
+        "运行 reportc import data/2021/乙.docx", "run reportc import data/2021/乙.docx")]
+    [InlineData("not-read", "problem", "data/2021/乙.xlsx", "data/2021/乙.xlsx",
+        "运行 reportc import data/2021/乙.xlsx", "run reportc import data/2021/乙.xlsx")]
     [InlineData("not-read", "problem", "data/2021/乙", "data/2021/乙", "把结尾改为 .yaml", "let its name end in .yaml")]
     [InlineData("not-read", "problem", "data/2021/乙.json", "data/2021/乙.json", "不需要就移出这个文件夹", "or move it elsewhere")]
     [InlineData("not-read", "problem", "data/2021/sub/乙.yaml", "data/2021/sub/", "需要的文件移到 data/2021/",

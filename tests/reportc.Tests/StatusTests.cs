@@ -26,15 +26,15 @@ public sealed class StatusTests
         Assert.Equal("""
             2021 年报送情况，截至 2022-02-10；各单位期限 2022-01-31，公布期限 2022-03-31
 
-            单位            状态                  报送日期    文件
-            甲局            已报                  2022-01-12  data/2021/甲.yaml
-            乙局            已报，1 个错误，逾期  2022-02-03  data/2021/乙.yaml
-            丙局            已报                  -           data/2021/丙.yaml
-            丁局            未报，逾期            -           -
-            （读不出单位）  读不出，1 个错误      -           data/2021/坏.yaml
-            己局            多出，1 个错误        -           data/2021/己.yaml
+            单位            状态              报送日期    文件
+            甲局            已报              2022-01-12  data/2021/甲.yaml
+            乙局            有错误，1 个      2022-02-03  data/2021/乙.yaml
+            丙局            已报              -           data/2021/丙.yaml
+            丁局            未报，逾期        -           -
+            （读不出单位）  读不出，1 个错误  -           data/2021/坏.yaml
+            己局            多出，1 个错误    -           data/2021/己.yaml
 
-            应报 4 个单位：已报 3（其中有错误的 1），未报 1；逾期 2；另有 2 个多出或读不出的文件；共 4 个错误，1 个警告
+            应报 4 个单位：已报 2，有错误 1，填报中 0，未填 0，未报 1；逾期 1；另有 2 个多出或读不出的文件；共 4 个错误，1 个警告
             报告没有写发布日期
 
             """, run.Out);
@@ -50,13 +50,13 @@ public sealed class StatusTests
         bench.Write("data/2021/本机关.yaml", Workbench.Sound.Replace("甲局", "某县人民政府", StringComparison.Ordinal));
         var status = bench.Run("status", "--as-of", "2022-01-10").Out;
         Assert.Matches("\n某县人民政府 +已报 +- +data/2021/本机关.yaml\n", status);
-        Assert.Contains("应报 2 个单位：已报 2（其中有错误的 0），未报 0；", status, StringComparison.Ordinal);
+        Assert.Contains("应报 2 个单位：已报 2，有错误 0，填报中 0，未填 0，未报 0；", status, StringComparison.Ordinal);
         Assert.Equal(0, bench.Run("check").Status);
     }
 
     [Theory]
     [InlineData("2022-01-31", "", "zh", "未报  ")]
-    [InlineData("2022-01-31", "期限: {单位: 01-20}\n", "en", "not filed, late  ")]
+    [InlineData("2022-01-31", "期限: {单位: 01-20}\n", "en", "missing, late  ")]
     [InlineData("2022-04-01", "", "zh", "报告没有写发布日期，逾期\n")]
     [InlineData("2022-04-01", "发布日期: {2021: 2022-03-18}\n", "zh", "报告于 2022-03-18 公布\n")]
     [InlineData("2022-03-01", "发布日期: {2021: 2022-04-18}\n", "en", "was published on 2022-04-18, late\n")]
@@ -78,16 +78,96 @@ public sealed class StatusTests
         using var json = JsonDocument.Parse(bench.Run("status", "--format", "json", "--as-of", "2022-02-10").Out);
 
         var root = json.RootElement;
-        Assert.Equal(["version", "year", "asOf", "deadlines", "published", "reportLate", "units", "summary"], root.EnumerateObject()
+        Assert.Equal(["version", "year", "asOf", "deadlines", "published", "reportLate", "units", "forms", "summary"], root.EnumerateObject()
             .Select(p => p.Name));
         Assert.Equal(["filed", "failing", "filed", "missing", "unreadable", "unexpected"], root.GetProperty("units").EnumerateArray()
             .Select(u => u.GetProperty("state").GetString()));
-        Assert.Equal(["unit", "state", "submitted", "file", "errors", "warnings", "late"], root.GetProperty("units")[0].EnumerateObject()
+        Assert.Equal(["unit", "state", "submitted", "file", "errors", "warnings", "open", "late"], root.GetProperty("units")[0].EnumerateObject()
             .Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("units")[3].GetProperty("file").ValueKind);
-        Assert.Equal((2, 1, 1, 2), (Count("filed"), Count("failing"), Count("missing"), Count("late")));
+        Assert.Equal((2, 1, 1, 1), (Count("filed"), Count("failing"), Count("missing"), Count("late")));
 
         int Count(string name) => root.GetProperty("summary").GetProperty(name).GetInt32();
+    }
+
+    private static Workbench Grades() => new Workbench()
+        .Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局, 乙局, 丙局, 丁局, 戊局]\n")
+        .Write("data/2020/甲.yaml", Workbench.Sound.Replace("年度: 2021", "年度: 2020", StringComparison.Ordinal))
+        .Write("data/2021/丁.yaml", Workbench.Sound.Replace("甲局", "丁局", StringComparison.Ordinal)
+            .Replace("年度: 2021", "年度: 2021\n填报人: 张三\n审核人: 李四\n电话: 0991-4684320", StringComparison.Ordinal))
+        .Write("data/2021/丙.yaml", Workbench.Broken.Replace("甲局", "丙局", StringComparison.Ordinal));
+
+    /// <summary>The form as <c>new</c> writes it, what the year before gives filled in, is nothing that a unit has filed.</summary>
+    [Fact]
+    public void A_file_nobody_has_touched_is_not_filed()
+    {
+        using var bench = Grades();
+        bench.Run("new", "2021", "甲局", "乙局");
+
+        var states = bench.Run("status", "2021", "--as-of", "2022-01-10").Out;
+        Assert.Matches("\n甲局 +未填 ", states);
+        Assert.Matches("\n乙局 +未填 ", states);
+        Assert.Matches("\n丙局 +有错误，1 个 ", states);
+        Assert.Matches("\n丁局 +已报 ", states);
+        Assert.Matches("\n戊局 +未报 ", states);
+
+        // One figure is a beginning.
+        var draft = bench.Read("data/2021/甲.yaml");
+        Assert.Contains("上年结转: {自然人: 1}", draft, StringComparison.Ordinal);
+        bench.Write("data/2021/甲.yaml", draft.Replace("行政许可: 待填", "行政许可: 7", StringComparison.Ordinal));
+        Assert.Matches("\n甲局 +填报中，[0-9]+ 处未填 ", bench.Run("status", "2021", "--as-of", "2022-01-10").Out);
+    }
+
+    [Fact]
+    public void A_file_with_something_to_fill_in_or_to_settle_is_partial_before_it_is_wrong()
+    {
+        using var bench = Grades();
+        bench.Write("data/2021/甲.yaml", Workbench.Sound.Replace("复议诉讼: 无", "复议诉讼: 待填", StringComparison.Ordinal))
+            .Write("data/2021/乙.yaml", Workbench.Broken.Replace("甲局", "乙局", StringComparison.Ordinal)
+                .Replace("复议诉讼: 无", "复议诉讼:\n  行政复议:\n    结果维持: 待核 # 表四第 4 行第 1 列写着“约5”", StringComparison.Ordinal));
+
+        var run = bench.Run("status", "2021", "--as-of", "2022-02-10");
+        Assert.Matches("\n甲局 +填报中，1 处未填，逾期 ", run.Out);
+        Assert.Matches("\n乙局 +填报中，1 处未填，逾期 ", run.Out);
+        Assert.Contains("待核：表四第 4 行第 1 列写着“约5”", bench.Run("check", "2021").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_answers_for_a_file_is_told_on_request_alone()
+    {
+        using var bench = Grades();
+
+        Assert.Matches("\n丁局 +已报 +- +张三 +李四 +0991-4684320 +data/2021/丁.yaml\n", bench.Run("status", "2021", "-v").Out);
+        Assert.DoesNotContain("张三", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("张三", bench.Run("status", "2021", "--format", "json").Out, StringComparison.Ordinal);
+        Assert.Contains("张三", bench.Run("status", "2021", "--format", "json", "-v").Out, StringComparison.Ordinal);
+
+        bench.Run("build", "2021", "--draft");
+        var outputs = Directory.GetFiles(bench.Full("out/2021")).Where(f => File.ReadAllText(f).Contains("张三", StringComparison.Ordinal));
+        Assert.Equal(["review.html"], outputs.Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Few_lines_do_for_a_chat_group()
+    {
+        using var bench = Grades();
+        bench.Run("new", "2021", "甲局");
+        bench.Write("data/2021/戊局.xlsx", "PK").Write("data/2021/丁局（盖章）.docx", "PK").Write("data/2021/乙局.et", "");
+
+        var run = bench.Run("status", "2021", "--format", "brief", "--as-of", "2022-02-10");
+
+        Assert.Equal("""
+            2021 年政府信息公开年报数据：应报 5 个单位，已报 1 个（截至 2022-02-10，期限 2022-01-31）
+            未报（2 个，已逾期）：乙局、戊局
+            未填（1 个，已逾期）：甲局
+            有错误（1 个）：丙局
+            表格已到、还没有导入（2 份）：乙局.et、戊局.xlsx
+
+            """, run.Out);
+        var text = bench.Run("status", "2021").Out;
+        Assert.Contains("data/2021/戊局.xlsx：运行 reportc import data/2021/戊局.xlsx\n", text, StringComparison.Ordinal);
+        Assert.Contains("data/2021/乙局.et：先用 WPS 或 Office 另存为 .xlsx，再导入\n", text, StringComparison.Ordinal);
+        Assert.Contains("reportc import data/2021/戊局.xlsx", bench.Run("check", "2021").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +178,7 @@ public sealed class StatusTests
         var run = bench.Run("status", "--as-of", "2022-02-10", "--lang", "en");
 
         Assert.Equal(0, run.Status);
-        Assert.Contains("4 due: 4 filed (1 with errors), 0 not filed; 1 late; 1 files not expected or not readable", run.Out,
+        Assert.Contains("4 due: 3 filed, 1 failing, 0 partial, 0 untouched, 0 missing; 0 late; 1 files not expected or not readable", run.Out,
             StringComparison.Ordinal);
     }
 

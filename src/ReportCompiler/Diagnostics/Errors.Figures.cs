@@ -6,6 +6,7 @@ internal static partial class Errors
     public static class Figures
     {
         private const int LongestQuote = 40;
+        private const int LongestRemark = 160;
 
         public static readonly Text Count = new("整数，例如 12", "a whole number, such as 12");
         public static readonly Text SignedCount = new("整数，增加写 3，减少写 -3", "a whole number, 3 for an increase, -3 for a decrease");
@@ -45,6 +46,8 @@ internal static partial class Errors
             { Cell = path, Location = at };
         }
 
+        private static string Shortened(string remark) => remark.Length > LongestRemark ? remark[..LongestRemark] + "…" : remark;
+
         /// <summary>As it stands where it is short and on one line; else its beginning, on one line.</summary>
         private static string Quoted(string text)
         {
@@ -83,6 +86,13 @@ internal static partial class Errors
             Cell = null,
             Help = new("填上内容，或删去这一行", "fill it in, or delete the line"),
         };
+
+        /// <summary>待核: what the import read was not plain, the remark on the line says what it was.</summary>
+        public static Diagnostic Unsettled(Location at, string path, string? remark) => new(Catalogue.Unfilled,
+            remark is null ? new($"“{path}”待核，还没有定", $"“{path}” is 待核: it is not settled yet")
+                : new($"“{path}”待核：{Shortened(remark)}", $"“{path}” is 待核: {Shortened(remark)}"),
+            new("核对原文件，改成数字；没有就写 0 或 无", "look into the original, then write the figure; where there is nothing, write 0 or 无"))
+        { Cell = path, Location = at };
 
         /// <summary>待填, or nothing.</summary>
         public static Diagnostic Unfilled(Location at, string path) => new(Catalogue.Unfilled,

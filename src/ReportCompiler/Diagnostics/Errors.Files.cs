@@ -45,6 +45,16 @@ internal static partial class Errors
                 "rename it so that it ends in .yaml where it is a data file; else move it out of the data folder"))
         { Location = Location.AtStart(source) };
 
+        /// <summary>A form or document in a year's data folder that was not imported.</summary>
+        public static Diagnostic NotImported(SourceText source, string? saveAs) => new(Catalogue.NotRead,
+            new("这个文件还没有导入，里面的数没有计入", "this file was not imported: its figures do not count"),
+            saveAs is null
+                ? new($"运行 reportc import {source.Path} 导入；不是数据就移出 data 文件夹",
+                    $"run reportc import {source.Path}; where it is no data, move it out of the data folder")
+                : new($"先用 WPS 或 Office 另存为 {saveAs}，再用 reportc import 导入；不是数据就移出 data 文件夹",
+                    $"save it as {saveAs} and import that with reportc import; where it is no data, move it out of the data folder"))
+        { Location = Location.AtStart(source) };
+
         /// <summary>Data files in a folder below the year's: an archive was unpacked with its folders.</summary>
         public static Diagnostic TooDeep(SourceText first, string folder, int files, int year)
         {

@@ -17,6 +17,9 @@ internal static class FigureReader
     /// <summary>待填: not filled in yet.</summary>
     public const string ToFill = "待填";
 
+    /// <summary>待核: read from another document and not settled.</summary>
+    public const string ToSettle = "待核";
+
     private const string Numerals = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾";
 
     private const int MostDigits = 18;
@@ -26,9 +29,11 @@ internal static class FigureReader
     public static Figure Read(Findings findings, Document document, Scalar scalar, ValueKind kind, string unit, string path)
     {
         var text = scalar.Value;
-        if (scalar.IsNull || text.Trim() == ToFill)
+        if (scalar.IsNull || IsOpen(text))
         {
-            findings.Add(Errors.Figures.Unfilled(document.At(scalar), path));
+            findings.Add(text.Trim() == ToSettle
+                ? Errors.Figures.Unsettled(document.At(scalar), path, document.RemarkBehind(scalar))
+                : Errors.Figures.Unfilled(document.At(scalar), path));
             return new Figure(FigureState.Unfilled, 0, scalar.Span);
         }
         if (text == Nothing) return new Figure(FigureState.None, 0, scalar.Span);
@@ -42,6 +47,9 @@ internal static class FigureReader
         });
         return new Figure(FigureState.Faulty, 0, scalar.Span);
     }
+
+    /// <summary>Whether a text says that what belongs there is still to come.</summary>
+    public static bool IsOpen(string text) => text.Trim() is ToFill or ToSettle;
 
     private static Text Wanted(ValueKind kind) => kind switch
     {

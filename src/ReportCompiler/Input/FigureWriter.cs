@@ -11,6 +11,9 @@ public static class FigureWriter
     /// <summary>待填: not filled in yet.</summary>
     public const string ToFill = FigureReader.ToFill;
 
+    /// <summary>待核: read from another document and not settled.</summary>
+    public const string ToSettle = FigureReader.ToSettle;
+
     /// <summary>A row with cells: the figure itself, 无 where all say so, or the columns in braces.</summary>
     /// <param name="row">The row.</param>
     /// <param name="print">What is written of a cell; null leaves it out.</param>

@@ -17,6 +17,9 @@ public sealed class Filing
     /// <summary>When it was sent in; null if the file does not say.</summary>
     public required DateOnly? Submitted { get; init; }
 
+    /// <summary>Who answers for it.</summary>
+    public Signers Signers { get; init; } = Signers.None;
+
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 

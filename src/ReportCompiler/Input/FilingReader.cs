@@ -36,6 +36,7 @@ public sealed class FilingReader
     private Scalar? _unit;
     private Scalar? _yearScalar;
     private DateOnly? _submitted;
+    private Signers _signers = Signers.None;
 
     private FilingReader(Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators)
     {
@@ -79,6 +80,7 @@ public sealed class FilingReader
             Unit = file.Unit,
             Year = year,
             Submitted = file.Submitted,
+            Signers = file.Signers.Aggregate(Signers.None, static (signers, said) => signers.With(said.Key, said.Text)),
             Source = text,
             UnitSpan = file.UnitSpan,
             Figures = new Figures(edition, cells, ImmutableCollectionsMarshal.AsImmutableArray(own)),
@@ -173,6 +175,7 @@ public sealed class FilingReader
             Unit = Invisible.Without(_unit?.Value.Trim() ?? ""),
             Year = year,
             Submitted = _submitted,
+            Signers = _signers,
             Source = _document.Source,
             UnitSpan = (_unit ?? (Node)root).Span,
             Figures = new Figures(_edition, _cells.Figures, [.. _own]),
@@ -195,6 +198,9 @@ public sealed class FilingReader
             case SubmittedKey:
                 ReadSubmitted(entry);
                 break;
+            case Signers.PreparerKey or Signers.ReviewerKey or Signers.TelephoneKey:
+                if (Text(entry) is { } signed) _signers = _signers.With(entry.Key.Value, Invisible.Without(signed.Value.Trim()));
+                break;
             case NotesKey:
                 if (_other is null) ReadNotes(entry.Value);
                 break;
@@ -211,11 +217,11 @@ public sealed class FilingReader
     }
 
     private IEnumerable<string> KnownKeys =>
-        [UnitKey, YearKey, SubmittedKey, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey];
+        [UnitKey, YearKey, SubmittedKey, .. Signers.Keys, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey];
 
     private Scalar? Text(Entry entry)
     {
-        if (entry.Value is Scalar { IsNull: false } scalar && scalar.Value.Trim() != FigureReader.ToFill)
+        if (entry.Value is Scalar { IsNull: false } scalar && !FigureReader.IsOpen(scalar.Value))
         {
             if (_document.Unseen(scalar, isName: entry.Key.Value == UnitKey) is { } unseen) _findings.Add(unseen);
             return scalar;

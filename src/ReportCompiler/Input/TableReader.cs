@@ -82,8 +82,10 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             case Scalar { Value: FigureReader.Nothing }:
                 state = FigureState.None;
                 break;
-            case Scalar scalar when scalar.IsNull || scalar.Value.Trim() == FigureReader.ToFill:
-                findings.Add(Errors.Figures.UnfilledRows(document.At(scalar), path));
+            case Scalar scalar when scalar.IsNull || FigureReader.IsOpen(scalar.Value):
+                findings.Add(scalar.Value.Trim() == FigureReader.ToSettle
+                    ? Errors.Figures.Unsettled(document.At(scalar), path, document.RemarkBehind(scalar))
+                    : Errors.Figures.UnfilledRows(document.At(scalar), path));
                 state = FigureState.Unfilled;
                 break;
             case Scalar scalar:

@@ -16,9 +16,13 @@ internal static class Unread
     private static readonly string[] YamlEndings = [".yaml", ".yml"];
 
     /// <summary>Warns of files that were surely meant to be read; of those in a folder below once, at the first.</summary>
-    public static void Find(Findings findings, IEnumerable<string> paths, int year)
+    /// <param name="findings">Takes them.</param>
+    /// <param name="paths">The files.</param>
+    /// <param name="read">The data files: a form that lies beside its own is no news.</param>
+    /// <param name="year">The year of the folder.</param>
+    public static void Find(Findings findings, IEnumerable<string> paths, IEnumerable<string> read, int year)
     {
-        foreach (var folder in paths.GroupBy(Folder, StringComparer.Ordinal))
+        foreach (var folder in paths.Where(p => !OfficeFile.IsImported(p, read)).GroupBy(Folder, StringComparer.Ordinal))
         {
             if (folder.Key.Count('/') > 1)
             {
@@ -36,7 +40,9 @@ internal static class Unread
         var dot = name.LastIndexOf('.');
         var ending = dot < 0 ? "" : name[dot..];
         var wasYaml = YamlEndings.Any(e => name.Contains(e, StringComparison.OrdinalIgnoreCase));
-        if (wasYaml || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
+        if (!wasYaml && (OfficeFile.IsImportable(path) || OfficeFile.SavedAs(path) is not null))
+            findings.Add(Errors.Files.NotImported(new SourceText(path, ""), OfficeFile.SavedAs(path)) with { Year = year });
+        else if (wasYaml || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
             findings.Add(Errors.Files.NotRead(new SourceText(path, ""), ending) with { Year = year });
     }
 

@@ -12,7 +12,7 @@ namespace ReportCompiler.Schemas;
 /// </summary>
 internal sealed class DataSchema
 {
-    private const string Missing = $"{FigureReader.Nothing}|{FigureReader.ToFill}";
+    private const string Missing = $"{FigureReader.Nothing}|{FigureReader.ToFill}|{FigureReader.ToSettle}";
     private const string Digits = "(0|[1-9][0-9]{0,17})";
     private const long MostCount = 999_999_999_999_999_999;
 
@@ -82,8 +82,14 @@ internal sealed class DataSchema
         {
             _json.Says("报送日期", "例如 2022-01-12；可以不写，用来判断是否按期报送");
             _json.Type("string", "null");
-            _json.Text("pattern", $"^({DatePattern.Day}|{FigureReader.ToFill})$");
+            _json.Text("pattern", $"^({DatePattern.Day}|{FigureReader.ToFill}|{FigureReader.ToSettle})$");
         });
+        foreach (var key in Signers.Keys)
+            _json.Object(key, () =>
+            {
+                _json.Says(key, "可以不写；只有 status -v 和核对页显示，不公布");
+                _json.Type("string", "number", "null");
+            });
     }
 
     private void WriteYear()

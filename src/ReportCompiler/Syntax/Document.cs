@@ -10,6 +10,22 @@ public sealed record Document(SourceText Source, Node Root)
     /// <summary>The place of a node.</summary>
     public Location At(Node node) => new(Source, node.Span);
 
+    /// <summary>The remark at the end of a scalar's line; null if there is none.</summary>
+    internal string? RemarkBehind(Scalar scalar)
+    {
+        var start = Source.OffsetAt(scalar.Span.EndLine, scalar.Span.EndColumn);
+        var line = Source.Text.AsSpan(start);
+        if (line.IndexOfAny('\r', '\n') is >= 0 and var end) line = line[..end];
+        var quote = '\0';
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (quote != '\0') quote = line[i] == quote ? '\0' : quote;
+            else if (line[i] is '"' or '\'') quote = line[i];
+            else if (line[i] == '#' && line[i - 1] is ' ' or '\t') return line[(i + 1)..].Trim().ToString() is { Length: > 0 } said ? said : null;
+        }
+        return null;
+    }
+
     /// <summary>The finding that a name, or a text that is printed, holds what nobody sees; null if it does not.</summary>
     internal Diagnostic? Unseen(Scalar scalar, bool isName)
     {

@@ -269,7 +269,7 @@ public sealed class Slips
     private static bool IsFigure(ReadOnlySpan<char> value)
     {
         var text = value.Trim(" \u3000\u00A0");
-        if (text.IsEmpty || text is "无" or "待填" or "/" or "-" or "—" or "——" || text[^1] is '}' or '｝' or '"' or '\'') return true;
+        if (text.IsEmpty || text is "无" or "待填" or "待核" or "/" or "-" or "—" or "——" || text[^1] is '}' or '｝' or '"' or '\'') return true;
         return IsDigit(text[0]) || (text.Length > 1 && text[0] is '-' or '+' && IsDigit(text[1]));
     }
 

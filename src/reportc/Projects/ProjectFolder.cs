@@ -130,6 +130,9 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return size > most ? NamedFile.TooLarge(size) : NamedFile.Of(Source(path).Bytes);
     }
 
+    /// <summary>The files of a year's data folder that are no data files, by their paths relative to the project.</summary>
+    public IEnumerable<string> OthersOf(int year) => Paths(ProjectLayout.DataOf(year), static name => !ProjectLayout.IsYaml(name));
+
     /// <summary>The files below a year's folder that look like data: an archive may have been unpacked with its folders.</summary>
     private IEnumerable<string> Deeper(string folder, int levels)
     {

@@ -13,7 +13,7 @@ internal ref struct PlainCursor(ReadOnlySpan<byte> bytes)
 {
     private const int MostDigits = 18;
     private const int MostPlaces = 6;
-    private static readonly string[] NoTexts = ["待填", "null", "Null", "NULL"];
+    private static readonly string[] NoTexts = ["待填", "待核", "null", "Null", "NULL"];
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
     private int _line;

@@ -12,10 +12,12 @@ namespace ReportCompiler.Input.Plain;
 /// <param name="Unit">The unit as it signs.</param>
 /// <param name="UnitSpan">Where it is written.</param>
 /// <param name="Submitted">When it was sent in; null if the file does not say.</param>
+/// <param name="Signers">Who answers for it, each with its key.</param>
 /// <param name="Figures">What is written of the form's cells, and of the authority's own figures, whose indexes go on behind them.</param>
 /// <param name="Notes">Reasons on record, with the place of their paths.</param>
 internal sealed record PlainFile(
-    string Unit, Span UnitSpan, DateOnly? Submitted, List<PlainFigure> Figures, List<(string Path, string Reason, Span Span)> Notes)
+    string Unit, Span UnitSpan, DateOnly? Submitted, List<(string Key, string Text)> Signers, List<PlainFigure> Figures,
+    List<(string Path, string Reason, Span Span)> Notes)
 {
     /// <summary>Reads a file of a year on the form of that year; null if it is not plain.</summary>
     public static PlainFile? Read(Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year) =>

@@ -19,6 +19,7 @@ internal ref struct PlainReader
     private readonly ImmutableArray<Indicator>? _indicators;
     private readonly List<PlainFigure> _figures = new(64);
     private readonly List<(string Path, string Reason, Span Span)> _notes = [];
+    private readonly List<(string Key, string Text)> _signers = [];
     // The steps first, then the cells.
     private readonly bool[] _seen;
     private PlainCursor _at;
@@ -45,7 +46,7 @@ internal ref struct PlainReader
         if (_at.Indent > 0 || !_hasYear || _unit is null || _submitted?.Year <= year) return null;
         foreach (var table in _form.Root.Below)
             if (!_seen[table.Id]) return null;
-        return new PlainFile(_unit, _unitSpan, _submitted, _figures, _notes);
+        return new PlainFile(_unit, _unitSpan, _submitted, _signers, _figures, _notes);
     }
 
     private bool Entry(int year, ref int next)
@@ -53,6 +54,9 @@ internal ref struct PlainReader
         if (_at.Takes("单位:"u8)) return _unit is null && _at.Blanks() && _at.Text(out _unit, out _unitSpan) && _at.NextLine();
         if (_at.Takes("年度:"u8)) return !_hasYear && (_hasYear = Year(year)) && _at.NextLine();
         if (_at.Takes("报送日期:"u8)) return _submitted is null && (_submitted = Date()) is not null && _at.NextLine();
+        if (_at.Takes("填报人:"u8)) return Signer("填报人");
+        if (_at.Takes("审核人:"u8)) return Signer("审核人");
+        if (_at.Takes("电话:"u8)) return Signer("电话");
         if (_at.Takes("说明:"u8)) return _notes.Count == 0 && _at.NextLine() && Notes();
         if (!_at.Takes("指标:"u8)) return _at.Name(_form.Root.Names!, ref next) is { } of && Below(_form.Root.Below[of.Index], 0);
         return _indicators is { } own ? Below(_form.Own(own), 0) : !_seen[0] && (_seen[0] = true) && AnyIndicators() && _at.NextLine();
@@ -60,6 +64,15 @@ internal ref struct PlainReader
 
     private bool Year(int year) => _at.Blanks() && _at.Figure(ValueKind.Count, out var written, out _) && written == year;
     private DateOnly? Date() => _at.Blanks() && _at.Text(out var text, out _) ? Dates.Read(text) : null;
+
+    private bool Signer(string key)
+    {
+        foreach (var (other, _) in _signers)
+            if (other == key) return false;
+        if (!_at.Blanks() || !_at.Text(out var text, out _)) return false;
+        _signers.Add((key, text));
+        return _at.NextLine();
+    }
 
     /// <summary>What stands behind the colon of a table, a group or a row, on the line or in lines below it.</summary>
     private bool Below(PlainStep step, int indent)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Input;
 using ReportCompiler.Repairs;
 
 namespace ReportCompiler.Rendering.Review;
@@ -62,6 +63,7 @@ internal static class ReviewModel
         ("提示", section.Count(Severity.Info)),
         ("文件", section.Filing is { } filing ? Escape.Html(filing.Source.Path) : null),
         ("报送日期", section.Filing?.Submitted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("填报", section.Filing is { Signers: { } signers } && signers != Signers.None ? Escape.Html(Said(signers)) : null),
         ("勾稽", review.Tallies.GetValueOrDefault(section.Name).Equations),
         ("不成立", review.Tallies.GetValueOrDefault(section.Name).Broken),
         ("问题", new Items(section.Findings.Select(f => FindingView.Of(review, section, f)))),
@@ -70,6 +72,9 @@ internal static class ReviewModel
         ("另有", section.Repairs is { Localisation: var more } ? more.Count - more.Repairs.Length : 0),
         ("查遍", section.Repairs?.Localisation.IsExhaustive ?? true),
         ("表", tables));
+
+    private static string Said(Signers signers) =>
+        string.Join('，', Signers.Keys.Where(k => signers[k] is not null).Select(k => $"{k} {signers[k]}"));
 
     private static NamedValues RepairView(ReviewSection section, UnitRepairs repairs, Repair repair) => new NamedValues(
         ("格数", repair.Edits.Length),

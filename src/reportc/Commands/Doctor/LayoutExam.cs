@@ -144,6 +144,7 @@ internal sealed class LayoutExam
     {
         // Files that explain a folder are nobody's data.
         if (name.StartsWith("readme", StringComparison.OrdinalIgnoreCase) || name.StartsWith("说明", StringComparison.Ordinal)) return;
+        if (OfficeFile.IsImported(name, _subject.Files(folder).Where(ProjectLayout.IsYaml))) return;
         var wanted = folder == ProjectLayout.Narratives ? ".md" : ".yaml";
         var message = folder == ProjectLayout.Narratives
             ? new Text("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")
@@ -159,10 +160,13 @@ internal sealed class LayoutExam
         if (folder == ProjectLayout.Narratives && ending == ".md" && DigitsOf(name) is { } year) return Rename(year + ".md");
         return ending switch
         {
-            ".xlsx" or ".xls" or ".et" or ".csv" => new(
-                "表格不能直接读取：把数字填入 .yaml 数据文件",
-                "a spreadsheet is not read: fill its figures into a .yaml file"),
-            ".docx" or ".doc" or ".wps" or ".pdf" or ".rtf" => new(
+            _ when OfficeFile.IsImportable(name) => new(
+                $"表格和文档不能直接读取：运行 reportc import {folder}/{name}",
+                $"spreadsheets and documents are not read: run reportc import {folder}/{name}"),
+            _ when OfficeFile.SavedAs(name) is { } other => new(
+                $"先用 WPS 或 Office 另存为 {other}，再用 reportc import 导入",
+                $"save it as {other} first, then import it with reportc import"),
+            ".pdf" => new(
                 $"文档不能直接读取：把内容写入 {wanted} 文件",
                 $"a document is not read: write its content into a {wanted} file"),
             ".txt" or "" => new(

@@ -2,22 +2,29 @@ using Reportc.Projects;
 using ReportCompiler;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Drafting;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Status;
 
-/// <summary>How a unit stands with its file.</summary>
+/// <summary>How a unit stands with its file: the first that holds.</summary>
 internal enum Filed
 {
-    /// <summary>Filed, without error.</summary>
-    Sound,
+    /// <summary>Due, and there is no file.</summary>
+    Missing,
 
-    /// <summary>Filed, with errors.</summary>
+    /// <summary>Nothing is filled in yet.</summary>
+    Untouched,
+
+    /// <summary>Something is 待填 or 待核.</summary>
+    Partial,
+
+    /// <summary>Filled in, with errors.</summary>
     Failing,
 
-    /// <summary>Due, and not filed.</summary>
-    Missing,
+    /// <summary>Filled in, without error.</summary>
+    Filed,
 
     /// <summary>Filed, but not due: not on the roster, or not in this year.</summary>
     Unexpected,
@@ -31,17 +38,30 @@ internal enum Filed
 /// <param name="State">How it stands.</param>
 /// <param name="Submitted">When it was sent in, by the file; null if it does not say.</param>
 /// <param name="File">Its file, relative to the project; null if there is none.</param>
-/// <param name="IsLate">Whether it was sent in after the deadline, or is missing on a day after it.</param>
-internal sealed record UnitStanding(string? Unit, Filed State, DateOnly? Submitted, string? File, int Errors, int Warnings, bool IsLate);
+/// <param name="Errors">How many errors it has, what is not filled in among them.</param>
+/// <param name="Warnings">How many warnings it has.</param>
+internal sealed record UnitStanding(string? Unit, Filed State, DateOnly? Submitted, string? File, int Errors, int Warnings)
+{
+    /// <summary>How many places are 待填 or 待核.</summary>
+    public int Open { get; init; }
+
+    /// <summary>Whether the deadline is past and the file is missing or not all filled in.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Who answers for the file.</summary>
+    public Signers Signers { get; init; } = Signers.None;
+}
 
 /// <summary>Who has filed for a year, who has not, who fails, who is late, on a day.</summary>
 internal sealed class Standing
 {
     private readonly Compilation _compilation;
+    private readonly Fillings _fillings;
 
     private Standing(SingleProject project, Compilation compilation, DateOnly asOf)
     {
         (Project, _compilation, AsOf) = (project, compilation, asOf);
+        _fillings = new Fillings(project.Project);
         var deadlines = project.Project.Deadlines;
         (UnitsDue, ReportDue) = (deadlines.Units.In(Year + 1), deadlines.Report.In(Year + 1));
         Published = project.Project.Published.TryGetValue(Year, out var published) ? published : null;
@@ -67,17 +87,26 @@ internal sealed class Standing
     /// <summary>The units due in the order of the roster, then what else was filed.</summary>
     public List<UnitStanding> Units { get; } = [];
 
+    /// <summary>The forms that lie in the data folder and were not imported.</summary>
+    public List<WaitingForm> Forms { get; } = [];
+
     public int Errors => _compilation.Diagnostics.Count(d => d.Severity == Severity.Error);
 
     public int Warnings => _compilation.Diagnostics.Count(d => d.Severity == Severity.Warning);
 
+    /// <summary>How many units are due.</summary>
+    public int Due => Units.Count(u => u.State <= Filed.Filed);
+
+    /// <summary>The project as the command named it; null if it did not.</summary>
+    public string? Named { get; init; }
+
     public int Count(Filed state) => Units.Count(u => u.State == state);
 
     /// <summary>Looks at a year of a project.</summary>
-    public static Standing Of(SingleProject look, int year, DateOnly asOf)
+    public static Standing Of(SingleProject look, int year, DateOnly asOf, string? named)
     {
         var district = look.District(year);
-        var standing = new Standing(look, look.Compiler.Compile(year, [], draft: false), asOf);
+        var standing = new Standing(look, look.Compiler.Compile(year, [], draft: false), asOf) { Named = named };
         var filings = district.Units.ToDictionary(f => f.Unit, StringComparer.Ordinal);
         var due = look.Project.Due(year)?.Select(e => e.Name).ToList() ?? [];
         var absent = district.Absent.DistinctBy(c => c.Authority, StringComparer.Ordinal).Where(c => !filings.ContainsKey(c.Authority))
@@ -85,30 +114,43 @@ internal sealed class Standing
         foreach (var unit in due.Union(filings.Keys, StringComparer.Ordinal).Union(absent.Keys, StringComparer.Ordinal))
         {
             if (absent.TryGetValue(unit, out var child)) standing.Add(child);
-            else if (unit == district.Own?.Unit) standing.Add(unit, district.Own);
-            else standing.Add(unit, filings.GetValueOrDefault(unit));
+            else if (unit == district.Own?.Unit) standing.Add(unit, district.Own, states: true);
+            else standing.Add(unit, filings.GetValueOrDefault(unit), states: false);
         }
         standing.AddOthers(look.Project.Authority, [.. filings.Values.Select(f => f.Source.Path), district.Own?.Source.Path ?? ""]);
+        standing.Forms.AddRange(WaitingForm.Among(look.Folder.OthersOf(year), [.. filings.Values.Select(f => f.Source.Path)], filings.Keys));
         return standing;
     }
 
-    private void Add(string unit, Filing? filing)
+    private void Add(string unit, Filing? filing, bool states)
     {
+        if (filing is null)
+        {
+            Units.Add(new UnitStanding(unit, Filed.Missing, null, null, 0, 0) { IsLate = AsOf > UnitsDue });
+            return;
+        }
         var (errors, warnings) = Found(d => d.Unit == unit);
-        var state = filing is null ? Filed.Missing : errors > 0 ? Filed.Failing : Filed.Sound;
-        // A file without its date was sent in on a day nobody knows: not late for all that is known.
-        var late = (filing is null ? AsOf : filing.Submitted ?? DateOnly.MinValue) > UnitsDue;
-        Units.Add(new UnitStanding(unit, state, filing?.Submitted, filing?.Source.Path, filing is null ? 0 : errors,
-            filing is null ? 0 : warnings, late));
+        var open = _compilation.Diagnostics.Count(d => d.Rule == Catalogue.Unfilled && d.Location?.File == filing.Source.Path);
+        var state = _fillings.Of(filing, open, states) switch
+        {
+            Filling.Untouched => Filed.Untouched,
+            Filling.Partial => Filed.Partial,
+            _ => errors > 0 ? Filed.Failing : Filed.Filed,
+        };
+        Units.Add(new UnitStanding(unit, state, filing.Submitted, filing.Source.Path, errors, warnings)
+        {
+            Open = open,
+            IsLate = state < Filed.Failing && AsOf > UnitsDue,
+            Signers = filing.Signers,
+        });
     }
 
     /// <summary>Adds a nested authority whose totals are not there; what is wrong with them is told of its reportc.yaml.</summary>
     private void Add(ChildTotals child)
     {
         var (errors, warnings) = Found(d => d.Location?.File == child.Source.Path);
-        if (child.HasYear) Units.Add(
-            new UnitStanding(child.Authority, Filed.Failing, null, child.Source.Path, errors, warnings, IsLate: false));
-        else Units.Add(new UnitStanding(child.Authority, Filed.Missing, null, null, 0, 0, AsOf > UnitsDue));
+        if (child.HasYear) Units.Add(new UnitStanding(child.Authority, Filed.Failing, null, child.Source.Path, errors, warnings));
+        else Units.Add(new UnitStanding(child.Authority, Filed.Missing, null, null, 0, 0) { IsLate = AsOf > UnitsDue });
     }
 
     /// <summary>Files that are no due unit's: of a unit not on the roster, filed a second time, or not to be read.</summary>
@@ -122,8 +164,7 @@ internal sealed class Standing
         {
             var unit = file.Select(d => d.Unit).FirstOrDefault(u => u is not null && u != authority);
             var (errors, warnings) = Found(d => d.Location?.File == file.Key);
-            Units.Add(new UnitStanding(unit, unit is null ? Filed.Unreadable : Filed.Unexpected, null, file.Key, errors, warnings,
-                IsLate: false));
+            Units.Add(new UnitStanding(unit, unit is null ? Filed.Unreadable : Filed.Unexpected, null, file.Key, errors, warnings));
         }
     }
 

@@ -11,8 +11,9 @@ internal sealed class StatusCommand : Query<Standing>
 {
     private static readonly QueryFormat<Standing>[] Formats =
     [
-        new("text", ".txt", static (standing, session) => StatusText.Of(standing, session.Language, session.OutWidth)),
-        new("json", ".json", static (standing, _) => StatusJson.Of(standing)),
+        new("text", ".txt", static (standing, session) => StatusText.Of(standing, session)),
+        new("json", ".json", static (standing, session) => StatusJson.Of(standing, session.Verbose)),
+        new("brief", ".txt", static (standing, session) => StatusBrief.Of(standing, session.Language)),
     ];
 
     private readonly Argument<string[]> _words;
@@ -27,7 +28,7 @@ internal sealed class StatusCommand : Query<Standing>
     }
 
     private static Text About =>
-        new("报送情况：谁报了，谁没报，谁有错，谁逾期", "show who has filed, who has not, who fails and who is late");
+        new("报送情况：谁报了，谁没填完，谁有错，谁逾期", "show who has filed, who has not, who fails and who is late");
 
     public override Argument<string[]> Words => _words;
 
@@ -39,6 +40,8 @@ internal sealed class StatusCommand : Query<Standing>
     [
         ("reportc status", new("最近一年的报送情况", "the newest year")),
         ("reportc status 2021 --as-of 2022-02-01", new("截至某一天的情况", "a year as of a day")),
+        ("reportc status --format brief", new("发到工作群的几行字", "a few lines for a chat group")),
+        ("reportc status -v", new("连同填报人、审核人、电话", "with who answers for the files, and telephones")),
         ("reportc status --format json", new("结果供其他程序读取", "the result for other programs")),
     ];
 
@@ -49,7 +52,7 @@ internal sealed class StatusCommand : Query<Standing>
         if (words.Length > 1)
             throw Failure.OfUsage(new($"只能写一个年度，多写了“{words[1]}”", $"one year is wanted; “{words[1]}” is one too many"));
         var project = SingleProject.Open(session, parse.GetValue(common.Project));
-        return Standing.Of(project, project.Year(words.FirstOrDefault()), asOf);
+        return Standing.Of(project, project.Year(words.FirstOrDefault()), asOf, parse.GetValue(common.Project));
     }
 
     private static DateOnly Date(string text) =>

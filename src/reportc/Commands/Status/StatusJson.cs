@@ -8,7 +8,9 @@ namespace Reportc.Commands.Status;
 internal static class StatusJson
 {
     /// <summary>The status; no field is left out.</summary>
-    public static string Of(Standing standing) => JsonText.Of(json =>
+    /// <param name="standing">The status.</param>
+    /// <param name="withSigners">Whether it names who answers for the files: no output does that without being asked.</param>
+    public static string Of(Standing standing, bool withSigners) => JsonText.Of(json =>
     {
         json.WriteNumber("year", standing.Year);
         json.WriteString("asOf", Date(standing.AsOf));
@@ -19,12 +21,15 @@ internal static class StatusJson
         json.WriteString("published", Date(standing.Published));
         json.WriteBoolean("reportLate", standing.IsReportLate);
         json.WriteStartArray("units");
-        foreach (var unit in standing.Units) Write(json, unit, standing.Project.InJson);
+        foreach (var unit in standing.Units) Write(json, unit, standing.Project.InJson, withSigners);
+        json.WriteEndArray();
+        json.WriteStartArray("forms");
+        foreach (var form in standing.Forms) Write(json, form, standing.Project.InJson);
         json.WriteEndArray();
         WriteSummary(json, standing);
     });
 
-    private static void Write(Utf8JsonWriter json, UnitStanding unit, Func<string, string> path)
+    private static void Write(Utf8JsonWriter json, UnitStanding unit, Func<string, string> path, bool withSigners)
     {
         json.WriteStartObject();
         json.WriteString("unit", unit.Unit);
@@ -33,7 +38,22 @@ internal static class StatusJson
         json.WriteString("file", unit.File is { } file ? path(file) : null);
         json.WriteNumber("errors", unit.Errors);
         json.WriteNumber("warnings", unit.Warnings);
+        json.WriteNumber("open", unit.Open);
         json.WriteBoolean("late", unit.IsLate);
+        if (withSigners)
+        {
+            json.WriteString("preparer", unit.Signers.Preparer);
+            json.WriteString("reviewer", unit.Signers.Reviewer);
+            json.WriteString("telephone", unit.Signers.Telephone);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, WaitingForm form, Func<string, string> path)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", path(form.File));
+        json.WriteString("saveAs", form.SaveAs);
         json.WriteEndObject();
     }
 
@@ -49,9 +69,11 @@ internal static class StatusJson
 
     private static string Name(Filed state) => state switch
     {
-        Filed.Sound => "filed",
-        Filed.Failing => "failing",
         Filed.Missing => "missing",
+        Filed.Untouched => "untouched",
+        Filed.Partial => "partial",
+        Filed.Failing => "failing",
+        Filed.Filed => "filed",
         Filed.Unexpected => "unexpected",
         _ => "unreadable",
     };

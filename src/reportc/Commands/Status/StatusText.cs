@@ -9,8 +9,11 @@ namespace Reportc.Commands.Status;
 internal static class StatusText
 {
     /// <summary>A line for each unit, and the counts.</summary>
-    public static string Of(Standing standing, Language language, int width = 0)
+    /// <param name="standing">The status.</param>
+    /// <param name="session">The run: its language, its terminal, and whether it wants to know who answers for the files.</param>
+    public static string Of(Standing standing, Session session)
     {
+        var width = session.OutWidth;
         var text = new StringBuilder();
         var (asOf, units, report) = (Date(standing.AsOf), Date(standing.UnitsDue), Date(standing.ReportDue));
         Line(new(
@@ -18,48 +21,74 @@ internal static class StatusText
             $"{standing.Year} as of {asOf}; units are due on {units}, the report on {report}"));
         text.Append('\n');
         var table = new TextTable();
-        table.Add(Say(new("单位", "unit")), Say(new("状态", "status")), Say(new("报送日期", "filed on")), Say(new("文件", "file")));
+        Text[] signers = session.Verbose ? [new("填报人", "filled in by"), new("审核人", "reviewed by"), new("电话", "telephone")] : [];
+        Text[] head = [new("单位", "unit"), new("状态", "status"), new("报送日期", "filed on"), .. signers, new("文件", "file")];
+        table.Add([.. head.Select(Say)]);
         foreach (var unit in standing.Units)
-            table.Add(unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)),
-                unit.Submitted is { } date ? Date(date) : "-", unit.File is { } file ? standing.Project.Shown(file) : "-");
+        {
+            string?[] said = session.Verbose ? [unit.Signers.Preparer, unit.Signers.Reviewer, unit.Signers.Telephone] : [];
+            string?[] line =
+            [
+                unit.Unit ?? Say(new("（读不出单位）", "(unit not readable)")), Say(State(unit)), Date(unit.Submitted), .. said,
+                unit.File is { } file ? standing.Project.Shown(file) : null,
+            ];
+            table.Add([.. line.Select(c => c ?? "-")]);
+        }
         table.AppendTo(text, width: width);
         text.Append('\n');
         Line(Summary(standing));
         Line(Report(standing));
+        if (standing.Forms.Count > 0) Line(new("还没有导入的表格：", "forms that were not imported:"));
+        foreach (var form in standing.Forms)
+        {
+            var (shown, colon) = (standing.Project.Shown(form.File), new Text("：", ": "));
+            text.Append($"  {shown}{Say(colon)}{Say(form.Remedy(shown, standing.Named))}\n");
+        }
         return text.ToString();
 
         void Line(Text line) => text.Append(Wrapped.Broken(Say(line), width)).Append('\n');
 
-        string Say(Text words) => words.In(language);
+        string Say(Text words) => session.Say(words);
     }
 
     private static Text State(UnitStanding unit)
     {
         var errors = new Text($"{unit.Errors} 个错误", unit.Errors == 1 ? "1 error" : $"{unit.Errors} errors");
+        var name = Name(unit.State);
         var state = unit.State switch
         {
-            Filed.Sound => new Text("已报", "filed"),
-            Filed.Failing => new($"已报，{errors.Chinese}", $"filed, {errors.English}"),
-            Filed.Missing => new("未报", "not filed"),
-            Filed.Unexpected => new($"多出，{errors.Chinese}", $"not expected, {errors.English}"),
-            _ => new($"读不出，{errors.Chinese}", $"not readable, {errors.English}"),
+            Filed.Missing or Filed.Untouched or Filed.Filed => name,
+            Filed.Partial => new($"{name.Chinese}，{unit.Open} 处未填", $"{name.English}, {unit.Open} to fill in"),
+            Filed.Failing => new($"{name.Chinese}，{unit.Errors} 个", $"{name.English}, {errors.English}"),
+            _ => new($"{name.Chinese}，{errors.Chinese}", $"{name.English}, {errors.English}"),
         };
         return unit.IsLate ? new(state.Chinese + "，逾期", state.English + ", late") : state;
     }
 
+    /// <summary>What a state is called.</summary>
+    public static Text Name(Filed state) => state switch
+    {
+        Filed.Missing => new("未报", "missing"),
+        Filed.Untouched => new("未填", "untouched"),
+        Filed.Partial => new("填报中", "partial"),
+        Filed.Failing => new("有错误", "failing"),
+        Filed.Filed => new("已报", "filed"),
+        Filed.Unexpected => new("多出", "not expected"),
+        _ => new("读不出", "not readable"),
+    };
+
     private static Text Summary(Standing standing)
     {
-        var (sound, failing, missing) = (standing.Count(Filed.Sound), standing.Count(Filed.Failing), standing.Count(Filed.Missing));
+        var due = Enumerable.Range((int)Filed.Missing, Filed.Filed - Filed.Missing + 1).Reverse().Select(s => (Filed)s).ToList();
         var late = standing.Units.Count(u => u.IsLate);
         var others = standing.Count(Filed.Unexpected) + standing.Count(Filed.Unreadable);
-        var (filed, due) = (sound + failing, sound + failing + missing);
         var beside = others == 0 ? Text.Same("")
             : new($"；另有 {others} 个多出或读不出的文件", $"; {others} files not expected or not readable");
         return new(
-            $"应报 {due} 个单位：已报 {filed}（其中有错误的 {failing}），未报 {missing}；逾期 {late}{beside.Chinese}；"
-                + $"共 {standing.Errors} 个错误，{standing.Warnings} 个警告",
-            $"{due} due: {filed} filed ({failing} with errors), {missing} not filed; {late} late{beside.English}; "
-                + $"errors: {standing.Errors}, warnings: {standing.Warnings}");
+            $"应报 {standing.Due} 个单位：{string.Join('，', due.Select(s => $"{Name(s).Chinese} {standing.Count(s)}"))}；"
+                + $"逾期 {late}{beside.Chinese}；共 {standing.Errors} 个错误，{standing.Warnings} 个警告",
+            $"{standing.Due} due: {string.Join(", ", due.Select(s => $"{standing.Count(s)} {Name(s).English}"))}; "
+                + $"{late} late{beside.English}; errors: {standing.Errors}, warnings: {standing.Warnings}");
     }
 
     private static Text Report(Standing standing)
@@ -70,5 +99,5 @@ internal static class StatusText
             : new($"报告没有写发布日期{late.Chinese}", $"the report has no date of publication{late.English}");
     }
 
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
