@@ -181,6 +181,7 @@ internal sealed class EditionWriter
             Texts(fee.Words);
             Cell(fee.Limit);
         }
+        Many(phrasing.Topics, t => { Text(t.Section); Text(t.Name); Texts(t.Words); });
         Many(phrasing.Rows, RowPhrase);
         Many(phrasing.Columns, c => { Texts(c.Words); Place(c.Table); Texts(c.Columns); });
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Narratives;
 using ReportCompiler.Rendering;
 using ReportCompiler.Repairs;
 using ReportCompiler.Rules;
@@ -12,6 +13,9 @@ public sealed record Compilation(
 {
     /// <summary>How many equations were evaluated on each unit.</summary>
     public ImmutableDictionary<string, Tally> Tallies { get; init; } = ImmutableDictionary<string, Tally>.Empty;
+
+    /// <summary>The figures of the prose by what is known of each.</summary>
+    public ProseTally Prose { get; init; }
 
     /// <summary>For every unit whose equations are broken, the smallest sets of cells that mend them.</summary>
     public ImmutableArray<UnitRepairs> Repairs { get; init; } = [];

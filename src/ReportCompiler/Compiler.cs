@@ -46,7 +46,8 @@ public sealed class Compiler(
         }
         var (district, found, narrative, named) = _reading.Of(year) ?? throw new ArgumentOutOfRangeException(nameof(year));
         findings.AddRange(found);
-        var last = _reading.Of(year - 1)?.District;
+        var before = _reading.Of(year - 1);
+        var last = before?.District;
         // Nobody's figures are no zeros to compare with, and totals in doubt are not printed: a report says nothing of such a year.
         var shown = last is { Units.IsEmpty: false } ? last : null;
         if (next is { } following) _reading.Begin(following);
@@ -54,6 +55,7 @@ public sealed class Compiler(
         var tally = Checker.Check(findings, project, district, last, units);
         var checkedYear = new CheckedYear(project, district, shown)
         {
+            LastNarrative = before?.Narrative,
             IsDraft = draft,
             Beside = Beside,
             Years = Years,
@@ -64,12 +66,13 @@ public sealed class Compiler(
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var outputs = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats) : [];
+        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats) : ([], default);
         // The next year compares with this one; nobody with the one before.
         _reading.LetGo(year - 1);
         var published = findings.HasErrors && !draft ? [] : outputs;
         return new Compilation(year, findings.Sorted(), district.Files, district.Units.Length, tally, published)
         {
+            Prose = prose,
             Tallies = checkedYear.Tallies,
             Repairs = checkedYear.Repairs,
         };

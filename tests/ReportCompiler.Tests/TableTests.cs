@@ -192,7 +192,7 @@ public sealed class TableTests
         var district = InMemory.District(project, year, new Input.Figures(edition, figures, []));
         var checkedYear = new Rendering.CheckedYear(project, district, null);
         var formats = ReportFormats.Named("html");
-        var outputs = Rendering.Renderer.Render(new Diagnostics.Findings(), Rendering.Templates.BuiltIn, checkedYear, null, formats);
+        var (outputs, _) = Rendering.Renderer.Render(new Diagnostics.Findings(), Rendering.Templates.BuiltIn, checkedYear, null, formats);
         return new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Assert.Single(outputs).Bytes));
     }
 

@@ -85,7 +85,7 @@ public sealed class JsonTests
 
         var root = json.RootElement;
         Assert.Equal(["version", "diagnostics", "repairs", "summary"], root.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["errors", "warnings", "infos", "files", "units", "years", "equations", "broken"], root.GetProperty("summary")
+        Assert.Equal(["errors", "warnings", "infos", "files", "units", "years", "equations", "broken", "prose"], root.GetProperty("summary")
             .EnumerateObject().Select(p => p.Name));
         Assert.Equal(1, root.GetProperty("version").GetInt32());
         Assert.Equal(2, root.GetProperty("summary").GetProperty("files").GetInt32());

@@ -74,6 +74,13 @@ public static class Catalogue
     public static readonly Rule NarrativeGrowth = new("RC4011", "narrative-growth", Severity.Warning,
         new("正文中的增减算得出来", "a growth in the prose recomputes"));
 
+    public static readonly Rule NarrativeUnread = new("RC4012", "narrative-unread", Severity.Info,
+        new("正文中表上的数都读懂了", "every figure of the prose beside words of the form is understood"));
+    public static readonly Rule NarrativeCopied = new("RC4013", "narrative-copied", Severity.Warning,
+        new("正文不是照抄上年", "the prose is not last year's over again"));
+    public static readonly Rule PublicationDate = new("RC4014", "publication-date", Severity.Warning,
+        new("发布和署名的日期在报告年度之后", "the dates of publication and signature lie after the report's year"));
+
     public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
     public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
 
@@ -88,6 +95,7 @@ public static class Catalogue
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
         NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading, NarrativeParts, NarrativeGrowth,
+        NarrativeUnread, NarrativeCopied, PublicationDate,
         Template, PageFigures, Project, Edition, Usage, Files, Internal,
     ];
 

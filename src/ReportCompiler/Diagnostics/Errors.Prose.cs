@@ -67,6 +67,25 @@ internal static partial class Errors
                 : new($"增加 {change}", $"more by {change}");
         }
 
+        /// <summary>Figures beside words of the form that are not understood: nobody has compared them.</summary>
+        /// <param name="at">The first of them.</param>
+        /// <param name="count">How many there are.</param>
+        /// <param name="listed">Those that are listed: the words with the figure, and the line.</param>
+        public static Diagnostic Unread(Location at, int count, IReadOnlyList<(string Quote, int Line)> listed)
+        {
+            var more = count - listed.Count;
+            return new(Catalogue.NarrativeUnread,
+                new($"正文有 {count} 个数没有读懂，没有与表核对："
+                    + string.Join('、', listed.Select(l => $"“{l.Quote}”（第 {Number(l.Line)} 行）"))
+                    + (more > 0 ? $"，另有 {more} 个" : ""),
+                    $"{count} {(count == 1 ? "figure" : "figures")} of the prose not understood and not compared with the tables: "
+                    + string.Join(", ", listed.Select(l => $"“{l.Quote}” (line {Number(l.Line)})"))
+                    + (more > 0 ? $", and {more} more" : "")),
+                new("人工核对这些数，或改用表达式；表达式计算的数不会与表不一致",
+                    "compare them by hand, or write expressions: what an expression computes cannot differ from the tables"))
+            { Location = at };
+        }
+
         /// <summary>The prose is of another year.</summary>
         public static Diagnostic Year(Location at, int year, int stated) => new(Catalogue.NarrativeYear,
             new($"{year} 年的报告，正文写的是 {stated} 年", $"this is the report of {year}, the prose says {stated}"),
@@ -126,6 +145,44 @@ internal static partial class Errors
             new($"在 reportc.yaml 的“联系方式”中写明{string.Join('、', missing)}，或写在正文开头",
                 $"give {string.Join(", ", missing)} under “联系方式” in reportc.yaml, or at the beginning of the narrative"))
         { Location = at };
+
+        /// <summary>The date of publication or signature lies within the report's year, or before it.</summary>
+        public static Diagnostic PublishedTooEarly(Location at, int year, DateOnly date)
+        {
+            var written = date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            return new(Catalogue.PublicationDate,
+                new($"{Number(year)} 年的报告，日期写的是 {written}，这一年还没有过完",
+                    $"the report of {Number(year)} is dated {written}, before that year was over"),
+                new($"改为 {Number(year + 1)} 年的实际日期", $"write the date in {Number(year + 1)} on which it was signed"))
+            { Location = at };
+        }
+
+        /// <summary>The prose is last year's: of its long sentences most stand there.</summary>
+        public static Diagnostic CopiedProse(Location at, int year, int sentences, int same) => new(Catalogue.NarrativeCopied,
+            new($"一、五部分的 {sentences} 句话中有 {same} 句与 {Number(year)} 年的相同（不计年份和数字）",
+                $"of {sentences} sentences of sections 一 and 五 {same} stand in the narrative of {Number(year)} "
+                + "(years and figures aside)"),
+            new("写当年的做法、问题和改进；年报雷同要被通报", "write what was done this year; reports that repeat are censured"))
+        { Location = at };
+
+        /// <summary>A place was left open: a figure that is missing before its counting word, or ×× for a name.</summary>
+        public static Diagnostic OpenPlace(Location at, string quote) => new(Catalogue.NarrativeSection,
+            new($"“{quote}”还空着没有填", $"“{quote}” is still open"),
+            new("填上，或删去这句话", "fill it in, or take the sentence out"))
+        { Location = at };
+
+        /// <summary>A section does not speak of what it should.</summary>
+        public static Diagnostic NoTopic(Location at, string ordinal, IReadOnlyList<string> topics) => new(Catalogue.NarrativeSection,
+            new($"第{ordinal}部分没有写到{string.Join('、', topics)}", $"section {ordinal} does not speak of {string.Join(", ", topics)}"),
+            new($"补写{(topics.Count > 1 ? "这几个方面" : "这个方面")}的情况；没有的写明没有",
+                $"write of {(topics.Count > 1 ? "them" : "it")}; say so if there was nothing"))
+        { Location = at, Severity = Severity.Info };
+
+        /// <summary>Words of a wider place in the report of one office: 部分地区.</summary>
+        public static Diagnostic OfAnotherKind(Location at, string word) => new(Catalogue.NarrativeSection,
+            new($"本机关不是一级政府，正文写的是“{word}”", $"the authority governs no place, the prose says “{word}”"),
+            new("可能抄自别的单位的报告：核对后改写", "perhaps it was taken from another's report: compare and rewrite"))
+        { Location = at, Severity = Severity.Info };
 
         private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -188,6 +188,7 @@ internal sealed class EditionImage
         Contexts = Many(image, static (self, i) => new TableContext(self._tables[self.Int(i)], self.Texts(i))),
         MayBeNone = Texts(image),
         Fee = Flag(image) ? new FeeStatement(Text(image), Texts(image), Cell(image)) : null,
+        Topics = Many(image, static (self, i) => new Topic(self.Text(i), self.Text(i), self.Texts(i))),
         Rows = Many(image, static (self, i) => self.ReadRowPhrase(i)),
         Columns = Many(image, static (self, i) => new ColumnPhrase(self.Texts(i), self._tables[self.Int(i)], self.Texts(i))),
     };

@@ -24,6 +24,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Contexts = [.. Each(fields, "语境", ReadContext)],
             MayBeNone = [.. Scalars(fields, "可无").Select(s => Ordinal(fields, s))],
             Fee = fields.Node("信息处理费") is { } fee ? ReadFee(fee) : null,
+            Topics = [.. Each(fields, "内容", ReadTopic)],
             Rows = [.. Each(fields, "行", ReadRow), .. Scalars(fields, "标签").SelectMany(s => Labels(fields, s))],
             Columns = [.. Each(fields, "列", ReadColumn)],
         };
@@ -40,6 +41,16 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         var words = fields.Texts("词").ToImmutableArray();
         fields.Close();
         return table is null ? null : new TableContext(table, words);
+    }
+
+    private Topic? ReadTopic(Fields fields)
+    {
+        _ = (fields.Required("章"), fields.Required("名称"));
+        var section = fields.Scalar("章") is { } ordinal ? Ordinal(fields, ordinal) : "";
+        var name = fields.Text("名称");
+        var words = fields.Texts("词").ToImmutableArray();
+        fields.Close();
+        return name is null ? null : new Topic(section, name, words);
     }
 
     private FeeStatement? ReadFee(Node node)

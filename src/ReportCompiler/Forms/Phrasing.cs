@@ -29,6 +29,9 @@ public sealed class Phrasing
     /// <summary>The statement about the processing fee; null if the edition asks for none.</summary>
     public required FeeStatement? Fee { get; init; }
 
+    /// <summary>What a section has to speak of.</summary>
+    public required ImmutableArray<Topic> Topics { get; init; }
+
     /// <summary>Phrases that name rows.</summary>
     public required ImmutableArray<RowPhrase> Rows { get; init; }
 

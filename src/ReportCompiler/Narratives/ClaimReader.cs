@@ -24,6 +24,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     private readonly HashSet<int> _beside = [];
     private int _depth;
     private bool _among;
+    private bool _isBeside;
 
     /// <summary>The claims of a sentence.</summary>
     /// <param name="phrasing">The edition's words.</param>
@@ -70,7 +71,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
             return;
         }
         var mark = sentence.Text[_tokens[i].Start];
-        if (mark is '；' or ';') (_tainted, _among) = (false, false);
+        if (mark is '；' or ';') (_tainted, _among, _isBeside) = (false, false, false);
         if (mark is '（' or '(') _depth++;
         if (mark is '）' or ')' && _depth > 0) _depth--;
     }
@@ -122,11 +123,32 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         else
         {
             _claims.Add(claim);
+            _isBeside = true;
             if (_depth == 0 && !_among && sentence.Text[_tokens[part.From].Start] != '含') _beside.Add(_tokens[number].Start);
         }
+        if (words.IsDifference || scope.Year != StatedYear.This) sentence.OfLastYear.Add(_tokens[number].Start);
+        if (claim is null) sentence.Known[_tokens[number].Start] = Unjudged(words, part, from, number, end);
         if (_depth == 0) _understood = claim is not null;
         return end < part.To && _tokens[end].Kind == Kind.List ? end + 1 : end;
     }
+
+    /// <summary>
+    /// What is known of a figure that is no claim: it is of something else, or it stands beside words of the form and is not understood.
+    /// </summary>
+    private Knowledge Unjudged(FigureWords words, Part part, int from, int number, int end)
+    {
+        if (_scopes[number].IsOther) return Knowledge.Outside;
+        // 办结率 100% is no share of the tables' figures: it is of those whose term has come.
+        if (sentence.Text.AsSpan(0, _tokens[number].Start).TrimEnd("为达到是均").EndsWith("率")) return Knowledge.Outside;
+        // Behind 其中, in brackets and in a list a figure goes on from the one before; so does how much more it is.
+        var goesOn = _among || _depth > 0 || from > part.From || words.IsDifference || _tokens[number].Quantity!.Unit == "%";
+        var isNamed = words.NamesForm || (words.MayNameForm && (_isBeside || IsOfApplications()));
+        var isBeside = isNamed ? words.Row is not { } row || IsAboutTable(row, part, number, end) : goesOn && _isBeside;
+        if (!words.IsDifference) _isBeside = isBeside;
+        return isBeside ? Knowledge.Unread : Knowledge.Outside;
+    }
+
+    private bool IsOfApplications() => sentence.Mentions(phrasing.Objects) || Has(discourse.Paragraph, phrasing.Objects);
 
     private Claim? Claim(FigureWords words, Part part, int number, int end)
     {

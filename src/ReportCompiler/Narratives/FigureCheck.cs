@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
@@ -21,12 +22,21 @@ internal static class FigureCheck
         return comparable ? false : null;
     }
 
+    /// <summary>The readings that a claim fits.</summary>
+    public static ImmutableArray<ImmutableArray<Cell>> Fitting(CheckedProse prose, Claim claim)
+    {
+        if (prose.FiguresOf(claim) is not { } figures) return [];
+        return [.. claim.Readings.Where(r => CheckedProse.Sum(figures, r) is { } sum
+            && CheckedProse.Fits(claim.Number.Quantity!, r, sum) == true)];
+    }
+
     /// <summary>Checks the typed figures of a sentence.</summary>
     public static void Check(Findings findings, CheckedProse prose, Sentence sentence)
     {
         foreach (var claim in sentence.Claims)
         {
             var number = claim.Number;
+            if (Holds(prose, claim) is { } holds) sentence.Judge(number, holds);
             var typed = prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits);
             if (typed is not { } at || Holds(prose, claim) != false) continue;
             var reading = claim.Readings[0];

@@ -33,6 +33,15 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether the figure sums up what was said: 共计, 合计.</summary>
     public bool IsTotal { get; private set; }
 
+    /// <summary>Whether words of the form stand among them that are no ordinary ones: a row, a column, what the verbs are about.</summary>
+    public bool NamesForm { get; private set; }
+
+    /// <summary>Whether words stand among them that may be of the form or of any other matter: a verb, 申请, 其他.</summary>
+    public bool MayNameForm { get; private set; }
+
+    /// <summary>Whether it is told how much more or less it is.</summary>
+    public bool IsDifference { get; private set; }
+
     /// <summary>Whether a row or column is named.</summary>
     public bool HasPhrase => Row is not null || Column is not null;
 
@@ -49,6 +58,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Object: TakeObject(token); break;
                 case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Planned: break;
+                case Kind.Compare: (IsDifference, IsUnknown) = (true, true); break;
                 default: IsUnknown = true; break;
             }
         }
@@ -83,6 +93,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     private void Take(RowPhrase row)
     {
+        if (row.IsVerb) MayNameForm = true;
+        else NamesForm = true;
         if (Row is { } before)
         {
             IsUnknown |= !GoTogether(before, row);
@@ -96,6 +108,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         // 其他 alone is any other; behind its neighbours it is the column.
         var isOrdinary = sentence.Word(token) == "其他"
             && !sentence.Tokens.Exists(t => t.Start < token.Start && t.Phrase is ColumnPhrase c && c.Table == column.Table);
+        if (sentence.Word(token) == "其他") MayNameForm = true;
+        else NamesForm = true;
         IsUnknown |= isOrdinary || (Column is not null && Column != column);
         Column = column;
     }
@@ -122,6 +136,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private void TakeObject(Token token)
     {
         var isWhole = phrasing.Objects.Contains(sentence.Word(token), StringComparer.Ordinal);
+        NamesForm |= isWhole;
+        MayNameForm = true;
         HasObject |= isWhole;
         HasShortObject |= !isWhole;
     }

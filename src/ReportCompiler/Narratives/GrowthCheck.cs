@@ -59,9 +59,12 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             // A figure that is none of the table's is told already; what it is compared with cannot be known.
             if (CheckedProse.Fits(claim.Number.Quantity!, reading, now) != true) continue;
             first ??= (now, before);
-            if (Fits(now, before)) return;
+            if (!Fits(now, before)) continue;
+            sentence.Judge(token, holds: true);
+            return;
         }
         if (first is not var (current, last) || (quantity.Unit == "%" && last == 0)) return;
+        sentence.Judge(token, holds: false);
         var (right, typed) = (Written(current, last, quantity), Figure.Format(sign * quantity.Value));
         findings.Add(Errors.Prose.Growth(at, Figure.Format(last), Figure.Format(current), right, typed, quantity.Unit) with
         {

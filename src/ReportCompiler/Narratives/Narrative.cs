@@ -13,6 +13,12 @@ namespace ReportCompiler.Narratives;
 /// <param name="Attachments">The images and files that the prose names.</param>
 internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> Sections, Attachments Attachments)
 {
+    /// <summary>What is known of the figures of its prose; none where it was not held to the tables.</summary>
+    public IReadOnlyList<ProseFigure> Figures { get; init; } = [];
+
+    /// <summary>The text that the figures stand in.</summary>
+    public string Text { get; init; } = "";
+
     private const string HeadingMark = "## ";
     private const string Numerals = "一二三四五六七八九十";
 

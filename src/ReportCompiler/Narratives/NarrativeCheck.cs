@@ -27,33 +27,47 @@ internal static class NarrativeCheck
     /// <param name="rendered">The rendered narrative.</param>
     /// <param name="narrative">The same taken apart.</param>
     /// <param name="source">The clerk's file.</param>
-    public static void Check(
-        Findings findings, Project project, District district, District? last, Rendered rendered, Narrative narrative, SourceText source)
+    /// <param name="lastSource">The narrative of the year before; null if there is none, or if it cannot be read.</param>
+    /// <returns>What is known of every figure.</returns>
+    public static IReadOnlyList<ProseFigure> Check(
+        Findings findings, Project project, District district, District? last, Rendered rendered, Narrative narrative, SourceText source,
+        SourceText? lastSource)
     {
         var phrasing = district.Edition.Phrasing;
         var sentences = Sentences.Of(district.Edition, district.Year, rendered.Text);
         var prose = new CheckedProse(project, district, last is { IsComplete: true } ? last : null, rendered, source, sentences);
-        var found = new Findings();
-        if (phrasing is not null) Read(prose, phrasing, found);
+        var (found, account) = (new Findings(), new Account(prose));
+        if (phrasing is not null) Read(prose, phrasing, found, account);
         SectionCheck.Sections(found, prose, phrasing, narrative);
         if (phrasing?.Fee is { } fee) SectionCheck.Fee(found, prose, fee, narrative);
         SectionCheck.ContactLine(found, prose, narrative);
+        if (phrasing is not null) WholeCheck.Check(found, prose, phrasing, narrative);
+        if (phrasing is not null && lastSource is not null) CopiedCheck.Check(found, prose, phrasing, lastSource);
         // A loop renders a line many times; it was typed once.
         findings.AddRange(found.All.DistinctBy(f => (f.Rule, f.Message, f.Location)));
+        return account.Figures;
     }
 
-    private static void Read(CheckedProse prose, Phrasing phrasing, Findings found)
+    private static void Read(CheckedProse prose, Phrasing phrasing, Findings found, Account account)
     {
         var lexicon = Lexicon.Of(phrasing);
         var own = OwnNames.Of(prose.Project);
-        foreach (var sentence in prose.Sentences.Where(s => s.Text.Length <= MostCharacters))
-            sentence.Tokens = Locutions.Join(sentence.Text, lexicon.Split(sentence.Text, own));
+        foreach (var sentence in prose.Sentences)
+        {
+            var words = lexicon.Split(sentence.Text, own);
+            sentence.Tokens = sentence.Text.Length <= MostCharacters ? Locutions.Join(sentence.Text, words) : words;
+        }
         foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).SelectMany(g => g.Chunk(MostSentences)))
         {
             var discourse = new Discourse(phrasing, string.Concat(paragraph.Select(s => s.Text)));
             for (var i = 0; i < paragraph.Length; i++)
             {
                 var sentence = paragraph[i];
+                if (sentence.Text.Length > MostCharacters)
+                {
+                    account.Take(phrasing, sentence);
+                    continue;
+                }
                 sentence.Claims = ClaimReader.Read(phrasing, sentence, discourse);
                 if (prose.District.IsComplete)
                 {
@@ -64,8 +78,10 @@ internal static class NarrativeCheck
                 }
                 new PartsCheck(prose, sentence).Check(found);
                 YearCheck.Check(found, prose, sentence);
+                account.Take(phrasing, sentence);
                 discourse.Pass(sentence);
             }
         }
+        if (prose.District.IsComplete) account.Report(found);
     }
 }

@@ -49,6 +49,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             if (!isTold || classes.Count < 2 || classes.Sum <= classes.Whole.Quantity!.Value) continue;
             if ((Typed(classes.Whole) ?? Typed(_tokens[classes.Last])) is not { } place) continue;
             var whole = classes.Whole.Quantity!;
+            sentence.Judge(classes.Whole, holds: false);
             findings.Add(Errors.Prose.Parts(place, Figure.Format(whole.Value), Figure.Format(classes.Sum), whole.Unit, classes.Count));
         }
     }

@@ -72,7 +72,7 @@ internal static class SectionCheck
     }
 
     /// <summary>The heading of a section in the clerk's file; its end if there is none.</summary>
-    private static Location At(SourceText source, string ordinal)
+    public static Location At(SourceText source, string ordinal)
     {
         for (var number = 1; number <= source.LineCount; number++)
         {

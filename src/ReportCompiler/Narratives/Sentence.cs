@@ -36,6 +36,19 @@ internal sealed class Sentence
     /// <summary>What is understood of its figures.</summary>
     public List<Claim> Claims { get; set; } = [];
 
+    /// <summary>What is known of its figures, by where their numbers begin.</summary>
+    public Dictionary<int, Knowledge> Known { get; } = [];
+
+    /// <summary>The figures that say how much another has changed, or what it was the year before, by where their numbers begin.</summary>
+    public HashSet<int> OfLastYear { get; } = [];
+
+    /// <summary>Takes what a check has come to about a figure; what contradicts it outweighs what bears it out.</summary>
+    public void Judge(Token number, bool holds)
+    {
+        var judged = holds ? Knowledge.Verified : Knowledge.Contradicted;
+        if (Known.GetValueOrDefault(number.Start) < judged) Known[number.Start] = judged;
+    }
+
     /// <summary>A word as it stands in the text.</summary>
     public string Word(Token token) => Text.Substring(token.Start, token.Length);
 

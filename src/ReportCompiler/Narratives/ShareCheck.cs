@@ -20,6 +20,9 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
             if (Part(word) is not { Quantity: { } quantity } part) continue;
             var typed = prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + share.Digits);
             if (typed is not { } at || Whole(word, i, part) is not { } whole) continue;
+            var holds = Fits(quantity.Value, whole, share);
+            sentence.Judge(_tokens[i], holds);
+            if (holds) continue;
             var digits = Math.Min(share.Places, 6);
             var right = Percent(quantity.Value / whole * 100, digits);
             findings.Add(Errors.Prose.Share(at, Format(quantity.Value), Format(whole), right, Percent(share.Value, digits)));
@@ -57,7 +60,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         return null;
     }
 
-    /// <summary>The whole that was surely meant, if no whole near fits the share; null if one fits or none is known.</summary>
+    /// <summary>The whole that fits the share; if none near does, the one that was surely meant; null if none is known.</summary>
     private decimal? Whole(int word, int share, Token part)
     {
         var quantity = part.Quantity!;
@@ -69,7 +72,10 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         var table = claim?.Readings[0][0].Table ?? (names ? phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table : null);
         // 占办结总数: the whole has the name of a row.
         if (Named(word, share) is { Count: > 0 } named)
-            return named.Exists(w => Fits(quantity.Value, w, stated)) || named[0] < quantity.Value || named[0] == 0 ? null : named[0];
+        {
+            var fitting = named.FirstOrDefault(w => Fits(quantity.Value, w, stated), named[0]);
+            return fitting == 0 || fitting < quantity.Value ? null : fitting;
+        }
         var wholes = new List<decimal>(own.Select(n => n.Value));
         foreach (var other in paragraph) wholes.AddRange(Numbers(other.Tokens, quantity.Unit).Select(n => n.Value));
         for (var a = 0; a < own.Count; a++)
@@ -77,7 +83,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         wholes.Add(own.Sum(n => n.Value));
         var sums = table is null ? [] : Sums(table);
         wholes.AddRange(sums);
-        if (wholes.Exists(w => Fits(quantity.Value, w, stated))) return null;
+        if (wholes.FirstOrDefault(w => Fits(quantity.Value, w, stated)) is > 0 and var right) return right;
         if (before.Count > 0) return before[0].Value is > 0 and var first ? first : null;
         return claim is null ? null : sums.FirstOrDefault(s => s >= quantity.Value && s > 0) is > 0 and var sum ? sum : null;
     }

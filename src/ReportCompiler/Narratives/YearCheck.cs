@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Narratives;
@@ -18,6 +19,8 @@ internal static class YearCheck
     // What may stand before a year that opens a statement.
     private static readonly string[] Openings = ["", "截至", "截止", "至", "截止至", "到", "在"];
 
+    private const int LongestDate = 8;
+
     private static readonly string[] Bounds = ["1月1日", "12月31日"];
 
     private static readonly string[] Lasting = ["施行", "实施", "任期", "有效", "执行", "修订", "发布", "公布"];
@@ -25,12 +28,30 @@ internal static class YearCheck
     /// <summary>Checks the years of a sentence.</summary>
     public static void Check(Findings findings, CheckedProse prose, Sentence sentence)
     {
+        SignatureDate(findings, prose, sentence);
         foreach (var mention in sentence.Years)
         {
             if (mention.Year == prose.District.Year) continue;
             if (!IsPeriod(sentence, mention) && !IsTitle(sentence, mention) && !Opens(prose, sentence, mention)) continue;
             if (prose.Typed(mention.From, mention.To) is { } at) findings.Add(Errors.Prose.Year(at, prose.District.Year, mention.Year));
         }
+    }
+
+    /// <summary>publication-date: a date that stands alone below the last section is that of the signature.</summary>
+    private static void SignatureDate(Findings findings, CheckedProse prose, Sentence sentence)
+    {
+        if (sentence.Years is not [{ Start: 0 } mention] || mention.Year > prose.District.Year) return;
+        if (sentence.Text.Length > LongestDate) return;
+        var (month, day) = (sentence.Text.IndexOf('月'), sentence.Text.IndexOf('日'));
+        if (month < 0 || day != sentence.Text.Length - 1 || sentence.Section != prose.District.Edition.Sections[^1]) return;
+        if (!Number(sentence.Text.AsSpan(2..month), out var m) || m > 12) return;
+        if (!Number(sentence.Text.AsSpan((month + 1)..day), out var d)) return;
+        if (d > DateTime.DaysInMonth(mention.Year, m) || prose.Typed(mention.From, mention.To) is not { } at) return;
+        var date = new DateOnly(mention.Year, m, d);
+        findings.Add(Errors.Prose.PublishedTooEarly(at, prose.District.Year, date));
+
+        static bool Number(ReadOnlySpan<char> text, out int number) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
     }
 
     /// <summary>2020年1月1日至…12月31日: the period of the statistics.</summary>

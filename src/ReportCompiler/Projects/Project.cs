@@ -21,7 +21,7 @@ public sealed class Project
     public required ImmutableArray<KeyValuePair<string, string>> Contact { get; init; }
 
     /// <summary>The date beside the signature, by report year.</summary>
-    public required ImmutableDictionary<int, DateOnly> Published { get; init; }
+    public required ImmutableDictionary<int, PublicationDate> Published { get; init; }
 
     /// <summary>Who must file; null if there is no roster.</summary>
     public required ImmutableArray<RosterEntry>? Roster { get; init; }

@@ -94,10 +94,10 @@ public sealed class ProjectReader
         return read;
     }
 
-    private IEnumerable<KeyValuePair<int, DateOnly>> ReadPublished()
+    private IEnumerable<KeyValuePair<int, PublicationDate>> ReadPublished()
     {
         foreach (var (year, value) in Years("发布日期"))
-            if (Date(value) is { } date) yield return KeyValuePair.Create(year, date);
+            if (Date(value) is { } date) yield return KeyValuePair.Create(year, new PublicationDate(date, _document.At(value)));
     }
 
     private ImmutableArray<RosterEntry> ReadRoster()

@@ -17,6 +17,9 @@ internal sealed record CheckedYear(Project Project, District District, District?
     /// <summary>The year before as a report speaks of it; null if its totals are in doubt.</summary>
     public District? ShownLast => Last is { IsComplete: true } ? Last : null;
 
+    /// <summary>The narrative of the year before; null if there is none.</summary>
+    public Source? LastNarrative { get; init; }
+
     /// <summary>Whether it is rendered in spite of errors.</summary>
     public bool IsDraft { get; init; }
 

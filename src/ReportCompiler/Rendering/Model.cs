@@ -21,7 +21,7 @@ internal static class Model
             ("简称", markup.Escape(project.ShortName)),
             ("标题", markup.Escape(edition.TitleOf(project.ShortName, district.Year))),
             ("联系方式", Contact(project, markup)),
-            ("发布日期", project.Published.TryGetValue(district.Year, out var date) ? Date(date) : null),
+            ("发布日期", project.Published.TryGetValue(district.Year, out var date) ? Date(date.Date) : null),
             (Indicator.Group, new IndicatorView(project.Indicators, district.Totals)),
             ("上年", year.ShownLast is { } last ? new FiguresView(last.Totals, edition, project.Indicators, ("年度", last.Year)) : null),
             ("单位", Later(() => new Items(district.Units.Select(u =>

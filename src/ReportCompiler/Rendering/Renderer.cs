@@ -20,20 +20,22 @@ internal static class Renderer
     /// <param name="year">The year.</param>
     /// <param name="narrative">The clerk's Markdown; null for the form's own skeleton.</param>
     /// <param name="formats">What to make.</param>
-    public static ImmutableArray<OutputFile> Render(
+    /// <returns>The files, and what is known of the figures of the prose.</returns>
+    public static (ImmutableArray<OutputFile> Files, ProseTally Prose) Render(
         Findings findings, Templates templates, CheckedYear year, Source? narrative, ImmutableArray<ReportFormat> formats)
     {
         var prose = Into(findings, found => ReadNarrative(found, templates, year, narrative), year.District.Year);
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
+        var tally = ProseTally.Of(prose?.Figures ?? []);
         foreach (var format in formats)
         {
-            if (findings.HasErrors && !year.IsDraft) return [];
+            if (findings.HasErrors && !year.IsDraft) return ([], tally);
             if (prose is null && !format.IsInternal) continue;
             var checkedYear = year with { Findings = findings.Sorted() };
             outputs.AddRange(Into(findings, found => Make(format, new Report(found, templates, checkedYear, prose))));
         }
         // Two pages have the same files beside them.
-        return [.. outputs.DistinctBy(o => o.Name, StringComparer.Ordinal)];
+        return ([.. outputs.DistinctBy(o => o.Name, StringComparer.Ordinal)], tally);
     }
 
     /// <summary>The files of an output, its tables read back and held to the totals.</summary>
@@ -66,10 +68,18 @@ internal static class Renderer
         var attachments = new Attachments(year.Named, path => IsReport(path, year));
         var manuscript = Manuscript.Read(findings, output.Rendered(), attachments, name => Model.Of(year, Markup.Markdown).Contains(name));
         var prose = Narrative.Split(findings, district.Edition, manuscript, attachments);
-        if (narrative is not null)
-            NarrativeCheck.Check(findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source);
-        return prose;
+        if (narrative is null) return prose;
+        return prose with
+        {
+            Text = manuscript.Rendered.Text,
+            Figures = NarrativeCheck.Check(
+                findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source, LastNarrative(year)),
+        };
     }
+
+    /// <summary>Last year's narrative; null if there is none, or if it cannot be read: its own year tells that.</summary>
+    private static SourceText? LastNarrative(CheckedYear year) =>
+        year.LastNarrative is { } source ? Syntax.Decoder.Decode(new Findings(), source) : null;
 
     private static NarrativeOutput? Rendered(Findings findings, Templates templates, bool isSkeleton, SourceText source, CheckedYear year)
     {

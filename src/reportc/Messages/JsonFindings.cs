@@ -124,6 +124,14 @@ internal sealed class JsonFindings
         _json.WriteEndArray();
         _json.WriteNumber("equations", counts.Tally.Equations);
         _json.WriteNumber("broken", counts.Tally.Broken);
+        _json.WriteStartObject("prose");
+        _json.WriteNumber("figures", counts.Prose.Figures);
+        _json.WriteNumber("computed", counts.Prose.Computed);
+        _json.WriteNumber("verified", counts.Prose.Verified);
+        _json.WriteNumber("contradicted", counts.Prose.Contradicted);
+        _json.WriteNumber("outside", counts.Prose.Outside);
+        _json.WriteNumber("unread", counts.Prose.Unread);
+        _json.WriteEndObject();
         _json.WriteEndObject();
     }
 }

@@ -161,6 +161,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
             result.Add(compilation.Repairs.Select(relocation.Of));
             counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
             result.Counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
+            result.Counts.Add(compilation.Prose);
             steps.OfYear(folder, result, compilation);
             sound = !compilation.HasErrors;
         }, year);

@@ -105,7 +105,7 @@ public sealed class PageTablesTests
         var district = InMemory.District(InMemory.Project("机关: 甲局\n"), year, new Figures(edition, figures, []));
         var checkedYear = new CheckedYear(InMemory.Project("机关: 甲局\n"), district, null);
         var formats = ReportFormats.Named(format);
-        var outputs = Renderer.Render(new Diagnostics.Findings(), templates ?? Templates.BuiltIn, checkedYear, null, formats);
+        var (outputs, _) = Renderer.Render(new Diagnostics.Findings(), templates ?? Templates.BuiltIn, checkedYear, null, formats);
         return Encoding.UTF8.GetString(outputs.Single().Bytes);
     }
 

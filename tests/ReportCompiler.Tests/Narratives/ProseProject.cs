@@ -66,7 +66,13 @@ internal static class ProseProject
 
     /// <summary>The findings of a year's narrative; those of the tables are none.</summary>
     public static ImmutableArray<Diagnostic> Check(string narrative, int year = 2021, bool withLast = true, string contact = Contact,
-        string? data = null)
+        string? data = null) =>
+        [.. Compile(narrative, year, withLast, contact, data).Diagnostics
+            .Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal))];
+
+    /// <summary>What becomes of a year with a narrative.</summary>
+    public static Compilation Compile(
+        string narrative, int year = 2021, bool withLast = true, string contact = Contact, string? data = null)
     {
         var findings = new Findings();
         var project = ProjectReader.Read(findings,
@@ -78,8 +84,7 @@ internal static class ProseProject
                 ? Source($"narrative/{y}.md", narrative)
                 : null)
             : null, templates);
-        return [.. compiler.Compile(year, [],
-            draft: false).Diagnostics.Where(d => d.Rule.Code.StartsWith("RC4", StringComparison.Ordinal))];
+        return compiler.Compile(year, [], draft: false);
     }
 
     /// <summary>The findings about a sentence of section one of a report that is right otherwise.</summary>

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using Xunit;
 
 namespace ReportCompiler.Tests.Narratives;
@@ -154,7 +155,8 @@ public sealed class SentenceTests
     [Theory]
     [MemberData(nameof(RightSentences))]
     public void NoFalseAlarm(string sentence) =>
-        Assert.Empty(ProseProject.CheckSentence(sentence).Select(d => $"{d.Rule.Name} {d.Message.Chinese}"));
+        Assert.Empty(ProseProject.CheckSentence(sentence).Where(d => d.Severity != Severity.Info)
+            .Select(d => $"{d.Rule.Name} {d.Message.Chinese}"));
 
     [Fact]
     public void NineInTenSlipsAreCaught()

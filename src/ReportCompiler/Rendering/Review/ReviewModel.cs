@@ -3,6 +3,7 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
+using ReportCompiler.Narratives;
 using ReportCompiler.Repairs;
 
 namespace ReportCompiler.Rendering.Review;
@@ -11,7 +12,7 @@ namespace ReportCompiler.Rendering.Review;
 internal static class ReviewModel
 {
     /// <summary>The whole page. The tables are HTML already.</summary>
-    public static NamedValues Of(CheckedYear review)
+    public static NamedValues Of(CheckedYear review, Narrative? prose)
     {
         var sections = ReviewSection.Of(review);
         var (district, year) = (review.District, review.District.Year);
@@ -32,6 +33,7 @@ internal static class ReviewModel
             ("勾稽", review.Tally.Equations),
             ("不成立", review.Tally.Broken),
             ("自报", district.Own is { } own ? Escape.Html(own.Source.Path) : null),
+            ("正文", ProseView.Of(review, prose)),
             ("问题", new Items(findings.Select(p => FindingView.Of(review, p.Section, p.Finding)))),
             ("汇总", SectionView(review, sections[0], Tables(review, sections, last))),
             ("单位", new Items(sections.Skip(1).Select(s => SectionView(review, s, Tables(review, s, last))))));

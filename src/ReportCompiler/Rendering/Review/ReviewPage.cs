@@ -24,7 +24,7 @@ internal static class ReviewPage
         var year = report.Year with { Findings = Findings.Sort(found) };
         // A finding has its lines like a unit.
         var units = year.District.Units.Length + year.Findings.Length;
-        var page = Script.Page(report.Findings, templates, FileName, ReviewModel.Of(year), units);
+        var page = Script.Page(report.Findings, templates, FileName, ReviewModel.Of(year, report.Prose), units);
         return page is null ? null : new OutputFile(FileName, page);
     }
 }

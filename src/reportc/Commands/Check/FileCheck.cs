@@ -97,6 +97,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         _result.Add(compilation.Repairs.Where(r => r.Unit == filing?.Unit).Select(home.Relocation.Of));
         var tally = filing is null ? default : compilation.Tallies.GetValueOrDefault(filing.Unit);
         _result.Counts.Add(year, isData ? 1 : 0, filing is null ? 0 : 1, tally);
+        if (ProjectLayout.IsIn(path, ProjectLayout.Narratives)) _result.Counts.Add(compilation.Prose);
     }
 
     /// <summary>The data file itself, for its unit and its own equations: the compilation is the whole year's.</summary>

@@ -64,7 +64,7 @@ internal sealed class Standing
         _fillings = new Fillings(project.Project);
         var deadlines = project.Project.Deadlines;
         (UnitsDue, ReportDue) = (deadlines.Units.In(Year + 1), deadlines.Report.In(Year + 1));
-        Published = project.Project.Published.TryGetValue(Year, out var published) ? published : null;
+        Published = project.Project.Published.TryGetValue(Year, out var published) ? published.Date : null;
     }
 
     /// <summary>The project.</summary>

@@ -20,6 +20,7 @@ internal sealed class TextCheck(Session session) : CheckWriter(session)
         Session.Tell(totals.Summary(Session.Verbose));
         if (totals.Fixed is null && totals.Counts.Fixable is > 0 and var count)
             Session.Host.Out.Write(Session.Say(CanBeFixed(count)) + "\n");
+        if (totals.Counts.ProseSummary() is { } prose) Session.Tell(prose);
         return totals.Status;
     }
 

@@ -1,0 +1,77 @@
+using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// narrative-copied: the sentences of the sections of prose are not those of the year before. Years and figures are masked, the words
+/// of the form left out: those are the same in every report.
+/// </summary>
+internal static class CopiedCheck
+{
+    private const int LongerThan = 15;
+    private const int Fewest = 8;
+
+    /// <summary>The sections whose prose is the authority's own: what was done, and what is to be done better.</summary>
+    private static readonly string[] Sections = ["一", "五"];
+
+    /// <summary>Checks the prose against last year's.</summary>
+    public static void Check(Findings findings, CheckedProse prose, Phrasing phrasing, SourceText last)
+    {
+        var masked = Masked(prose.Sentences, phrasing).ToList();
+        if (masked.Count < Fewest) return;
+        var year = prose.District.Year - 1;
+        var before = Sentences.Of(prose.District.Edition, year, WithoutExpressions(last.Text));
+        var known = Masked(before, phrasing).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
+        var same = masked.Count(m => known.Contains(m.Text));
+        if (same * 5 <= masked.Count * 4) return;
+        var first = masked[0].Sentence;
+        var at = prose.Rendered.Place(first.At[0], first.At[^1] - first.At[0]);
+        findings.Add(Errors.Prose.CopiedProse(at, year, masked.Count, same));
+    }
+
+    private static IEnumerable<(Sentence Sentence, string Text)> Masked(IEnumerable<Sentence> sentences, Phrasing phrasing)
+    {
+        var labels = phrasing.Rows.SelectMany(r => r.Words).Concat(phrasing.Columns.SelectMany(c => c.Words)).Concat(phrasing.Objects)
+            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToArray();
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Section is null || !Sections.Contains(sentence.Section.Ordinal, StringComparer.Ordinal)) continue;
+            if (sentence.Text.Length <= LongerThan) continue;
+            var text = Mask(sentence.Text, labels);
+            if (text.Length > LongerThan) yield return (sentence, text);
+        }
+    }
+
+    private static string Mask(string text, string[] labels)
+    {
+        var masked = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            if (Array.Find(labels, l => string.CompareOrdinal(text, i, l, 0, l.Length) == 0) is { } label) i += label.Length;
+            else if (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '%' or '#') i++;
+            else if (i + 1 < text.Length && text[i + 1] == '年' && text[i] is '本' or '上' or '下' or '某') i += 2;
+            else masked.Append(text[i++]);
+        }
+        return masked.ToString();
+    }
+
+    /// <summary>Last year's text as it was typed, its expressions as figures.</summary>
+    private static string WithoutExpressions(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var from = 0;
+        while (text.IndexOf("{{", from, StringComparison.Ordinal) is >= 0 and var start
+            && text.IndexOf("}}", start, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            plain.Append(text, from, start - from);
+            // {{ 年度 }}年 is a year.
+            var isYear = text.AsSpan(start + 2, end - start - 2).Trim(" -~") is "年度" && end + 2 < text.Length && text[end + 2] == '年';
+            plain.Append(isYear ? '本' : '#');
+            from = end + 2;
+        }
+        return plain.Append(text, from, text.Length - from).ToString();
+    }
+}

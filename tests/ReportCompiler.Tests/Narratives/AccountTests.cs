@@ -1,0 +1,58 @@
+using ReportCompiler.Narratives;
+using Xunit;
+
+namespace ReportCompiler.Tests.Narratives;
+
+/// <summary>What is known of every figure of the prose: every one is of one kind, and none is passed over in silence.</summary>
+public sealed class AccountTests
+{
+    private const int None = 0;
+
+    /// <summary>A sentence and how many of its figures are computed, verified, contradicted, of another scope, unread.</summary>
+    [Theory]
+    [InlineData("全年工作有序开展。", None, None, None, None, None)]
+    [InlineData("本年新收政府信息公开申请{{ 依申请公开.本年新收.总计 }}件，上年结转2件。", 1, 1, None, None, None)]
+    [InlineData("本年新收政府信息公开申请13件，上年结转2件。", None, 1, 1, None, None)]
+    [InlineData("全年发布信息357条，召开会议三次、培训120人次。", None, None, None, 3, None)]
+    [InlineData("区教育局收到政府信息公开申请5件。", None, None, None, 1, None)]
+    [InlineData("上半年收到政府信息公开申请5件。", None, None, None, 1, None)]
+    [InlineData("收到转交协调的政府信息公开申请3件。", None, None, None, None, 1)]
+    [InlineData("收到政府信息公开申请约12件。", None, None, None, None, 1)]
+    [InlineData("收到政府信息公开申请10余件。", None, None, None, None, 1)]
+    [InlineData("本年新收政府信息公开申请12件，同比增长20%。", None, 2, None, None, None)]
+    [InlineData("本年新收政府信息公开申请12件，同比增长25%。", None, 1, 1, None, None)]
+    [InlineData("收到政府信息公开申请12件，其中自然人9件，占75%。", None, 3, None, None, None)]
+    [InlineData("收到政府信息公开申请12件，其中自然人9件，占57%。", None, 2, 1, None, None)]
+    [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
+    // Dates, ordinals, articles, documents and telephones are no figures of the prose.
+    [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]
+    [InlineData("第3次会议研究第2条意见。", None, None, None, None, None)]
+    // What an expression prints counts once a print.
+    [InlineData("{{ for 次 in [1, 2, 3] }}行政许可{{ 主动公开.行政许可 }}件。{{ end }}", 3, None, None, None, None)]
+    // Made of both, it is neither.
+    [InlineData("本年新收政府信息公开申请1{{ 依申请公开.上年结转.总计 }}件。", None, None, None, None, 1)]
+    public void EveryFigureIsOfOneKind(string sentence, int computed, int verified, int contradicted, int outside, int unread) =>
+        Assert.Equal(new ProseTally(computed, verified, contradicted, outside, unread),
+            ProseProject.Compile(ProseProject.Report(sentence)).Prose);
+
+    [Fact]
+    public void WithoutLastYearWhatIsComparedWithItIsOfAnotherScope() =>
+        Assert.Equal(new ProseTally(0, 1, 0, 2, 0), ProseProject.Compile(
+            ProseProject.Report("本年新收政府信息公开申请12件，同比增长20%；上年新收政府信息公开申请10件。"), withLast: false).Prose);
+
+    [Fact]
+    public void ASentenceTooLongToBeReadIsNotPassedOver()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("开展政务公开工作，", 300)) + "本年新收政府信息公开申请12件。";
+        Assert.Equal(new ProseTally(0, 0, 0, 0, 1), ProseProject.Compile(ProseProject.Report(sentence)).Prose);
+    }
+
+    [Fact]
+    public void WhatIsUnreadIsListedOnce()
+    {
+        var found = ProseProject.CheckSentence("收到转交协调的政府信息公开申请3件。转交协调的政府信息公开申请4件。");
+        var unread = Assert.Single(found, d => d.Rule.Name == "narrative-unread");
+        Assert.Contains("“收到转交协调的政府信息公开申请3件”（第 5 行）、“转交协调的政府信息公开申请4件”（第 5 行）",
+            unread.Message.Chinese, StringComparison.Ordinal);
+    }
+}
