@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace ReportCompiler.Importing.Office;
+
+/// <summary>
+/// What an office document shows and text cannot. A figure beside it is none: 12 with a raised 1 is not 121, a 3 that is struck through
+/// is not 3.
+/// </summary>
+internal static class Marks
+{
+    /// <summary>Why a cell with struck-out text holds no figure.</summary>
+    public const string Struck = "带删除线";
+
+    /// <summary>Why a cell whose formula no program has worked out holds no figure.</summary>
+    public const string NoResult = "公式没有结果";
+
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Text that is raised or lowered beside other text: its digits are no digits of that.</summary>
+    public static string Raise(string text)
+    {
+        var raised = new StringBuilder(text.Length);
+        foreach (var c in text) raised.Append(char.IsAsciiDigit(c) ? Raised[c - '0'] : c);
+        return raised.ToString();
+    }
+}

@@ -1,0 +1,68 @@
+namespace ReportCompiler.Importing.Office;
+
+/// <summary>A sheet of a workbook as it is in the file: what is hidden is there too, and known to be.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="visibility">Whether it is shown.</param>
+internal sealed class Sheet(string name, SheetVisibility visibility)
+{
+    private readonly HashSet<int> _hiddenRows = [];
+    private readonly HashSet<int> _shownRows = [];
+    private readonly List<(int First, int Last)> _hiddenColumns = [];
+
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether it is shown.</summary>
+    public SheetVisibility Visibility { get; } = visibility;
+
+    /// <summary>The cells that hold something, by row and column from 0.</summary>
+    public Dictionary<(int Row, int Column), SheetCell> Cells { get; } = [];
+
+    /// <summary>The cells that are one.</summary>
+    public List<Merge> Merges { get; } = [];
+
+    /// <summary>Whether every row that is not named is hidden.</summary>
+    public bool HidesOtherRows { get; set; }
+
+    /// <summary>Notes whether a row is hidden.</summary>
+    public void Row(int row, bool isHidden) => (isHidden ? _hiddenRows : _shownRows).Add(row);
+
+    /// <summary>Notes that columns are hidden.</summary>
+    public void Hide(int first, int last) => _hiddenColumns.Add((first, last));
+
+    /// <summary>The place of a cell in the words of Excel.</summary>
+    public string Where(int row, int column)
+    {
+        var letters = "";
+        for (var rest = column; rest >= 0; rest = (rest / 26) - 1) letters = (char)('A' + (rest % 26)) + letters;
+        return $"工作表“{Name}”的 {letters}{row + 1} 格";
+    }
+
+    /// <summary>Whether a row is shown.</summary>
+    public bool ShowsRow(int row) => !_hiddenRows.Contains(row) && (!HidesOtherRows || _shownRows.Contains(row));
+
+    /// <summary>Whether a column is shown.</summary>
+    public bool ShowsColumn(int column) => !_hiddenColumns.Exists(c => c.First <= column && column <= c.Last);
+}
+
+/// <summary>Whether a sheet is shown; one that is hidden for good can be shown by a program alone.</summary>
+internal enum SheetVisibility
+{
+    Shown,
+    Hidden,
+    VeryHidden,
+}
+
+/// <summary>A cell of a sheet.</summary>
+/// <param name="Text">What it shows, a number in full.</param>
+internal sealed record SheetCell(string Text)
+{
+    /// <summary>Whether a formula made it.</summary>
+    public bool IsFormula { get; init; }
+
+    /// <summary>Why it is no plain figure, whatever its text looks like; null if nothing says so.</summary>
+    public string? Doubt { get; init; }
+}
+
+/// <summary>Cells that are shown as one, with what the first of them holds.</summary>
+internal sealed record Merge(int Row, int Column, int LastRow, int LastColumn);
