@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Workbooks;
+
+/// <summary>What may be written into cells, and what is said of them.</summary>
+/// <param name="Kind">What may be written.</param>
+/// <param name="Areas">The cells.</param>
+public sealed record Validation(ValidationKind Kind, ImmutableArray<Area> Areas)
+{
+    /// <summary>The least number.</summary>
+    public decimal Least { get; init; }
+
+    /// <summary>The greatest number.</summary>
+    public decimal Greatest { get; init; } = CellValue.Largest;
+
+    /// <summary>The texts of a list.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>What is said when anything else is written: at most 32 and 255 characters.</summary>
+    public (string Title, string Text)? Refusal { get; init; }
+
+    /// <summary>What is said when such a cell is chosen.</summary>
+    public (string Title, string Text)? Hint { get; init; }
+}
+
+/// <summary>What may be written into a cell.</summary>
+public enum ValidationKind
+{
+    /// <summary>Anything: there is only something to be said of it.</summary>
+    Any,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A number.</summary>
+    Amount,
+
+    /// <summary>One of some texts.</summary>
+    List,
+}
