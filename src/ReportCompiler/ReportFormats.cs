@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportCompiler.Grids;
+using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
 using ReportCompiler.Rendering.Review;
 
@@ -11,10 +13,13 @@ public static class ReportFormats
     /// <summary>All of them, in the order in which they are made.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
-        new("md", "report.md", report => ReportPage.Render(report, "report.md", Markup.Markdown)) { Tables = MarkdownTables.Read },
-        new("html", "report.html", report => ReportPage.Render(report, "report.html", Markup.Html)) { Tables = HtmlTables.Read },
-        new("totals", TotalsWriter.FileName, TotalsWriter.Render),
-        new("review", ReviewPage.FileName, ReviewPage.Render) { IsInternal = true },
+        new(Outputs.Markdown, "report.md", report => ReportPage.Render(report, "report.md", Markup.Markdown))
+            { Tables = page => MarkdownTables.Read(Encoding.UTF8.GetString(page)) },
+        new(Outputs.Html, "report.html", report => ReportPage.Render(report, "report.html", Markup.Html))
+            { Tables = page => HtmlTables.Read(Encoding.UTF8.GetString(page)) },
+        new(Outputs.Word, WordReport.FileName, WordReport.Render) { Tables = WordTables.Read },
+        new(Outputs.Totals, TotalsWriter.FileName, TotalsWriter.Render),
+        new(Outputs.Review, ReviewPage.FileName, ReviewPage.Render) { IsInternal = true },
     ];
 
     /// <summary>The outputs of some names, in the order of <see cref="All"/>.</summary>

@@ -49,6 +49,15 @@ internal static partial class Errors
             new("模板中，在该部分的表后面写“{{ 节.附注 }}”", "print “{{ 节.附注 }}” behind the section's table in the template"))
         { Location = at };
 
+        /// <summary>A template of the Word document writes what is no XML: an element without an end, a “&amp;” as it is.</summary>
+        /// <param name="at">The place of the template that wrote it.</param>
+        /// <param name="detail">What the reader of XML says.</param>
+        public static Diagnostic NotXml(Location at, string detail) => new(Catalogue.Template,
+            new("写到这里，输出的不是合格的 XML，Word 打不开", "what is written up to here is no well-formed XML, and Word cannot open it"),
+            new("检查这里和前面的标签是否成对、“&”是否写成“&amp;”",
+                $"check that the tags here and before are in pairs, and that “&” is written “&amp;” ({detail})"))
+        { Location = at };
+
         /// <summary>An expression that the template language cannot read.</summary>
         public static Diagnostic Unparsable(Location at, string detail) => new(Catalogue.Template,
             new("这里的表达式读不懂", "the expression here cannot be read"),

@@ -89,6 +89,12 @@ internal sealed class Manuscript
         return writer.ToString().TrimEnd('\n');
     }
 
+    /// <summary>The same blocks for a Word document.</summary>
+    /// <param name="stretches">The stretches.</param>
+    /// <param name="parts">Takes the links, images and lists.</param>
+    public string Word(ImmutableArray<(int Start, int End)> stretches, WordParts parts) =>
+        WordWriter.Write(In(_document, stretches).Select(b => b.Block), parts);
+
     /// <summary>The notes among the blocks of stretches, which are in order: paragraphs that stand below the section's table.</summary>
     public IEnumerable<(int Start, int End)> Notes(IReadOnlyList<(int Start, int End)> stretches) =>
         from found in In(_document.OfType<ParagraphBlock>(), stretches)

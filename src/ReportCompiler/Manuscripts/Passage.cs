@@ -13,4 +13,8 @@ internal sealed class Passage(Manuscript manuscript, ImmutableArray<(int Start, 
 
     /// <summary>As HTML.</summary>
     public string Html => manuscript.Html(stretches);
+
+    /// <summary>As paragraphs of a Word document.</summary>
+    /// <param name="parts">Takes the links, images and lists.</param>
+    public string Word(WordParts parts) => manuscript.Word(stretches, parts);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security;
 using System.Text;
 
 namespace ReportCompiler.Packages;
@@ -43,7 +42,7 @@ public static class PackageWriter
             .Append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         foreach (var part in parts.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            xml.Append("<Override PartName=\"/").Append(SecurityElement.Escape(part.Name))
+            xml.Append("<Override PartName=\"/").Append(XmlText.Escape(part.Name))
                 .Append("\" ContentType=\"").Append(part.ContentType).Append("\"/>");
         }
         return Encoding.UTF8.GetBytes(xml.Append("</Types>").ToString());
@@ -55,7 +54,7 @@ public static class PackageWriter
         foreach (var relation in relations)
         {
             xml.Append("<Relationship Id=\"").Append(relation.Id).Append("\" Type=\"").Append(relation.Type)
-                .Append("\" Target=\"").Append(SecurityElement.Escape(relation.Target))
+                .Append("\" Target=\"").Append(XmlText.Escape(relation.Target))
                 .Append(relation.IsOutside ? "\" TargetMode=\"External\"/>" : "\"/>");
         }
         return Encoding.UTF8.GetBytes(xml.Append("</Relationships>").ToString());

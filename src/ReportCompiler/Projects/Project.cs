@@ -35,8 +35,11 @@ public sealed class Project
     /// <summary>The authority's own figures.</summary>
     public required ImmutableArray<Indicator> Indicators { get; init; }
 
-    /// <summary>Whether a zero is printed as a blank cell.</summary>
-    public required bool BlankZeros { get; init; }
+    /// <summary>How figures are printed.</summary>
+    public required PrintStyle Style { get; init; }
+
+    /// <summary>What <c>build</c> writes unless it is told.</summary>
+    public required ImmutableArray<string> Outputs { get; init; }
 
     /// <summary>Another edition for a report year.</summary>
     public required ImmutableDictionary<int, string> EditionOf { get; init; }

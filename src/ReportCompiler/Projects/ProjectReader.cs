@@ -71,7 +71,8 @@ public sealed class ProjectReader
             Children = [.. ReadChildren()],
             Shared = [.. ReadShared(_findings, _document, _fields)],
             Indicators = ReadIndicators(),
-            BlankZeros = ReadStyle(),
+            Style = ReadStyle(),
+            Outputs = ReadOutputs(),
             EditionOf = [.. Years("格式").Where(e => IsEdition(e.Value, editions)).Select(e => KeyValuePair.Create(e.Year, e.Value.Value))],
             Severities = [.. ReadSeverities(editions, rules)],
             Deadlines = ReadDeadlines(),
@@ -172,12 +173,26 @@ public sealed class ProjectReader
     private static bool IsAlike(Indicator indicator, string key, string label) =>
         Names.Alike(indicator.Key) == Names.Alike(key) || Names.Alike(indicator.Label) == Names.Alike(label);
 
-    private bool ReadStyle()
+    private PrintStyle ReadStyle()
     {
-        if (_fields.Node("版式") is not { } node || FieldsOf(node) is not { } fields) return false;
+        if (_fields.Node("版式") is not { } node || FieldsOf(node) is not { } fields) return new(BlankZeros: false, Decimals: null);
         var blank = fields.Choice("零值", ("填零", false), ("留空", true)) ?? false;
+        var decimals = fields.Choice("小数", ("0", 0), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6));
         fields.Close();
-        return blank;
+        return new(blank, decimals);
+    }
+
+    private ImmutableArray<string> ReadOutputs()
+    {
+        var names = new List<string>();
+        foreach (var node in _fields.List("输出"))
+        {
+            if (node is not Scalar { IsNull: false } name) _findings.Add(Errors.Fields.NotText(_document.At(node), "输出"));
+            else if (!Outputs.All.Contains(name.Value, StringComparer.Ordinal))
+                _findings.Add(Errors.Fields.NotOneOf(_document.At(name), "输出", name.Value, Outputs.All));
+            else names.Add(name.Value);
+        }
+        return names.Count > 0 ? [.. names] : Outputs.Default;
     }
 
     private IEnumerable<KeyValuePair<string, Severity>> ReadSeverities(Editions editions, LocalRules rules)

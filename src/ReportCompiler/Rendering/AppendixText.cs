@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Text;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
+using ReportCompiler.Manuscripts;
+using ReportCompiler.Packages;
 using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rendering;
@@ -7,7 +11,13 @@ namespace ReportCompiler.Rendering;
 /// <summary>The appendix, every unit's main figures, printed whole.</summary>
 internal static class AppendixText
 {
+    /// <summary>A table of more columns is printed on pages of their own, on their sides.</summary>
+    private const int MostUpright = 12;
+
     private const string Caption = "各单位主要数据";
+
+    /// <summary>Whether a table with so many labels over its columns is printed on pages on their sides.</summary>
+    public static bool IsWide(int labels) => 1 + labels > MostUpright;
 
     /// <summary>The table.</summary>
     /// <param name="year">The year.</param>
@@ -18,7 +28,8 @@ internal static class AppendixText
     public static string Of(
         CheckedYear year, IReadOnlyList<string> labels, List<Indicator> shown, Func<string, string> named, Markup markup)
     {
-        var (district, keys, isHtml) = (year.District, year.District.Edition.KeyFigures, ReferenceEquals(markup, Markup.Html));
+        if (markup.Language == Language.Word) return InWord(year, labels, shown, named);
+        var (district, keys, isHtml) = (year.District, year.District.Edition.KeyFigures, markup.Language == Language.Html);
         var text = new StringBuilder(1 << 13);
         text.Append(isHtml
             ? $"<div class=\"scroll\" role=\"region\" aria-label=\"{Caption}\" tabindex=\"0\">\n<table>\n<caption>{Caption}</caption>\n"
@@ -41,12 +52,50 @@ internal static class AppendixText
             if (isHtml) text.Append(isTotal ? "<tr class=\"total\"><th scope=\"row\">" : "<tr><th scope=\"row\">");
             else text.Append(isTotal ? "| **" : "| ");
             text.Append(markup.Escape(name)).Append(isHtml ? "</th>" : isTotal ? "** |" : " |");
-            foreach (var key in keys) Value(figures.Value(key.Cell));
-            foreach (var indicator in shown) Value(figures.Indicators[indicator.Index].Value);
+            foreach (var key in keys) Value(figures.Value(key.Cell), key.Cell.Kind);
+            foreach (var indicator in shown) Value(figures.Indicators[indicator.Index].Value, indicator.Kind);
             text.Append(isHtml ? "</tr>\n" : "\n");
         }
 
-        void Value(decimal value) => text.Append(isHtml ? "<td>" : " ")
-            .Append(PrintedFigure.Of(value, year.Project.BlankZeros)).Append(isHtml ? "</td>" : " |");
+        void Value(decimal value, ValueKind kind) => text.Append(isHtml ? "<td>" : " ")
+            .Append(PrintedFigure.Of(value, kind, year.Project.Style)).Append(isHtml ? "</td>" : " |");
+    }
+
+    private static string InWord(CheckedYear year, IReadOnlyList<string> labels, List<Indicator> shown, Func<string, string> named)
+    {
+        var (district, keys) = (year.District, year.District.Edition.KeyFigures);
+        // A name is as wide as three figures, or two where there is less room.
+        var isWide = IsWide(labels.Count);
+        var parts = Enumerable.Repeat(1, labels.Count).Prepend(isWide ? 3 : 2).ToList();
+        var widths = WordTable.Scaled(parts, isWide ? WordWriter.WidthOnItsSide : WordWriter.TextWidth);
+        var text = new StringBuilder(1 << 14);
+        text.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Form\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/>")
+            .Append("<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>")
+            .Append($"<w:tblCaption w:val=\"{Caption}\"/></w:tblPr>\n<w:tblGrid>");
+        foreach (var width in widths) text.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{width}\"/>");
+        text.Append("</w:tblGrid>\n");
+        Line("<w:tblHeader/>", "", ["单位", .. labels], "AppendixHead");
+        foreach (var unit in district.Units) Line("", "", [XmlText.Escape(named(unit.Unit)), .. Values(unit.Figures)], "AppendixFigure");
+        Line("", "<w:rPr><w:b/></w:rPr>", ["合计", .. Values(district.Totals)], "AppendixFigure");
+        return text.Append("</w:tbl>\n").ToString();
+
+        IEnumerable<string> Values(Figures figures) => keys.Select(k => (Value: figures.Value(k.Cell), k.Cell.Kind))
+            .Concat(shown.Select(i => (figures.Indicators[i.Index].Value, i.Kind)))
+            .Select(v => PrintedFigure.Of(v.Value, v.Kind, year.Project.Style));
+
+        void Line(string head, string look, IEnumerable<string> texts, string style)
+        {
+            text.Append("<w:tr><w:trPr><w:cantSplit/>").Append(head).Append("</w:trPr>");
+            var column = 0;
+            foreach (var cell in texts)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr>")
+                    .Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(column == 0 && head.Length == 0 ? "AppendixLabel" : style)
+                    .Append("\"/></w:pPr><w:r>").Append(look).Append("<w:t>").Append(cell).Append("</w:t></w:r></w:p></w:tc>");
+                column++;
+            }
+            text.Append("</w:tr>\n");
+        }
     }
 }

@@ -7,12 +7,12 @@ namespace ReportCompiler.Rendering;
 /// <summary>The form as templates see it: every table's layout, and its bands for plain Markdown tables. Made once an edition.</summary>
 internal static class FormView
 {
-    private static readonly ConditionalWeakTable<Edition, NamedValues> Html = [];
-    private static readonly ConditionalWeakTable<Edition, NamedValues> Markdown = [];
+    private static readonly ConditionalWeakTable<Edition, NamedValues>[] Known =
+        Markup.EachLanguage<ConditionalWeakTable<Edition, NamedValues>>();
 
     /// <summary>The form with its labels escaped for the output.</summary>
     public static NamedValues Of(Edition edition, Markup markup) =>
-        (markup == Markup.Html ? Html : Markdown).GetValue(edition, e => Build(e, markup));
+        Known[(int)markup.Language].GetValue(edition, e => Build(e, markup));
 
     /// <summary>The table of a key.</summary>
     public static NamedValues Table(NamedValues form, string key) => (NamedValues)((NamedValues)form["表"]!)[key]!;
@@ -36,8 +36,10 @@ internal static class FormView
             ("注", table.Note is null ? null : markup.Escape(table.Note)),
             ("横排", table.IsAcross));
         var isList = table.Arrangement == Arrangement.List;
-        if (markup == Markup.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, isList)))));
-        var layout = TableLayout.Of(table, number);
+        if (markup.Language == Language.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, isList)))));
+        var isWord = markup.Language == Language.Word;
+        if (isWord) view = view.With(("列宽", new Items(WordTable.Widths(table).Select(w => (object)w))));
+        var layout = isWord ? WordTable.Layout(table) : TableLayout.Of(table, number);
         return view.With(("头", Lines(layout.Head, markup)), ("体", Lines(layout.Body, markup)));
     }
 

@@ -39,7 +39,7 @@ internal static class Model
         // A project that has a template for the tables wants them printed by it.
         var isPrinted = !report.Templates.IsOwn(markup.TableTemplate);
         return data.With(
-            ("值", Later(() => Printed(year.District.Totals, year.Project.BlankZeros))),
+            ("值", Later(() => Printed(year.District.Totals, year.Project.Style))),
             ("前言", markup.Of(prose.Preamble)),
             ("缺联系方式", !prose.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
             ("章节", new Items(prose.Sections.Select(s => new NamedValues(
@@ -60,8 +60,8 @@ internal static class Model
         year.Years.Contains(year.District.Year + step) ? year.District.Year + step : null;
 
     /// <summary>Every cell's figure as printed, by cell index.</summary>
-    private static Items Printed(Figures figures, bool blankZeros) =>
-        new(figures.Edition.Cells.Select(c => PrintedFigure.Of(figures.Value(c), blankZeros)));
+    private static Items Printed(Figures figures, PrintStyle style) =>
+        new(figures.Edition.Cells.Select(c => PrintedFigure.Of(figures.Value(c), c.Kind, style)));
 
     private static NamedValues Appendix(CheckedYear year, Markup markup)
     {
@@ -71,14 +71,16 @@ internal static class Model
             ("列", Later(() => new Items(Labels()))),
             ("行", Later(() => new Items(district.Units.Select(u => Line(Named(u.Unit), u.Figures))))),
             ("合计", Later(() => Line("合计", district.Totals))),
+            ("横向", Later(() => AppendixText.IsWide(Labels().Count()))),
             ("表格", Later(() => AppendixText.Of(year, [.. Labels()], shown, Named, markup))));
 
         IEnumerable<string> Labels() => keys.Select(k => k.Label).Concat(shown.Select(IndexPage.Caption)).Select(markup.Escape);
 
         NamedValues Line(string name, Figures figures) => new(
             ("名称", markup.Escape(name)),
-            ("值", new Items(keys.Select(k => figures.Value(k.Cell)).Concat(shown.Select(i => figures.Indicators[i.Index].Value))
-                .Select(v => PrintedFigure.Of(v, project.BlankZeros)))));
+            ("值", new Items(keys.Select(k => (Value: figures.Value(k.Cell), k.Cell.Kind))
+                .Concat(shown.Select(i => (figures.Indicators[i.Index].Value, i.Kind)))
+                .Select(v => PrintedFigure.Of(v.Value, v.Kind, project.Style)))));
 
         // In its first year a unit that was renamed, merged or split off is not known by its name yet.
         string Named(string unit)

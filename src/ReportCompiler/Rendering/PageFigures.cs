@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
@@ -23,13 +22,16 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
     private readonly Location? _at = At(report.Templates, format.File);
 
     /// <summary>The project's own template that prints the tables; null if it has none.</summary>
-    private static Location? At(Templates templates, string file) =>
-        templates.OwnSource(file, file.Replace("report", "table", StringComparison.Ordinal)) is { } own ? Location.AtStart(own) : null;
+    private static Location? At(Templates templates, string file)
+    {
+        var table = file.Replace("report", "table", StringComparison.Ordinal);
+        return templates.OwnSource(file, table, file + ".xml", table + ".xml") is { } own ? Location.AtStart(own) : null;
+    }
 
     /// <summary>Checks a page.</summary>
     public static void Check(Report report, ReportFormat format, OutputFile page)
     {
-        var grids = format.Tables!(Encoding.UTF8.GetString(page.Bytes));
+        var grids = format.Tables!(page.Bytes);
         var check = new PageFigures(report.Findings, report, format);
         foreach (var table in report.Year.District.Edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))]);
     }
@@ -62,7 +64,9 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var total = _totals.Value(match.Cell);
-        if (match.There.Text.Length == 0) return total == 0 && report.Year.Project.BlankZeros;
+        var style = report.Year.Project.Style;
+        if (match.There.Text.Length == 0) return total == 0 && style.BlankZeros;
+        if (style.Decimals is { } decimals && match.Cell.Kind == ValueKind.Amount) total = PrintedFigure.Rounded(total, decimals);
         return decimal.TryParse(match.There.Text, Plain, CultureInfo.InvariantCulture, out var printed) && printed == total;
     }
 }

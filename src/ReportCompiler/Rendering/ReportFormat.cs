@@ -22,7 +22,7 @@ public sealed record ReportFormat
     public bool IsInternal { get; init; }
 
     /// <summary>Reads the tables of its file, which are held to the totals; null if it has none for people.</summary>
-    internal Func<string, List<TableGrid>>? Tables { get; init; }
+    internal Func<byte[], List<TableGrid>>? Tables { get; init; }
 
     /// <summary>Makes its files, the named one first; none, with a finding, where that fails.</summary>
     internal Func<Report, ImmutableArray<OutputFile>> Render { get; }

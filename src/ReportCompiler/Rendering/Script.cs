@@ -1,6 +1,7 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using Scriban;
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace ReportCompiler.Rendering;
@@ -17,9 +18,15 @@ internal static class Script
     public static byte[]? Page(Findings findings, Templates templates, string name, NamedValues data, int units)
     {
         var output = new FileOutput();
+        return Page(findings, templates, name, data, units, output) ? output.Bytes() : null;
+    }
+
+    /// <summary>The same into any output; false, with a finding, where an expression cannot be computed.</summary>
+    public static bool Page(Findings findings, Templates templates, string name, NamedValues data, int units, IScriptOutput output)
+    {
         var context = new ReportContext(templates, data, new Budget(units));
         context.PushOutput(output);
-        return Run(findings, templates, templates[name], templates.SourceOf(name), context, templates.IsOwn(name)) ? output.Bytes() : null;
+        return Run(findings, templates, templates[name], templates.SourceOf(name), context, templates.IsOwn(name));
     }
 
     /// <summary>The narrative as rendered Markdown; null, with a finding, where an expression cannot be computed.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
+using ReportCompiler.Packages;
+using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rendering;
 
@@ -12,8 +15,7 @@ namespace ReportCompiler.Rendering;
 /// </summary>
 internal sealed class TableText
 {
-    private static readonly ConditionalWeakTable<Table, TableText> Html = [];
-    private static readonly ConditionalWeakTable<Table, TableText> Markdown = [];
+    private static readonly ConditionalWeakTable<Table, TableText>[] Known = Markup.EachLanguage<ConditionalWeakTable<Table, TableText>>();
 
     /// <summary>What stands before each figure.</summary>
     private readonly List<string> _before = [];
@@ -24,7 +26,8 @@ internal sealed class TableText
 
     private TableText(Table table, int number, Markup markup)
     {
-        if (markup == Markup.Html) InHtml(table, number);
+        if (markup.Language == Language.Html) InHtml(table, number);
+        else if (markup.Language == Language.Word) InWord(table);
         else InMarkdown(table);
         _after = _text.ToString();
         _text.Clear();
@@ -36,17 +39,17 @@ internal sealed class TableText
         var tables = year.District.Edition.Tables;
         var number = 0;
         while (tables[number].Key != key) number++;
-        var known = ReferenceEquals(markup, Markup.Html) ? Html : Markdown;
+        var known = Known[(int)markup.Language];
         if (!known.TryGetValue(tables[number], out var text))
             text = known.GetValue(tables[number], t => new TableText(t, number + 1, markup));
-        return text.With(year.District.Totals, year.Project.BlankZeros);
+        return text.With(year.District.Totals, year.Project.Style);
     }
 
-    private string With(Figures totals, bool blankZeros)
+    private string With(Figures totals, PrintStyle style)
     {
         var text = new StringBuilder(1 << 14);
         for (var i = 0; i < _cells.Count; i++)
-            text.Append(_before[i]).Append(PrintedFigure.Of(totals.Value(_cells[i]), blankZeros));
+            text.Append(_before[i]).Append(PrintedFigure.Of(totals.Value(_cells[i]), _cells[i].Kind, style));
         return text.Append(_after).ToString();
     }
 
@@ -83,6 +86,34 @@ internal sealed class TableText
             _text.Append("</").Append(name).Append('>');
         }
         _text.Append("</tr>\n");
+    }
+
+    private void InWord(Table table)
+    {
+        var widths = WordTable.Widths(table);
+        var layout = WordTable.Layout(table);
+        _text.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Form\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/>")
+            .Append("<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblCaption w:val=\"").Append(XmlText.Escape(table.Caption))
+            .Append("\"/></w:tblPr>\n<w:tblGrid>");
+        foreach (var width in widths) _text.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{width}\"/>");
+        _text.Append("</w:tblGrid>\n");
+        foreach (var line in layout.Head) Row(line, "<w:tblHeader/>");
+        foreach (var line in layout.Body) Row(line, "");
+        _text.Append("</w:tbl>\n");
+    }
+
+    private void Row(ImmutableArray<PrintedCell> line, string head)
+    {
+        _text.Append("<w:tr><w:trPr><w:cantSplit/>").Append(head).Append("</w:trPr>");
+        foreach (var cell in line)
+        {
+            _text.Append("<w:tc>").Append(cell.Attributes).Append("<w:r><w:t>");
+            if (cell.Cell is { } figure) Figure(figure);
+            else _text.Append(XmlText.Escape(cell.Text));
+            _text.Append("</w:t></w:r></w:p></w:tc>");
+        }
+        _text.Append("</w:tr>\n");
     }
 
     private void InMarkdown(Table table)

@@ -44,7 +44,11 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
                 }), "../shared-templates")),
             (Indicator.Group, () => Field("自己的指标", "法定表格以外，本机关自己统计的数", () => WriteList(WriteIndicator))),
             ("版式", () => Field("版式", "报告的样子", () => WriteObject(null, true,
-                ("零值", () => WriteChoice("值为 0 的格", "填零：印 0（默认）；留空：不印", "填零", "留空"))))),
+                ("零值", () => WriteChoice("值为 0 的格", "填零：印 0（默认）；留空：不印", "填零", "留空")),
+                ("小数", () => Field("金额的小数", "报告里的金额四舍五入到几位；不写就按原数", () =>
+                    json.List("enum", [0, 1, 2, 3, 4, 5, 6], ["0", "1", "2", "3", "4", "5", "6", null])))))),
+            ("输出", () => Field("输出", "build 生成哪些文件；不写：md、html、totals、review", () => WriteList(() =>
+                json.List("enum", [], [.. Outputs.All])), "docx")),
             ("格式", () => Field("另用格式", "某一年度不用当年的格式，另用一版：2020: \"2021\"", () => WriteYears(() =>
                 json.List("enum", editions.Select(Whole).OfType<decimal>(), [.. editions])))),
             ("规则", WriteSeverities),

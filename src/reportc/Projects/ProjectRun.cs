@@ -176,7 +176,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     /// built-in ones.
     /// </remarks>
     public static CompilableProject? Open(
-        ProjectResult result, ProjectFolder folder, Relocation relocation, ImmutableArray<ReportFormat> formats,
+        ProjectResult result, ProjectFolder folder, Relocation relocation, ImmutableArray<ReportFormat>? asked,
         bool draft = false, Func<int, ImmutableArray<ChildTotals>>? below = null)
     {
         var findings = new Findings();
@@ -194,6 +194,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
             Years = folder.Years,
             Beside = findings.All,
         };
+        var formats = asked ?? ReportFormats.Named(project.Outputs);
         if (templates is null) formats = [.. formats.Where(f => draft && f.IsInternal)];
         return new CompilableProject(project, compiler, formats, below);
     }

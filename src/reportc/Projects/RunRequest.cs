@@ -5,6 +5,6 @@ namespace Reportc.Projects;
 
 /// <summary>What a command asks of every project.</summary>
 /// <param name="Years">The years.</param>
-/// <param name="Formats">What to render.</param>
+/// <param name="Formats">What to render; null for what each project says.</param>
 /// <param name="Draft">Whether to render in spite of errors.</param>
-internal sealed record RunRequest(YearSelection Years, ImmutableArray<ReportFormat> Formats, bool Draft);
+internal sealed record RunRequest(YearSelection Years, ImmutableArray<ReportFormat>? Formats, bool Draft);

@@ -16,7 +16,7 @@ public sealed class PageTablesTests
 {
     public static TheoryData<int, string> Pages => new(
         from year in (int[])[2014, 2019, 2021]
-        from format in (string[])["md", "html"]
+        from format in (string[])["md", "html", "docx"]
         select (year, format));
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PageTablesTests
     public void A_table_printed_whole_is_what_its_template_prints_cell_by_cell(int year, string format)
     {
         var edition = Editions.OfForm.For(year)!;
-        var name = $"table.{format}";
+        var name = format == "docx" ? "table.docx.xml" : $"table.{format}";
         var own = new Source($"templates/{name}", Encoding.UTF8.GetBytes(Templates.BuiltIn.SourceOf(name).Text));
         var templates = Templates.With(new Diagnostics.Findings(), [own])!;
 
@@ -99,15 +99,15 @@ public sealed class PageTablesTests
             .Select(r => string.Join('|', Enumerable.Range(0, table.Columns).Select(c => table[r, c]?.Text)))));
     }
 
-    private static string Page(Edition edition, int year, string format, Func<int, int> figure, Templates? templates = null)
+    private static byte[] Page(Edition edition, int year, string format, Func<int, int> figure, Templates? templates = null)
     {
         var figures = edition.Cells.Select(c => new Figure(FigureState.Number, figure(c.Index), new(1, 1, 1, 2))).ToArray();
         var district = InMemory.District(InMemory.Project("机关: 甲局\n"), year, new Figures(edition, figures, []));
         var checkedYear = new CheckedYear(InMemory.Project("机关: 甲局\n"), district, null);
         var formats = ReportFormats.Named(format);
         var (outputs, _) = Renderer.Render(new Diagnostics.Findings(), templates ?? Templates.BuiltIn, checkedYear, null, formats);
-        return Encoding.UTF8.GetString(outputs.Single().Bytes);
+        return outputs.Single().Bytes;
     }
 
-    private static List<TableGrid> Read(string format, string page) => ReportFormats.Named(format).Single().Tables!(page);
+    private static List<TableGrid> Read(string format, byte[] page) => ReportFormats.Named(format).Single().Tables!(page);
 }

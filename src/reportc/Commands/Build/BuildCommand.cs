@@ -28,7 +28,8 @@ internal sealed class BuildCommand : Verb
         _years = AddWords(Say("年度", "YEARS"), "年度，可写多个或 2019..2025（默认：最近一年）",
             "years, several or as 2019..2025 (default: the newest)");
         _all = AddSwitch("--all", "所有年度", "every year");
-        _format = new("--format", Say("要生成的文件，可写多个（默认全部）", "the files to write, one or more (default: all)"), FormatNames);
+        var what = Say("要生成的文件，可写多个（默认按 输出）", "the files to write, one or more (default: 输出)");
+        _format = new("--format", what, FormatNames);
         Add(_format);
         _draft = AddSwitch("--draft", "有错误也生成，标明“草稿”并列出错误", "render in spite of errors, marked 草稿, with their list");
         _check = AddSwitch("--check", "只比较，不写文件；与磁盘上的不同时退出状态为 1",
@@ -117,9 +118,9 @@ internal sealed class BuildCommand : Verb
             sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
     }
 
-    private ImmutableArray<ReportFormat> Formats(ParseResult parse)
+    private ImmutableArray<ReportFormat>? Formats(ParseResult parse)
     {
         var names = Choices(parse.GetValue(_format), "--format", FormatNames).ToList();
-        return names.Count > 0 ? ReportFormats.Named(names) : ReportFormats.All;
+        return names.Count > 0 ? ReportFormats.Named(names) : null;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Reportc.Projects;
 using Reportc.Shell;
-using ReportCompiler;
 using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Doctor;
@@ -73,7 +72,7 @@ internal sealed class DoctorCommand : Query<Examination>
         var result = new ProjectResult();
         CompilableProject? opened = null;
         var asWritten = new Relocation(static path => path, keepText: false);
-        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, asWritten, ReportFormats.All));
+        ProjectRun.Guard(result, () => opened = ProjectRun.Open(result, target.Folder, asWritten, asked: null));
         var shown = (string path) => session.Shown(Path.Join(target.Folder.Root, path));
         var outFolder = targets.Out(session, target, target.Folder, output);
         var subject = new ExaminedProject(target.Folder, target.Name, opened, shown, outFolder) { Findings = result.Findings };
