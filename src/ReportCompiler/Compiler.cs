@@ -78,6 +78,23 @@ public sealed class Compiler(
         };
     }
 
+    /// <summary>
+    /// Makes expressions of what a year's narrative states of its totals, where that is certain; null if it has no narrative, or, with
+    /// findings, if it cannot be rendered.
+    /// </summary>
+    public BoundNarrative? Bind(Findings findings, int year)
+    {
+        if (_reading.Of(year) is not { Narrative: { } narrative } read) return null;
+        var last = _reading.Of(year - 1)?.District;
+        var checkedYear = new CheckedYear(project, read.District, last is { Units.IsEmpty: false } ? last : null)
+        {
+            Years = Years,
+            Files = [.. ReportFormats.All.Select(f => f.File)],
+            Named = read.Named,
+        };
+        return Binder.Bind(findings, templates, checkedYear, narrative);
+    }
+
     /// <summary>A year's totals as the parent authority takes them; without totals if there is no folder or an error.</summary>
     /// <param name="year">The report's year.</param>
     /// <param name="hasErrors">Whether the year's compilation has errors.</param>

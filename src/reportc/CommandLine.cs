@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Reportc.Commands;
+using Reportc.Commands.Bind;
 using Reportc.Commands.Build;
 using Reportc.Commands.Check;
 using Reportc.Commands.Completions;
@@ -81,6 +82,7 @@ internal static class CommandLine
         ("new", static l => new NewCommand(l)),
         ("build", static l => new BuildCommand(l)),
         ("check", static l => new CheckCommand(l)),
+        ("bind", static l => new BindCommand(l)),
         ("explain", static l => new ExplainCommand(l)),
         ("trace", static l => new TraceCommand(l)),
         ("diff", static l => new DiffCommand(l)),

@@ -28,6 +28,9 @@ internal sealed class Account(CheckedProse prose)
 
     private readonly List<ProseFigure> _figures = [];
 
+    /// <summary>Where the report's own year stands in the rendered text, in four digits.</summary>
+    public List<int> OwnYears { get; } = [];
+
     /// <summary>The figures of the sentences taken, in the order of the text.</summary>
     public IReadOnlyList<ProseFigure> Figures => _figures;
 
@@ -36,6 +39,7 @@ internal sealed class Account(CheckedProse prose)
     /// <param name="sentence">The sentence.</param>
     public void Take(Phrasing phrasing, Sentence sentence)
     {
+        OwnYears.AddRange(sentence.Years.Where(y => YearCheck.IsOwn(prose, sentence, y)).Select(y => y.From));
         foreach (var token in sentence.Tokens)
         {
             if (token.Quantity is { } quantity)

@@ -16,8 +16,11 @@ internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> 
     /// <summary>What is known of the figures of its prose; none where it was not held to the tables.</summary>
     public IReadOnlyList<ProseFigure> Figures { get; init; } = [];
 
-    /// <summary>The text that the figures stand in.</summary>
-    public string Text { get; init; } = "";
+    /// <summary>Where the report's own year stands in the text, in four digits, as far as that is sure.</summary>
+    public IReadOnlyList<int> OwnYears { get; init; } = [];
+
+    /// <summary>The text that these stand in; null where it was not held to the tables.</summary>
+    public Rendered? Rendered { get; init; }
 
     private const string HeadingMark = "## ";
     private const string Numerals = "一二三四五六七八九十";

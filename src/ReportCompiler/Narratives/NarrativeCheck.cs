@@ -28,8 +28,8 @@ internal static class NarrativeCheck
     /// <param name="narrative">The same taken apart.</param>
     /// <param name="source">The clerk's file.</param>
     /// <param name="lastSource">The narrative of the year before; null if there is none, or if it cannot be read.</param>
-    /// <returns>What is known of every figure.</returns>
-    public static IReadOnlyList<ProseFigure> Check(
+    /// <returns>The narrative with what is known of its figures.</returns>
+    public static Narrative Check(
         Findings findings, Project project, District district, District? last, Rendered rendered, Narrative narrative, SourceText source,
         SourceText? lastSource)
     {
@@ -45,7 +45,7 @@ internal static class NarrativeCheck
         if (phrasing is not null && lastSource is not null) CopiedCheck.Check(found, prose, phrasing, lastSource);
         // A loop renders a line many times; it was typed once.
         findings.AddRange(found.All.DistinctBy(f => (f.Rule, f.Message, f.Location)));
-        return account.Figures;
+        return narrative with { Rendered = rendered, Figures = account.Figures, OwnYears = account.OwnYears };
     }
 
     private static void Read(CheckedProse prose, Phrasing phrasing, Findings found, Account account)

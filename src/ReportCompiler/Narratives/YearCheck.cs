@@ -23,6 +23,8 @@ internal static class YearCheck
 
     private static readonly string[] Bounds = ["1月1日", "12月31日"];
 
+    private static readonly string[] Once = ["以来", "起", "印发", "出台", "修订", "颁布", "施行", "成立", "获", "评为", "召开"];
+
     private static readonly string[] Lasting = ["施行", "实施", "任期", "有效", "执行", "修订", "发布", "公布"];
 
     /// <summary>Checks the years of a sentence.</summary>
@@ -35,6 +37,22 @@ internal static class YearCheck
             if (!IsPeriod(sentence, mention) && !IsTitle(sentence, mention) && !Opens(prose, sentence, mention)) continue;
             if (prose.Typed(mention.From, mention.To) is { } at) findings.Add(Errors.Prose.Year(at, prose.District.Year, mention.Year));
         }
+    }
+
+    /// <summary>
+    /// Whether a year is surely the report's own: the period of the statistics, the report's name, or what opens a statement about the
+    /// year's figures. The date of a document or a meeting is not: it stays what it was.
+    /// </summary>
+    public static bool IsOwn(CheckedProse prose, Sentence sentence, YearMention mention)
+    {
+        if (mention.Year != prose.District.Year) return false;
+        if (IsPeriod(sentence, mention) || IsTitle(sentence, mention)) return true;
+        var after = sentence.Text.AsSpan(mention.Start + 2);
+        if (!Openings.Contains(sentence.Text[..mention.Start], StringComparer.Ordinal) || sentence.Years.Count > 1) return false;
+        if (after is not [] && char.IsAsciiDigit(after[0]) && !after.StartsWith(Bounds[1])) return false;
+        if (sentence.Claims.Find(c => !c.LastYear) is not { } claim) return false;
+        // What was issued or begun in a year stays of that year.
+        return !Once.Any(sentence.Text[(mention.Start + 2)..claim.Number.Start].Contains);
     }
 
     /// <summary>publication-date: a date that stands alone below the last section is that of the signature.</summary>

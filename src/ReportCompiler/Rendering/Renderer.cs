@@ -57,7 +57,8 @@ internal static class Renderer
         return result;
     }
 
-    private static Narrative? ReadNarrative(Findings findings, Templates templates, CheckedYear year, Source? narrative)
+    /// <summary>The narrative, rendered, taken apart and held to the tables; null, with findings, if it cannot be rendered.</summary>
+    public static Narrative? ReadNarrative(Findings findings, Templates templates, CheckedYear year, Source? narrative)
     {
         var district = year.District;
         var prosaic = district.Edition.Sections.Where(s => s.Table is null).Select(s => s.Ordinal);
@@ -68,13 +69,8 @@ internal static class Renderer
         var attachments = new Attachments(year.Named, path => IsReport(path, year));
         var manuscript = Manuscript.Read(findings, output.Rendered(), attachments, name => Model.Of(year, Markup.Markdown).Contains(name));
         var prose = Narrative.Split(findings, district.Edition, manuscript, attachments);
-        if (narrative is null) return prose;
-        return prose with
-        {
-            Text = manuscript.Rendered.Text,
-            Figures = NarrativeCheck.Check(
-                findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source, LastNarrative(year)),
-        };
+        return narrative is null ? prose : NarrativeCheck.Check(
+            findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source, LastNarrative(year));
     }
 
     /// <summary>Last year's narrative; null if there is none, or if it cannot be read: its own year tells that.</summary>

@@ -11,7 +11,7 @@ internal static class ProseView
     /// <summary>The prose; null if there is none that was held to the tables.</summary>
     public static NamedValues? Of(CheckedYear review, Narrative? prose)
     {
-        if (prose is null || prose.Text.Length == 0) return null;
+        if (prose?.Rendered is not { Text: { Length: > 0 } text }) return null;
         var tally = ProseTally.Of(prose.Figures);
         return new NamedValues(
             ("个数", tally.Figures),
@@ -20,14 +20,14 @@ internal static class ProseView
             ("不符", tally.Contradicted),
             ("另有范围", tally.Outside),
             ("未读懂", tally.Unread),
-            ("段", Paragraphs(review, prose)));
+            ("段", Paragraphs(review, text, prose.Figures)));
     }
 
     /// <summary>A line of the narrative a paragraph; nothing of its markup is taken for any.</summary>
-    private static string Paragraphs(CheckedYear review, Narrative prose)
+    private static string Paragraphs(CheckedYear review, string text, IReadOnlyList<ProseFigure> all)
     {
-        var (text, html) = (prose.Text, new StringBuilder());
-        var figures = prose.Figures.OrderBy(f => f.From).ToList();
+        var html = new StringBuilder();
+        var figures = all.OrderBy(f => f.From).ToList();
         var next = 0;
         for (var start = 0; start < text.Length;)
         {

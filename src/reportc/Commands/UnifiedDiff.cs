@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Reportc.Commands.Check;
+namespace Reportc.Commands;
 
 /// <summary>Two texts with the same number of lines in the format of <c>diff -u</c>: what patch and git apply read.</summary>
 internal static class UnifiedDiff
