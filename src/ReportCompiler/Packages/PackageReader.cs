@@ -13,7 +13,7 @@ internal sealed class PackageReader : IDisposable
     public const int MostEntries = 10_000;
 
     /// <summary>As many bytes are unpacked in all; the text of a long report is 2 MB of XML.</summary>
-    public const int MostBytes = 32 << 20;
+    public const int MostBytes = 20 << 20;
 
     /// <summary>XML of office programs packs to a fiftieth at best, a bomb to a thousandth; below a million bytes is none.</summary>
     private const int HighestRatio = 250;

@@ -12,6 +12,9 @@ internal sealed class PartReader : IDisposable
     /// <summary>A table in a table in a text box has some sixty levels.</summary>
     private const int Deepest = 250;
 
+    /// <summary>As many bytes lie between two tags: the longest text of a cell, each character written as its number.</summary>
+    private const int LongestText = 32_767 * 9;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -28,6 +31,16 @@ internal sealed class PartReader : IDisposable
     public PartReader(string part, byte[] bytes)
     {
         _part = part;
+        // The reader's work grows with the square of the attributes of a tag, and no tag holds another's beginning.
+        for (var rest = bytes.AsSpan(); rest.Length > LongestText;)
+        {
+            var next = rest[1..].IndexOf((byte)'<');
+            if (next < 0 ? rest.Length > LongestText : next > LongestText) throw new UnreadableException(PackageFault.TooLarge, part);
+            rest = next < 0 ? [] : rest[(next + 1)..];
+        }
+        // In UTF-16, which no office program writes, other characters have that byte too.
+        if (bytes.AsSpan(0, Math.Min(bytes.Length, 4)).Contains((byte)0) || bytes is [0xFE or 0xFF, 0xFE or 0xFF, ..])
+            throw new UnreadableException(PackageFault.Damaged, part);
         _xml = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
         while (_xml.NodeType != XmlNodeType.Element)
             if (!Next()) throw new UnreadableException(PackageFault.Damaged, part);

@@ -49,7 +49,7 @@ internal static class OfficeFile
             blocks.Add(table);
             blocks.AddRange(rows.Skip(rows.FindLastIndex(r => !r.TrueForAll(IsSaid)) + 1).SelectMany(r => r).Select(Paragraph.Of));
         }
-        return new Paper(blocks);
+        return new Paper(blocks) { Form = FormReader.Read(sheets) };
     }
 
     /// <summary>Whether a text says something about the table, as 填报人：… does, and is none of its labels or figures.</summary>

@@ -175,7 +175,8 @@ internal sealed class OldWorkbook
         _ => "#N/A",
     });
 
-    private static SheetCell OfFormula(SheetCell cell) => cell with { IsFormula = true };
+    /// <summary>What formulas are is written in a language of their own, which nobody needs here.</summary>
+    private static SheetCell OfFormula(SheetCell cell) => cell with { Formula = "" };
 
     private void Put(Sheet sheet, Record record, SheetCell cell) =>
         Put(sheet, record.Short(0), record.Short(2), record.Short(4), cell);

@@ -57,8 +57,8 @@ internal enum SheetVisibility
 /// <param name="Text">What it shows, a number in full.</param>
 internal sealed record SheetCell(string Text)
 {
-    /// <summary>Whether a formula made it.</summary>
-    public bool IsFormula { get; init; }
+    /// <summary>The formula that made it, empty if it is not read; null if none did.</summary>
+    public string? Formula { get; init; }
 
     /// <summary>Why it is no plain figure, whatever its text looks like; null if nothing says so.</summary>
     public string? Doubt { get; init; }

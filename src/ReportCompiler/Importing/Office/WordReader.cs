@@ -13,6 +13,9 @@ internal sealed class WordReader
     /// <summary>Word's own limit is 63.</summary>
     private const int MostColumns = 250;
 
+    /// <summary>A report has some five hundred, and one in every cell.</summary>
+    private const int MostParagraphs = WorkbookReader.MostCells;
+
     private readonly PackageReader _package;
     private readonly string _part;
     private readonly WordStyles _styles;
@@ -23,6 +26,7 @@ internal sealed class WordReader
     private WordCell? _cell;
     private int _noteCount;
     private int _cells;
+    private int _paragraphs;
 
     private WordReader(PackageReader package, string part)
     {
@@ -108,6 +112,7 @@ internal sealed class WordReader
 
     private void Paragraph(PartReader xml, List<Block> to)
     {
+        if (++_paragraphs > MostParagraphs) throw new UnreadableException(PackageFault.TooLarge, _part);
         var text = _open ?? new RichText();
         _open = null;
         var own = WordLook.None;

@@ -7,8 +7,8 @@ namespace ReportCompiler.Importing.Office;
 /// <summary>Reads the sheets of an XLSX (and XLSM: macros are not looked at).</summary>
 internal sealed class WorkbookReader
 {
-    /// <summary>As many cells of a workbook hold something; a form of a district with all its units has some 50,000.</summary>
-    public const int MostCells = 500_000;
+    /// <summary>As many cells of a workbook hold something; that of a city with all its units has some 60,000.</summary>
+    public const int MostCells = 100_000;
 
     /// <summary>As many times cells of a sheet are joined.</summary>
     private const int MostMerges = 50_000;
@@ -205,7 +205,7 @@ internal sealed class WorkbookReader
             else if (name == "is") inline = RichText(xml);
         }
         if (formula is not null && (value is null || (value.Length == 0 && type != "str")))
-            return new SheetCell($"={formula}") { IsFormula = true, Doubt = Marks.NoResult };
+            return new SheetCell($"={formula}") { Formula = formula, Doubt = Marks.NoResult };
         if (value is null && inline is null) return null;
         var cell = inline ?? type switch
         {
@@ -216,7 +216,7 @@ internal sealed class WorkbookReader
             "str" => new SheetCell(Plain(value!)),
             _ => new SheetCell(value!),
         };
-        return cell with { IsFormula = formula is not null, Doubt = cell.Doubt ?? (look.IsStruck ? Marks.Struck : null) };
+        return cell with { Formula = formula, Doubt = cell.Doubt ?? (look.IsStruck ? Marks.Struck : null) };
     }
 
     private static bool IsNothing(string? size) =>
@@ -234,7 +234,7 @@ internal sealed class WorkbookReader
     }
 
     /// <summary>The place that a name such as B12 says.</summary>
-    private static (int Row, int Column)? Address(string name)
+    public static (int Row, int Column)? Address(string name)
     {
         var column = 0;
         var i = 0;

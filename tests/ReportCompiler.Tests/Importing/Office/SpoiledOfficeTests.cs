@@ -87,9 +87,11 @@ public sealed class SpoiledOfficeTests
         ["elements in elements"] = () => Docx(Deep("w:ins", 50_000)),
         ["tables in tables"] = () => Docx(Deep("w:tbl><w:tr><w:tc", "w:tc></w:tr></w:tbl", 300)),
         ["cells without end"] =
-            () => Xlsx($"<sheetData><row>{Many(500_001, "<c t=\"b\"><v>1</v></c>", 16_000, "</row><row>")}</row></sheetData>"),
+            () => Xlsx($"<sheetData><row>{Many(100_001, "<c t=\"b\"><v>1</v></c>", 16_000, "</row><row>")}</row></sheetData>"),
+        ["paragraphs without end"] = () => Docx(Many(100_001, "<w:p/>")),
+        ["attributes without end"] = () => Docx($"<w:p {string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}=\"{i}\" "))}/>"),
         ["joined cells without end"] = () => Xlsx($"<mergeCells>{Many(50_001, "<mergeCell ref=\"A1:B2\"/>")}</mergeCells>"),
-        ["cells of a document without end"] = () => Docx($"<w:tbl>{Many(500_001, "<w:tr><w:tc/></w:tr>")}</w:tbl>"),
+        ["cells of a document without end"] = () => Docx($"<w:tbl>{Many(100_001, "<w:tr><w:tc/></w:tr>")}</w:tbl>"),
         ["a sheet with two far corners"] = () => Xlsx($"<sheetData>{string.Concat(Enumerable.Range(0, 900).Select(i =>
             $"<row r=\"{1 + (i * 1000)}\"><c r=\"{Letters(i)}{1 + (i * 1000)}\"><v>1</v></c></row>"))}</sheetData>"),
         ["columns without end"] = () => Docx(Tbl(Many(300, Tc("1")))),

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ReportCompiler.Importing.Documents;
+using ReportCompiler.Workbooks;
+
+namespace ReportCompiler.Importing.Office;
+
+/// <summary>
+/// Reads a form that <c>new</c> wrote by what it knows of itself: by its very hidden sheet, or by the keys in its hidden column and rows
+/// where that sheet got lost. Labels are not asked.
+/// </summary>
+internal static class FormReader
+{
+    /// <summary>What the form says; null if the sheets are those of another workbook.</summary>
+    public static FormFacts? Read(List<Sheet> sheets)
+    {
+        var facts = sheets.Find(s => s.Name == FormIndex.Sheet) is { } index ? ByIndex(sheets, index) : null;
+        if (facts?.Cells.Count > 0) return facts;
+        var cells = ByKeys(sheets);
+        if (cells.Count == 0) return facts;
+        return (facts ?? new FormFacts("", 0, "", cells, new Dictionary<string, string>(StringComparer.Ordinal))) with { Cells = cells };
+    }
+
+    private static FormFacts? ByIndex(List<Sheet> sheets, Sheet index)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var cells = new Dictionary<string, PaperCell>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in index.Cells.Keys.Where(c => c.Column == 0).Select(c => c.Row).Order())
+        {
+            if (index.Cells.GetValueOrDefault((row, 1)) is not { } value) continue;
+            var (key, kind) = (Text(index, row, 0), Text(index, row, 2));
+            if (value.Formula is null) values.TryAdd(key, value.Text.Trim());
+            else if (kind.Length == 0) Field(fields, key, value.Formula.Length > 0 ? Referred(sheets, value.Formula).Text : value.Text);
+            // Totals are formulas, and the program adds up by itself.
+            else if (kind != FormIndex.Total && value.Formula.Length > 0) cells.TryAdd(key, Referred(sheets, value.Formula));
+        }
+        return values.ContainsKey(FormIndex.VersionKey)
+            && int.TryParse(values.GetValueOrDefault(FormIndex.YearKey), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new FormFacts(values.GetValueOrDefault(FormIndex.UnitKey) ?? "", year, values.GetValueOrDefault(FormIndex.EditionKey) ?? "",
+                cells, fields)
+            : null;
+    }
+
+    /// <summary>Takes a field; of a cell that says that a whole table is 无, that it is. What refers to a blank cell shows a 0.</summary>
+    private static void Field(Dictionary<string, string> fields, string key, string text)
+    {
+        if (text is "" or "0") return;
+        if (!key.StartsWith(FormIndex.NothingPrefix, StringComparison.Ordinal)) fields.TryAdd(key, text);
+        else if (text == FormIndex.Yes) fields.TryAdd(key[FormIndex.NothingPrefix.Length..], "无");
+    }
+
+    private static Dictionary<string, PaperCell> ByKeys(List<Sheet> sheets)
+    {
+        var cells = new Dictionary<string, PaperCell>(StringComparer.Ordinal);
+        foreach (var sheet in sheets.Where(s => !s.ShowsColumn(0) && s.Visibility == SheetVisibility.Shown))
+        {
+            var keys = new Dictionary<int, string>();
+            foreach (var row in sheet.Cells.GroupBy(c => c.Key.Row).OrderBy(r => r.Key))
+            {
+                var path = Text(sheet, row.Key, 0);
+                if (path == FormIndex.KeyRow)
+                    keys = row.Where(c => c.Key.Column > 0).ToDictionary(c => c.Key.Column, c => c.Value.Text.Trim());
+                else if (path.Length > 0)
+                    foreach (var (column, key) in keys)
+                        if (sheet.Cells.GetValueOrDefault((row.Key, column))?.Formula is null)
+                            cells.TryAdd(key.Length == 0 ? path : $"{path}.{key}", At(sheet, row.Key, column));
+            }
+        }
+        return cells;
+    }
+
+    /// <summary>The cell that a formula such as <c>'依申请公开'!$D$9</c> refers to, wherever it has been moved.</summary>
+    private static PaperCell Referred(List<Sheet> sheets, string formula)
+    {
+        var mark = formula.LastIndexOf('!');
+        var name = mark < 0 ? "" : formula[..mark];
+        if (name is ['\'', _, .., '\'']) name = name[1..^1].Replace("''", "'", StringComparison.Ordinal);
+        if (WorkbookReader.Address(formula[(mark + 1)..].Replace("$", "", StringComparison.Ordinal)) is { } place
+            && sheets.Find(s => s.Name == name) is { } sheet)
+            return At(sheet, place.Row, place.Column);
+        return PaperCell.Of(0, "") with { Doubt = "表里的这一格已被删除" };
+    }
+
+    private static PaperCell At(Sheet sheet, int row, int column)
+    {
+        var cell = sheet.Cells.GetValueOrDefault((row, column));
+        return PaperCell.Of(column, cell?.Text ?? "") with { Doubt = cell?.Doubt, Where = sheet.Where(row, column) };
+    }
+
+    private static string Text(Sheet sheet, int row, int column) => sheet.Cells.GetValueOrDefault((row, column))?.Text.Trim() ?? "";
+}
