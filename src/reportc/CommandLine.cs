@@ -8,6 +8,7 @@ using Reportc.Commands.Check;
 using Reportc.Commands.Completions;
 using Reportc.Commands.Diff;
 using Reportc.Commands.Doctor;
+using Reportc.Commands.Eject;
 using Reportc.Commands.Explain;
 using Reportc.Commands.Export;
 using Reportc.Commands.Help;
@@ -54,7 +55,7 @@ internal static class CommandLine
         bool IsForPeople()
         {
             var parse = Root(session.Language, new CommonOptions(session.Language)).Parse(args, Parsing);
-            return parse.CommandResult.Command is BuildCommand or NewCommand or InitCommand;
+            return parse.CommandResult.Command is BuildCommand or NewCommand or InitCommand or EjectCommand;
         }
     }
 
@@ -89,6 +90,7 @@ internal static class CommandLine
         ("status", static l => new StatusCommand(l)),
         ("export", static l => new ExportCommand(l)),
         ("schema", static l => new SchemaCommand(l)),
+        ("eject", static l => new EjectCommand(l)),
         ("doctor", static l => new DoctorCommand(l)),
         ("completions", static l => new CompletionsCommand(l)),
         ("help", static l => new HelpCommand(l)),

@@ -121,8 +121,7 @@ public sealed class Templates
 
     private Parsed Find(string name) => _own.GetValueOrDefault(name) ?? Known.GetOrAdd(name, static n =>
     {
-        using var reader = new StreamReader(typeof(Templates).Assembly.GetManifestResourceStream(Folder + n)!);
-        var source = new SourceText(Folder + n, reader.ReadToEnd().ReplaceLineEndings("\n"));
+        var source = new SourceText(Folder + n, BuiltInFiles.Text(Folder + n));
         var template = Template.Parse(source.Text, source.Path, Options);
         if (template.HasErrors) throw new InvalidOperationException($"{n}: {template.Messages[0]}");
         return new Parsed(source, template);

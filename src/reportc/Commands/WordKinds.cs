@@ -36,4 +36,7 @@ internal enum WordKinds
 
     /// <summary>The project's own file.</summary>
     ProjectFile = 512,
+
+    /// <summary>A built-in template or edition.</summary>
+    BuiltIns = 1024,
 }

@@ -49,6 +49,7 @@ internal sealed class Completer(Command root, Option project, Host host, Languag
         AddOnce(WordKinds.Units, () => here.Value.Units(typed.Free));
         if (kinds.HasFlag(WordKinds.Cells)) found.AddRange(here.Value.Cells(word));
         AddOnce(WordKinds.Rules, () => here.Value.Rules());
+        Add(WordKinds.BuiltIns, static () => BuiltInFiles.Paths.Select(p => new Proposal(p)));
         Add(WordKinds.ProjectFile, static () => [new Proposal(ProjectLayout.ProjectFile)]);
         // A year and an edition may have the same name.
         return [.. found.DistinctBy(p => p.Value, StringComparer.Ordinal)];

@@ -4,6 +4,7 @@ using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
 
 namespace Reportc.Commands.Doctor;
 
@@ -24,8 +25,24 @@ internal static class ProjectExam
             : new("没有单位名册", "no roster");
         var message = new Text($"{project.Authority}，{roster.Chinese}", $"{project.Authority}, {roster.English}");
         exam.Add(new("authority", Mark.Fine, new("机关", "authority"), message, File: ProjectLayout.ProjectFile));
+        AddEditions(exam, subject, project);
         AddRules(exam, project);
         AddNested(exam, subject);
+    }
+
+    /// <summary>The project's own editions that stand for built-in ones.</summary>
+    private static void AddEditions(Examination exam, ExaminedProject subject, Project project)
+    {
+        foreach (var key in project.Editions.Keys)
+        {
+            if (project.Editions.Find(key) is not { } edition || !project.Editions.IsOwn(edition)) continue;
+            var copied = $"{ProjectLayout.Editions}/{key}.yaml";
+            if (!BuiltInFiles.Paths.Contains(copied, StringComparer.Ordinal)) continue;
+            var text = Decoder.Decode(new Findings(), subject.Folder.Source(edition.At.File))?.Text ?? "";
+            var remark = CopyExam.Of("edition", new("格式", "edition"), copied, text);
+            var (file, said) = (subject.Shown(edition.At.File), remark.Message);
+            exam.Add(remark with { Message = new($"{file} {said.Chinese}", $"{file} {said.English}"), File = edition.At.File });
+        }
     }
 
     /// <summary>Says that there is none, and what would make one.</summary>

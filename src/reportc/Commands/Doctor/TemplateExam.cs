@@ -22,7 +22,7 @@ internal static class TemplateExam
             foreach (var name in own)
             {
                 var user = own.Find(n => n != name && Includes(texts[n], name));
-                exam.Add(Of(subject, name, builtIn, user));
+                exam.Add(Of(subject, name, texts[name], builtIn, user));
             }
         });
     }
@@ -30,12 +30,11 @@ internal static class TemplateExam
     private static string TextOf(ExaminedProject subject, string name) =>
         Decoder.Decode(new Findings(), subject.Folder.Source($"{ProjectLayout.Templates}/{name}"))?.Text ?? "";
 
-    private static ExamRemark Of(ExaminedProject subject, string name, List<string> builtIn, string? user)
+    private static ExamRemark Of(ExaminedProject subject, string name, string text, List<string> builtIn, string? user)
     {
         var file = $"{ProjectLayout.Templates}/{name}";
         var title = Text.Same(subject.Shown(file));
-        if (builtIn.Contains(name))
-            return new("template", Mark.Fine, title, new("替换自带的同名模板", "replaces the built-in template"), File: file);
+        if (builtIn.Contains(name)) return CopyExam.Of("template", title, file, text);
         if (user is not null)
             return new("template", Mark.Fine, title, new($"由 {user} 引用", $"included by {user}"), File: file);
         var message = new Text(

@@ -3,7 +3,7 @@ using Reportc.Files;
 using Reportc.Shell;
 using ReportCompiler.Drafting;
 
-namespace Reportc.Commands.Init;
+namespace Reportc.Commands;
 
 /// <summary>Files that are written if they are missing: what is there is somebody's.</summary>
 internal static class MissingFiles
