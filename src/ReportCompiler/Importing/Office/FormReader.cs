@@ -17,7 +17,8 @@ internal static class FormReader
         if (facts?.Cells.Count > 0) return facts;
         var cells = ByKeys(sheets);
         if (cells.Count == 0) return facts;
-        return (facts ?? new FormFacts("", 0, "", cells, new Dictionary<string, string>(StringComparer.Ordinal))) with { Cells = cells };
+        return facts is not null ? facts with { Cells = cells }
+            : new FormFacts(null, null, null, cells, new Dictionary<string, string>(StringComparer.Ordinal));
     }
 
     private static FormFacts? ByIndex(List<Sheet> sheets, Sheet index)
@@ -36,8 +37,8 @@ internal static class FormReader
         }
         return values.ContainsKey(FormIndex.VersionKey)
             && int.TryParse(values.GetValueOrDefault(FormIndex.YearKey), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? new FormFacts(values.GetValueOrDefault(FormIndex.UnitKey) ?? "", year, values.GetValueOrDefault(FormIndex.EditionKey) ?? "",
-                cells, fields)
+            ? new FormFacts(
+                values.GetValueOrDefault(FormIndex.UnitKey), year, values.GetValueOrDefault(FormIndex.EditionKey), cells, fields)
             : null;
     }
 

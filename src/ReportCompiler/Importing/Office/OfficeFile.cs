@@ -6,6 +6,8 @@ namespace ReportCompiler.Importing.Office;
 /// <summary>The door of the office formats: what a file is says its content, not its ending.</summary>
 internal static class OfficeFile
 {
+    private const string Numerals = "一二三四五六七八九";
+
     /// <summary>Whether the bytes are those of an office program.</summary>
     public static bool Is(ReadOnlySpan<byte> bytes) => PackageReader.IsPackage(bytes) || CompoundFile.IsCompound(bytes);
 
@@ -36,22 +38,28 @@ internal static class OfficeFile
         throw new UnreadableException(PackageFault.Foreign, file.Has("WordDocument") ? "doc" : "compound");
     }
 
-    /// <summary>What is seen of a workbook: a table of each sheet, titles and signatures above and below it as paragraphs too.</summary>
+    /// <summary>What is seen of a workbook: of each sheet the lines that are no part of a table, then all of it as a table.</summary>
     private static Paper OfSheets(List<Sheet> sheets)
     {
         var blocks = new List<Block>();
         foreach (var sheet in sheets.Where(s => s.Visibility == SheetVisibility.Shown))
         {
             var table = SheetTable.Of(sheet);
-            var rows = table.Rows.ConvertAll(r => r.Cells.ConvertAll(c => c.Text).FindAll(t => t.Length > 0));
-            blocks.AddRange(rows.TakeWhile(r => r.Count < 2 || r.TrueForAll(IsSaid)).SelectMany(r => r).Select(Paragraph.Of));
-            if (table.Rows.Count == 0) continue;
-            blocks.Add(table);
-            blocks.AddRange(rows.Skip(rows.FindLastIndex(r => !r.TrueForAll(IsSaid)) + 1).SelectMany(r => r).Select(Paragraph.Of));
+            var isTop = true;
+            foreach (var row in table.Rows)
+            {
+                var texts = row.Cells.ConvertAll(c => c.Text).FindAll(t => t.Length > 0);
+                isTop &= texts.Count < 2 || texts.Exists(IsField);
+                if (texts is [var line] && (IsProse(line) || (isTop && !IsField(line)))) blocks.Add(Paragraph.Of(line));
+            }
+            if (table.Rows.Count > 0) blocks.Add(table);
         }
         return new Paper(blocks) { Form = FormReader.Read(sheets) };
     }
 
-    /// <summary>Whether a text says something about the table, as 填报人：… does, and is none of its labels or figures.</summary>
-    private static bool IsSaid(string text) => text.Contains('：') || text.Contains(':');
+    /// <summary>Whether a text is one of those beside a table that say whose it is: 填报人：某某.</summary>
+    private static bool IsField(string text) => text.Length < 60 && text.IndexOfAny(['：', ':']) is > 0 and < 12;
+
+    /// <summary>Whether a text that stands alone in its row may be a sentence, or the heading of a section: its words will tell.</summary>
+    private static bool IsProse(string text) => text.Contains('。') || (text.Length > 2 && Numerals.Contains(text[0]) && text[1] == '、');
 }

@@ -91,11 +91,13 @@ public sealed class WorkbookReaderTests
         Assert.Equal(2 + 20, Lines(Xlsx(Data(Row(1, "1", "2") + "<row r=\"1048576\"><c r=\"A1048576\"><v>3</v></c></row>"))).Length);
 
     [Fact]
-    public void Titles_above_and_signatures_below_are_paragraphs_too() => Assert.Equal(
-        ["某局2021年报告", "填报单位：某局", "某局2021年报告|", "填报单位：某局|", "甲|1", "乙|", "填报人：张三|审核人：李四",
-            "填报人：张三", "审核人：李四"],
-        Lines(Xlsx(Data(Row(1, "某局2021年报告") + Row(2, "填报单位：某局") + Row(3, "甲", "1") + Row(4, "乙")
-            + Row(5, "填报人：张三", "审核人：李四")))));
+    public void Lines_that_are_no_part_of_a_table_are_paragraphs_too() => Assert.Equal(
+        [
+            "某局2021年报告", "一、总体情况", "全年平稳。", "二、主动公开",
+            "某局2021年报告|", "填报单位：某局|单位：件", "一、总体情况|", "全年平稳。|", "二、主动公开|", "甲|1", "乙|", "填报人：张三|",
+        ],
+        Lines(Xlsx(Data(Row(1, "某局2021年报告") + Row(2, "填报单位：某局", "单位：件") + Row(3, "一、总体情况") + Row(4, "全年平稳。")
+            + Row(5, "二、主动公开") + Row(6, "甲", "1") + Row(7, "乙") + Row(8, "填报人：张三")))));
 
     [Fact]
     public void An_old_workbook_is_read_like_a_new_one()
