@@ -125,14 +125,25 @@ public sealed class Compiler(
     /// <param name="findings">Takes what is missing or faulty in the year before.</param>
     /// <param name="year">The year.</param>
     /// <param name="units">The units; none for all that are due.</param>
-    public ImmutableArray<Draft> Draft(Findings findings, int year, IReadOnlyList<string> units)
+    public ImmutableArray<Draft> Draft(Findings findings, int year, IReadOnlyList<string> units) =>
+        Drafter.Draft(findings, project, project.EditionFor(year)!, year, units, PastsOf(year), sources(year)?.Data ?? []);
+
+    /// <summary>Drafts the same as forms to be filled in as spreadsheets.</summary>
+    /// <param name="findings">Takes what is missing or faulty in the year before.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="units">The units; none for all that are due.</param>
+    /// <param name="there">The names of the files that are there already: they stay as they are.</param>
+    public ImmutableArray<DraftedForm> DraftForms(
+        Findings findings, int year, IReadOnlyList<string> units, IReadOnlySet<string> there) =>
+        Drafter.Forms(findings, project, project.EditionFor(year)!, year, units, PastsOf(year), there);
+
+    private Pasts PastsOf(int year)
     {
         var last = _reading.Of(year - 1)?.District;
         var found = last is null ? [] : Compile(year - 1, [], draft: false).Diagnostics;
         var faulty = found.Where(d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false })
             .Select(d => d.Unit!).ToHashSet(StringComparer.Ordinal);
-        var pasts = new Pasts(project, year, last, faulty);
-        return Drafter.Draft(findings, project, project.EditionFor(year)!, year, units, pasts, sources(year)?.Data ?? []);
+        return new Pasts(project, year, last, faulty);
     }
 
     /// <summary>Checks a data file outside any project by the rules that need no other file.</summary>

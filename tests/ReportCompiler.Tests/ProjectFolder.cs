@@ -48,6 +48,14 @@ internal sealed class ProjectFolder(string root)
             : null, Templates.BuiltIn).Draft(findings, year, []);
     }
 
+    /// <summary>Drafts a year's forms from the years that there are.</summary>
+    public ImmutableArray<ReportCompiler.Drafting.DraftedForm> DraftForms(Findings findings, int year, Func<int, bool> isThere)
+    {
+        var project = ProjectReader.Read(findings, new ProjectSources(Load("reportc.yaml")!))!;
+        return new Compiler(project, y => isThere(y) ? Sources(y) : null, Templates.BuiltIn)
+            .DraftForms(findings, year, [], System.Collections.Frozen.FrozenSet<string>.Empty);
+    }
+
     private Compiler Open(Project project, Templates templates)
     {
         var children = Children.Select(c => c.Open(InMemory.Project(File.ReadAllText(Path.Combine(c._root, "reportc.yaml"))),

@@ -245,4 +245,74 @@ public sealed class NewTests
     /// <summary>The data files of a list; schemas are another matter.</summary>
     private static string Data(string list) =>
         string.Concat(list.Split('\n').Where(l => l.Contains("data/", StringComparison.Ordinal)).Select(l => l + "\n"));
+
+    [Fact]
+    public void Forms_for_a_spreadsheet_lie_beside_the_data_files_and_are_never_overwritten()
+    {
+        using var bench = Workbench.WithProject();
+
+        var run = bench.Run("new", "2022", "--format", "xlsx");
+        Assert.Equal((0, "data/2022/甲局.xlsx\n"), (run.Status, run.Out));
+        Assert.Contains(
+            "写入 1 份表格；发给各单位用 Excel 或 WPS 填，收回后运行 reportc import data/2022\n", run.Error, StringComparison.Ordinal);
+        var form = File.ReadAllBytes(bench.Full("data/2022/甲局.xlsx"));
+
+        bench.Write("data/2022/甲局.xlsx", "filled");
+        var again = bench.Run("new", "2022", "--format", "xlsx", "--lang", "en");
+        Assert.Equal((0, ""), (again.Status, again.Out));
+        Assert.Contains("there already, left as it is: data/2022/甲局.xlsx (甲局)", again.Error, StringComparison.Ordinal);
+        Assert.Equal("filled", bench.Read("data/2022/甲局.xlsx"));
+
+        // Elsewhere, and of one unit: the same bytes.
+        Assert.Equal("forms/甲局.xlsx\n", bench.Run("new", "2022", "甲局", "--format", "xlsx", "-o", "forms").Out);
+        Assert.Equal(form, File.ReadAllBytes(bench.Full("forms/甲局.xlsx")));
+    }
+
+    [Fact]
+    public void A_folder_is_for_forms()
+    {
+        using var bench = Workbench.WithProject();
+
+        var run = bench.Run("new", "2022", "-o", "forms");
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains("-o 只用于 --format xlsx", run.Error, StringComparison.Ordinal);
+        Assert.False(bench.Has("data/2022/甲局.yaml"));
+    }
+
+    /// <summary>No figure of last year comes into this year's report because nobody looked: the build names each that is left.</summary>
+    [Fact]
+    public void A_narrative_begins_with_last_years_without_its_figures()
+    {
+        using var bench = Workbench.WithProject();
+        bench.Write("narrative/2021.md", """
+            依据第49条。
+
+            ## 一、总体情况
+
+            2021年，较2020年新收{{ 依申请公开.本年新收.总计 }}件；
+            回复留言1,234条，占 12.5%。电话 4684320。
+            2021年1月1日起，见[附件](a12件.pdf)。
+
+            """);
+
+        var run = bench.Run("new", "2022", "--narrative");
+
+        Assert.Equal((0, "narrative/2022.md\n"), (run.Status, run.Out));
+        Assert.Contains("2 处数字待填", run.Error, StringComparison.Ordinal);
+        Assert.Equal("""
+            依据第49条。
+
+            ## 一、总体情况
+
+            {{ 年度 }}年，较{{ 年度 - 1 }}年新收{{ 依申请公开.本年新收.总计 }}件；
+            回复留言{待填}<!-- 上年 1,234 -->条，占 {待填}<!-- 上年 12.5 -->%。电话 4684320。
+            {{ 年度 }}年1月1日起，见[附件](a12件.pdf)。
+
+            """, bench.Read("narrative/2022.md"));
+        bench.Run("new", "2022");
+        Assert.Contains("{待填}", bench.Run("check", "2022").Out, StringComparison.Ordinal);
+        Assert.Equal("", bench.Run("new", "2022", "--narrative").Out);
+        Assert.Equal(2, bench.Run("new", "2019", "--narrative").Status);
+    }
 }

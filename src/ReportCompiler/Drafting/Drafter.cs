@@ -59,6 +59,33 @@ public static class Drafter
         }
     }
 
+    /// <summary>Drafts a year's forms to be filled in as spreadsheets; the authority's own totals follow from those of its units.</summary>
+    /// <param name="findings">Takes what is missing or faulty in the year before.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="edition">The form of the year.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="named">The units; none for all that are due.</param>
+    /// <param name="pasts">The year before.</param>
+    /// <param name="there">The names of the files that are there already: they stay as they are.</param>
+    internal static ImmutableArray<DraftedForm> Forms(
+        Findings findings, Project project, Edition edition, int year, IReadOnlyList<string> named, Pasts pasts,
+        IReadOnlySet<string> there)
+    {
+        var writer = new UnitDraft(project, edition, year, Inherited.Of(project.RulesOf(edition)));
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var due = named.Count > 0 ? named.Distinct(StringComparer.Ordinal)
+            : Due(project, year, pasts.District).Where(u => u != project.Authority || project.IsOwnUnit);
+        return [.. due.Select(Of)];
+
+        DraftedForm Of(string unit)
+        {
+            var name = FileName.For(unit, names, ".xlsx");
+            names.Add(name);
+            return new DraftedForm(unit, name, there.Contains(name) ? null
+                : CollectionForm.Of(project, edition, year, unit, writer, pasts.Of(findings, unit)));
+        }
+    }
+
     /// <summary>Whether it was read from the data folder, not made of a nested authority's totals.</summary>
     internal static bool IsFile(this Filing filing) => ProjectLayout.IsIn(filing.Source.Path, ProjectLayout.Data);
 }

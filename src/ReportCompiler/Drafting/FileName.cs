@@ -17,12 +17,13 @@ internal static class FileName
     /// <summary>A name for the unit's file that none of those taken has.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="taken">Names that are taken; the set ignores the case of letters, as Windows does.</param>
-    public static string For(string unit, IReadOnlySet<string> taken)
+    /// <param name="ending">Its ending.</param>
+    public static string For(string unit, IReadOnlySet<string> taken, string ending = ".yaml")
     {
         var stem = Stem(unit);
-        var name = $"{stem}.yaml";
+        var name = stem + ending;
         for (var i = 2; taken.Contains(name); i++)
-            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}-{i}.yaml");
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}-{i}{ending}");
         return name;
     }
 

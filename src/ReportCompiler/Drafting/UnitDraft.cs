@@ -69,7 +69,13 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
         lines.Remark("", $"  {example.Subject.Path}: 原因");
     }
 
-    private DraftedRow Fill(Row row, Past past)
+    /// <summary>The figure that last year gives of a cell; null if it gives none, or gives it to several units together.</summary>
+    public decimal? Given(Cell cell, Past past) =>
+        past is { Figures: not null, Sharing.IsEmpty: true } && inherited.GetValueOrDefault(cell) is { IsWhole: true } && Known(cell, past)
+            ? Value(cell, past) : null;
+
+    /// <summary>What stands in a row, and what is said of it.</summary>
+    public DraftedRow Fill(Row row, Past past)
     {
         var details = row.Cells.Where(c => !c.IsTotal).ToList();
         var whole = details.Where(c => inherited.GetValueOrDefault(c) is { IsWhole: true }).ToList();

@@ -14,12 +14,20 @@ namespace Reportc.Commands.New;
 /// <summary><c>new</c>: the data files of a year, to be filled in.</summary>
 internal sealed class NewCommand : Verb
 {
+    private const string Yaml = "yaml";
+    private const string Xlsx = "xlsx";
+
     private readonly Argument<string[]> _words;
+    private readonly ValueOption<string> _format;
+    private readonly Option<bool> _narrative;
 
     public NewCommand(Language language) : base("new", About, language)
     {
         _words = AddWords("YEAR", "年度，后面可以写单位（默认：所有应报单位）",
             "the year, and the units after it (default: all that are due)");
+        _format = AddChoice("--format", "yaml：数据文件；xlsx：用 Excel 或 WPS 填的表（默认 yaml）",
+            "yaml: data files; xlsx: forms to be filled in with Excel or WPS (default yaml)", Yaml, Xlsx);
+        _narrative = AddSwitch("--narrative", "照上年的正文起草本年的正文", "start the year's narrative from last year's");
     }
 
     private static Text About => new("写出一年的数据文件，取自上年的数已填好，其余待填",
@@ -37,7 +45,18 @@ internal sealed class NewCommand : Verb
             "2022 年所有应报单位的文件，已有的不动",
             "the files of 2022 of every unit due; those that are there are left")),
         ("reportc new 2022 区司法局 区教育局", new("只写这两个单位的", "of these two units alone")),
+        ("reportc new 2022 --format xlsx", new("用 Excel 或 WPS 填的表，一个单位一份", "forms for Excel or WPS, one for each unit")),
+        ("reportc new 2022 --narrative", new("照 2021 年的正文起草", "a narrative begun with that of 2021")),
     ];
+
+    public override OutKind Out => OutKind.Folder;
+
+    public override OutKind OutOf(ParseResult parse) => WantsForms(parse) ? OutKind.Folder : OutKind.None;
+
+    public override Text OutMeaning => new("放表格的文件夹（默认：data/年度）", "the folder for the forms (default: data/<year>)");
+
+    public override Text HelpWithoutOut => new("数据文件写在 data 文件夹里，去掉 -o；-o 只用于 --format xlsx",
+        "data files go into the data folder: leave -o out; it is for --format xlsx");
 
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
@@ -46,11 +65,44 @@ internal sealed class NewCommand : Verb
         var look = SingleProject.Open(session, parse.GetValue(common.Project));
         look.RequireEdition(year);
         foreach (var unit in words.Skip(1)) RequireDue(look, year, unit);
+        if (parse.GetValue(_narrative)) return NarrativeDraft.Write(session, look, year, words.Length > 1, WantsForms(parse));
+        if (Choice(parse.GetValue(_format), _format.Name, _format.Choices) == Xlsx)
+        {
+            WriteForms(session, look, year, words[1..], parse.GetValue(common.Out), parse.GetValue(common.Project));
+            return ExitStatus.Fine;
+        }
         var findings = new Findings();
         var drafts = look.Compiler.Draft(findings, year, words[1..]);
         session.FindingsOnError().Write(look.Relocated(findings), []);
         Write(session, look, year, drafts, parse.GetValue(common.Project));
         return ExitStatus.Fine;
+    }
+
+    private bool WantsForms(ParseResult parse) => parse.GetResult(_format) is { Tokens: [{ Value: Xlsx }] };
+
+    private static void WriteForms(Session session, SingleProject look, int year, string[] units, string? target, string? named)
+    {
+        var place = target is null ? look.Folder.Bounds.Folder(Path.Join(look.Root, ProjectLayout.DataOf(year))) : session.Full(target);
+        var there = Disk.Files(place).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var findings = new Findings();
+        var forms = look.Compiler.DraftForms(findings, year, units, there);
+        session.FindingsOnError().Write(look.Relocated(findings), []);
+        var made = forms.Where(f => f.Bytes is not null).ToList();
+        if (made.Count > 0) DiskWriter.Create(place, [.. made.Select(f => (f.Name, f.Bytes!))]);
+        foreach (var form in forms.Where(f => f.Bytes is null))
+            session.Note(new(
+                $"已有，没有改动：{Shown(form)}（{form.Unit}）",
+                $"there already, left as it is: {Shown(form)} ({form.Unit})"));
+        if (!session.Quiet)
+            foreach (var form in made) session.Host.Out.Write(Shown(form) + "\n");
+        session.Flush();
+        var next = $"reportc import {ShownCommand.Quoted(session.Shown(place))}{ShownCommand.InProject(named)}";
+        var s = made.Count == 1 ? "" : "s";
+        session.Note(new(
+            $"写入 {made.Count} 份表格；发给各单位用 Excel 或 WPS 填，收回后运行 {next}",
+            $"{made.Count} form{s} written; have them filled in with Excel or WPS, then run {next}"));
+
+        string Shown(DraftedForm form) => session.Shown(Path.Join(place, form.Name));
     }
 
     private static int Year(string[] words)
