@@ -175,6 +175,19 @@ public sealed class WordReportTests
         Assert.Contains("A&lt;B &amp; C&quot;局", document, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Notes_to_units_are_a_valid_document_with_a_page_for_each()
+    {
+        var note = new Note("A&B局：2021 年", ["必须改正：1 处"], [new NoteItem("不平", ["位置：甲 → 乙", "改法：改"])], "请改正。");
+        var bytes = WordNotes.Of("通知", [note, note with { Title = "乙局" }]);
+
+        Valid(bytes, footers: 0);
+        var text = Part(bytes, "word/document.xml");
+        Assert.Equal(1, text.Split("<w:pageBreakBefore/>").Length - 1);
+        Assert.Contains("A&amp;B局：2021 年", text, StringComparison.Ordinal);
+        Assert.Equal(bytes, WordNotes.Of("通知", [note, note with { Title = "乙局" }]));
+    }
+
     private static Compilation Compile(
         string narrative, bool draft, (string Name, string Text)? template = null, string? data = null, string authority = "甲局")
     {
@@ -194,7 +207,7 @@ public sealed class WordReportTests
 
     private static byte[] Report(Compilation compilation) => compilation.Outputs.Single(o => o.Name == "report.docx").Bytes;
 
-    private static void Valid(byte[] bytes)
+    private static void Valid(byte[] bytes, int footers = 2)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken)
@@ -202,7 +215,7 @@ public sealed class WordReportTests
         Assert.Empty(errors);
         // What was read without a complaint must have been read: a part that nothing names would not be.
         Assert.NotEmpty(document.MainDocumentPart!.Document!.Body!.ChildElements);
-        Assert.Equal(2, document.MainDocumentPart.FooterParts.Count());
+        Assert.Equal(footers, document.MainDocumentPart.FooterParts.Count());
         Assert.NotNull(document.MainDocumentPart.StyleDefinitionsPart);
     }
 

@@ -156,9 +156,10 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         {
             var compilation = opened.Compiler.Compile(year, opened.Formats, order.Draft, next);
             var relocation = steps.Relocation(folder);
-            foreach (var diagnostic in compilation.Diagnostics) counts.Add(diagnostic);
-            result.Add(relocation.Of(compilation.Diagnostics));
-            result.Add(compilation.Repairs.Select(relocation.Of));
+            var told = compilation.Diagnostics.Where(d => IsToldOf(d.Unit)).ToImmutableArray();
+            foreach (var diagnostic in told) counts.Add(diagnostic);
+            result.Add(relocation.Of(told));
+            result.Add(compilation.Repairs.Where(r => IsToldOf(r.Unit)).Select(relocation.Of));
             counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
             result.Counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
             result.Counts.Add(compilation.Prose);
@@ -169,6 +170,8 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         result.Years.Add(new YearResult(year, counts, [.. result.Changed.Skip(before.Item1)]));
         return sound;
     }
+
+    private bool IsToldOf(string? unit) => order.Units.Count == 0 || (unit is not null && order.Units.Contains(unit));
 
     /// <summary>The compiler of a project; null, with findings and status 2, if reportc.yaml or a file it stands on is faulty.</summary>
     /// <remarks>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Text;
 using Reportc.Commands.Check.Formats;
@@ -8,6 +9,7 @@ using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
 
 namespace Reportc.Commands.Check;
 
@@ -22,6 +24,8 @@ internal sealed class CheckCommand : Verb
     private readonly Option<bool> _fixTotals;
     private readonly Option<bool> _diff;
     private readonly Option<bool> _watch;
+    private readonly ValueOption<string[]> _units;
+    private byte[]? _file;
 
     public CheckCommand(Language language) : base("check", About, language)
     {
@@ -30,6 +34,9 @@ internal sealed class CheckCommand : Verb
         _all = AddSwitch("--all", "所有年度", "every year");
         _format = AddChoice("--format", "输出格式（默认 text）", "how findings are written (default text)",
             [.. CheckFormat.All.Select(f => f.Name)]);
+        var which = Say("只看这些单位的，可写多个", "the findings of these units alone");
+        _units = new("--unit", [], which, Say("单位", "NAME"), WordKinds.Units);
+        Add(_units);
         _failOn = AddChoice("--fail-on", "从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)",
             "error", "warning");
         _fix = AddSwitch("--fix", "自动改正全角标点、数字写法、编码等，再核对",
@@ -65,6 +72,9 @@ internal sealed class CheckCommand : Verb
         ("reportc check --all --format html -o review", new(
             "各年的审核页，写入 review 文件夹",
             "the review pages of every year, into the folder review")),
+        ("reportc check --unit 区教育局 --format note-docx -o 区教育局.docx", new(
+            "给单位的核对通知，Word 文件",
+            "a note to the unit: what to correct, for Word")),
         ("reportc check --format github", new("在 GitHub 工作流中标注", "annotations in a GitHub workflow")),
     ];
 
@@ -98,11 +108,18 @@ internal sealed class CheckCommand : Verb
 
     public override int Run(Session session, CommonOptions common, ParseResult parse)
     {
-        if (OutOf(parse) != OutKind.File || FileOf(common, parse) is not { } target) return Check(session, common, parse);
+        if (OutOf(parse) != OutKind.File || FileOf(common, parse) is not { } target)
+        {
+            if (WantedOf(parse, _format, CheckFormat.All) is { NeedsFile: true } word)
+                throw Failure.OfUsage(
+                    new($"{word.Name} 是 Word 文件，标准输出放不下", $"{word.Name} is a Word document and no text"),
+                    new($"用 -o 写文件名，例如 -o 通知{word.Ending}", $"name the file: -o note{word.Ending}"));
+            return Check(session, common, parse);
+        }
         var format = WantedOf(parse, _format, CheckFormat.All)!;
         using var text = new StringWriter();
         var status = Check(session with { Host = session.Host with { Out = text, OutIsTerminal = false } }, common, parse);
-        Write(session, target, Name + format.Ending, Encoding.UTF8.GetBytes(text.ToString()));
+        Write(session, target, Name + format.Ending, _file ?? Encoding.UTF8.GetBytes(text.ToString()));
         return status;
     }
 
@@ -114,10 +131,16 @@ internal sealed class CheckCommand : Verb
         var (years, files) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
         if (files.Count > 0 && parse.GetValue(_all))
             throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
+        var units = (parse.GetValue(_units) ?? []).SelectMany(u => u.Split(',')).ToHashSet(StringComparer.Ordinal);
+        if (files.Count > 0 && units.Count > 0)
+            throw Failure.OfUsage(new("--unit 与文件只能写一样", "--unit and files exclude each other"));
         var review = format.IsReview ? ReviewRequest.Of(files, parse.GetValue(common.Out)) : null;
         // The review page is for the data as they stand.
         var selection = files.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all));
-        var order = new RunRequest(selection, review is null ? [] : ReportFormats.Named("review"), Draft: review is not null);
+        var order = new RunRequest(selection, review is null ? [] : ReportFormats.Named("review"), Draft: review is not null)
+        {
+            Units = units,
+        };
         var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff));
         request.ThrowIfImpossible(format, files);
         (session, var summary, var failures) = request.Run(session, format == CheckFormat.Text, files, run =>
@@ -133,7 +156,9 @@ internal sealed class CheckCommand : Verb
             report.Add("", check.Run(files), Session.Slashed(files[0]));
         }
         else CheckProjects(session, report, format, Targets.Find(session, parse.GetValue(common.Project)), order, review);
-        return report.Finish();
+        var status = report.Finish();
+        _file = report.File;
+        return status;
     }
 
     private static void CheckProjects(
@@ -142,8 +167,13 @@ internal sealed class CheckCommand : Verb
         review?.ThrowIfSeveral(targets, order.Years);
         using var into = review?.Folder is { } named ? new Replacement(session, targets.Out(session, named)) : null;
         into?.Recover();
+        var seen = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         targets.Run(session, order, StepsOf, Tell);
         into?.Commit();
+        foreach (var unit in order.Units.Where(u => !seen.ContainsKey(u)))
+            report.Add(Failure.OfUsage(
+                new($"没有“{unit}”的数据，名册上也没有", $"there are no figures of “{unit}”, nor is it on the roster"),
+                Names.Nearest(unit, seen.Keys) is { } nearest ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?") : null));
 
         void Tell(Target target, ProjectFolder folder, ProjectResult result) =>
             report.Add(target.NameOf(folder), result, Shown(target, folder)(ProjectLayout.ProjectFile));
@@ -151,7 +181,13 @@ internal sealed class CheckCommand : Verb
         RunSteps StepsOf(Target target) => new()
         {
             Relocation = folder => new Relocation(Shown(target, folder), format.KeepsText),
-            OfYear = (folder, result, compilation) => review?.Take(session, targets, target, folder, result, compilation, into),
+            OfYear = (folder, result, compilation) =>
+            {
+                if (order.Units.Count > 0)
+                    foreach (var unit in compilation.Tallies.Keys.Concat(compilation.Diagnostics.Select(d => d.Unit).OfType<string>()))
+                        seen[unit] = true;
+                review?.Take(session, targets, target, folder, result, compilation, into);
+            },
         };
 
         Func<string, string> Shown(Target target, ProjectFolder folder)

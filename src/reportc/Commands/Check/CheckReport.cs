@@ -40,6 +40,9 @@ internal sealed class CheckReport(Session session, CheckFormat format, bool warn
         _totals.Raise(failure.Status);
     }
 
+    /// <summary>What goes into the file that is named; null for what standard output takes.</summary>
+    public byte[]? File => _writer.File;
+
     /// <summary>Writes the end, with the files now that they are in their places; the exit status.</summary>
     public int Finish()
     {

@@ -17,6 +17,8 @@ internal sealed record CheckFormat(string Name, string Ending, Func<Session, Che
             { Out = OutKind.File, Paths = PathStyle.OfCheckout, TellsFailures = true },
         new("github", ".txt", static session => new GithubCheck(session)) { Paths = PathStyle.OfCheckout, TellsFailures = true },
         new("html", ".html", static session => new HtmlCheck(session)) { Out = OutKind.Folder, KeepsText = true, IsReview = true },
+        new("note", ".txt", static session => new NoteCheck(session, isWord: false)) { Out = OutKind.File },
+        new("note-docx", ".docx", static session => new NoteCheck(session, isWord: true)) { Out = OutKind.File, NeedsFile = true },
     ];
 
     /// <summary>The text for people, told as the projects come.</summary>
@@ -36,6 +38,9 @@ internal sealed record CheckFormat(string Name, string Ending, Func<Session, Che
 
     /// <summary>Whether it is the review pages, made from the data as they stand.</summary>
     public bool IsReview { get; init; }
+
+    /// <summary>Whether it is no text, and goes into a file alone.</summary>
+    public bool NeedsFile { get; init; }
 
     /// <summary>Whether a failure of the run is told in this format, too.</summary>
     public bool TellsFailures { get; init; }

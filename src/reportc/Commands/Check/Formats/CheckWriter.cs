@@ -18,6 +18,9 @@ internal abstract class CheckWriter(Session session)
     /// <summary>Tells, or keeps, what stopped a project or the run.</summary>
     public abstract void Add(Failure failure);
 
+    /// <summary>What goes into a file as it is, when all was added; null for what was written to standard output.</summary>
+    public virtual byte[]? File => null;
+
     /// <summary>Writes the end; the exit status.</summary>
     public abstract int Finish(CheckTotals totals);
 }

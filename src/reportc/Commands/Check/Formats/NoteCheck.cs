@@ -1,0 +1,112 @@
+using System.Text;
+using Reportc.Messages;
+using Reportc.Projects;
+using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Rendering;
+using ReportCompiler.Repairs;
+using ReportCompiler.Sources;
+
+namespace Reportc.Commands.Check.Formats;
+
+/// <summary>A note to every unit with something wrong: what, where, and what it probably should be.</summary>
+/// <param name="session">The run.</param>
+/// <param name="isWord">Whether the notes are a Word document; else they are text.</param>
+internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(session)
+{
+    private readonly List<(string Project, Diagnostic Finding)> _findings = [];
+    private readonly List<UnitRepairs> _repairs = [];
+    private int _others;
+
+    /// <summary>The Word document; null for text.</summary>
+    public override byte[]? File => isWord ? WordNotes.Of(Session.Say(Heading), Notes()) : null;
+
+    private static Text Heading => new("数据核对通知", "Figures to be looked at");
+
+    public override void Add(string project, ProjectResult result, string home)
+    {
+        foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Info))
+        {
+            if (Addressee(finding) is null) _others++;
+            else _findings.Add((project, finding));
+        }
+        _repairs.AddRange(result.Repairs);
+    }
+
+    public override void Add(Failure failure) => Session.Report(failure);
+
+    public override int Finish(CheckTotals totals)
+    {
+        if (!isWord) Session.Host.Out.Write(string.Join("\n\n", Notes().Select(AsText)));
+        if (_others > 0)
+            Session.Note(new(
+                $"另有 {_others} 个问题不是某个单位的：运行 reportc check 查看",
+                $"{_others} findings are of no unit: run reportc check"));
+        Session.Note(totals.Summary(showsHints: true));
+        return totals.Status;
+    }
+
+    /// <summary>Who is to mend it: the unit, or of a file that could not be read as one the file; null for the office itself.</summary>
+    private static string? Addressee(Diagnostic finding) => finding switch
+    {
+        { OfDistrict: true } => null,
+        { Unit: { } unit } => unit,
+        { Location.File: var file } when file.Split('/').Contains(ProjectLayout.Data, StringComparer.Ordinal) => file,
+        _ => null,
+    };
+
+    private List<Note> Notes()
+    {
+        var notes = _findings.GroupBy(f => (f.Project, f.Finding.Year, Unit: Addressee(f.Finding)!))
+            .Select(g => Of(g.Key.Unit, g.Key.Year, [.. g.Select(f => f.Finding)])).ToList();
+        return notes.Count > 0 ? notes : [new Note(Session.Say(Heading), [], [], Session.Say(new("没有发现问题。", "Nothing is wrong.")))];
+    }
+
+    private Note Of(string unit, int? year, IReadOnlyList<Diagnostic> findings)
+    {
+        var (errors, warnings) = (findings.Count(f => f.Severity == Severity.Error), findings.Count(f => f.Severity == Severity.Warning));
+        var lead = new List<string>();
+        if (errors > 0) lead.Add(Session.Say(new($"必须改正：{errors} 处", $"To be corrected: {errors}")));
+        if (warnings > 0) lead.Add(Session.Say(new($"请再核对：{warnings} 处", $"To be looked at again: {warnings}")));
+        if (_repairs.Find(r => r.Unit == unit && r.Year == year) is { Localisation.Repairs: [var first, ..] } repairs)
+            lead.Add(Session.Say(Likeliest(repairs, first)));
+        return new Note(
+            Session.Say(new($"{unit}：{year} 年报送的数据", $"{unit}: the figures of {year}")), [.. lead], [.. findings.Select(Item)],
+            Session.Say(new("请对照台账改正后重新报送；数字没有错的，请说明原因。",
+                "Please compare with your records, correct and file again; where a figure is right, please say why.")));
+    }
+
+    private static Text Likeliest(UnitRepairs repairs, Repair repair)
+    {
+        var (edits, reason) = (RepairWords.Edits(repairs, repair), RepairWords.Reason(repair.Reason));
+        return new($"最可能的是：{edits.Chinese}（{reason.Chinese}）", $"Most likely: {edits.English} ({reason.English})");
+    }
+
+    private NoteItem Item(Diagnostic finding)
+    {
+        var lines = new List<string>();
+        if (finding.Cell is { } cell) lines.Add(Session.Say(new("位置：", "Where: ")) + string.Join(" → ", cell.Split('.')));
+        if (finding.Location is { } at)
+            lines.Add(Session.Say(new($"文件：{at.File} 第 {at.Span.Line} 行", $"File: {at.File}, line {at.Span.Line}")));
+        if (finding.Help is { } help) lines.Add(Session.Say(new("改法：", "What to do: ")) + Session.Say(help));
+        return new NoteItem(Session.Say(finding.Message), [.. lines]);
+    }
+
+    private static string AsText(Note note)
+    {
+        var text = new StringBuilder();
+        Line(note.Title);
+        foreach (var line in note.Lead) Line(line);
+        for (var i = 0; i < note.Items.Length; i++)
+        {
+            Line("");
+            Line($"{i + 1}. {note.Items[i].Text}");
+            foreach (var line in note.Items[i].Lines) Line("   " + line);
+        }
+        Line("");
+        Line(note.Close);
+        return text.ToString();
+
+        void Line(string line) => text.Append(DisplayWidth.Clean(line)).Append('\n');
+    }
+}

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using Xunit;
+
+namespace Reportc.Tests;
+
+/// <summary>The note that a unit is sent: its own findings, what is wrong, where, and what it probably should be.</summary>
+public sealed class NoteTests
+{
+    private const string Faulty = """
+        单位: 乙局
+        年度: 2021
+        主动公开: {行政许可: 12件}
+        依申请公开: 无
+        复议诉讼: 无
+
+        """;
+
+    private static Workbench Bench() => Workbench.WithProject(Workbench.Broken).Write("data/2021/乙.yaml", Faulty)
+        .Write("reportc.yaml", "机关: 某县人民政府\n联系方式: {地址: 某路1号, 邮编: \"830000\", 电话: \"1234567\"}\n"
+            + "单位: [甲局, 乙局, 丙局]\n");
+
+    [Fact]
+    public void A_note_says_what_is_wrong_where_and_what_it_should_be()
+    {
+        using var bench = Bench();
+
+        var run = bench.Run("check", "--unit", "甲局", "--format", "note");
+
+        Assert.Equal(1, run.Status);
+        Assert.StartsWith("甲局：2021 年报送的数据\n必须改正：1 处\n最可能的是：", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n1. ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n   位置：依申请公开 → 办理结果 → 总计 → 自然人\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n   文件：data/2021/甲.yaml 第 ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n   改法：", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("请说明原因。\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("乙局", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_unit_has_its_own_and_one_that_has_not_filed_too()
+    {
+        using var bench = Bench();
+
+        var titles = bench.Run("check", "--format", "note").Out.Split('\n')
+            .Where(l => l.Contains("年报送的数据", StringComparison.Ordinal));
+
+        Assert.Equal(["丙局：2021 年报送的数据", "乙局：2021 年报送的数据", "甲局：2021 年报送的数据"], titles);
+    }
+
+    [Fact]
+    public void For_Word_it_is_a_file()
+    {
+        using var bench = Bench();
+
+        var run = bench.Run("check", "--unit", "乙局", "--format", "note-docx", "-o", "通知.docx");
+
+        Assert.Equal((1, "通知.docx\n"), (run.Status, run.Out));
+        using var zip = ZipFile.OpenRead(bench.Full("通知.docx"));
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var text = reader.ReadToEnd();
+        Assert.Contains("乙局：2021 年报送的数据", text, StringComparison.Ordinal);
+        Assert.Contains("12件", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("甲局", text, StringComparison.Ordinal);
+
+        var without = bench.Run("check", "--format", "note-docx");
+        Assert.Equal((2, ""), (without.Status, without.Out));
+        Assert.Contains("用 -o 写文件名", without.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_wrong_it_says_so()
+    {
+        using var bench = Workbench.WithProject();
+
+        var run = bench.Run("check", "--unit", "甲局", "--format", "note");
+
+        Assert.Equal(0, run.Status);
+        Assert.Contains("没有发现问题", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_findings_of_other_units_are_left_out_of_every_format()
+    {
+        using var bench = Bench();
+
+        var all = bench.Run("check").Out;
+        var one = bench.Run("check", "--unit", "丙局");
+
+        Assert.Contains("甲局", all, StringComparison.Ordinal);
+        Assert.Equal(1, one.Status);
+        Assert.Contains("“丙局”", one.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("甲.yaml", one.Out, StringComparison.Ordinal);
+        Assert.Contains("1 个错误", one.Out, StringComparison.Ordinal);
+        var json = bench.Run("check", "--unit", "甲局,丙局", "--format", "json").Out;
+        Assert.Contains("\"unit\": \"甲局\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"unit\": \"乙局\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_nobody_knows_is_wrong_usage()
+    {
+        using var bench = Bench();
+
+        var run = bench.Run("check", "--unit", "甲");
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains("没有“甲”的数据，名册上也没有", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, bench.Run("check", "data/2021/甲.yaml", "--unit", "甲局").Status);
+    }
+}
