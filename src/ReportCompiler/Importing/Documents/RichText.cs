@@ -5,7 +5,9 @@ namespace ReportCompiler.Importing.Documents;
 /// <summary>The text of a paragraph: runs that look alike are one, however a program has split them. A line break in it is <c>\n</c>.</summary>
 internal sealed class RichText
 {
-    private readonly StringBuilder _text = new();
+    // Most texts are one run; a sheet has a hundred thousand of them.
+    private string _text = "";
+    private StringBuilder? _more;
     private readonly List<(int Start, bool IsBold)> _runs = [];
 
     /// <summary>A plain text.</summary>
@@ -20,7 +22,14 @@ internal sealed class RichText
     public bool IsBlank => Plain.AsSpan().IsWhiteSpace();
 
     /// <summary>The text alone.</summary>
-    public string Plain => _text.ToString();
+    public string Plain
+    {
+        get
+        {
+            if (_more is not null) (_text, _more) = (_more.ToString(), null);
+            return _text;
+        }
+    }
 
     /// <summary>Its runs, bold and not in turn.</summary>
     public IEnumerable<(string Text, bool IsBold)> Runs()
@@ -37,8 +46,9 @@ internal sealed class RichText
     public void Add(string text, bool isBold)
     {
         if (text.Length == 0) return;
-        if (_runs.Count == 0 || _runs[^1].IsBold != isBold) _runs.Add((_text.Length, isBold));
-        _text.Append(text);
+        if (_runs.Count == 0 || _runs[^1].IsBold != isBold) _runs.Add((_more?.Length ?? _text.Length, isBold));
+        if (_text.Length == 0) _text = text;
+        else (_more ??= new StringBuilder(_text)).Append(text);
     }
 
     /// <summary>Puts text before all others.</summary>
@@ -47,6 +57,6 @@ internal sealed class RichText
         if (text.Length == 0) return;
         for (var i = 0; i < _runs.Count; i++) _runs[i] = (_runs[i].Start + text.Length, _runs[i].IsBold);
         _runs.Insert(0, (0, false));
-        _text.Insert(0, text);
+        (_text, _more) = (text + Plain, null);
     }
 }
