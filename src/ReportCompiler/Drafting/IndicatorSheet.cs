@@ -41,6 +41,7 @@ internal sealed class IndicatorSheet
         sheet.Set(new Area(new Place(0, 1), 1, Widths.Length), CellValue.Of("本机关自定的指标"), FormStyles.Heading);
         sheet.Height(0, 30);
         sheet.Set(new Place(1, 0), FormIndex.KeyRow, FormStyles.Key);
+        sheet.Set(new Place(1, 3), "", FormStyles.Key);
         sheet.HideRow(1);
         foreach (var (c, head) in Heads.Index()) sheet.Set(new Place(2, c + 1), head, FormStyles.Label);
         sheet.Height(2, 22);

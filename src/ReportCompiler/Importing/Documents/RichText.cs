@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ReportCompiler.Importing.Documents;
 
-/// <summary>The text of a paragraph: runs that look alike are one, however a program has split them. A line break in it is <c>\n</c>.</summary>
+/// <summary>The text of a paragraph: runs that look alike are one, however a program has split them. A line break is <c>\n</c>.</summary>
 internal sealed class RichText
 {
     // Most texts are one run; a sheet has a hundred thousand of them.

@@ -60,7 +60,10 @@ internal static class FormReader
             {
                 var path = Text(sheet, row.Key, 0);
                 if (path == FormIndex.KeyRow)
+                {
                     keys = row.Where(c => c.Key.Column > 0).ToDictionary(c => c.Key.Column, c => c.Value.Text.Trim());
+                    foreach (var (_, column) in sheet.HiddenBlanks.Where(c => c.Row == row.Key)) keys.TryAdd(column, "");
+                }
                 else if (path.Length > 0)
                     foreach (var (column, key) in keys)
                         if (sheet.Cells.GetValueOrDefault((row.Key, column))?.Formula is null)

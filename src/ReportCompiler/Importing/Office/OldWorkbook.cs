@@ -127,6 +127,10 @@ internal sealed class OldWorkbook
                     for (var (i, column) = (4, (int)record.Short(2)); i + 6 <= record.Data.Length - 2; i += 6, column++)
                         Put(sheet, record.Short(0), column, record.Short(i), Show(Short(record.Int(i + 2)), record.Short(i)));
                     break;
+                case Kind.Blank or Kind.Blanks when !sheet.ShowsRow(record.Short(0)):
+                    var last = record.Type == Kind.Blank ? record.Short(2) : record.Short(record.Data.Length - 2);
+                    for (int column = record.Short(2); column <= last; column++) sheet.HiddenBlanks.Add((record.Short(0), column));
+                    break;
                 case Kind.Truth:
                     Put(sheet, record, Truth(record.Data[7] != 0, record.Data[6]));
                     break;
@@ -253,11 +257,13 @@ internal sealed class OldWorkbook
         Columns = 0x7D,
         Sheet = 0x85,
         Shorts = 0xBD,
+        Blanks = 0xBE,
         RichText = 0xD6,
         Look = 0xE0,
         Merges = 0xE5,
         Strings = 0xFC,
         SharedText = 0xFD,
+        Blank = 0x201,
         Number = 0x203,
         Text = 0x204,
         Truth = 0x205,

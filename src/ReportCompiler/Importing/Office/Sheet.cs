@@ -18,6 +18,9 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     /// <summary>The cells that hold something, by row and column from 0.</summary>
     public Dictionary<(int Row, int Column), SheetCell> Cells { get; } = [];
 
+    /// <summary>The cells of hidden rows that are there and hold nothing: of a form's row of keys they are keys too.</summary>
+    public HashSet<(int Row, int Column)> HiddenBlanks { get; } = [];
+
     /// <summary>The cells that are one.</summary>
     public List<Merge> Merges { get; } = [];
 

@@ -186,7 +186,11 @@ internal sealed class WorkbookReader
                 if (at is not { } place || place.Row != row || place.Column >= Columns)
                     throw new UnreadableException(PackageFault.Damaged, part);
                 column = place.Column;
-                if (Cell(xml, part) is not { } cell) continue;
+                if (Cell(xml, part) is not { } cell)
+                {
+                    if (!sheet.ShowsRow(row)) sheet.HiddenBlanks.Add(place);
+                    continue;
+                }
                 if (++_cells > MostCells) throw new UnreadableException(PackageFault.TooLarge, part);
                 if (!sheet.Cells.TryAdd(place, cell)) throw new UnreadableException(PackageFault.Damaged, part);
             }

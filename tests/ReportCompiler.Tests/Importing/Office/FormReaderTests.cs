@@ -1,5 +1,7 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Office;
+using ReportCompiler.Tests.Office;
 using ReportCompiler.Workbooks;
 using Xunit;
 using static ReportCompiler.Tests.Importing.Office.OfficeMaker;
@@ -39,6 +41,38 @@ public sealed class FormReaderTests
     [Fact]
     public void Without_it_the_hidden_keys_do() => Assert.Equal(
         ["依申请公开.上年结转.自然人=", "依申请公开.本年新收.自然人=3"], Cells(Form(Xlsx([], null, ("表三", "visible", Shown)))));
+
+    /// <summary>Every form that <c>new</c> writes, filled in: by what it knows of itself, and by its keys alone.</summary>
+    [Theory]
+    [InlineData("samples/shuimogou", 2023)]
+    [InlineData("samples/history", 2014)]
+    [InlineData("samples/history", 2019)]
+    [InlineData("samples/history", 2021)]
+    public void A_form_of_new_is_read_cell_by_cell(string project, int year)
+    {
+        var folder = new ProjectFolder(Path.Combine([Repository.Root, .. project.Split('/')]));
+        var draft = folder.DraftForms(new Findings(), year, y => y < year)[0];
+        using var filled = new FilledForm(draft.Bytes!);
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, kind) in filled.Kinds.Where(k => k.Value == FormIndex.Input).OrderBy(k => k.Key, StringComparer.Ordinal))
+            if (typed.Count < 40) filled.Type(path, typed[path] = $"{1000 + typed.Count}");
+        var table = filled.Kinds.Keys.First(k => k.StartsWith(FormIndex.NothingPrefix, StringComparison.Ordinal));
+        var file = filled.Type("填报人", "张三").Type(table, FormIndex.Yes).Saved();
+        var form = Form(file);
+
+        Assert.Equal((draft.Unit, year), (form.Unit, form.Year ?? 0));
+        var inputs = filled.Kinds.Where(k => k.Value is FormIndex.Input or FormIndex.Given).Select(k => k.Key);
+        Assert.Equal(inputs.Order(StringComparer.Ordinal), form.Cells.Keys.Order(StringComparer.Ordinal));
+        Assert.All(form.Cells, c => Assert.Equal(filled[c.Key], c.Value.Text));
+        Assert.All(typed, t => Assert.Equal(t.Value, form.Cells[t.Key].Text));
+        Assert.Equal(("张三", "无"), (form.Fields["填报人"], form.Fields[table[FormIndex.NothingPrefix.Length..]]));
+
+        var sheets = Assert.Single(Parts(file), p => p.Name == "xl/workbook.xml").Text;
+        var byKeys = Form(Zip([.. Parts(file).Where(p => p.Name != "xl/workbook.xml"),
+            ("xl/workbook.xml", sheets.Replace(FormIndex.Sheet, "别的", StringComparison.Ordinal))]));
+        Assert.Null(byKeys.Year);
+        Assert.Equal(Cells(form), Cells(byKeys));
+    }
 
     [Fact]
     public void Another_workbook_is_no_form() => Assert.Null(OfficeFile.Read(Xlsx("<sheetData/>")).Form);

@@ -70,6 +70,13 @@ internal static class OfficeMaker
         return bytes.ToArray();
     }
 
+    /// <summary>The parts of a zip file.</summary>
+    public static (string Name, string Text)[] Parts(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return [.. zip.Entries.Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd()))];
+    }
+
     /// <summary>The relations of a part.</summary>
     public static string Relations(params (string Kind, string Target)[] relations) =>
         $"<Relationships xmlns=\"{Packages}\">{string.Concat(relations.Select((r, i) =>

@@ -234,12 +234,6 @@ public sealed class SpoiledOfficeTests
 
     private static string Letters(int column) => string.Concat(((int[])[676, 26, 1]).Select(d => (char)('A' + (column / d % 26))));
 
-    private static (string Name, string Text)[] Parts(byte[] file)
-    {
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(file));
-        return [.. zip.Entries.Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd()))];
-    }
-
     private static byte[] Without(byte[] file, string part) => Zip([.. Parts(file).Where(p => p.Name != part)]);
 
     /// <summary>The same with the flag of a password on every part.</summary>
