@@ -67,15 +67,17 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Takes the words behind it; a phrase among them counts if none stands before the figure.</summary>
     public void TakeBehind(IEnumerable<Token> tokens)
     {
-        var isFirst = !HasPhrase;
+        var (isFirst, isAll) = (!HasPhrase, false);
         foreach (var token in tokens)
         {
             switch (token.Kind)
             {
                 // 3 件均已办结: what is said of each is not what is counted.
                 case Kind.Each: return;
-                case Kind.Neutral or Kind.Own: break;
+                case Kind.Neutral or Kind.Own: isAll |= sentence.Word(token) == "全部"; break;
                 case Kind.Object: TakeObject(token); break;
+                // 8 件已全部办结, too.
+                case Kind.Row when isAll: return;
                 case Kind.Row when isFirst || Row is { IsVerb: true }:
                     Take((RowPhrase)token.Phrase!);
                     break;
@@ -95,6 +97,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     {
         if (row.IsVerb) MayNameForm = true;
         else NamesForm = true;
+        // 属于国家秘密不予公开 1 件: the row with its group behind it.
+        if (Row is { IsVerb: false } part && (IsWithin(part, row) || IsOutcomeOf(row, part))) return;
         if (Row is { } before)
         {
             IsUnknown |= !GoTogether(before, row);
@@ -125,6 +129,14 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         if (before.Table != row.Table) return isWork || phrasing.Contexts.Any(c => c.Table == row.Table);
         return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => IsBeside(reading[0], r)));
     }
+
+    /// <summary>予以公开答复 41 件: an outcome, and behind it that it was answered.</summary>
+    private bool IsOutcomeOf(RowPhrase verb, RowPhrase outcome) => verb.IsVerb && verb.Table == outcome.Table && !phrasing.IsIntake(verb)
+        && outcome.Readings[0].All(r => verb.Readings.Any(reading => IsBeside(reading[0], r)));
+
+    /// <summary>Whether a row is a part of the other, and not all of it.</summary>
+    private static bool IsWithin(RowPhrase part, RowPhrase whole) => !whole.IsVerb && part.Table == whole.Table
+        && part.Readings[0].Length < whole.Readings[0].Length && part.Readings[0].All(whole.Readings[0].Contains);
 
     /// <summary>Whether a row lies in the group of the other.</summary>
     private static bool IsBeside(Row of, Row row)

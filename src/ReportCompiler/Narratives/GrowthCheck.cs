@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
 namespace ReportCompiler.Narratives;
@@ -37,9 +38,42 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 continue;
             }
             if (claim is not null && compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
+            else if (claim is not null && compares && token.Quantity!.Unit == claim.Number.Quantity!.Unit && IsLastYears(i))
+            {
+                CheckLastYears(findings, claim, token);
+                continue;
+            }
             else if (token.Quantity!.Unit != "%") claim = null;
             sign = 0;
         }
+    }
+
+    /// <summary>比上年的 80 件: nothing stands between but what changes nothing.</summary>
+    private bool IsLastYears(int number)
+    {
+        var i = number - 1;
+        while (i > 0 && _tokens[i].Kind == Kind.Neutral) i--;
+        return i >= 0 && WithLastYear.Contains(sentence.Word(_tokens[i]), StringComparer.Ordinal);
+    }
+
+    private void CheckLastYears(Findings findings, Claim claim, Token token)
+    {
+        if (prose.Typed(sentence, token.Start, token.Start + token.Quantity!.Digits) is not { } at) return;
+        var fitting = FigureCheck.Fitting(prose, claim);
+        if (fitting.IsEmpty || CheckedProse.Sum(prose.Last!.Totals, fitting[0]) is not { } last) return;
+        var holds = fitting.Any(r => CheckedProse.Sum(prose.Last.Totals, r) == token.Quantity.Value);
+        sentence.Judge(token, holds);
+        if (holds) return;
+        var (figure, stated) = (Figure.Format(last), Figure.Format(token.Quantity.Value));
+        var names = (IReadOnlyList<CellName>)[.. fitting[0].Select(c => c.Name)];
+        findings.Add(Errors.Prose.Figure(at, [(names, figure)], stated, token.Quantity.Unit, lastYear: true) with
+        {
+            Severity = Severity.Warning,
+            Unit = prose.District.Authority,
+            OfDistrict = true,
+            Expected = figure,
+            Actual = stated,
+        });
     }
 
     /// <summary>增加 2 个百分点 is said of a share.</summary>

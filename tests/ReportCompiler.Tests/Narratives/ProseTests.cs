@@ -64,6 +64,8 @@ public sealed class ProseTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("2021.txt")]
+    [InlineData("2021-second.txt")]
+    [InlineData("2021-third.txt")]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name)
     {
         var path = Path.Combine(Repository.Root, "tests/ReportCompiler.Tests/Narratives/Prose", name);
