@@ -90,6 +90,7 @@ internal sealed class EditionWriter
         Text(row.Path);
         TextOrNull(row.Key);
         Text(row.Label);
+        Texts(row.OtherLabels);
         Text(row.Gloss);
         Text(row.Unit);
         Int(row.Kind is { } kind ? (int)kind + 1 : 0);

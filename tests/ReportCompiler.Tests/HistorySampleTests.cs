@@ -14,7 +14,8 @@ public sealed class HistorySampleTests
         Assert.Equal([2017, 2018, 2019, 2020], compilations.Select(c => c.Year));
         Assert.All(compilations, c => Assert.Empty(c.Diagnostics));
         Assert.All(compilations, c => Assert.Equal(6, c.Units));
-        Assert.All(compilations, c => Assert.Equal(c.Year < 2019, Report(c).Contains("待核对原件", StringComparison.Ordinal)));
+        Assert.All(compilations, c => Assert.Equal(c.Year < 2019,
+            Report(c).Contains("（二）通过不同渠道和方式公开", StringComparison.Ordinal)));
     }
 
     private static string Report(Compilation compilation) =>

@@ -101,7 +101,8 @@ internal sealed class EditionImage
 
     private Row ReadRow(ReadOnlySpan<byte> image, Table table, ImmutableArray<Column> columns, bool isSingle)
     {
-        var (path, key, label, gloss, unit) = (Text(image), TextOrNull(image), Text(image), Text(image), Text(image));
+        var (path, key, label, others) = (Text(image), TextOrNull(image), Text(image), Texts(image));
+        var (gloss, unit) = (Text(image), Text(image));
         var kind = Int(image) is > 0 and var k ? (ValueKind)(k - 1) : (ValueKind?)null;
         var (isOwnValue, isUncounted) = (Flag(image), Flag(image));
         var children = Many(image, (self, i) => self.ReadRow(i, table, columns, isSingle));
@@ -109,6 +110,7 @@ internal sealed class EditionImage
         {
             Key = key,
             Label = label,
+            OtherLabels = others,
             Gloss = gloss,
             Unit = unit,
             Kind = kind,

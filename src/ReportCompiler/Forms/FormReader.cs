@@ -107,6 +107,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
     {
         var key = ReadKey(fields, required: fields.Map["行"] is null);
         var label = fields.Text("名称") ?? key ?? fields.Required("名称");
+        var others = fields.Texts("又作").ToImmutableArray();
         var gloss = fields.Required("英文");
         var unit = fields.Text("计量") ?? "";
         var kind = ReadKind(fields);
@@ -134,6 +135,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
         {
             Key = key,
             Label = label,
+            OtherLabels = others,
             Gloss = gloss,
             Unit = unit,
             Kind = kind,
@@ -174,7 +176,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
 
     private static Location PlaceOf(Fields fields) => fields.At(fields.Map["键"] ?? fields.Map["名称"] ?? fields.Map);
 
-    private void CheckRows(IEnumerable<Row> level) => CheckNames(level, r => [r.Key!, r.Label]);
+    private void CheckRows(IEnumerable<Row> level) => CheckNames(level, r => r.Names);
 
     /// <summary>Data files write a key or a label, however numbered: no two of one level are alike, or a cell could stand twice.</summary>
     private void CheckNames<T>(IEnumerable<T> level, Func<T, string[]> names) where T : class

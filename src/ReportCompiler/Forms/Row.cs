@@ -27,6 +27,9 @@ public sealed class Row
     /// <summary>As printed.</summary>
     public required string Label { get; init; }
 
+    /// <summary>Other wordings of the label that are accepted where it is read: 又作.</summary>
+    public ImmutableArray<string> OtherLabels { get; init; } = [];
+
     /// <summary>The English meaning.</summary>
     public required string Gloss { get; init; }
 
@@ -80,6 +83,9 @@ public sealed class Row
     /// <summary>All cells of the row or group.</summary>
     public IEnumerable<Cell> AllCells => Leaves.SelectMany(r => r.Cells);
 
+    /// <summary>The names by which it is found: its key, its label and the label's other wordings.</summary>
+    internal string[] Names => [Key!, Label, .. OtherLabels];
+
     /// <summary>The row below of this key or label, numbering, spaces, quotes and width ignored; null if there is none.</summary>
-    public Row? Find(string name) => (_byName ??= new Lookup<Row>([.. KeyedRows], static r => [r.Key!, r.Label])).Find(name);
+    public Row? Find(string name) => (_byName ??= new Lookup<Row>([.. KeyedRows], static r => r.Names)).Find(name);
 }

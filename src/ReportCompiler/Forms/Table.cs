@@ -47,7 +47,7 @@ public sealed class Table
     public ImmutableArray<Row> Leaves { get; }
 
     /// <summary>The row of this key or label directly below the table; null if there is none.</summary>
-    public Row? Find(string name) => (_byName ??= new Lookup<Row>([.. KeyedRows], static r => [r.Key!, r.Label])).Find(name);
+    public Row? Find(string name) => (_byName ??= new Lookup<Row>([.. KeyedRows], static r => r.Names)).Find(name);
 
     /// <summary>The row or group of a path below the table, each step a key or label; null if there is none.</summary>
     public Row? FindRow(string path)

@@ -42,12 +42,18 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
             else if (IsSingle(row) && entry.Value is Mapping { Entries.Count: 0 }) continue;
             else if (IsSingle(row) && entry.Value is Scalar scalar) ReadFigure(row.Cells[0], scalar);
+            else if (IsSingle(row) && ByLabel(row, entry.Value) is { } labelled) ReadFigure(row.Cells[0], labelled);
             else Whole(entry.Value, row.AllCells, row.Path);
         }
     }
 
     private void ReadFigure(Cell cell, Scalar scalar) =>
         Figures[cell.Index] = FigureReader.Read(findings, document, scalar, cell.Kind, cell.Unit, cell.Path);
+
+    /// <summary>行政许可: {本年处理决定数量: 12}: the one column of a row may be named as it is printed; null if it is not.</summary>
+    private static Scalar? ByLabel(Row row, Node node) =>
+        node is Mapping { Entries: [{ Value: Scalar value } only] } && Names.Fold(only.Key.Value) == Names.Fold(row.Cells[0].Column.Label)
+            ? value : null;
 
     private static bool IsSingle(Row row) => row.Cells.Length == 1 && row.Cells[0].Path == row.Path;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
 namespace ReportCompiler.Narratives;

@@ -206,6 +206,8 @@ public sealed class Slips
                 Add(SlipKind.Comma, number, i, 1, next == ' ' ? "," : ", ", InList || IsFigure(line.AsSpan(_value..i)));
                 _hasColon = false;
                 return true;
+            case '：' when !_hasColon && IsOfLabel(line, i):
+                return false;
             case '：' when !_hasColon && !continued && !InList:
                 // A second colon on the line: the first may be part of a name.
                 Add(SlipKind.Colon, number, i, 1, next is ' ' or '\n' ? ":" : ": ", flow || !HasColonBehind(line, i));
@@ -231,6 +233,20 @@ public sealed class Slips
             default:
                 return false;
         }
+    }
+
+    /// <summary>
+    /// Whether a full-width colon belongs to a label as the form prints it, the colon that ends the name behind it: 其中：规范性文件数,
+    /// 本年收费金额（单位：万元）.
+    /// </summary>
+    private static bool IsOfLabel(string line, int i)
+    {
+        var end = i + 1;
+        while (end < line.Length && line[end] is not (':' or '{' or '[' or '｛' or '［' or '"' or '\'' or '#' or ',' or '，')) end++;
+        if (end == line.Length || line[end] != ':' || (end + 1 < line.Length && line[end + 1] != ' ')) return false;
+        if (line.AsSpan(0, i).EndsWith("其中", StringComparison.Ordinal)) return true;
+        var (open, close) = (line.AsSpan(0, i).LastIndexOfAny('（', '('), line.AsSpan(i, end - i).IndexOfAny('）', ')'));
+        return open >= 0 && close > 0 && line.AsSpan(open, i - open).IndexOfAny('）', ')') < 0;
     }
 
     /// <summary>Whether another key follows on the line of a block: a colon before anything that may hold one.</summary>
@@ -269,7 +285,8 @@ public sealed class Slips
     private static bool IsFigure(ReadOnlySpan<char> value)
     {
         var text = value.Trim(" \u3000\u00A0");
-        if (text.IsEmpty || text is "无" or "待填" or "待核" or "/" or "-" or "—" or "——" || text[^1] is '}' or '｝' or '"' or '\'') return true;
+        if (text.IsEmpty || text[^1] is '}' or '｝' or '"' or '\'') return true;
+        if (text is "无" or "待填" or "待核" or "/" or "-" or "—" or "——") return true;
         return IsDigit(text[0]) || (text.Length > 1 && text[0] is '-' or '+' && IsDigit(text[1]));
     }
 
