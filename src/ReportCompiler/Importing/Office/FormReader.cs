@@ -14,12 +14,19 @@ internal static class FormReader
     public static FormFacts? Read(List<Sheet> sheets)
     {
         var facts = sheets.Find(s => s.Name == FormIndex.Sheet) is { } index ? ByIndex(sheets, index) : null;
-        if (facts?.Cells.Count > 0) return facts;
+        if (facts?.Cells.Count > 0) return facts with { Fields = Believed(facts.Fields, facts.Cells) };
         var cells = ByKeys(sheets);
         if (cells.Count == 0) return facts;
-        return facts is not null ? facts with { Cells = cells }
+        return facts is not null ? facts with { Cells = cells, Fields = Believed(facts.Fields, cells) }
             : new FormFacts(null, null, null, cells, new Dictionary<string, string>(StringComparer.Ordinal));
     }
+
+    /// <summary>The fields, but for a table that is said to be 无 and has figures: then its blanks are to be filled in.</summary>
+    private static Dictionary<string, string> Believed(
+        IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, PaperCell> cells) =>
+        (from field in fields
+         where !cells.Any(c => c.Key.StartsWith($"{field.Key}.", StringComparison.Ordinal) && c.Value.Text.Trim() is not ("" or "0"))
+         select field).ToDictionary(StringComparer.Ordinal);
 
     private static FormFacts? ByIndex(List<Sheet> sheets, Sheet index)
     {
