@@ -96,6 +96,26 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
         Assert.False(await page.Locator("nav").IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task A_report_is_printed_upright_and_its_wide_appendix_on_its_side()
+    {
+        var page = await pages.Open("out/2021/report.html", Desktop, ColorScheme.Light);
+
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        var sizes = System.Text.RegularExpressions.Regex.Matches(pdf, @"/MediaBox \[0 0 (?<w>\d+)(?:\.\d+)? (?<h>\d+)",
+                System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10))
+            .Select(m => $"{m.Groups["w"].Value}x{m.Groups["h"].Value}").ToList();
+
+        Assert.InRange(sizes.Count, 4, 6);
+        Assert.Equal("841x594", sizes[^1]);
+        Assert.All(sizes.SkipLast(1), s => Assert.Equal("594x841", s));
+        // What goes to paper says its page, and tears no table of the form apart.
+        var css = await page.EvaluateAsync<string>("[...document.styleSheets[0].cssRules].map(r => r.cssText).join(' ')");
+        Assert.Contains("@bottom-center", css, StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("avoid", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.scroll')).breakInside"));
+    }
+
     private static async Task<string[]> Shown(IPage page) =>
         await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.view')].filter(v => v.checkVisibility()).map(v => v.id)");
 
