@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
+using ReportCompiler.Tests.Office;
 using Xunit;
 
 namespace ReportCompiler.Tests;
@@ -80,6 +82,23 @@ public sealed class WordReportTests
 
         Assert.NotEmpty(years);
         Assert.All(years, y => Valid(Assert.Single(y.Outputs, o => o.Name == "report.docx").Bytes));
+    }
+
+    /// <summary>Prose, the tables each whole on a page, and the appendix of sixteen columns on its side.</summary>
+    [Fact]
+    [Trait("tool", "libreoffice")]
+    public void An_office_prints_a_report_upright_and_its_wide_appendix_on_its_side()
+    {
+        var folder = new ProjectFolder(Path.Combine(Repository.Root, "samples", "shuimogou"));
+        var report = folder.CompileAll(ReportFormats.Named("docx")).Single(c => c.Year == 2021);
+
+        var pdf = Encoding.Latin1.GetString(LibreOffice.Convert(Report(report), ".docx", "pdf"));
+        var sizes = Regex.Matches(pdf, @"/MediaBox\[0 0 (?<w>\d+)[.\d]* (?<h>\d+)", RegexOptions.None, TimeSpan.FromSeconds(10))
+            .Select(m => $"{m.Groups["w"].Value}x{m.Groups["h"].Value}").ToList();
+
+        Assert.InRange(sizes.Count, 5, 8);
+        Assert.Equal("841x595", sizes[^1]);
+        Assert.All(sizes.Take(sizes.Count - 2), s => Assert.Equal("595x841", s));
     }
 
     [Fact]

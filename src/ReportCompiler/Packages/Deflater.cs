@@ -10,7 +10,8 @@ namespace ReportCompiler.Packages;
 internal sealed class Deflater
 {
     private const int Window = 1 << 15;
-    private const int HashBits = 15;
+    private const int FewestHashBits = 8;
+    private const int MostHashBits = 15;
     private const int ShortestMatch = 4;
     private const int LongestMatch = 258;
 
@@ -27,17 +28,26 @@ internal sealed class Deflater
     private const int MatchFlag = 1 << 30;
 
     private readonly DeflateBits _bits = new();
-    private readonly int[] _heads = new int[1 << HashBits];
-    private readonly int[] _before = new int[Window];
-    private readonly int[] _block = new int[BlockSize];
+    private readonly int _hashBits;
+    private readonly int[] _heads;
+    private readonly int[] _before;
+    private readonly int[] _block;
     private int _count;
 
-    private Deflater() => Array.Fill(_heads, -1);
+    /// <summary>What is kept is as large as what is packed: of a dozen parts most have less than a thousand bytes.</summary>
+    private Deflater(int length)
+    {
+        _hashBits = Math.Clamp(BitOperations.Log2((uint)length + 1), FewestHashBits, MostHashBits);
+        _heads = new int[1 << _hashBits];
+        Array.Fill(_heads, -1);
+        _before = new int[Math.Min(Window, (int)BitOperations.RoundUpToPowerOf2((uint)length + 1))];
+        _block = new int[Math.Min(BlockSize, length)];
+    }
 
     /// <summary>The bytes deflated.</summary>
     public static byte[] Deflate(ReadOnlySpan<byte> bytes)
     {
-        var deflater = new Deflater();
+        var deflater = new Deflater(bytes.Length);
         deflater.Pack(bytes);
         deflater.WriteBlock(isLast: true);
         return deflater._bits.ToArray();
@@ -87,7 +97,7 @@ internal sealed class Deflater
                 if (length >= ShortestMatch && length > best.Length) best = new Match(length, at - candidate);
                 if (length == rest.Length) break;
             }
-            var earlier = _before[candidate & (Window - 1)];
+            var earlier = _before[candidate & (_before.Length - 1)];
             if (earlier >= candidate) break;
             candidate = earlier;
         }
@@ -98,16 +108,16 @@ internal sealed class Deflater
     private int Remember(ReadOnlySpan<byte> bytes, int at)
     {
         if (at + ShortestMatch > bytes.Length) return -1;
-        var hash = (BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) * 2654435761) >> (32 - HashBits);
+        var hash = (BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) * 2654435761) >> (32 - _hashBits);
         var last = _heads[hash];
-        _before[at & (Window - 1)] = last;
+        _before[at & (_before.Length - 1)] = last;
         _heads[hash] = at;
         return last;
     }
 
     private void Take(int token)
     {
-        if (_count == BlockSize) WriteBlock(isLast: false);
+        if (_count == _block.Length) WriteBlock(isLast: false);
         _block[_count++] = token;
     }
 

@@ -37,9 +37,9 @@ internal static class FormView
             ("横排", table.IsAcross));
         var isList = table.Arrangement == Arrangement.List;
         if (markup.Language == Language.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, isList)))));
-        var isWord = markup.Language == Language.Word;
-        if (isWord) view = view.With(("列宽", new Items(WordTable.Widths(table).Select(w => (object)w))));
-        var layout = isWord ? WordTable.Layout(table) : TableLayout.Of(table, number);
+        var word = markup.Language == Language.Word ? new WordTable(table) : null;
+        if (word is not null) view = view.With(("列宽", new Items(word.Widths.Select(w => (object)w))));
+        var layout = word?.Layout ?? TableLayout.Of(table, number);
         return view.With(("头", Lines(layout.Head, markup)), ("体", Lines(layout.Body, markup)));
     }
 

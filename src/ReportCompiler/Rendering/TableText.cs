@@ -90,8 +90,8 @@ internal sealed class TableText
 
     private void InWord(Table table)
     {
-        var widths = WordTable.Widths(table);
-        var layout = WordTable.Layout(table);
+        var word = new WordTable(table);
+        var (widths, layout) = (word.Widths, word.Layout);
         _text.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Form\"/>")
             .Append(CultureInfo.InvariantCulture, $"<w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/>")
             .Append("<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblCaption w:val=\"").Append(XmlText.Escape(table.Caption))

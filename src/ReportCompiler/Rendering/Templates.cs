@@ -75,6 +75,9 @@ public sealed class Templates
         return null;
     }
 
+    /// <summary>Whether the project has templates of its own.</summary>
+    internal bool HasOwn => !_own.IsEmpty;
+
     /// <summary>Whether a template is the project's own.</summary>
     internal bool IsOwn(string name) => _own.ContainsKey(name);
 

@@ -9,7 +9,7 @@ namespace ReportCompiler.Rendering;
 /// A table of the form for Word: every line with all its cells, also those that a cell above reaches into. The proportions are those of
 /// the printed form, scaled to the width of the text.
 /// </summary>
-internal static class WordTable
+internal sealed class WordTable
 {
     /// <summary>A table of more lines is not kept on one page: it would begin a new one and break all the same.</summary>
     private const int MostKept = 36;
@@ -20,12 +20,30 @@ internal static class WordTable
     private const int FirstWidth = 754;
     private const int SecondWidth = 921;
 
-    /// <summary>The widths of the columns; together they are the width of the text.</summary>
-    public static ImmutableArray<int> Widths(Table table)
+    private readonly ImmutableArray<GridCell> _cells;
+
+    /// <summary>How many columns of labels stand left of the figures.</summary>
+    private readonly int _labels;
+
+    /// <summary>Lays a table out.</summary>
+    public WordTable(Table table)
     {
-        var cells = Grid.Of(table);
-        var columns = cells.Max(c => c.Column + c.Columns);
-        var labels = Labels(table, cells);
+        _cells = Grid.Of(table);
+        _labels = table.IsAcross ? 0 : _cells.Where(c => c.Figure is not null).Min(c => c.Column);
+        Widths = WidthsOf(table);
+        Layout = LayoutOf(table);
+    }
+
+    /// <summary>The widths of the columns; together they are the width of the text.</summary>
+    public ImmutableArray<int> Widths { get; }
+
+    /// <summary>The lines. What opens a cell, up to its text, stands in the place of attributes.</summary>
+    public TableLayout Layout { get; }
+
+    private ImmutableArray<int> WidthsOf(Table table)
+    {
+        var columns = _cells.Max(c => c.Column + c.Columns);
+        var labels = _labels;
         var isList = !table.IsAcross && table.Arrangement == Arrangement.List;
         var last = FormWidth - FigureWidth * (columns - labels) - FirstWidth - SecondWidth * (labels - 2);
         // One column of labels is as wide as the others, but for a list's; of more the last has what the others leave.
@@ -47,37 +65,30 @@ internal static class WordTable
         return [.. widths];
     }
 
-    /// <summary>The lines. What opens a cell, up to its text, stands in the place of attributes.</summary>
-    public static TableLayout Layout(Table table)
+    private TableLayout LayoutOf(Table table)
     {
-        var widths = Widths(table);
-        var cells = Grid.Of(table);
-        var (rows, heads) = (cells.Max(c => c.Row + c.Rows), TableLayout.Of(table, 0).Head.Length);
+        var (rows, heads) = (_cells.Max(c => c.Row + c.Rows), TableLayout.Of(table, 0).Head.Length);
         // Labels of a tree, and of a list, are read from their left; those of few lines stand in the middle as their columns do.
-        var labels = table.Arrangement == Arrangement.List || Labels(table, cells) > 1 ? Labels(table, cells) : 0;
+        var labels = table.Arrangement == Arrangement.List || _labels > 1 ? _labels : 0;
         var lines = Enumerable.Range(0, rows).Select(row =>
         {
             var isKept = rows <= MostKept && row < rows - 1;
-            return Line(cells, row, c => Opening(c, row, widths, c.Column < labels && c.Rows == 1, isKept));
+            return Line(row, c => Opening(c, row, c.Column < labels && c.Rows == 1, isKept));
         }).ToList();
         return new TableLayout([.. lines.Take(heads)], [.. lines.Skip(heads)]);
     }
 
-    /// <summary>How many columns of labels stand left of the figures.</summary>
-    private static int Labels(Table table, ImmutableArray<GridCell> cells) =>
-        table.IsAcross ? 0 : cells.Where(c => c.Figure is not null).Min(c => c.Column);
-
-    private static ImmutableArray<PrintedCell> Line(ImmutableArray<GridCell> cells, int row, Func<GridCell, string> opening) =>
+    private ImmutableArray<PrintedCell> Line(int row, Func<GridCell, string> opening) =>
     [
-        .. from cell in cells
+        .. from cell in _cells
            where cell.Row <= row && row < cell.Row + cell.Rows
            orderby cell.Column
            select new PrintedCell(cell.Row == row ? cell.Text : "", cell.Figure, opening(cell), cell.Figure is null),
     ];
 
-    private static string Opening(GridCell cell, int row, ImmutableArray<int> widths, bool isLabel, bool isKept)
+    private string Opening(GridCell cell, int row, bool isLabel, bool isKept)
     {
-        var width = widths.Skip(cell.Column).Take(cell.Columns).Sum();
+        var width = Widths.Skip(cell.Column).Take(cell.Columns).Sum();
         var style = cell.Figure is not null ? "TableFigure" : isLabel ? "TableLabel" : "TableHead";
         return string.Create(CultureInfo.InvariantCulture, $"<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>")
             + (cell.Columns > 1 ? string.Create(CultureInfo.InvariantCulture, $"<w:gridSpan w:val=\"{cell.Columns}\"/>") : "")
