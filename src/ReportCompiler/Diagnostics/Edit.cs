@@ -2,7 +2,9 @@ using ReportCompiler.Sources;
 
 namespace ReportCompiler.Diagnostics;
 
-/// <summary>A replacement that makes a finding go away without changing what the file says; never across a line break.</summary>
+/// <summary>
+/// A replacement that makes a finding go away without changing what the file says; never across a line break of the file.
+/// </summary>
 /// <param name="At">The stretch that is replaced; empty to insert, or if no character changes but the encoding.</param>
 /// <param name="With">What is written there.</param>
 /// <param name="Reason">What was wrong there, in a word or two to count by.</param>

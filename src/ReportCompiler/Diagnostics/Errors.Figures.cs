@@ -35,6 +35,37 @@ internal static partial class Errors
             "a figure does not begin with 0: check it, and delete the zero");
         public static readonly Text Stray = new("多余的标点", "stray punctuation");
 
+        /// <summary>A figure with a remark behind it, with the line to write where it stands alone on its line.</summary>
+        public static Text WithRemark(string figure, string remark, string? key)
+        {
+            var written = $"{figure}  # {Quoted(remark)}";
+            return key is null
+                ? new($"数字写 {figure}；备注写到这一行末尾：“  # {Quoted(remark)}”",
+                    $"write {figure}, and the remark at the end of the line: “  # {Quoted(remark)}”")
+                : new($"改为“{key}{written}”", $"write “{key}{written}”");
+        }
+
+        /// <summary>A sign of money before an amount, in a cell of 万元 maybe of 元.</summary>
+        public static Text Currency(string unit, string amount, string? converted) => converted is null
+            ? new($"改为 {amount}", $"write {amount}")
+            : new($"不写“￥”：单位是{unit}，写 {amount}；如果是元，写 {converted}",
+                $"leave out the sign: the unit is {unit}, write {amount}; if it was meant in 元, write {converted}");
+
+        /// <summary>A comma that is no divider of thousands.</summary>
+        public static Text CommaOrPoint(string text, string point) => new(
+            $"是小数点就写 {point}；是千分位就连着写 {text.Replace(",", "", StringComparison.Ordinal)}",
+            $"for a decimal point write {point}; else leave the comma out: {text.Replace(",", "", StringComparison.Ordinal)}");
+
+        /// <summary>A figure that is said to be about right.</summary>
+        public static Text Approximate(string figure) => new(
+            $"写准确的数，例如 {figure}", $"write the exact figure, such as {figure}");
+
+        /// <summary>What a spreadsheet shows for a formula without a result, pasted in.</summary>
+        public static Diagnostic SheetError(Location at, string path, string error) => new(Catalogue.Unfilled,
+            new($"“{path}”写的是“#{error}”，这是 Excel 公式的错误值", $"“{path}” holds “#{error}”, the error of a formula in Excel"),
+            new("回到表格改正公式，再写上算出来的数", "correct the formula in the sheet, then write the figure it gives"))
+        { Cell = path, Location = at };
+
         /// <summary>Something that is no figure of this cell.</summary>
         public static Diagnostic NotAFigure(Location at, string path, string text, Text wanted, string? proposal, Text? hint)
         {
@@ -74,6 +105,20 @@ internal static partial class Errors
             { Cell = path, Location = at };
         }
 
+        /// <summary>One figure for a row that has columns and their total.</summary>
+        public static Diagnostic NeedsColumns(Location at, string path, string value, string first, string total, bool isTotal)
+        {
+            var (row, figure) = (path[(path.LastIndexOf('.') + 1)..], value.All(char.IsAsciiDigit) ? value : "12");
+            var line = $"“{row}: {{{first}: {figure}, {total}: {figure}}}”";
+            return new(Catalogue.Number,
+                new($"“{path}”有若干列，不能只写“{Quoted(value)}”", $"“{path}” has columns, “{Quoted(value)}” alone cannot stand there"),
+                isTotal
+                    ? new($"各行已经写明的，删去这一行，由程序计算；要写就写明各列，例如{line}",
+                        $"where its rows are stated, delete the line: it is computed; else name the columns, such as {line}")
+                    : new($"写明是哪几列，例如{line}；没有就写 无", $"name the columns, such as {line}; where there is nothing, write 无"))
+            { Cell = path, Location = at };
+        }
+
         /// <summary>待填, or nothing, where a table, a group or a row of several columns belongs.</summary>
         public static Diagnostic UnfilledRows(Location at, string path) => Unfilled(at, path) with
         {
@@ -89,9 +134,10 @@ internal static partial class Errors
 
         /// <summary>待核: what the import read was not plain, the remark on the line says what it was.</summary>
         public static Diagnostic Unsettled(Location at, string path, string? remark) => new(Catalogue.Unfilled,
-            remark is null ? new($"“{path}”待核，还没有定", $"“{path}” is 待核: it is not settled yet")
-                : new($"“{path}”待核：{Shortened(remark)}", $"“{path}” is 待核: {Shortened(remark)}"),
-            new("核对原文件，改成数字；没有就写 0 或 无", "look into the original, then write the figure; where there is nothing, write 0 or 无"))
+            remark is null ? new($"“{path}”待核，还没有定", $"“{path}” is “待核”: it is not settled yet")
+                : new($"“{path}”待核：{Shortened(remark)}", $"“{path}” is “待核”: {Shortened(remark)}"),
+            new("核对原文件，改成数字；没有就写 0 或 无",
+                "look into the original, then write the figure; where there is nothing, write 0 or 无"))
         { Cell = path, Location = at };
 
         /// <summary>待填, or nothing.</summary>

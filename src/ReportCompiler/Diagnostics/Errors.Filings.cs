@@ -54,6 +54,13 @@ internal static partial class Errors
             { Location = at };
         }
 
+        /// <summary>Under 说明 a text, where reasons for single cells belong.</summary>
+        public static Diagnostic NotesAreText(Location at, string text, string cell) => new(Catalogue.Shape,
+            new("“说明”后面是一段文字：这里要写明是哪一格的原因", "a text stands after “说明”, which takes reasons for single cells"),
+            new($"只是备注就改为“# 说明: {text.ReplaceLineEndings(" ")}”；要说明某一格，下一行写“  {cell}: 原因”",
+                $"for a remark write “# 说明: {text.ReplaceLineEndings(" ")}”; for a reason write “  {cell}: reason” on the next line"))
+        { Location = at };
+
         /// <summary>A data file in which a whole statutory table is left out.</summary>
         public static Diagnostic NoTable(Location at, string table, string gloss) => new(Catalogue.MissingTable,
             new($"缺少法定表格“{table}”", $"the statutory table “{table}” ({gloss}) is missing"),

@@ -27,9 +27,10 @@ internal static partial class Errors
 
         /// <summary>A key nobody knows.</summary>
         public static Diagnostic Unknown(
-            Location at, string key, string? nearest, IEnumerable<string> known, string path = "", string? elsewhere = null)
+            Location at, string key, string? nearest, IEnumerable<string> known, string path = "", string? elsewhere = null,
+            string? remark = null)
         {
-            var list = string.Join('、', known.Take(12));
+            var list = known.Take(12).ToList();
             var where = path.Length > 0 ? $"“{path}”下" : "这里";
             return new(Catalogue.UnknownKey,
                 new($"{where}没有“{key}”这一项", path.Length > 0 ? $"there is no “{key}” in “{path}”" : $"there is no field “{key}” here"),
@@ -37,9 +38,18 @@ internal static partial class Errors
                     ? new($"它是“{elsewhere}”下的一项：移到那里，或检查缩进和上一行",
                         $"it belongs to “{elsewhere}”: move it there, or check the indentation and the line above")
                 : nearest is not null ? new($"是不是“{nearest}”？", $"did you mean “{nearest}”?")
-                : list.Length > 0 ? new($"可以写的有：{list}", $"known here: {list}") : new("删去这一项", "delete it"))
+                : remark is not null
+                    ? new($"是备注就在前面加“# ”：“# {remark}”；不需要就删去", $"put “# ” before a remark: “# {remark}”; or delete it")
+                : list.Count > 0 ? new($"可以写的有：{string.Join('、', list)}", $"known here: {string.Join(", ", list)}")
+                : new("删去这一项", "delete it"))
             { Location = at };
         }
+
+        /// <summary>A field of the file as a whole, such as 填报人, within a table.</summary>
+        public static Diagnostic OfFile(Location at, string key, string path, string text) => new(Catalogue.UnknownKey,
+            new($"“{key}”写到了“{path}”里面", $"“{key}” stands within “{path}”"),
+            new($"移到文件开头，与“单位”对齐：“{key}: {text}”", $"move it to the top, in line with “单位”: “{key}: {text}”"))
+        { Location = at };
 
         /// <summary>A cell path nobody knows.</summary>
         public static Diagnostic UnknownCell(Location at, string path, string? nearest) => new(Catalogue.UnknownKey,

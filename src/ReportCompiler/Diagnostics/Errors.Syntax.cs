@@ -7,6 +7,9 @@ internal static partial class Errors
     /// <summary>A file as YAML.</summary>
     public static class Syntax
     {
+        // A longer line is no help beside itself.
+        private const int LongestLine = 120;
+
         /// <summary>A slip of the input method that YAML cannot read.</summary>
         public static Diagnostic Slipped(SourceText source, Slip slip)
         {
@@ -28,6 +31,9 @@ internal static partial class Errors
                 SlipKind.WideSpace => (new Text("全角空格", "full-width space"),
                     new Text("这里是全角空格或不间断空格", "an ideographic or no-break space stands here"),
                     new Text("改为半角空格", "write half-width spaces")),
+                SlipKind.Hash => (new Text("全角井号", "full-width number sign"),
+                    new Text("备注前面用了全角井号“＃”", "a full-width number sign “＃” stands before the remark"),
+                    new Text("改为半角“# ”", "write a half-width “# ”")),
                 SlipKind.Tab => (new Text("制表符", "tab"), new Text("这里是制表符（Tab）", "a tab stands here"),
                     new Text("缩进和间隔用半角空格", "indent and separate with half-width spaces")),
                 SlipKind.Grouping => (new Text("千分位逗号", "thousands separator"),
@@ -49,6 +55,24 @@ internal static partial class Errors
             };
         }
 
+        /// <summary>Several slips of the input method on one line, with the line as it should be.</summary>
+        public static Diagnostic SlippedLine(SourceText source, IReadOnlyList<Slip> slips, string mended)
+        {
+            var all = slips.Select(s => Slipped(source, s)).ToList();
+            var kinds = all.SelectMany(f => f.Edits).Select(e => e.Reason).Distinct().ToList();
+            var (first, last) = (all[0], all[^1].Location!.Span);
+            var at = first.Location! with { Span = first.Location!.Span with { EndColumn = last.EndColumn } };
+            return first with
+            {
+                Message = new(
+                    $"这一行有 {slips.Count} 处{string.Join('、', kinds.Select(k => k.Chinese))}",
+                    $"{slips.Count} slips on this line: {string.Join(", ", kinds.Select(k => k.English))}"),
+                Help = mended.Length > LongestLine ? first.Help : new($"改为“{mended}”", $"write “{mended}”"),
+                Location = at,
+                Edits = [.. all.SelectMany(f => f.Edits)],
+            };
+        }
+
         /// <summary>A quote that never ends.</summary>
         public static Diagnostic UnclosedQuote(SourceText source, Span span) => Fault(source, span,
             new("引号没有成对：从这里开始，到文件末尾也没有结束", "the quote that begins here is never closed"),
@@ -61,10 +85,28 @@ internal static partial class Errors
             new($"在这一项末尾补上“{(bracket == '{' ? '}' : ']')}”", $"close it with “{(bracket == '{' ? '}' : ']')}”"));
 
         /// <summary>A word alone where a key is expected.</summary>
-        public static Diagnostic NoColon(SourceText source, Span span) => Fault(source, span,
+        public static Diagnostic NoColon(SourceText source, Span span, string word) => Fault(source, span,
             new("这一行只有文字，没有冒号", "this line is text alone, without a colon"),
-            new("在项目名称后面写半角冒号、空格和数字，例如“行政许可: 12”；不需要的行整行删去",
-                "write a colon, a space and the figure after the name, such as “行政许可: 12”, or delete the line"));
+            new($"是项目就补上半角冒号、空格和数字，例如“行政许可: 12”；是备注就在前面加“# ”：“# {word}”；不需要就整行删去",
+                $"write a colon, a space and the figure after a name, such as “行政许可: 12”; put “# ” before a remark: “# {word}”; "
+                + "or delete the line"));
+
+        /// <summary>A figure on the line below its name.</summary>
+        public static Diagnostic FigureBelow(SourceText source, Span span, string key, string figure) => Fault(source, span,
+            new($"数字“{figure}”写到了“{key}”的下一行", $"the figure “{figure}” stands on the line below “{key}”"),
+            new($"写在同一行：“{key}: {figure}”", $"write both on one line: “{key}: {figure}”"));
+
+        /// <summary>What Git writes where two versions of a file differ.</summary>
+        public static Diagnostic Conflict(SourceText source, Span span) => Fault(source, span,
+            new("这是 Git 的合并冲突标记：两份改动还没有合并好",
+                "this is a conflict marker of Git: two versions of the file are not merged yet"),
+            new("在“<<<<<<<”“=======”“>>>>>>>”之间留下正确的一份，把这三行标记和另一份删去",
+                "keep the right one of the versions between “<<<<<<<”, “=======” and “>>>>>>>”, delete the other and the three markers"));
+
+        /// <summary>A code fence of Markdown, copied with the text within.</summary>
+        public static Diagnostic Fence(SourceText source, Span span) => Fault(source, span,
+            new("“```”是聊天或网页里代码块的标记，不是数据", "“```” marks a block of code in a chat or on a page, it is no data"),
+            new("把以“```”开头的行整行删去", "delete the lines that begin with “```”"));
 
         /// <summary>A bracket too many, or text after the bracket that ends a value.</summary>
         public static Diagnostic AfterBracket(SourceText source, Span span) => Fault(source, span,
@@ -77,9 +119,10 @@ internal static partial class Errors
             new("删去它；确实是文字的一部分，就给整段文字加引号", "delete it; where it belongs to the text, quote the text"));
 
         /// <summary>Two keys on one line.</summary>
-        public static Diagnostic SecondColon(SourceText source, Span span) => Fault(source, span,
+        public static Diagnostic SecondColon(SourceText source, Span span, string first, string second) => Fault(source, span,
             new("这一行有两个冒号", "this line has two colons"),
-            new("每项单独写一行；文字里有冒号的，给文字加引号", "write each item on a line of its own; quote a text that holds a colon"));
+            new($"是两项就各写一行：“{first}”、“{second}”；文字里有冒号的，给文字加引号",
+                $"write two items on lines of their own: “{first}”, “{second}”; quote a text that holds a colon"));
 
         /// <summary>A line further in or out than its neighbours.</summary>
         public static Diagnostic Indentation(SourceText source, int line) => Fault(source,

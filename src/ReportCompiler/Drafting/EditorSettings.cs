@@ -50,11 +50,11 @@ public static class EditorSettings
     private static void Snippets(Utf8JsonWriter json, Edition edition, int year)
     {
         var whole = new CommentedLines();
-        whole.Add($"{FilingReader.UnitKey}: {FigureWriter.ToFill}");
-        whole.Add($"{FilingReader.YearKey}: {year}");
+        whole.Add($"{FileKeys.Unit}: {FigureWriter.ToFill}");
+        whole.Add($"{FileKeys.Year}: {year}");
         ToFill(edition, whole).AddTables();
         var name = $"单位数据文件（{edition.Key} 版）";
-        Snippet(json, name, [FilingReader.UnitKey, "danwei"], "一个单位一年的数据文件，全部待填", whole.ToString());
+        Snippet(json, name, [FileKeys.Unit, "danwei"], "一个单位一年的数据文件，全部待填", whole.ToString());
         foreach (var table in edition.Tables)
         {
             var lines = new CommentedLines();

@@ -77,8 +77,8 @@ public static class Starter
         lines.Remark("", "示例文件：单位和数字都是虚构的，真实的数据填好后删去。");
         lines.Remark("", "没有的写 无；一行有几列的，为 0 的列可以不写；总计由程序计算。");
         lines.Break();
-        lines.Add($"{FilingReader.UnitKey}: {unit}", "与 reportc.yaml 名册上的名称一致");
-        lines.Add($"{FilingReader.YearKey}: {year}", "与所在文件夹一致");
+        lines.Add($"{FileKeys.Unit}: {unit}", "与 reportc.yaml 名册上的名称一致");
+        lines.Add($"{FileKeys.Year}: {year}", "与所在文件夹一致");
         new DataFile(edition, lines, fill).AddTables();
         return lines.ToString();
     }

@@ -53,10 +53,10 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
         lines.Remark("", $"{unit} {year} 年政府信息公开数据（{edition.Key} 版格式）");
         foreach (var remark in remarks) lines.Remark("", remark);
         lines.Break();
-        lines.Add($"{FilingReader.UnitKey}: {FigureWriter.Name(unit)}");
-        lines.Add($"{FilingReader.YearKey}: {year}");
+        lines.Add($"{FileKeys.Unit}: {FigureWriter.Name(unit)}");
+        lines.Add($"{FileKeys.Year}: {year}");
         var due = project.Deadlines.Units.In(year + 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        lines.Remark("", $"{FilingReader.SubmittedKey}: {due}    报送时删去行首的 # 和这句话，写上当天；期限 {due}");
+        lines.Remark("", $"{FileKeys.Submitted}: {due}    报送时删去行首的 # 和这句话，写上当天；期限 {due}");
     }
 
     private void AddNotes(CommentedLines lines)
@@ -65,7 +65,7 @@ internal sealed class UnitDraft(Project project, Edition edition, int year, Dict
         if (warnings.SelectMany(r => r.Equations).FirstOrDefault() is not { } example) return;
         lines.Break();
         lines.Remark("", "数字没有错、程序却给出警告的，删去下面两行行首的 #，写明原因：");
-        lines.Remark("", $"{FilingReader.NotesKey}:");
+        lines.Remark("", $"{FileKeys.Notes}:");
         lines.Remark("", $"  {example.Subject.Path}: 原因");
     }
 

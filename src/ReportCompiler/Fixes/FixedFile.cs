@@ -9,8 +9,8 @@ namespace ReportCompiler.Fixes;
 /// <param name="Before">The file as it is.</param>
 /// <param name="After">The file as it would be, in UTF-8; the same object if there is nothing to fix.</param>
 /// <param name="Edits">
-/// The edits in the order of the lines. A later one may stand in text that an earlier one has fixed; no edit adds or takes a
-/// line, so that its line is that of the file.
+/// The edits in the order of the lines. A later one may stand in text that an earlier one has fixed; only an edit of a pasted row
+/// whose group no line names adds a line, above it.
 /// </param>
 /// <param name="Totals">The totals made anew, where that was asked for.</param>
 /// <param name="Doubt">

@@ -12,7 +12,7 @@ internal sealed record EditionFit(Edition Edition, Scalar First, int Count)
 {
     /// <summary>The keys of a data file that are no tables of any edition.</summary>
     private static readonly string[] Common =
-        [FilingReader.UnitKey, FilingReader.YearKey, FilingReader.SubmittedKey, .. Signers.Keys, FilingReader.NotesKey, Indicator.Group];
+        [FileKeys.Unit, FileKeys.Year, FileKeys.Submitted, .. Signers.Keys, FileKeys.Notes, Indicator.Group];
 
     /// <summary>An edition that knows more than half of what the file's own does not know; null if there is none.</summary>
     /// <param name="file">The file.</param>

@@ -20,10 +20,8 @@ internal static class FigureReader
     /// <summary>待核: read from another document and not settled.</summary>
     public const string ToSettle = "待核";
 
-    private const string Numerals = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾";
-
-    private const int MostDigits = 18;
-    private const int MostPlaces = 6;
+    internal const int MostDigits = 18;
+    internal const int MostPlaces = 6;
 
     /// <summary>Reads a scalar as the figure of a cell of this kind.</summary>
     public static Figure Read(Findings findings, Document document, Scalar scalar, ValueKind kind, string unit, string path)
@@ -31,8 +29,9 @@ internal static class FigureReader
         var text = scalar.Value;
         if (scalar.IsNull || IsOpen(text))
         {
-            findings.Add(text.Trim() == ToSettle
-                ? Errors.Figures.Unsettled(document.At(scalar), path, document.RemarkBehind(scalar))
+            var behind = document.RemarkBehind(scalar);
+            findings.Add(text.Trim() == ToSettle ? Errors.Figures.Unsettled(document.At(scalar), path, behind)
+                : FigureSlips.IsSheetError(behind) ? Errors.Figures.SheetError(document.At(scalar), path, behind!)
                 : Errors.Figures.Unfilled(document.At(scalar), path));
             return new Figure(FigureState.Unfilled, 0, scalar.Span);
         }
@@ -41,7 +40,9 @@ internal static class FigureReader
         var sure = scalar.Style == ScalarStyle.Block ? null : Fixed(text, kind, unit);
         var proposal = sure?.Text ?? Proposal(text, kind, unit);
         var (at, shown) = (document.At(scalar), Invisible.Show(text));
-        findings.Add(Errors.Figures.NotAFigure(at, path, shown, Wanted(kind), proposal, Hint(text, kind)) with
+        var hint = FigureSlips.Remark(text, kind) is var (figure, remark)
+            ? Errors.Figures.WithRemark(figure, remark, document.AloneOnLine(scalar)) : FigureSlips.Hint(text, kind, unit);
+        findings.Add(Errors.Figures.NotAFigure(at, path, shown, Wanted(kind), proposal, hint) with
         {
             Edits = sure is { } certain ? document.Edits(scalar, certain.Text, certain.Reason) : [],
         });
@@ -102,6 +103,7 @@ internal static class FigureReader
         if (Fixed(text, kind, unit) is { } sure) return sure.Text;
         var half = HalfWidth(text);
         if (half is "零" or "〇" or "没有" or "None" or "none") return "0";
+        if (FigureSlips.Meant(half, kind, unit) is { } meant) return meant;
         var number = Ungrouped(Converted(WithoutUnit(half, kind, unit), kind, unit).Trim());
         if (number.Length > 1 && number.All(char.IsAsciiDigit)) number = number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
         if (kind != ValueKind.Amount && number.Contains('.') && number.TrimEnd('0').EndsWith('.')) number = number[..number.IndexOf('.')];
@@ -110,33 +112,7 @@ internal static class FigureReader
         return number != text && Number(number, kind) is not null ? number : null;
     }
 
-    private static Text? Hint(string text, ValueKind kind) => HalfWidth(text) switch
-    {
-        "/" or "\\" or "-" or "--" or "—" or "——" or "N/A" or "n/a" or "NA" or "-/-" or "*" or "?" => Errors.Figures.Dash,
-        var half when IsTooLong(half) => Errors.Figures.TooLong,
-        var half when kind == ValueKind.Amount && IsTooFine(half) => Errors.Figures.TooFine,
-        ['+', .. var rest] when kind != ValueKind.SignedCount && Number(rest, kind) is not null => Errors.Figures.Sign,
-        ['0', >= '0' and <= '9', ..] padded when Number(WithoutZeros(padded), ValueKind.Amount) is not null => Errors.Figures.LeadingZero,
-        ['-', .. var rest] when kind != ValueKind.SignedCount && Number(rest, ValueKind.Amount) is not null => Errors.Figures.Negative,
-        var half when kind != ValueKind.Amount && Number(half, ValueKind.Amount) is not null => Errors.Figures.Decimal,
-        var half when half.Length > 0 && half.All(Numerals.Contains) => Errors.Figures.Numeral,
-        var half when half.Contains('#') => Errors.Figures.Remark,
-        _ => null,
-    };
-
-    private static bool IsTooLong(string half) =>
-        half.TrimStart('-', '+').Split('.')[0] is { Length: > MostDigits } whole && whole.All(char.IsAsciiDigit);
-
-    private static bool IsTooFine(string half) =>
-        half.Split('.') is [{ Length: > 0 } whole, { Length: > MostPlaces } places] && (whole + places).All(char.IsAsciiDigit);
-
-    private static string WithoutZeros(string padded)
-    {
-        var rest = padded.TrimStart('0');
-        return rest is ['.', ..] or "" ? "0" + rest : rest;
-    }
-
-    private static string HalfWidth(string text) =>
+    internal static string HalfWidth(string text) =>
         string.Concat(text.Select(Names.HalfWidth)).Trim([' ', '\u00A0', '“', '”', '‘', '’', '"', '\'', .. text.Where(Invisible.Is)]);
 
     /// <summary>What ends a sentence or an entry, and no figure: a point may be one of decimals, a comma one of thousands.</summary>

@@ -16,11 +16,6 @@ namespace ReportCompiler.Input;
 /// </summary>
 public sealed class FilingReader
 {
-    internal const string UnitKey = "单位";
-    internal const string YearKey = "年度";
-    internal const string SubmittedKey = "报送日期";
-    internal const string NotesKey = "说明";
-
     private static readonly ImmutableDictionary<string, Note> NoNotes = ImmutableDictionary.Create<string, Note>(StringComparer.Ordinal);
 
     private readonly Findings _findings;
@@ -31,6 +26,7 @@ public sealed class FilingReader
     private readonly TableReader _cells;
     private readonly Figure[] _own;
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, Note> _notes = NoNotes;
     private EditionFit? _other;
     private Scalar? _unit;
@@ -97,11 +93,42 @@ public sealed class FilingReader
         Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
     {
         var own = findings.ForReading();
-        var filing = YamlReader.Read(own, source) is { } document ? Read(own, document, edition, indicators, year, editions) : null;
+        var filing = Decoder.Decode(own, source) is { } text ? ReadLines(own, text, edition, indicators, year, editions) : null;
         foreach (var finding in own.All)
             findings.Add(finding with { Year = year, Unit = filing?.Unit is { Length: > 0 } unit ? unit : null });
         return filing;
     }
+
+    /// <summary>Reads a file, and if its YAML is in disorder line by line, for what was meant.</summary>
+    private static Filing? ReadLines(
+        Findings findings, SourceText text, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions)
+    {
+        var found = findings.ForReading();
+        var filing = Read(found, null);
+        if (found.All.Any(IsOfLines) && LineSlips.Find(text, edition, indicators) is { } slips)
+        {
+            var again = findings.ForReading();
+            var better = slips.Mended is null ? null : Read(again, slips.Mended);
+            if (slips.Mended is null) again.AddRange(found.All.Where(f => IsElsewhere(f, slips)));
+            // A mend that leaves the file as unreadable as it was is none.
+            if (better is not null || slips.Mended is null)
+            {
+                findings.AddRange(slips.Findings);
+                (found, filing) = (again, better);
+            }
+        }
+        findings.AddRange(found.All);
+        return filing;
+
+        Filing? Read(Findings into, MendedText? anew) => YamlReader.Read(into, text, anew) is { } document
+            ? FilingReader.Read(into, document, edition, indicators, year, editions) : null;
+    }
+
+    private static bool IsElsewhere(Diagnostic finding, LineSlips slips) =>
+        finding.Rule == Catalogue.Typing && !slips.Lines.Contains(finding.Location!.Span.Line);
+
+    /// <summary>Whether a finding may come of lines in disorder: what is only to be filled in does not.</summary>
+    private static bool IsOfLines(Diagnostic finding) => finding.Severity == Severity.Error && finding.Rule != Catalogue.Unfilled;
 
     private static Filing? Read(
         Findings findings, Document document, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions)
@@ -122,12 +149,12 @@ public sealed class FilingReader
 
     /// <summary>The year a data file says it is of; null if it does not say.</summary>
     public static int? YearOf(Source source) => PlainOf(source)?.Year
-        ?? (YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[YearKey] is Scalar scalar
+        ?? (YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[FileKeys.Year] is Scalar scalar
             && int.TryParse(Dates.MeantYear(scalar.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null);
 
     /// <summary>The unit a data file says it is of; null if it does not say.</summary>
     public static string? UnitOf(Source source) => PlainOf(source)?.File.Unit
-        ?? (YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[UnitKey] is Scalar { IsNull: false } scalar
+        ?? (YamlReader.Read(new Findings(), source)?.Root is Mapping map && map[FileKeys.Unit] is Scalar { IsNull: false } scalar
             ? scalar.Value.Trim() : null);
 
     /// <summary>A file that is plain on the form of the year it says; null for any other.</summary>
@@ -158,9 +185,10 @@ public sealed class FilingReader
             if (_document.Root is not Faulty) _findings.Add(Errors.Filings.NotADataFile(_document.At(_document.Root)));
             return null;
         }
-        foreach (var entry in root.Entries) ReadEntry(root, entry);
-        if (_unit is null && root[UnitKey] is null or Scalar) _findings.Add(Errors.Filings.NoUnit(_document.At(root[UnitKey] ?? root)));
-        CheckYear(root, year);
+        foreach (var entry in root.Entries) ReadEntry(root, entry, year);
+        if (_unit is null && !_meant.Contains(FileKeys.Unit) && root[FileKeys.Unit] is null or Scalar)
+            _findings.Add(Errors.Filings.NoUnit(_document.At(root[FileKeys.Unit] ?? root)));
+        if (!_meant.Contains(FileKeys.Year)) CheckYear(root, year);
         CheckSubmitted(root, year);
         if (_other is { } other)
         {
@@ -168,7 +196,7 @@ public sealed class FilingReader
             _findings.Add(Errors.Filings.OtherEdition(at, other.First.Value, other.Count, other.Edition.Key, _edition.Key, year));
             _cells.Poison(_edition.Cells);
         }
-        else foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key)))
+        else foreach (var table in _edition.Tables.Where(t => !_tables.Contains(t.Key) && !_meant.Contains(t.Key)))
             _findings.Add(Errors.Filings.NoTable(_document.At(_unit ?? (Node)root), table.Key, table.Gloss));
         return new Filing
         {
@@ -185,23 +213,23 @@ public sealed class FilingReader
         };
     }
 
-    private void ReadEntry(Mapping root, Entry entry)
+    private void ReadEntry(Mapping root, Entry entry, int year)
     {
         switch (entry.Key.Value)
         {
-            case UnitKey:
+            case FileKeys.Unit:
                 _unit = Text(entry);
                 break;
-            case YearKey:
+            case FileKeys.Year:
                 _yearScalar = Text(entry);
                 break;
-            case SubmittedKey:
-                ReadSubmitted(entry);
+            case FileKeys.Submitted:
+                ReadSubmitted(entry, year);
                 break;
             case Signers.PreparerKey or Signers.ReviewerKey or Signers.TelephoneKey:
                 if (Text(entry) is { } signed) _signers = _signers.With(entry.Key.Value, Invisible.Without(signed.Value.Trim()));
                 break;
-            case NotesKey:
+            case FileKeys.Notes:
                 if (_other is null) ReadNotes(entry.Value);
                 break;
             case Indicator.Group:
@@ -209,7 +237,10 @@ public sealed class FilingReader
                 break;
             default:
                 if (_other is not null) break;
-                if (_edition.FindTable(entry.Key.Value) is not { } table) _keys.Unknown(root, entry.Key, KnownKeys);
+                if (_edition.FindTable(entry.Key.Value) is not { } table)
+                {
+                    if (_keys.Unknown(root, entry.Key, KnownKeys) is { } meant) _meant.Add(meant);
+                }
                 else if (_tables.Add(table.Key)) _cells.Read(table, entry.Value);
                 else _keys.Again(root, entry.Key, _edition.FindTable);
                 break;
@@ -217,20 +248,23 @@ public sealed class FilingReader
     }
 
     private IEnumerable<string> KnownKeys =>
-        [UnitKey, YearKey, SubmittedKey, .. Signers.Keys, .. _edition.Tables.Select(t => t.Key), Indicator.Group, NotesKey];
+    [
+        FileKeys.Unit, FileKeys.Year, FileKeys.Submitted, .. Signers.Keys, .. _edition.Tables.Select(t => t.Key), Indicator.Group,
+        FileKeys.Notes,
+    ];
 
     private Scalar? Text(Entry entry)
     {
         if (entry.Value is Scalar { IsNull: false } scalar && !FigureReader.IsOpen(scalar.Value))
         {
-            if (_document.Unseen(scalar, isName: entry.Key.Value == UnitKey) is { } unseen) _findings.Add(unseen);
+            if (_document.Unseen(scalar, isName: entry.Key.Value == FileKeys.Unit) is { } unseen) _findings.Add(unseen);
             return scalar;
         }
         if (entry.Value is Scalar nothing)
         {
             // A unit or year that is missing is reported where the file is checked as a whole.
             var key = entry.Key.Value;
-            if (key is not (UnitKey or YearKey)) _findings.Add(Errors.Figures.UnfilledText(_document.At(nothing), key));
+            if (key is not (FileKeys.Unit or FileKeys.Year)) _findings.Add(Errors.Figures.UnfilledText(_document.At(nothing), key));
         }
         else if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), entry.Key.Value));
         return null;
@@ -240,7 +274,7 @@ public sealed class FilingReader
     {
         if (_yearScalar is not { } scalar)
         {
-            var stated = root[YearKey];
+            var stated = root[FileKeys.Year];
             var at = _document.At(stated ?? _unit ?? (Node)root);
             if (stated is null or Scalar) _findings.Add(Errors.Filings.NoYear(at, IsAlone ? null : year));
         }
@@ -260,14 +294,14 @@ public sealed class FilingReader
     {
         if (_submitted is not { } date || date.Year > year) return;
         var written = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _findings.Add(Errors.Fields.DateTooEarly(_document.At(root[SubmittedKey]!), SubmittedKey, written, year));
+        _findings.Add(Errors.Fields.DateTooEarly(_document.At(root[FileKeys.Submitted]!), FileKeys.Submitted, written, year));
     }
 
-    private void ReadSubmitted(Entry entry)
+    private void ReadSubmitted(Entry entry, int year)
     {
         if (Text(entry) is not { } scalar) return;
         if (Dates.Read(scalar.Value) is { } date) _submitted = date;
-        else _findings.Add(_document.NotADate(scalar, "2022-01-12"));
+        else _findings.Add(_document.NotADate(scalar, $"{year + 1}-01-12", year + 1));
     }
 
     private void ReadNotes(Node node)
@@ -275,7 +309,8 @@ public sealed class FilingReader
         if (node is Scalar { IsNull: true } or Faulty) return;
         if (node is not Mapping map)
         {
-            _findings.Add(Errors.Fields.NotAMap(_document.At(node)));
+            _findings.Add(node is Scalar remark ? Errors.Filings.NotesAreText(_document.At(remark), remark.Value, ExampleOfNote)
+                : Errors.Fields.NotAMap(_document.At(node)));
             return;
         }
         foreach (var entry in map.Entries)
@@ -287,6 +322,8 @@ public sealed class FilingReader
                 _notes = _notes.SetItem(path, new Note(Invisible.Without(reason.Value), _document.At(entry.Key)));
         }
     }
+
+    private string ExampleOfNote => _edition.Cells[0].Path;
 
     private bool IsCell(string path) => _edition.Find(path) is not null || _edition.Joins(path)
         || (_indicators?.Any(i => i.Path == path) ?? path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal));

@@ -36,7 +36,8 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
         {
             var row = find(entry.Key.Value);
             if (row is null && Elsewhere(entry.Key.Value, path) is { } strayed) Strayed(entry.Key, strayed, path);
-            else if (row is null) Unknown(map, entry.Key, known.Select(r => r.Key!), name => find(name)!.AllCells, path);
+            else if (row is null)
+                Unknown(map, entry.Key, known.Select(r => r.Key!), name => find(name)!.AllCells, known.SelectMany(r => r.AllCells), path);
             else if (!(seen ??= []).Add(row)) Again(map, entry.Key, find, path);
             else if (row.IsGroup && entry.Value is Mapping group) ReadRows(group, row.Find, row.KeyedRows, row.Path);
             else if (!row.IsGroup && !IsSingle(row) && entry.Value is Mapping columns) ReadColumns(columns, row);
@@ -45,6 +46,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             else if (IsSingle(row) && ByLabel(row, entry.Value) is { } labelled) ReadFigure(row.Cells[0], labelled);
             else Whole(entry.Value, row.AllCells, row.Path);
         }
+        if (map.HasRepeats) Distrust(known.SelectMany(r => r.AllCells));
     }
 
     private void ReadFigure(Cell cell, Scalar scalar) =>
@@ -65,7 +67,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
         {
             if (band.FindColumn(entry.Key.Value) is not { } column)
             {
-                Unknown(map, entry.Key, band.Leaves.Select(c => c.Key!), name => [Cell(band.FindColumn(name)!)], row.Path);
+                Unknown(map, entry.Key, band.Leaves.Select(c => c.Key!), name => [Cell(band.FindColumn(name)!)], row.Cells, row.Path);
                 continue;
             }
             var cell = Cell(column);
@@ -75,6 +77,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
             else if (entry.Value is Scalar scalar) ReadFigure(cell, scalar);
             else Whole(entry.Value, [cell], cell.Path);
         }
+        if (map.HasRepeats) Distrust(row.Cells);
 
         Cell Cell(Column column) => row.Cells[band.Leaves.IndexOf(column)];
     }
@@ -95,7 +98,9 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
                 state = FigureState.Unfilled;
                 break;
             case Scalar scalar:
-                findings.Add(Errors.Figures.NeedsRows(document.At(scalar), path, scalar.Value, cells.First().Path));
+                findings.Add(Columns(cells, path) is { } columns
+                    ? Errors.Figures.NeedsColumns(document.At(scalar), path, scalar.Value, columns.First, columns.Total, columns.IsTotal)
+                    : Errors.Figures.NeedsRows(document.At(scalar), path, scalar.Value, cells.First().Path));
                 break;
             case Faulty:
                 break;
@@ -105,6 +110,13 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
         }
         foreach (var cell in cells) Figures[cell.Index] = new Figure(state, 0, node.Span, IsInherited: true);
     }
+
+    /// <summary>
+    /// The first column and that of the total, of a row that has one, and whether the row is a total itself; null for any other.
+    /// </summary>
+    private static (string First, string Total, bool IsTotal)? Columns(IEnumerable<Cell> cells, string path) =>
+        cells.ToList() is { Count: > 1 } all && all.TrueForAll(c => c.Row == all[0].Row) && all[0].Row.Path == path && all[^1].IsTotal
+            ? (all[0].Column.Key!, all[^1].Column.Key!, all.TrueForAll(c => c.IsTotal)) : null;
 
     /// <summary>The row of the same table that a key means in the wrong group; null if there is none, or more than one.</summary>
     private Row? Elsewhere(string key, string path)
@@ -136,15 +148,26 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
     }
 
     /// <summary>
-    /// An unknown key: if it is surely another, the cells of that one are left out of the equations, so that one misspelt row is one
-    /// finding.
+    /// An unknown key: if it is surely another, the cells of that one are left out of the equations, else all of its level that say
+    /// nothing, so that one misspelt row is one finding.
     /// </summary>
-    private void Unknown(Mapping map, Scalar key, IEnumerable<string> known, Func<string, IEnumerable<Cell>> cellsOf, string path)
+    private void Unknown(
+        Mapping map, Scalar key, IEnumerable<string> known, Func<string, IEnumerable<Cell>> cellsOf, IEnumerable<Cell> all, string path)
     {
         Doubt(path);
-        if (keys.Unknown(map, key, known, path) is not { } meant) return;
-        Misspelt++;
-        Poison(cellsOf(meant));
+        if (keys.Unknown(map, key, known, path) is { } meant)
+        {
+            Misspelt++;
+            Poison(cellsOf(meant));
+        }
+        else if (KeyFaults.RemarkOf(map, key) is null) Poison(all);
+    }
+
+    /// <summary>Leaves the cells of a level out of every equation in which a key stands twice: either may be right.</summary>
+    private void Distrust(IEnumerable<Cell> cells)
+    {
+        foreach (var cell in cells)
+            if (Figures[cell.Index] is { IsUsable: true } figure) Figures[cell.Index] = figure with { State = FigureState.Faulty };
     }
 
     private void Again<T>(Mapping map, Scalar key, Func<string, T?> find, string path) where T : class

@@ -41,14 +41,14 @@ internal sealed class DataSchema
     {
         _json.Says($"{_edition.Basis}数据文件（{_edition.Key} 版）", "一个单位一个年度一份");
         _json.Type("object");
-        _json.List("required", FilingReader.UnitKey, FilingReader.YearKey);
+        _json.List("required", FileKeys.Unit, FileKeys.Year);
         _json.Schemas("allOf", _edition.Tables.Select<Table, Action>(t => () => MustStand(t)));
         _json.Object("properties", () =>
         {
             WriteHead();
             foreach (var table in _edition.Tables) _json.Object(table.Key, () => _json.Ref(OfTable(table)));
             _json.Object(Indicator.Group, WriteIndicators);
-            _json.Object(FilingReader.NotesKey, WriteNotes);
+            _json.Object(FileKeys.Notes, WriteNotes);
         });
         _json.Object("patternProperties", () =>
         {
@@ -71,14 +71,14 @@ internal sealed class DataSchema
 
     private void WriteHead()
     {
-        _json.Object(FilingReader.UnitKey, () =>
+        _json.Object(FileKeys.Unit, () =>
         {
             _json.Says("填报单位", "与名册（reportc.yaml 的 单位）上的名称一致");
             _json.Type("string");
             _json.Number("minLength", 1);
         });
-        _json.Object(FilingReader.YearKey, WriteYear);
-        _json.Object(FilingReader.SubmittedKey, () =>
+        _json.Object(FileKeys.Year, WriteYear);
+        _json.Object(FileKeys.Submitted, () =>
         {
             _json.Says("报送日期", "例如 2022-01-12；可以不写，用来判断是否按期报送");
             _json.Type("string", "null");
@@ -218,7 +218,7 @@ internal sealed class DataSchema
         _json.Says("说明", "警告所指的单元格，和属实的原因：警告降为提示。键是单元格路径，例如 " + _edition.Cells[0].Path);
         _json.Type("object", "null");
         // Properties rather than a list of allowed names: editors propose them, and name only the wrong one in a message.
-        var reason = Define(FilingReader.NotesKey, "reason", () => _json.Type("string", "number", "boolean", "null"));
+        var reason = Define(FileKeys.Notes, "reason", () => _json.Type("string", "number", "boolean", "null"));
         var joined = _edition.JoinedPaths.Where(p => _edition.Find(p) is null);
         IEnumerable<string> paths = [.. _edition.Cells.Select(c => c.Path), .. joined, .. _indicators?.Select(i => i.Path) ?? []];
         _json.Object("properties", () =>

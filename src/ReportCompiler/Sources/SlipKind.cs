@@ -24,6 +24,9 @@ public enum SlipKind
     /// <summary>A control character that cannot be seen.</summary>
     Control,
 
+    /// <summary>A full-width number sign before a remark.</summary>
+    Hash,
+
     /// <summary>A thousands separator in braces, where YAML takes it for the end of the figure.</summary>
     Grouping,
 

@@ -21,9 +21,22 @@ public sealed record Document(SourceText Source, Node Root)
         {
             if (quote != '\0') quote = line[i] == quote ? '\0' : quote;
             else if (line[i] is '"' or '\'') quote = line[i];
-            else if (line[i] == '#' && line[i - 1] is ' ' or '\t') return line[(i + 1)..].Trim().ToString() is { Length: > 0 } said ? said : null;
+            else if (line[i] == '#' && line[i - 1] is ' ' or '\t')
+                return line[(i + 1)..].Trim().ToString() is { Length: > 0 } said ? said : null;
         }
         return null;
+    }
+
+    /// <summary>What stands before a scalar that has its line to itself, but for a remark, such as <c>行政处罚: </c>; else null.</summary>
+    internal string? AloneOnLine(Scalar scalar)
+    {
+        var (line, span) = (Source.Line(scalar.Span.Line), scalar.Span);
+        var start = Source.OffsetAt(span.Line, span.Column) - Source.OffsetAt(span.Line, 1);
+        var end = Source.OffsetAt(span.Line, span.EndColumn) - Source.OffsetAt(span.Line, 1);
+        var rest = span.EndLine == span.Line ? line.AsSpan(end) : default;
+        var before = line[..start].TrimStart();
+        var isAlone = before.EndsWith(": ", StringComparison.Ordinal) && !before.AsSpan().ContainsAny('{', '[');
+        return isAlone && (rest.TrimStart() is [] or ['#', ..]) ? before : null;
     }
 
     /// <summary>The finding that a name, or a text that is printed, holds what nobody sees; null if it does not.</summary>
@@ -38,8 +51,13 @@ public sealed record Document(SourceText Source, Node Root)
     }
 
     /// <summary>The finding that a scalar is no date; mended where one is meant beyond doubt.</summary>
-    internal Diagnostic NotADate(Scalar scalar, string example) => Dates.Meant(scalar.Value) is { } meant
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="example">A date such as belongs there.</param>
+    /// <param name="year">The year of a date that does not say it; null if that cannot be known.</param>
+    internal Diagnostic NotADate(Scalar scalar, string example, int? year = null) => Dates.Meant(scalar.Value) is { } meant
         ? Errors.Fields.DateWritten(At(scalar), scalar.Value, meant) with { Edits = Edits(scalar, meant, Errors.Fields.Date) }
+        : year is { } known && Dates.Probably(scalar.Value, known) is { } probably
+            ? Errors.Fields.DateWritten(At(scalar), scalar.Value, probably)
         : Errors.Fields.NotADate(At(scalar), scalar.Value, example);
 
     /// <summary>

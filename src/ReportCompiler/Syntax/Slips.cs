@@ -76,6 +76,7 @@ public sealed class Slips
     private static readonly (char First, char Last)[] Suspects =
     [
         ('\uFF0C', '\uFF5D'), ('\u3000', '\u3001'), ('\u007F', '\u00A0'), ('\u2028', '\u202E'), ('\u200B', '\u200F'), ('\u2060', '\u2069'),
+        ('＃', '＃'),
         ('\0', '\t'), ('\u000B', '\u000C'), ('\u000E', '\u001F'),
     ];
 
@@ -105,8 +106,8 @@ public sealed class Slips
             _block = -1;
         }
         if (indent == line.Length) return;
-        var continued = _flow.Count == 0 && _quote == 0 && indent > _continues;
-        var level = indent;
+        var level = Level(line, indent);
+        var continued = _flow.Count == 0 && _quote == 0 && level > _continues;
         if (continued && IsTabbedIn(line, indent))
         {
             Add(SlipKind.Tab, number, _continues, indent - _continues, "");
@@ -127,7 +128,11 @@ public sealed class Slips
                 else if (c == _quote) _quote = '\0';
                 continue;
             }
-            if (c == '#' && (i == 0 || line[i - 1] is ' ' or '\t' or '\u3000')) break;
+            if (c is '#' or '＃' && (i == 0 || line[i - 1] is ' ' or '\t' or '\u3000' or '\u00A0') && BeginsRemark(line, i, indent))
+            {
+                ScanRemark(line, number, i, indent);
+                break;
+            }
             if (c is '"' or '\'' && tokenStart)
             {
                 _quote = c;
@@ -162,6 +167,21 @@ public sealed class Slips
     private bool IsTabbedIn(string line, int indent) =>
         _isBelowFigure && !line.AsSpan(0, _continues).ContainsAnyExcept(' ') && line.AsSpan(_continues, indent - _continues).Contains('\t')
         && line[indent] != '#' && line.AsSpan(indent).IndexOfAny(':', '：') > 0;
+
+    /// <summary>A full-width sign may be part of a text: it begins a remark where nothing or a whole value stands before it.</summary>
+    private bool BeginsRemark(string line, int i, int indent) =>
+        line[i] == '#' || i == indent || (_flow.Count == 0 && IsFigure(line.AsSpan(_value..i)));
+
+    /// <summary>Makes the number sign before a remark, and the spaces before it, such as YAML knows.</summary>
+    private void ScanRemark(string line, int number, int i, int indent)
+    {
+        var start = i;
+        while (start > indent && line[start - 1] is ' ' or '\t' or '\u3000' or '\u00A0') start--;
+        for (var at = start; at < i; at++)
+            if (line[at] is '\u3000' or '\u00A0' && !_found.Exists(s => s.Line == number && s.Offset == at))
+                Add(SlipKind.WideSpace, number, at, 1, " ");
+        if (line[i] == '＃') Add(SlipKind.Hash, number, i, 1, "#");
+    }
 
     private void ScanIndentation(string line, int number, int indent)
     {
@@ -356,6 +376,13 @@ public sealed class Slips
 
     private void Add(SlipKind kind, int line, int offset, int length, string with, bool isSure = true) =>
         _found.Add(new Slip(kind, line, offset, length, with, isSure));
+
+    /// <summary>How far in a line stands: an ideographic space is two columns, and beside a tab nobody knows.</summary>
+    private static int Level(string line, int indent)
+    {
+        var margin = line.AsSpan(0, indent);
+        return margin.Contains('\t') ? indent : indent + margin.Count('\u3000');
+    }
 
     private static int Indentation(string line)
     {

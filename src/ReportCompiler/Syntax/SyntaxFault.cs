@@ -11,6 +11,7 @@ internal static class SyntaxFault
 {
     public static Diagnostic Explain(SourceText source, Span at)
     {
+        if (Marker(source) is { } marker) return marker;
         var (open, quote) = Unclosed(source);
         if (quote is { } q) return Errors.Syntax.UnclosedQuote(source, q);
         if (open is { } o) return Errors.Syntax.UnclosedBracket(source, o.Span, o.Bracket);
@@ -19,11 +20,32 @@ internal static class SyntaxFault
                 return Errors.Syntax.AfterBracket(source, rest);
         if (NoTextStart(source, at.Line) is { } sign) return Errors.Syntax.NoTextStart(source, sign.Span, sign.Sign);
         foreach (var line in new[] { at.Line, at.Line - 1 })
-            if (MissingColon(source, line) is { } word)
-                return Errors.Syntax.NoColon(source, word);
-        if (SecondColon(source, at.Line) is { } colon) return Errors.Syntax.SecondColon(source, colon);
+            if (MissingColon(source, line) is { } word) return WithoutColon(source, word);
+        if (SecondColon(source, at.Line) is { } colon) return TwoEntries(source, colon);
         if (Misindented(source, at.Line)) return Errors.Syntax.Indentation(source, at.Line);
         return Errors.Syntax.Unreadable(source, at);
+    }
+
+    /// <summary>Lines that other programs put around a text: Git at a conflict, chats and pages around code.</summary>
+    public static Diagnostic? Marker(SourceText source)
+    {
+        for (var number = 1; number <= source.LineCount; number++)
+        {
+            var line = source.Line(number);
+            var span = Span.OnLine(number, 1, Math.Max(1, line.Length));
+            if (line.StartsWith("<<<<<<< ", StringComparison.Ordinal) || line.StartsWith(">>>>>>> ", StringComparison.Ordinal))
+                return Errors.Syntax.Conflict(source, span);
+            if (line.StartsWith("```", StringComparison.Ordinal)) return Errors.Syntax.Fence(source, span);
+        }
+        return null;
+    }
+
+    private static Diagnostic WithoutColon(SourceText source, Span at)
+    {
+        var word = source.Slice(at);
+        var above = at.Line > 1 ? source.Line(at.Line - 1).Trim() : "";
+        return word.All(static c => char.IsAsciiDigit(c) || c == '.') && above is [_, .., ':']
+            ? Errors.Syntax.FigureBelow(source, at, above[..^1], word) : Errors.Syntax.NoColon(source, at, word);
     }
 
     /// <summary>The first bracket or quote that is never closed.</summary>
@@ -119,6 +141,14 @@ internal static class SyntaxFault
         var second = first < 0 ? -1 : line.IndexOf(": ", first + 1, StringComparison.Ordinal);
         var hash = line.IndexOf(" #", StringComparison.Ordinal);
         return second < 0 || (hash >= 0 && hash < second) ? null : Span.OnLine(number, source.CodePointColumn(number, second), 1);
+    }
+
+    private static Diagnostic TwoEntries(SourceText source, Span colon)
+    {
+        var line = source.Line(colon.Line);
+        var at = source.OffsetAt(colon.Line, colon.Column) - source.OffsetAt(colon.Line, 1);
+        var between = line.LastIndexOfAny([',', '，', ';', '；', ' '], at - 1) + 1;
+        return Errors.Syntax.SecondColon(source, colon, line[..between].Trim(' ', ',', '，', ';', '；'), line[between..].Trim());
     }
 
     /// <summary>A line further in below a line that has its value already, or one that goes back to no level above.</summary>

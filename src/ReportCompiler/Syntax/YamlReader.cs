@@ -44,13 +44,17 @@ public sealed class YamlReader
     }
 
     /// <summary>Reads a text that is decoded already.</summary>
-    public static Document? Read(Findings findings, SourceText source)
+    public static Document? Read(Findings findings, SourceText source) => Read(findings, source, null);
+
+    /// <summary>Reads a text some lines of which are written anew: every place is that of the file as it stands.</summary>
+    internal static Document? Read(Findings findings, SourceText source, MendedText? anew)
     {
-        var slips = Slips.Find(source);
+        var seen = anew is null ? source : new SourceText(source.Path, anew.Text);
+        var slips = Slips.Find(seen);
         var slipped = slips.Where(s => s.Kind != SlipKind.Dash).ToList();
-        foreach (var slip in slipped) findings.Add(Errors.Syntax.Slipped(source, slip));
-        var (text, offsets) = slips.Count == 0 ? (source.Text, null) : Slips.Fix(source, slips);
-        var reader = new YamlReader(findings, source, text, offsets);
+        var (text, offsets) = slips.Count == 0 ? (seen.Text, null) : Slips.Fix(seen, slips);
+        if (slipped.Count > 0) Tell(findings, source, [.. slipped.Select(s => AsWritten(s, anew))], new SourceText(source.Path, text));
+        var reader = new YamlReader(findings, source, text, Through(offsets, anew?.Offsets));
         try
         {
             return reader.ReadDocument() is { } root ? new Document(source, root) : null;
@@ -64,6 +68,7 @@ public sealed class YamlReader
         {
             // Where a slip was mended the mend may be what YAML trips over; the slip is the better message.
             if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, reader.At(error.Start)));
+            else if (SyntaxFault.Marker(source) is { } marker) findings.Add(marker);
         }
         catch (Exception error) when (error
             is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
@@ -72,6 +77,36 @@ public sealed class YamlReader
             if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, Span.OnLine(1, 1, 0)));
         }
         return null;
+    }
+
+    /// <summary>A slip at its place in the file as it stands.</summary>
+    private static Slip AsWritten(Slip slip, MendedText? anew)
+    {
+        if (anew is null || !anew.Offsets.TryGetValue(slip.Line, out var old)) return slip;
+        var (start, end) = (old[slip.Offset], old[slip.Offset + slip.Length]);
+        return slip with { Offset = start, Length = Math.Max(0, end - start) };
+    }
+
+    /// <summary>The old offsets of characters that were moved twice.</summary>
+    private static Dictionary<int, int[]>? Through(Dictionary<int, int[]>? second, IReadOnlyDictionary<int, int[]>? first)
+    {
+        if (first is null || first.Count == 0) return second;
+        var both = new Dictionary<int, int[]>(first);
+        foreach (var (line, map) in second ?? [])
+            both[line] = first.TryGetValue(line, out var old) ? [.. map.Select(o => old[Math.Min(o, old.Length - 1)])] : map;
+        return both;
+    }
+
+    /// <summary>A finding for each line that can be mended, with what it becomes, and for each slip that is not sure.</summary>
+    private static void Tell(Findings findings, SourceText source, List<Slip> slips, SourceText mended)
+    {
+        foreach (var line in slips.GroupBy(s => s.Line))
+        {
+            foreach (var slip in line.Where(s => !s.IsSure)) findings.Add(Errors.Syntax.Slipped(source, slip));
+            var sure = line.Where(s => s.IsSure).ToList();
+            if (sure.Count == 1) findings.Add(Errors.Syntax.Slipped(source, sure[0]));
+            else if (sure.Count > 1) findings.Add(Errors.Syntax.SlippedLine(source, sure, mended.Line(line.Key).Trim()));
+        }
     }
 
     private Node? ReadDocument()

@@ -45,9 +45,11 @@ internal sealed class FixText(Language language, bool verbose)
     {
         var (before, after) = (TextOf(file.Before), TextOf(file.After));
         var lines = file.Edits.Where(e => !e.IsOfWholeFile).GroupBy(e => e.At.Span.Line).ToList();
+        var added = 0;
         foreach (var edits in verbose ? lines : lines.Take(MostLines))
         {
-            var (old, now) = (before.Line(edits.Key).Trim(), after.Line(edits.Key).Trim());
+            added += edits.Sum(e => e.With.Count('\n'));
+            var (old, now) = (before.Line(edits.Key).Trim(), after.Line(edits.Key + added).Trim());
             // What cannot be seen in either line is named.
             var change = DisplayWidth.Clean(old) == DisplayWidth.Clean(now)
                 ? string.Join(Say(new("、", ", ")), edits.Select(e => Say(e.Reason)).Distinct(StringComparer.Ordinal))
@@ -60,8 +62,6 @@ internal sealed class FixText(Language language, bool verbose)
     }
 
     private void AppendLine(Text line) => _text.Append("  ").Append(Say(line)).Append('\n');
-
-
 
     /// <summary>The characters of a file that was decoded once already.</summary>
     public static SourceText TextOf(Source source) =>

@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Fixes;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Sources;
+using Xunit;
+
+namespace ReportCompiler.Tests.Clerks;
+
+/// <summary>What is told of a clerk's slips, and what is mended: never a figure.</summary>
+public sealed partial class SlipTests
+{
+    private static readonly Edition Form = Editions.OfForm.For(2021)!;
+
+    /// <summary>The slips by their names.</summary>
+    public static TheoryData<string> Names => [.. SlipTable.All.Select(s => s.ToString())];
+
+    [Fact]
+    public void TheRightFileIsRight() => Assert.DoesNotContain(Findings(SlipTable.Right), f => f.Severity > Severity.Info);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void OneSlipIsOneFindingThatSaysWhatToWrite(string name)
+    {
+        var slip = SlipTable.All.Single(s => s.ToString() == name);
+        var findings = Findings(slip.Text);
+        if (slip.Says is null)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+        Assert.Equal(slip.Findings, findings.Count);
+        Assert.All(findings, f => Assert.Contains(slip.Says, f.Help!.Chinese, StringComparison.Ordinal));
+        Assert.All(findings, f => Assert.NotNull(f.Location));
+        // What is quoted may be Chinese; what is said around it is English.
+        Assert.All(findings, f => Assert.DoesNotMatch("[，。；：、（）]", Quoted().Replace(f.Message.English + f.Help!.English, "")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void WhatIsMendedSaysTheSameAndStaysAsItIs(string name)
+    {
+        var slip = SlipTable.All.Single(s => s.ToString() == name);
+        var file = Fixer.Data(Source(slip.Text));
+        Assert.Equal(Findings(slip.Text).Any(f => !f.Edits.IsEmpty), file.IsChanged);
+        if (!file.IsChanged) return;
+        Assert.False(Fixer.Data(file.After).IsChanged);
+        Assert.Empty(Findings(Text(file.After)));
+        var (right, mended) = (Figures(Source(SlipTable.Right)), Figures(file.After));
+        foreach (var cell in Form.Cells)
+            if (mended[cell].Value != right[cell].Value)
+                Assert.Contains(ReportCompiler.Input.Figure.Format(mended[cell].Value), Half(slip.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SlipsAreManyAndOfEveryKind() => Assert.InRange(SlipTable.All.Count, 100, 200);
+
+    /// <summary>The table as Word and Excel put it on the clipboard: merged cells at their first line, headings and all.</summary>
+    private const string Pasted = """
+        （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）			申请人情况						
+        			自然人	法人或其他组织					总计
+        				商业企业	科研机构	社会公益组织	法律服务机构	其他	
+        一、本年新收政府信息公开申请数量			3	1	0	0	0	0	4
+        二、上年结转政府信息公开申请数量			0	0	0	0	0	0	0
+        三、本年度办理结果	（一）予以公开		1	1	0	0	0	0	2
+        	（二）部分公开（区分处理的，只计这一情形，不计其他情形）		0	0	0	0	0	0	0
+        	（三）不予公开	1.属于国家秘密	1	0	0	0	0	0	1
+        		2.其他法律行政法规禁止公开	0	0	0	0	0	0	0
+        	（四）无法提供	1.本机关不掌握相关政府信息	1						1
+        	（七）总计		3	1	0	0	0	0	4
+        四、结转下年度继续办理			0	0	0	0	0	0	0
+        """;
+
+    [Fact]
+    public void AWholeTablePastedIsOneFindingAndIsMended()
+    {
+        foreach (var head in (string[])["依申请公开:\n", ""])
+        {
+            var at = SlipTable.Right.IndexOf("依申请公开:\n", StringComparison.Ordinal);
+            var end = SlipTable.Right.IndexOf("复议诉讼:\n", StringComparison.Ordinal);
+            var text = SlipTable.Right[..at] + head + Pasted + "\n" + SlipTable.Right[end..];
+            var finding = Assert.Single(Findings(text));
+            Assert.Contains("粘贴", finding.Message.Chinese, StringComparison.Ordinal);
+            var file = Fixer.Data(Source(text));
+            Assert.Empty(Findings(Text(file.After)));
+            Assert.False(Fixer.Data(file.After).IsChanged);
+            var (right, mended) = (Figures(Source(SlipTable.Right)), Figures(file.After));
+            foreach (var cell in Form.Cells) Assert.Equal(right[cell].Value, mended[cell].Value);
+        }
+    }
+
+    [Fact]
+    public void RowsSideBySideAreMendedByTheirNumber()
+    {
+        var at = SlipTable.Right.IndexOf("复议诉讼:\n", StringComparison.Ordinal);
+        var text = SlipTable.Right[..at] + "复议诉讼:\n行政复议\t\t\t\t\t行政诉讼\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n";
+        Assert.Single(Findings(text));
+        var file = Fixer.Data(Source(text));
+        Assert.Empty(Findings(Text(file.After)));
+        Assert.Equal(1, Figures(file.After)[Form.Find("复议诉讼.行政复议.结果维持")!].Value);
+    }
+
+    [Theory]
+    [InlineData("本年新收\t3\t1\t0\t4", "7 列")]
+    [InlineData("本年新收\t3\t\t0\t0\t0\t0\t4", "")]
+    [InlineData("本年新收\t3\t约1\t0\t0\t0\t0\t4", "")]
+    [InlineData("本年新收: 1 234 0 0 0 0 1", "")]
+    [InlineData("本年新收: [3, 1, 0, 0, 0, 0, 5]", "")]
+    public void WhatDoesNotFitIsLeftUntouched(string row, string says)
+    {
+        var text = SlipTable.Right.Replace("本年新收: {自然人: 3, 商业企业: 1, 总计: 4}", row, StringComparison.Ordinal);
+        var finding = Assert.Single(Findings(text));
+        Assert.Contains(says, finding.Message.Chinese, StringComparison.Ordinal);
+        Assert.False(Fixer.Data(Source(text)).IsChanged);
+    }
+
+    [Fact]
+    public void IndentationIsNotMendedWhereAnUnknownNameMayBeMeant()
+    {
+        var text = SlipTable.Right
+            .Replace("    不予公开:\n      属于国家秘密", "    不给公开:\n    属于国家秘密", StringComparison.Ordinal);
+        Assert.False(Fixer.Data(Source(text)).IsChanged);
+    }
+
+    [Fact]
+    public void TwoLinesOutAreBlamedAndNotTheNext()
+    {
+        var text = SlipTable.Right.Replace("  行政处罚: 30\n  行政强制: 0", " 行政处罚: 30\n    行政强制: 0", StringComparison.Ordinal);
+        Assert.Contains("第 8、9 行", Assert.Single(Findings(text)).Message.Chinese, StringComparison.Ordinal);
+    }
+
+    private static List<Diagnostic> Findings(string text) =>
+        [.. Compiler.CheckFile(Source(text)).Diagnostics.Where(d => d.Severity > Severity.Info)];
+
+    private static Figures Figures(Source source) => FilingReader.Read(new Findings(), source, Form, null, 2021)!.Figures;
+
+    private static Source Source(string text) => new("公安.yaml", Encoding.UTF8.GetBytes(text));
+
+    private static string Text(Source source) => Encoding.UTF8.GetString(source.Bytes);
+
+    private static string Half(string text) =>
+        string.Concat(text.Select(Syntax.Names.HalfWidth)).Replace(",", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("“[^”]*”|\\([^)]*\\)")]
+    private static partial Regex Quoted();
+}
