@@ -16,7 +16,8 @@ public sealed class GithubTests
         Assert.Equal((1, ""), (run.Status, run.Error));
         Assert.Contains("::error file=a%2Cb%3Ac%25/data/2021/甲.yaml,line=9,col=15,endLine=9,endColumn=16,title=RC2003 balance::"
             + "甲局：“依申请公开.办理结果.总计.自然人”不平：本年新收 3 + 上年结转 0 = 3，而 办理结果.总计 3 + 结转下年度 1 = 4，"
-            + "差 1%0A第一项加第二项之和应等于第三项加第四项之和，核对这四项\n", run.Out,
+            + "差 1%0A改一格即可：“依申请公开.本年新收.自然人”由 3 改为 4（一位数字写错了），这条勾稽关系即成立"
+            + "%0A第一项加第二项之和应等于第三项加第四项之和，核对这四项\n", run.Out,
                 StringComparison.Ordinal);
         Assert.StartsWith("1 个单位，", run.Out.Split('\n')[^2], StringComparison.Ordinal);
     }
@@ -34,7 +35,7 @@ public sealed class GithubTests
         var lines = run.Out.Split('\n');
         Assert.Equal(10, lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)));
         Assert.Equal(10, lines.Count(l => l.StartsWith("::notice ", StringComparison.Ordinal)));
-        Assert.Equal("::notice title=reportc::另有 14 个错误、3 个提示没有标注，全部列在步骤摘要中",
+        Assert.Equal("::notice title=reportc::另有 14 个错误、3 个提示没有标注；用 --format text 或 json 可看全部",
             lines.Last(l => l.StartsWith("::", StringComparison.Ordinal)));
     }
 

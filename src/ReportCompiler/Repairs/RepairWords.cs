@@ -21,6 +21,18 @@ public static class RepairWords
         ? new("，这条勾稽关系即成立", ", and the equation holds")
         : new($"，{repair.Equations} 条勾稽关系全部成立", $", and all {repair.Equations} broken equations hold");
 
+    /// <summary>The likeliest repair of a unit in one sentence; it has one.</summary>
+    public static Text Sentence(UnitRepairs of)
+    {
+        var best = of.Localisation.Repairs[0];
+        var (lead, edits, effect) = (Lead(best), Edits(of, best), Effect(best));
+        var reason = Reason(best.Reason);
+        var why = best.Reason == Reasons.Other ? Text.Same("") : new Text($"（{reason.Chinese}）", $" ({reason.English})");
+        return new(
+            $"{lead.Chinese}：{edits.Chinese}{why.Chinese}{effect.Chinese}",
+            $"{lead.English}: {edits.English}{why.English}{effect.English}");
+    }
+
     /// <summary>That a total made anew may have been the right figure.</summary>
     public static Text InsteadOfTotal(Repair repair)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Repairs;
 
 namespace Reportc.Messages;
 
@@ -8,17 +9,23 @@ namespace Reportc.Messages;
 /// Findings as annotations of a GitHub workflow. GitHub keeps ten of a kind for a step and drops the rest in silence; so the
 /// rest is counted, in a notice that has its place among the ten.
 /// </summary>
-internal sealed class GithubFindings(Language language)
+internal sealed class GithubFindings(Language language, bool hasSummary)
 {
     /// <summary>How many of a kind GitHub keeps.</summary>
     public const int MostOfAKind = 10;
 
     private readonly StringBuilder _text = new();
+    private readonly List<UnitRepairs> _repairs = [];
 
     /// <summary>The workflow commands for findings in this order.</summary>
-    public static string Of(IReadOnlyList<Diagnostic> findings, Language language)
+    /// <param name="findings">The findings.</param>
+    /// <param name="repairs">What mends a unit's equations: it is told with the first of them that is broken.</param>
+    /// <param name="hasSummary">Whether the step has a summary, which lists all.</param>
+    /// <param name="language">The language.</param>
+    public static string Of(IReadOnlyList<Diagnostic> findings, IReadOnlyList<UnitRepairs> repairs, bool hasSummary, Language language)
     {
-        var annotations = new GithubFindings(language);
+        var annotations = new GithubFindings(language, hasSummary);
+        annotations._repairs.AddRange(repairs);
         annotations.Append(findings);
         return annotations._text.ToString();
     }
@@ -48,9 +55,9 @@ internal sealed class GithubFindings(Language language)
         var gravestFirst = counts.Reverse().ToList();
         var chinese = string.Join('、', gravestFirst.Select(c => $"{c.Value} 个{c.Key.Name().Chinese}"));
         var english = string.Join(", ", gravestFirst.Select(c => $"{c.Value} of {c.Key.Name().English}"));
-        Command("notice", "reportc", Say(new(
-            $"另有 {chinese}没有标注，全部列在步骤摘要中",
-            $"not annotated: {english}; the step summary lists them all")));
+        var where = hasSummary ? new Text("，见步骤摘要", "; see the step summary")
+            : new("；用 --format text 或 json 可看全部", "; --format text or json shows them all");
+        Command("notice", "reportc", Say(new($"另有 {chinese}没有标注{where.Chinese}", $"not annotated: {english}{where.English}")));
     }
 
     private void Append(Diagnostic finding, string kind)
@@ -66,8 +73,19 @@ internal sealed class GithubFindings(Language language)
         }
         var unit = finding.Unit is { } name ? name + Say(new("：", ": ")) : "";
         var help = finding.Help is { } remedy ? "\n" + Say(remedy) : "";
-        var message = unit + Say(finding.Message) + Elsewhere(finding) + help;
+        var message = unit + Say(finding.Message) + Elsewhere(finding) + Repair(finding) + help;
         Command(kind, $"{finding.Rule.Code} {finding.Rule.Name}", message, place.ToString());
+    }
+
+    /// <summary>What mends the unit, beside the first finding that it mends.</summary>
+    private string Repair(Diagnostic finding)
+    {
+        var at = _repairs.FindIndex(r => r.Unit == finding.Unit && r.Year == finding.Year
+            && r.Localisation.Repairs[0].Rules.Contains(finding.Rule.Name, StringComparer.Ordinal));
+        if (at < 0) return "";
+        var mends = _repairs[at];
+        _repairs.RemoveAt(at);
+        return "\n" + Say(RepairWords.Sentence(mends));
     }
 
     /// <summary>The other places of a finding on no cell: an annotation has room for one place of its own.</summary>

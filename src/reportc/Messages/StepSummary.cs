@@ -1,6 +1,7 @@
 using System.Text;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Repairs;
 
 namespace Reportc.Messages;
 
@@ -17,12 +18,15 @@ internal sealed class StepSummary(Language language, long room)
     /// <param name="language">Its language.</param>
     /// <param name="projects">The projects by name (empty for a single one), with their counts.</param>
     /// <param name="findings">What was found, in order.</param>
+    /// <param name="repairs">What mends the units whose equations are broken.</param>
     /// <param name="room">How many bytes there is room for.</param>
     public static string Of(
-        Language language, IReadOnlyList<(string Name, Counts Counts)> projects, IReadOnlyList<Diagnostic> findings, long room)
+        Language language, IReadOnlyList<(string Name, Counts Counts)> projects, IReadOnlyList<Diagnostic> findings,
+        IReadOnlyList<UnitRepairs> repairs, long room)
     {
         var summary = new StepSummary(language, room);
         summary.AppendCounts(projects);
+        summary.AppendRepairs(repairs);
         summary.AppendFindings(findings);
         return summary._text.ToString();
     }
@@ -41,6 +45,15 @@ internal sealed class StepSummary(Language language, long room)
             var project = projects.Count > 1 ? $"| {(name.Length > 0 ? Escape(name) : ".")} " : "";
             if (!Append(project + Row(counts))) return;
         }
+        Append("\n");
+    }
+
+    /// <summary>What to do first: the likeliest repair of every unit.</summary>
+    private void AppendRepairs(IReadOnlyList<UnitRepairs> repairs)
+    {
+        if (repairs.Count == 0 || !Append($"### {Say(new("最可能的改法", "the likeliest repairs"))}\n\n")) return;
+        foreach (var unit in repairs)
+            if (!Append($"- {Escape(unit.Unit)}{Say(new("：", ": "))}{Escape(Say(RepairWords.Sentence(unit)))}\n")) return;
         Append("\n");
     }
 

@@ -1,6 +1,7 @@
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Repairs;
 using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Check.Formats;
@@ -10,14 +11,20 @@ internal abstract class PlacedCheck(Session session) : CheckWriter(session)
 {
     private readonly List<Diagnostic> _findings = [];
 
+    /// <summary>What mends the units whose equations are broken.</summary>
+    protected List<UnitRepairs> Repairs { get; } = [];
+
     /// <summary>What stopped a project or the run.</summary>
     protected List<Failure> Failures { get; } = [];
 
     /// <summary>Everything found, each with a place, in order.</summary>
     protected IReadOnlyList<Diagnostic> Sorted() => Findings.Sort(_findings);
 
-    public override void Add(string project, ProjectResult result, string home) =>
+    public override void Add(string project, ProjectResult result, string home)
+    {
         _findings.AddRange(result.Findings.Select(f => Placed(f, home)));
+        Repairs.AddRange(result.Repairs);
+    }
 
     public override void Add(Failure failure) => Failures.Add(failure);
 
