@@ -12,6 +12,7 @@ using Reportc.Commands.Eject;
 using Reportc.Commands.Explain;
 using Reportc.Commands.Export;
 using Reportc.Commands.Help;
+using Reportc.Commands.Import;
 using Reportc.Commands.Init;
 using Reportc.Commands.New;
 using Reportc.Commands.Schema;
@@ -89,6 +90,7 @@ internal static class CommandLine
         ("diff", static l => new DiffCommand(l)),
         ("status", static l => new StatusCommand(l)),
         ("export", static l => new ExportCommand(l)),
+        ("import", static l => new ImportCommand(l)),
         ("schema", static l => new SchemaCommand(l)),
         ("eject", static l => new EjectCommand(l)),
         ("doctor", static l => new DoctorCommand(l)),

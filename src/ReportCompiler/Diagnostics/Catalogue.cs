@@ -3,7 +3,7 @@ namespace ReportCompiler.Diagnostics;
 /// <summary>
 /// Every rule that is not an equation of an edition: its code, name, severity and title. Codes are never reused.
 /// RC1xxx faults of a file, RC20xx rules of the form, RC30xx the roster, RC4xxx narrative and templates, RC5xxx project, editions
-/// and rules, RC9xxx the command line.
+/// and rules, RC6xxx documents from the office and for it, RC9xxx the command line.
 /// </summary>
 public static class Catalogue
 {
@@ -84,6 +84,17 @@ public static class Catalogue
     public static readonly Rule Project = Error("RC5001", "project", "reportc.yaml 正确", "reportc.yaml is right");
     public static readonly Rule Edition = Error("RC5002", "edition", "格式文件正确", "an edition file is right");
 
+    public static readonly Rule ImportFile = Error("RC6001", "import-file",
+        "导入的文件读得懂，看得出单位和年度", "a file to import can be read and says whose it is and of which year");
+    public static readonly Rule ImportTables = Error("RC6002", "import-tables",
+        "导入的文件里有法定的统计表", "a file to import has statutory tables");
+    public static readonly Rule ImportOpen = new("RC6003", "import-open", Severity.Warning,
+        new("导入的每一格都读定了", "every cell that was imported is settled"));
+    public static readonly Rule ImportAgainst = new("RC6004", "import-against", Severity.Warning,
+        new("导入的文件与项目、选项一致", "an imported file agrees with the project and the options"));
+    public static readonly Rule ImportDiffers = Error("RC6005", "import-differs",
+        "导入不改动已有的文件", "an import leaves files that are there");
+
     public static readonly Rule Usage = Error("RC9001", "usage", "命令写法正确", "the command line is right");
     public static readonly Rule Files = Error("RC9002", "files", "文件可以读写", "files can be read and written");
     public static readonly Rule Internal = Error("RC9003", "internal", "程序内部无错", "no internal error");
@@ -96,7 +107,7 @@ public static class Catalogue
         StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
         NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading, NarrativeParts, NarrativeGrowth,
         NarrativeUnread, NarrativeCopied, PublicationDate,
-        Template, PageFigures, Project, Edition, Usage, Files, Internal,
+        Template, PageFigures, Project, Edition, ImportFile, ImportTables, ImportOpen, ImportAgainst, ImportDiffers, Usage, Files, Internal,
     ];
 
     private static Rule Error(string code, string name, string chinese, string english) =>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ReportCompiler.Drafting;
 
 /// <summary>A file's name made of a unit's, the same on every system: what Windows refuses is replaced on Linux too.</summary>
-internal static class FileName
+public static class FileName
 {
     /// <summary>A name of 60 Chinese characters is 180 bytes; file systems allow 255, and a suffix must fit.</summary>
     private const int Longest = 60;

@@ -136,7 +136,8 @@ internal static class FigureReader
     private static string Ungrouped(string text) =>
         IsGrouped(text) ? text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) : text;
 
-    private static bool IsGrouped(string text)
+    /// <summary>Whether separators stand where those of thousands do.</summary>
+    public static bool IsGrouped(string text)
     {
         var parts = text.Split('.')[0].Split(',', '_');
         return parts.Length > 1 && IsDigits(parts[0], 3) && parts.Skip(1).All(p => p.Length == 3 && IsDigits(p, 3));

@@ -13,8 +13,13 @@ internal sealed record Paragraph(RichText Text) : Block
     /// <summary>1 to 9 for a heading, 0 for none.</summary>
     public int Heading { get; init; }
 
-    /// <summary>Whether something that is no text belongs to it, such as a box over it: a figure beside it may not be all there is.</summary>
+    /// <summary>
+    /// Whether something that is no text belongs to it, such as a box over it: a figure beside it may not be all there is.
+    /// </summary>
     public bool HasAside { get; init; }
+
+    /// <summary>Whether it stands outside the part of a page that is the report: in a menu, a footer, a list of links.</summary>
+    public bool IsOutside { get; init; }
 
     /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Of(string plain) => new(RichText.Of(plain));

@@ -59,7 +59,9 @@ internal sealed record PaperCell(int Column)
     /// <summary>What stands in it.</summary>
     public List<Block> Blocks { get; set; } = [];
 
-    /// <summary>Why it holds no plain figure, whatever its text looks like, in Chinese, such as <c>公式没有结果</c>; null if nothing says so.</summary>
+    /// <summary>
+    /// Why it holds no plain figure, whatever its text looks like, in Chinese, such as <c>公式没有结果</c>; null if nothing says so.
+    /// </summary>
     public string? Doubt { get; set; }
 
     /// <summary>Its place in the words of the format, such as <c>工作表“表三”的 D7 格</c>; null where row and column say it.</summary>
@@ -72,5 +74,6 @@ internal sealed record PaperCell(int Column)
     public string Text => string.Join('\n', Lines(Blocks)).Trim();
 
     private static IEnumerable<string> Lines(List<Block> blocks) =>
-        blocks.SelectMany(b => b is Paragraph p ? [p.Line] : ((PaperTable)b).Rows.SelectMany(r => r.Cells).SelectMany(c => Lines(c.Blocks)));
+        blocks.SelectMany(b => b is Paragraph p ? [p.Line] : ((PaperTable)b).Rows.SelectMany(r => r.Cells).SelectMany(
+            c => Lines(c.Blocks)));
 }

@@ -1,0 +1,88 @@
+using ReportCompiler.Drafting;
+using ReportCompiler.Forms;
+using ReportCompiler.Importing.Documents;
+using ReportCompiler.Importing.Matching;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Importing;
+
+/// <summary>Writes what was read of a document as a data file: every row of the form, totals as they were published.</summary>
+internal sealed class ImportedData(PaperReading reading, FormFacts? form)
+{
+    private readonly CommentedLines _lines = new();
+
+    /// <summary>The file.</summary>
+    public string Write(string name, string unit, int year, string? modeline)
+    {
+        if (modeline is not null) _lines.Add(modeline);
+        _lines.Remark("", $"{unit} {year} 年政府信息公开数据（{reading.Edition.Key} 版格式），读自“{name}”");
+        if (reading.Figures.Values.Any(f => f.State == CellState.Doubtful) || reading.Missing.Length > 0)
+            _lines.Remark("", "“待核”的格没有读定：照原件核对后改成数字，没有的写 无");
+        _lines.Break();
+        _lines.Add($"{FilingReader.UnitKey}: {FigureWriter.Name(unit)}");
+        _lines.Add($"{FilingReader.YearKey}: {year}");
+        foreach (var (key, value) in form?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            if (reading.Edition.FindTable(key) is null) _lines.Add($"{key}: {FigureWriter.Name(value)}");
+        foreach (var table in reading.Edition.Tables)
+        {
+            _lines.Break();
+            var section = reading.Edition.Sections.FirstOrDefault(s => s.Table == table.Key);
+            _lines.Remark("", section is null ? table.Caption : $"{section.Ordinal}、{section.Heading}");
+            Add(table);
+        }
+        return _lines.ToString();
+    }
+
+    private void Add(Table table)
+    {
+        if (form?.Fields.ContainsKey(table.Key) == true) _lines.Add($"{table.Key}: {FigureWriter.Nothing}");
+        else if (reading.Missing.Contains(table)) _lines.Add($"{table.Key}: {FigureWriter.ToSettle}", "没有读到这张表");
+        else
+        {
+            _lines.Add($"{table.Key}:");
+            foreach (var row in table.Bands.SelectMany(b => b.Rows)) Add(row, "  ");
+        }
+    }
+
+    private void Add(Row row, string indent)
+    {
+        if (row.Key is null) _lines.Remark(indent, row.Label);
+        else if (row.IsGroup) _lines.Add($"{indent}{row.Key}:", row.Label == row.Key ? null : row.Label);
+        foreach (var below in row.Children) Add(below, row.Key is null ? indent : indent + "  ");
+        if (row.IsGroup) return;
+        var label = row.IsOwnValue || row.Label == row.Key ? null : row.Label;
+        if (row.Cells.Any(IsOpen)) AddOpen(row, indent, label);
+        else if (!row.HasColumns) _lines.Add($"{indent}{row.Key}: {Said(row.Cells[0]) ?? "{}"}", label);
+        else _lines.Add($"{indent}{row.Key}: {Braces(row)}", label);
+    }
+
+    private string Braces(Row row)
+    {
+        var said = row.Cells.Select(c => (c.Column.Key, Text: Said(c))).Where(c => c.Text is not null);
+        return $"{{{string.Join(", ", said.Select(c => $"{c.Key}: {c.Text}"))}}}";
+    }
+
+    /// <summary>A row with a cell that is not settled: one cell a line, so that each has room for its remark.</summary>
+    private void AddOpen(Row row, string indent, string? label)
+    {
+        if (!row.HasColumns)
+        {
+            _lines.Add($"{indent}{row.Key}: {Said(row.Cells[0])}", reading.Figures[row.Cells[0]].Remark ?? label);
+            return;
+        }
+        _lines.Add($"{indent}{row.Key}:", label);
+        foreach (var cell in row.Cells)
+            if (Said(cell) is { } said) _lines.Add($"{indent}  {cell.Column.Key}: {said}", reading.Figures[cell].Remark);
+    }
+
+    private bool IsOpen(Cell cell) => reading.Figures.GetValueOrDefault(cell) is { State: CellState.Doubtful };
+
+    private string? Said(Cell cell) => reading.Figures.GetValueOrDefault(cell) switch
+    {
+        { State: CellState.Number } figure => Figure.Format(figure.Value),
+        { State: CellState.None } => FigureWriter.Nothing,
+        { State: CellState.Doubtful } => FigureWriter.ToSettle,
+        { IsToFill: true } => FigureWriter.ToFill,
+        _ => null,
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Forms;
+using ReportCompiler.Importing.Documents;
+using ReportCompiler.Importing.Matching;
+using ReportCompiler.Importing.Prose;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Importing;
+
+/// <summary>A report as others made it, read: its figures by the cells of the edition that its tables are of, and its prose.</summary>
+public sealed class ImportedDocument
+{
+    private readonly PaperReading _reading;
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly FormFacts? _form;
+
+    internal ImportedDocument(string name, PaperReading reading, IReadOnlyList<Block> blocks, FormFacts? form)
+    {
+        (Name, _reading, _blocks, _form) = (name, reading, blocks, form);
+    }
+
+    /// <summary>The file's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The edition that its tables are of.</summary>
+    public Edition Edition => _reading.Edition;
+
+    /// <summary>The unit as the document names it; null if it names none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The year; null if it states none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>How many cells it states.</summary>
+    public int Cells => _reading.Figures.Values.Count(f => f.State is CellState.Number or CellState.None);
+
+    /// <summary>How many are not settled: 待核, or 待填 in a form that this program wrote.</summary>
+    public int Open => _reading.Figures.Values.Count(f => f.State == CellState.Doubtful);
+
+    /// <summary>The statutory tables it has not.</summary>
+    public ImmutableArray<Table> Missing => _reading.Missing;
+
+    /// <summary>Rows and tables with figures that were left.</summary>
+    public ImmutableArray<LeftText> Left => [.. _reading.Left.Select(l => new LeftText("table", l.Place, l.Text))];
+
+    /// <summary>The data file.</summary>
+    /// <param name="unit">The unit it is for.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="modeline">The first line, which names a schema; null for none.</param>
+    public string DataFile(string unit, int year, string? modeline) => new ImportedData(_reading, _form).Write(Name, unit, year, modeline);
+
+    /// <summary>The narrative; null if its sections are not found.</summary>
+    public string? Narrative() => NarrativeText.Of(Edition, Unit ?? "", _blocks);
+
+    /// <summary>What an existing file says otherwise; what was not settled here is settled there, whatever it says.</summary>
+    public IEnumerable<string> Differences(Filing there)
+    {
+        foreach (var cell in Edition.Cells)
+        {
+            var stated = there.Figures.Stated(cell);
+            var read = _reading.Figures.GetValueOrDefault(cell);
+            if (read is { State: CellState.Doubtful }) continue;
+            var here = read is { State: CellState.Number or CellState.None } ? Said(read) : null;
+            // A table that the document lacks is 待核 as a whole.
+            if (Missing.Contains(cell.Table)) continue;
+            var before = stated.State switch
+            {
+                FigureState.Number => Figure.Format(stated.Value),
+                FigureState.None => FigureWriter.Nothing,
+                FigureState.Absent => null,
+                _ => FigureWriter.ToFill,
+            };
+            if (here != before && !(read is { IsToFill: true } && before is not null))
+                yield return $"{cell.Path}: {before ?? "{}"} → {here ?? "{}"}";
+        }
+    }
+
+    private static string Said(ImportedFigure figure) =>
+        figure.State == CellState.None ? FigureWriter.Nothing : Figure.Format(figure.Value);
+}
+
+/// <summary>What of a document was left.</summary>
+/// <param name="Kind"><c>table</c> or <c>text</c>.</param>
+/// <param name="Place">Where it stands, in Chinese.</param>
+/// <param name="Text">What it says.</param>
+public sealed record LeftText(string Kind, string Place, string Text);

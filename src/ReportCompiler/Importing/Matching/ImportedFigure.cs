@@ -1,0 +1,41 @@
+using ReportCompiler.Syntax;
+
+namespace ReportCompiler.Importing.Matching;
+
+/// <summary>What a document says of a cell of the form.</summary>
+/// <param name="State">Whether it is a number, nothing, or not settled.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Remark">What stands where, in one line of Chinese, for a cell that is not settled; null for others.</param>
+internal sealed record ImportedFigure(CellState State, decimal Value, string? Remark)
+{
+    private const int LongestQuote = 60;
+
+    /// <summary>Whether it is a blank input cell of a form: to be filled in, where a blank of a document says nothing.</summary>
+    public bool IsToFill { get; init; }
+
+    /// <summary>Reads a claimed cell.</summary>
+    /// <param name="claim">The cell.</param>
+    /// <param name="table">What the table is called.</param>
+    public static ImportedFigure Of(Claim claim, string table)
+    {
+        var there = claim.There;
+        var reading = there.Doubt is null ? CellText.Read(there.Text, claim.Cell.Kind, claim.Cell.Unit) : CellReading.Doubtful;
+        if (reading.State == CellState.Blank) return new ImportedFigure(CellState.Blank, 0, null);
+        if (reading.State != CellState.Doubtful && claim.Doubt is null) return new ImportedFigure(reading.State, reading.Value, null);
+        var why = string.Concat(new[] { there.Doubt, claim.Doubt }.OfType<string>().Select(d => $"，{d}"));
+        var at = there.Where ?? $"{table}{claim.Place}";
+        var said = there.Text.Length == 0 ? "" : $"写着“{Quote(there.Text)}”";
+        return new ImportedFigure(CellState.Doubtful, 0, Invisible.Show(at + said + why));
+    }
+
+    private static string Quote(string text)
+    {
+        var line = string.Concat(text.Trim().Select(c => c switch
+        {
+            '\n' or '\r' or '\t' => "\u2424",
+            _ when char.IsControl(c) || c is '\u2028' or '\u2029' => $"\\u{(int)c:X4}",
+            _ => c.ToString(),
+        })).Replace("\u2424", " ", StringComparison.Ordinal);
+        return line.Length > LongestQuote ? line[..(LongestQuote - 1)] + "…" : line;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ReportCompiler.Forms;
+using ReportCompiler.Grids;
+using ReportCompiler.Importing.Documents;
+
+namespace ReportCompiler.Importing.Matching;
+
+/// <summary>The figures of a document, by the cells of the edition that its tables are of.</summary>
+internal sealed class PaperReading
+{
+    private PaperReading(Edition edition) => Edition = edition;
+
+    /// <summary>The edition that fits.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>What the document says of each cell that it has.</summary>
+    public Dictionary<Cell, ImportedFigure> Figures { get; } = [];
+
+    /// <summary>The tables of the form that are not in the document.</summary>
+    public ImmutableArray<Table> Missing { get; private set; } = [];
+
+    /// <summary>Rows and tables with figures that were left.</summary>
+    public List<LeftRow> Left { get; } = [];
+
+    /// <summary>How much of the edition was found.</summary>
+    private int Found { get; set; }
+
+    /// <summary>Reads a document by the edition that has most of its labels; null if none of its tables is of any.</summary>
+    /// <param name="blocks">What stands in it.</param>
+    /// <param name="editions">The editions, the likeliest first: it is taken where others do as well.</param>
+    public static PaperReading? Of(IReadOnlyList<Block> blocks, IEnumerable<Edition> editions)
+    {
+        PaperReading? best = null;
+        foreach (var edition in editions)
+        {
+            var reading = new PaperReading(edition);
+            reading.Read(blocks);
+            if (reading.Figures.Count > 0 && (best is null || reading.Found > best.Found)) best = reading;
+        }
+        return best;
+    }
+
+    /// <summary>Reads a form that this program wrote: its cell paths say where every figure belongs.</summary>
+    public static PaperReading Of(FormFacts facts, Edition edition)
+    {
+        var reading = new PaperReading(edition);
+        foreach (var (path, cell) in facts.Cells)
+        {
+            if (edition.Find(path) is not { } known) continue;
+            var there = new PageCell(0, cell.Column, cell.Text, false) { Doubt = cell.Doubt, Where = cell.Where };
+            var figure = ImportedFigure.Of(new Claim(known, there, cell.Where ?? path, null), "");
+            reading.Figures[known] = figure.State == CellState.Blank ? figure with { IsToFill = true } : figure;
+        }
+        return reading;
+    }
+
+    private void Read(IReadOnlyList<Block> blocks)
+    {
+        var labels = FormLabels.Of(Edition);
+        var claims = new List<Claim>();
+        var number = 0;
+        foreach (var (_, grid) in PaperTables.Of(blocks, labels))
+        {
+            number++;
+            if (grid is null)
+            {
+                Left.Add(new LeftRow($"第 {number} 个表格", "格与格重叠"));
+                continue;
+            }
+            var reading = GridReading.Of(labels, grid);
+            claims.AddRange(reading.Claims);
+            Found += reading.Found;
+            Left.AddRange(reading.Left.Select(l => l with { Place = $"第 {number} 个表格{l.Place}" }));
+        }
+        foreach (var cell in claims.GroupBy(c => c.Cell)) Figures[cell.Key] = Settle([.. cell]);
+        Missing = [.. Edition.Tables.Where(t => !Figures.Keys.Any(c => c.Table == t))];
+    }
+
+    /// <summary>What several places say of one cell: the same, or it is not settled.</summary>
+    private ImportedFigure Settle(List<Claim> claims)
+    {
+        if (claims.Exists(c => !c.IsProposed)) claims.RemoveAll(c => c.IsProposed);
+        var figures = claims.ConvertAll(c => ImportedFigure.Of(c, NameOf(c.Cell.Table)));
+        var first = figures[0];
+        if (figures.TrueForAll(f => f.State == first.State && f.Value == first.Value)) return first;
+        var said = claims.Select(c => $"“{c.There.Text.Trim()}”").Distinct(StringComparer.Ordinal);
+        return figures.Find(f => f.State == CellState.Doubtful)
+            ?? new ImportedFigure(CellState.Doubtful, 0, $"{NameOf(claims[0].Cell.Table)}有几处，写着{string.Join("、", said)}");
+    }
+
+    /// <summary>A table as people call it: 表三 for that of section three.</summary>
+    private string NameOf(Table table) =>
+        Edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? $"表{section.Ordinal}" : table.Key;
+}

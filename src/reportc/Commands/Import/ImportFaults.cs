@@ -1,0 +1,66 @@
+using ReportCompiler.Diagnostics;
+
+namespace Reportc.Commands.Import;
+
+/// <summary>What is found when a document is placed in a project.</summary>
+internal static class ImportFaults
+{
+    /// <summary>A statutory table is not in the document.</summary>
+    public static Diagnostic MissingTable(Location at, string table) => new(Catalogue.ImportOpen,
+        new($"没有读到“{table}”，整张表待核", $"the table “{table}” was not found; all of it is 待核"),
+        new("照原件填写；原件说明没有发生的，写 无", "fill it in from the document; where that says there was nothing, write 无"))
+    { Cell = table, Location = at };
+
+    /// <summary>Cells that were not settled.</summary>
+    public static Diagnostic Open(Location at, int count) => new(Catalogue.ImportOpen,
+        new($"有 {count} 格没有读定，写成 待核，注明了原文",
+            $"{count} cells are not settled and written 待核 with what stands in the document"),
+        new("照原件核对后改成数字；没有的写 无", "compare with the document and write the figure, or 无"))
+    { Location = at };
+
+    /// <summary>The document does not say whose it is.</summary>
+    public static Diagnostic NoUnit(Location at) => new(Catalogue.ImportFile,
+        new("看不出是哪个单位的报告", "the document does not say whose report it is"),
+        new("用 --unit 写明单位", "name the unit with --unit"))
+    { Location = at };
+
+    /// <summary>The document does not say of which year it is.</summary>
+    public static Diagnostic NoYear(Location at) => new(Catalogue.ImportFile,
+        new("看不出是哪一年的报告", "the document does not say of which year it is"),
+        new("用 --year 写明年度", "name the year with --year"))
+    { Location = at };
+
+    /// <summary>The roster does not list the unit.</summary>
+    public static Diagnostic UnknownUnit(Location at, string unit) => new(Catalogue.ImportAgainst,
+        new($"名册中没有“{unit}”", $"the roster does not list “{unit}”"),
+        new("用 --unit 写明名册中的单位，或把它写进名册", "name a unit of the roster with --unit, or add it to the roster"))
+    { Location = at };
+
+    /// <summary>An option names another unit or year than the document.</summary>
+    public static Diagnostic Otherwise(Location at, string option, string given, string stated) => new(Catalogue.ImportAgainst,
+        new($"文件写的是“{stated}”，按 {option} 作“{given}”",
+            $"the document says “{stated}”; “{given}” is taken, as {option} says"),
+        new($"核对 {option}", $"check {option}"))
+    { Location = at };
+
+    /// <summary>The tables are of another edition than the year's.</summary>
+    public static Diagnostic OtherEdition(Location at, int year, string edition, string? usual) => new(Catalogue.ImportAgainst,
+        new($"表格是 {edition} 版格式，{year} 年用的是 {usual ?? "—"} 版",
+            $"the tables are of edition {edition}; {year} uses {usual ?? "none"}"),
+        new($"在 reportc.yaml 的“格式”里加一行 {year}: \"{edition}\"（--write-edition 代为加上）",
+            $"add {year}: \"{edition}\" under 格式 in reportc.yaml (--write-edition adds it)"))
+    { Location = at };
+
+    /// <summary>A file is there that says something else; it is kept.</summary>
+    public static Diagnostic Differs(Location at, string file, IReadOnlyList<string> differences)
+    {
+        const int MostShown = 20;
+        var shown = string.Concat(differences.Take(MostShown).Select(d => $"\n  {d}"));
+        var more = differences.Count - MostShown;
+        return new(Catalogue.ImportDiffers,
+            new($"{file} 已有，内容不同，没有改动：{shown}{(more > 0 ? $"\n  另有 {more} 处" : "")}",
+                $"{file} is there and differs; it is kept: {shown}{(more > 0 ? $"\n  and {more} more" : "")}"),
+            new("核对哪一个对；要换成读到的，加 --force", "see which is right; --force replaces it"))
+        { Location = at };
+    }
+}

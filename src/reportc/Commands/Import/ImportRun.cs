@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text;
+using Reportc.Files;
+using Reportc.Messages;
+using Reportc.Projects;
+using Reportc.Shell;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Importing;
+using ReportCompiler.Input;
+using ReportCompiler.Sources;
+
+namespace Reportc.Commands.Import;
+
+/// <summary>Reads documents, in parallel, and writes what they say, in their order, at the end and all together.</summary>
+/// <param name="session">The run.</param>
+/// <param name="request">What was asked for.</param>
+/// <param name="target">Where it goes.</param>
+internal sealed class ImportRun(Session session, ImportRequest request, ImportTarget target)
+{
+    private const string Stdin = "-";
+
+    private static readonly string[] Endings = [".html", ".htm", ".shtml", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".csv", ".txt"];
+
+    private readonly Dictionary<int, string> _editions = [];
+
+    /// <summary>The files, in the order they were given.</summary>
+    public List<ImportedFile> Files { get; } = [];
+
+    /// <summary>The exit status.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>All that was found, file by file.</summary>
+    public IEnumerable<Diagnostic> Findings => Files.SelectMany(f => f.Findings.All);
+
+    /// <summary>Imports files and folders.</summary>
+    public void Take(IReadOnlyList<string> words)
+    {
+        var files = words.SelectMany(Walked).Distinct(StringComparer.Ordinal).ToList();
+        using (var progress = new ProgressLine(session))
+        {
+            progress.Expect(files.Count);
+            InOrder.Run(files.Count, i => Read(files[i], progress), Place);
+        }
+        target.WriteEditions(_editions);
+        if (!target.IsStream) target.Write(Files.Select(f => f.Document?.Edition).OfType<Edition>());
+    }
+
+    /// <summary>The files of a folder that may be reports, those below it too; a file as it is given.</summary>
+    private IEnumerable<string> Walked(string word)
+    {
+        if (word == Stdin || !Disk.HasFolder(session.Full(word))) return [word];
+        return Below(session.Full(word), word.TrimEnd('/', '\\'));
+
+        static IEnumerable<string> Below(string folder, string shown)
+        {
+            foreach (var name in Disk.Files(folder).Where(n => Endings.Contains(Path.GetExtension(n), StringComparer.OrdinalIgnoreCase)))
+                yield return $"{shown}/{name}";
+            foreach (var name in Disk.Folders(folder))
+                foreach (var file in Below(Path.Join(folder, name), $"{shown}/{name}"))
+                    yield return file;
+        }
+    }
+
+    private ImportedFile Read(string file, ProgressLine progress)
+    {
+        session.Cancellation.ThrowIfCancellationRequested();
+        progress.Begin(file, file);
+        var read = new ImportedFile(Session.Slashed(file));
+        try
+        {
+            var bytes = file == Stdin ? Disk.ReadAll(session.Host.In, session.Cancellation)
+                : Disk.Read(session.Full(file), read.File, session.Cancellation);
+            read.Document = Importer.Read(read.Findings, read.File, bytes, target.Editions, request.Year);
+        }
+        catch (Failure failure)
+        {
+            read.Findings.Add(failure.Diagnostic);
+            read.Failed = failure.Status;
+        }
+        return read;
+    }
+
+    /// <summary>Settles whose report it is, and notes what is to be written.</summary>
+    private void Place(ImportedFile file)
+    {
+        Files.Add(file);
+        if (file.Document is { } document) Place(file, document);
+        if (file.Document is not null && file.Document.Open > 0) Raise(ExitStatus.Errors);
+        Raise(file.Failed);
+        if (file.Findings.HasErrors) Raise(ExitStatus.Errors);
+    }
+
+    private void Place(ImportedFile file, ImportedDocument document)
+    {
+        var at = Location.AtStart(new SourceText(file.File, ""));
+        var stated = document.Unit is null ? null : target.UnitOf(document.Unit);
+        (file.Unit, file.Year) = (request.Unit ?? stated, request.Year ?? document.Year);
+        if (file.Unit is null) file.Findings.Add(ImportFaults.NoUnit(at));
+        if (file.Year is null) file.Findings.Add(ImportFaults.NoYear(at));
+        if (file is not { Unit: { } unit, Year: { } year }) return;
+        if (request.Unit is not null && stated is not null && stated != unit)
+            file.Findings.Add(ImportFaults.Otherwise(at, "--unit", unit, stated));
+        if (document.Year is { } own && own != year)
+            file.Findings.Add(ImportFaults.Otherwise(at, "--year", Digits(year), Digits(own)));
+        if (!target.Knows(unit)) file.Findings.Add(ImportFaults.UnknownUnit(at, unit));
+        foreach (var table in document.Missing) file.Findings.Add(ImportFaults.MissingTable(at, table.Key));
+        if (document.Missing.Length > 0) Raise(ExitStatus.Errors);
+        if (document.Open > 0) file.Findings.Add(ImportFaults.Open(at, document.Open));
+        Edition(file, at, document.Edition, year);
+        Write(file, document, unit, year);
+    }
+
+    private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private void Edition(ImportedFile file, Location at, Edition edition, int year)
+    {
+        var usual = target.Project is { } project ? project.EditionFor(year) : target.Editions.For(year);
+        if (usual == edition) return;
+        if (request.WritesEdition && target.Project is not null && request.Out is null) _editions[year] = edition.Key;
+        else file.Findings.Add(ImportFaults.OtherEdition(at, year, edition.Key, usual?.Key));
+    }
+
+    private void Write(ImportedFile file, ImportedDocument document, string unit, int year)
+    {
+        var text = document.DataFile(unit, year, target.Modeline(document.Edition));
+        if (target.IsStream)
+        {
+            session.Host.Out.Write(text);
+            return;
+        }
+        var path = target.DataPath(unit, year);
+        Put(file, path, text, there => Differences(document, path, there, year));
+        var isOwn = target.Project is { } project && unit == project.Authority;
+        if ((request.Narrative ?? isOwn) && document.Narrative() is { } prose)
+            Put(file, target.NarrativePath(unit, year), prose, there => FirstDifference(Encoding.UTF8.GetString(there), prose));
+    }
+
+    private void Put(ImportedFile file, string path, string text, Func<byte[], List<string>> differences)
+    {
+        if (target.There(path) is { } there)
+        {
+            if (there.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text)) || differences(there) is not { Count: > 0 } otherwise) return;
+            if (!request.Force)
+            {
+                file.Findings.Add(ImportFaults.Differs(Location.AtStart(new SourceText(file.File, "")), session.Shown(path), otherwise));
+                return;
+            }
+        }
+        target.Put(path, text);
+        file.Written.Add(session.Shown(path));
+    }
+
+    private static List<string> Differences(ImportedDocument document, string path, byte[] there, int year)
+    {
+        var filing = FilingReader.Read(new Findings(), new Source(path, there), document.Edition, null, year);
+        return filing is null ? ["…"] : [.. document.Differences(filing)];
+    }
+
+    private static List<string> FirstDifference(string there, string text)
+    {
+        var (before, now) = (there.TrimEnd().Split('\n'), text.TrimEnd().Split('\n'));
+        for (var i = 0; i < Math.Max(before.Length, now.Length); i++)
+        {
+            var (old, next) = (before.ElementAtOrDefault(i)?.TrimEnd(), now.ElementAtOrDefault(i));
+            if (old != next) return [$"- {i + 1}: {old}", $"+ {i + 1}: {next}"];
+        }
+        return [];
+    }
+
+    private void Raise(int status) => Status = Math.Max(Status, status);
+}
