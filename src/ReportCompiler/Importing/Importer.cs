@@ -21,10 +21,9 @@ public static class Importer
     public static ImportedDocument? Read(Findings findings, string name, byte[] bytes, Editions editions, int? year)
     {
         var all = editions.Keys.Select(k => editions.Find(k)!).ToList();
-        Paper? paper;
         try
         {
-            paper = ReadPaper(findings, name, bytes, all);
+            return Open(findings, name, bytes, all) is { } open ? Read(findings, name, open, all, editions, year) : null;
         }
         catch (UnreadableException e)
         {
@@ -37,20 +36,23 @@ public static class Importer
             }));
             return null;
         }
-        return paper is null ? null : Read(findings, name, paper, all, editions, year);
     }
 
-    private static Paper? ReadPaper(Findings findings, string name, byte[] bytes, List<Edition> editions)
+    /// <summary>Gives the document by the labels of an edition: a text without lines of tables can be read by those alone.</summary>
+    private static Func<Edition, Paper>? Open(Findings findings, string name, byte[] bytes, List<Edition> editions)
     {
-        if (Office.OfficeFile.Is(bytes)) return Office.OfficeFile.Read(bytes);
-        if (bytes.AsSpan().StartsWith("%PDF"u8) || DocumentText.Decode(bytes) is not { } text)
+        Paper paper;
+        if (Office.OfficeFile.Is(bytes)) paper = Office.OfficeFile.Read(bytes);
+        else if (bytes.AsSpan().StartsWith("%PDF"u8) || DocumentText.Decode(bytes) is not { } text)
         {
-            findings.Add(bytes.AsSpan().StartsWith("%PDF"u8) ? Errors.Imports.Pdf(At(name)) : Errors.Imports.Unreadable(
-                At(name), Errors.Imports.NotText));
+            var isPdf = bytes.AsSpan().StartsWith("%PDF"u8);
+            findings.Add(isPdf ? Errors.Imports.Pdf(At(name)) : Errors.Imports.Unreadable(At(name), Errors.Imports.NotText));
             return null;
         }
-        if (IsHtml(text)) return HtmlPage.Read(text, line => NarrativeText.IsHeading(line, editions));
-        return DelimitedText.Read(text) ?? LayoutText.Read(text, editions);
+        else if (IsHtml(text)) paper = HtmlPage.Read(text, line => NarrativeText.IsHeading(line, editions));
+        else if (DelimitedText.Read(text) is { } delimited) paper = delimited;
+        else return edition => LayoutText.Read(text, FormLabels.Of(edition));
+        return _ => paper;
     }
 
     private static bool IsHtml(string text)
@@ -62,27 +64,40 @@ public static class Importer
     }
 
     private static ImportedDocument? Read(
-        Findings findings, string name, Paper paper, List<Edition> all, Editions editions, int? year)
+        Findings findings, string name, Func<Edition, Paper> open, List<Edition> all, Editions editions, int? year)
     {
-        var blocks = PaperTables.Opened(paper);
-        var lines = blocks.OfType<Paragraph>().Where(p => !p.IsOutside).ToList();
+        var paper = open(all[0]);
+        var lines = PaperTables.Opened(paper).OfType<Paragraph>().Where(p => !p.IsOutside).ToList();
         var titled = lines.Select(l => DocumentTitle.Of(l.Line)).FirstOrDefault(t => t is not null)
             ?? lines.Zip(lines.Skip(1), TitleOfTwo).FirstOrDefault(t => t is not null) ?? DocumentTitle.Of(paper.Title ?? "");
-        var stated = paper.Form?.Year ?? titled?.Year ?? lines.Select(l => DocumentTitle.Period(l.Line)).FirstOrDefault(y => y is not null);
+        var stated = paper.Form is { Year: > 0 and var own } ? own : titled?.Year
+            ?? lines.Select(l => DocumentTitle.Period(l.Line)).FirstOrDefault(y => y is not null);
         var likeliest = (year ?? stated) is { } of ? editions.For(of) : null;
-        var reading = paper.Form is { } form && all.Find(e => e.Key == form.Edition) is { } own ? PaperReading.Of(form, own)
-            : PaperReading.Of(blocks, likeliest is null ? all : all.OrderBy(e => e != likeliest));
-        if (reading is null)
-        {
-            findings.Add(Errors.Imports.NoTables(At(name)));
-            return null;
-        }
-        return new ImportedDocument(name, reading, blocks, paper.Form)
-        {
-            Unit = paper.Form?.Unit ?? titled?.Unit,
-            Year = stated,
-        };
+        PaperReading? reading = null;
+        IReadOnlyList<Block> blocks = [];
+        if (paper.Form is { } form && EditionOf(form, all.OrderBy(e => e != likeliest)) is { } known) reading = PaperReading.Of(
+            form, known);
+        else
+            foreach (var edition in all.OrderBy(e => e != likeliest))
+            {
+                var opened = PaperTables.Opened(open(edition));
+                var next = PaperReading.Of(opened, edition);
+                if (next.Figures.Count > 0 && next.Found > (reading?.Found ?? -1)) (reading, blocks) = (next, opened);
+            }
+        if (reading is not null)
+            return new ImportedDocument(name, reading, blocks, reading.IsOfForm ? paper.Form : null)
+            {
+                Unit = paper.Form is { Unit: { Length: > 0 } unit } ? unit : titled?.Unit,
+                Year = stated,
+            };
+        findings.Add(Errors.Imports.NoTables(At(name)));
+        return null;
     }
+
+    /// <summary>The edition of a form: the one it names, or one that has all its cells.</summary>
+    private static Edition? EditionOf(FormFacts form, IEnumerable<Edition> all) => form.Edition is { Length: > 0 } key
+        ? all.FirstOrDefault(e => e.Key == key)
+        : form.Cells.Count == 0 ? null : all.FirstOrDefault(e => form.Cells.Keys.All(p => e.Find(p) is not null));
 
     /// <summary>A title that a document breaks over two lines.</summary>
     private static DocumentTitle? TitleOfTwo(Paragraph first, Paragraph second) =>

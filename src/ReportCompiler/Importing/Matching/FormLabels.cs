@@ -14,6 +14,8 @@ internal sealed class FormLabels
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
+    private List<string>? _all;
+
     private FormLabels(Edition edition)
     {
         Edition = edition;
@@ -59,6 +61,10 @@ internal sealed class FormLabels
 
     /// <summary>Whether a text is printed in tables and names neither a row nor a column: a title, a stub, a note.</summary>
     public bool IsOther(LabelText label) => Has(_others, label);
+
+    /// <summary>Whether a label of the form goes on after a text.</summary>
+    public bool Begins(string text) => (_all ??= [.. _rows.Keys, .. _columns.Keys, .. _headings, .. _others])
+        .Exists(n => n.Length > text.Length && n.StartsWith(text, StringComparison.Ordinal));
 
     /// <summary>Whether a text is any label of the form.</summary>
     public bool IsLabel(LabelText label) =>

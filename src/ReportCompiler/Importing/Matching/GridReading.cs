@@ -102,7 +102,9 @@ internal sealed class GridReading
             _isHead[row] = cells.Exists(c => c.IsColumnAlone) || (row > 0 && _isHead[row - 1] && Continues(row, cells));
         }
         for (var row = _grid.Rows - 2; row >= 0; row--)
-            if (_isHead[row + 1] && !_isHead[row] && Starting(row).ToList() is { Count: > 0 } cells) _isHead[row] = cells.TrueForAll(Heads);
+            if (_isHead[row + 1] && !_isHead[row] && Starting(row).ToList() is { Count: > 0 } cells)
+                _isHead[row] = cells.TrueForAll(Heads) || (
+                    cells.Exists(c => c.IsHeading) && cells.TrueForAll(c => Heads(c) || c.Columns.Count > 0));
     }
 
     /// <summary>Whether a row goes on with the headings above it: 总计 or 其他 alone, right of where the columns begin.</summary>
@@ -460,6 +462,7 @@ internal sealed class GridReading
             // Where as many cells as headings stand below them in their order, the widths need not be the same.
             var inOrder = cells.Count == _heads.Count && Enumerable.Range(0, cells.Count).All(i => Overlap(cells[i], _heads[i]));
             if (!inOrder && cells.Exists(c => c.Last > lastHead)) doubt ??= "格与表头没有对齐";
+            var claimed = reading.Claims.Count;
             for (var i = 0; i < _heads.Count; i++)
             {
                 var under = inOrder ? [cells[i]] : cells.FindAll(c => Overlap(c, _heads[i]));
@@ -471,6 +474,9 @@ internal sealed class GridReading
                 else
                     foreach (var each in filled) Take(row, found, _heads[i], each, doubt ?? "格与表头没有对齐", isProposed);
             }
+            var taken = reading.Claims.Skip(claimed).Select(c => c.There).ToHashSet<PageCell>(ReferenceEqualityComparer.Instance);
+            foreach (var cell in reading.Cells(row, _first).Where(c => c.IsFigure && c.There.Column >= _first && !taken.Contains(c.There)))
+                reading.Left.Add(new LeftRow($"第 {row + 1} 行第 {cell.There.Column + 1} 列", OneLine(cell.There.Text)));
         }
 
         private static bool Overlap(SeenCell cell, Head each) => cell.There.Column <= each.To && cell.Last >= each.From;

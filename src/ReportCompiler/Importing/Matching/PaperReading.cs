@@ -22,28 +22,24 @@ internal sealed class PaperReading
     /// <summary>Rows and tables with figures that were left.</summary>
     public List<LeftRow> Left { get; } = [];
 
-    /// <summary>How much of the edition was found.</summary>
-    private int Found { get; set; }
+    /// <summary>Whether it was read by the cell paths of a form, not by labels.</summary>
+    public bool IsOfForm { get; private init; }
 
-    /// <summary>Reads a document by the edition that has most of its labels; null if none of its tables is of any.</summary>
-    /// <param name="blocks">What stands in it.</param>
-    /// <param name="editions">The editions, the likeliest first: it is taken where others do as well.</param>
-    public static PaperReading? Of(IReadOnlyList<Block> blocks, IEnumerable<Edition> editions)
+    /// <summary>How much of the edition was found.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>Reads a document by the labels of an edition.</summary>
+    public static PaperReading Of(IReadOnlyList<Block> blocks, Edition edition)
     {
-        PaperReading? best = null;
-        foreach (var edition in editions)
-        {
-            var reading = new PaperReading(edition);
-            reading.Read(blocks);
-            if (reading.Figures.Count > 0 && (best is null || reading.Found > best.Found)) best = reading;
-        }
-        return best;
+        var reading = new PaperReading(edition);
+        reading.Read(blocks);
+        return reading;
     }
 
     /// <summary>Reads a form that this program wrote: its cell paths say where every figure belongs.</summary>
     public static PaperReading Of(FormFacts facts, Edition edition)
     {
-        var reading = new PaperReading(edition);
+        var reading = new PaperReading(edition) { IsOfForm = true };
         foreach (var (path, cell) in facts.Cells)
         {
             if (edition.Find(path) is not { } known) continue;

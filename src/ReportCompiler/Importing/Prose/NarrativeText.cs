@@ -59,7 +59,7 @@ internal sealed partial class NarrativeText
             }
             else if (_parts.Count == 1 && (IsOfPage(line.Line) || DocumentTitle.Of(line.Line) is not null)) continue;
             else if (_parts.Count > 1 && IsAfterReport(line.Line)) isOver = true;
-            else if (!isOver && !IsOfTable(line.Line)) _parts[^1].Lines.Add(line);
+            else if (!isOver && !line.Text.IsBlank && !IsOfTable(line.Line)) _parts[^1].Lines.Add(line);
         }
         var last = _parts[^1].Lines;
         while (last is [.., var end] && IsSignature(end.Line)) last.RemoveAt(last.Count - 1);

@@ -82,17 +82,16 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     {
         foreach (var sheet in document.QuerySelectorAll("style"))
         {
-            var text = sheet.TextContent;
+            var text = WithoutComments(sheet.TextContent);
             for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
             {
                 var close = text.IndexOf('}', open);
                 if (close < 0) break;
-                if (!IsHiding(text[(open + 1)..close])) continue;
-                var from = text.LastIndexOfAny(['}', '{', ';', '>'], open) is var f && f >= 0 && text[f] == '>' ? text.LastIndexOfAny(
-                    ['}', '{', ';'], open) : f;
-                var selector = text[(from + 1)..open].Trim();
+                var before = open == 0 ? -1 : text.LastIndexOfAny(['}', '{', ';'], open - 1);
+                var selector = text[(before + 1)..open].Trim();
                 // A rule for paper or small screens stands in a block of its own.
-                if (selector.Length == 0 || selector[0] == '@' || (from >= 0 && text[from] == '{')) continue;
+                var isConditional = before >= 0 && text[before] == '{';
+                if (isConditional || selector.Length == 0 || selector[0] == '@' || !IsHiding(text[(open + 1)..close])) continue;
                 try
                 {
                     _hidden.UnionWith(document.QuerySelectorAll(selector));
@@ -103,6 +102,17 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
                 }
             }
         }
+    }
+
+    private static string WithoutComments(string sheet)
+    {
+        var text = sheet.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal);
+        for (var open = text.IndexOf("/*", StringComparison.Ordinal); open >= 0; open = text.IndexOf("/*", StringComparison.Ordinal))
+        {
+            var close = text.IndexOf("*/", open + 2, StringComparison.Ordinal);
+            text = close < 0 ? text[..open] : text.Remove(open, close + 2 - open);
+        }
+        return text;
     }
 
     private static bool IsHiding(string style)

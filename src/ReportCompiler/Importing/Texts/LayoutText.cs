@@ -1,11 +1,199 @@
-using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
+using ReportCompiler.Importing.Matching;
 
 namespace ReportCompiler.Importing.Texts;
 
-/// <summary>Text as pdftotext -layout writes it.</summary>
-internal static class LayoutText
+/// <summary>
+/// Reads text as <c>pdftotext -layout</c> writes it: no lines of a table are left, only words and where they stand. The labels of an
+/// edition, put together from the lines that a narrow column broke them over, say where its rows and columns are; a figure belongs to
+/// the row whose label's lines it stands beside, under the heading that it stands below. Where that is not sure, it is said.
+/// </summary>
+internal sealed class LayoutText
 {
-    public static Paper Read(string text, IReadOnlyList<Edition> editions) =>
-        new([.. text.Split('\n').Select(l => Paragraph.Of(l.Trim()))]);
+    private const string Unsure = "排版对不齐";
+
+    private readonly FormLabels _labels;
+    private readonly LayoutLines _lines;
+    private readonly List<LayoutLabel> _found;
+    private readonly List<(int Line, int Last, PaperTable Table)> _tables = [];
+    private int _sure;
+
+    private LayoutText(FormLabels labels, LayoutLines lines)
+    {
+        (_labels, _lines) = (labels, lines);
+        _found = LayoutLabel.Find(labels, lines);
+        ReadTables();
+    }
+
+    /// <summary>The paragraphs and tables of a text, by the labels of an edition.</summary>
+    public static Paper Read(string text, FormLabels labels)
+    {
+        // Programs count a Chinese character as two columns or as one: by the right measure more figures stand below their headings.
+        var wide = new LayoutText(labels, LayoutLines.Of(text, isWide: true));
+        var narrow = new LayoutText(labels, LayoutLines.Of(text, isWide: false));
+        return new Paper((narrow._sure > wide._sure ? narrow : wide).Blocks());
+    }
+
+    private void ReadTables()
+    {
+        var heads = LayoutHead.Find(_labels, _found, _lines);
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var end = i + 1 < heads.Count ? heads[i + 1].First : _lines.Count;
+            var next = _found.FindIndex(l => l.First > heads[i].Last && l.First < end && IsSection(l));
+            if (next >= 0) end = _found[next].First;
+            if (heads[i].Rows.Count > 0) Across(heads[i], end);
+            else Down(heads[i], end);
+        }
+    }
+
+    /// <summary>Whether a label is the heading of a section: alone on its line, numbered, and no row.</summary>
+    private bool IsSection(LayoutLabel label) => _labels.IsOther(label.Label) && label.Label.Number is { IsChinese: true }
+        && _labels.RowsOf(label.Label).Count == 0 && _lines[label.First].Count == 1;
+
+    private void Down(LayoutHead head, int end)
+    {
+        var rows = _found.Where(l => l.First > head.Last && l.First < end && l.From < head.Columns[0].From
+            && _labels.RowsOf(l.Label).Any(r => r.Cells is not null)).ToList();
+        if (rows.Count == 0) return;
+        // What stands among the labels and is none: a row of another name, or a name with a typo.
+        var last = Math.Min(end - 1, rows.Max(r => r.Last) + 3);
+        rows.AddRange(Unknown(head, last));
+        rows.Sort((a, b) => a.First.CompareTo(b.First));
+        var table = HeadRow(head);
+        var cells = rows.ConvertAll(_ => new Dictionary<int, PaperCell>());
+        foreach (var word in Figures(head, last))
+        {
+            var beside = Enumerable.Range(0, rows.Count).Where(r => rows[r].First <= word.Line && word.Line <= rows[r].Last).ToList();
+            var under = head.Under(word);
+            if (beside.Count == 1 && under.Count == 1)
+            {
+                _sure++;
+                Put(cells[beside[0]], under[0], word, null);
+                continue;
+            }
+            // It may belong to the row above or below; a figure that a narrow column broke is both its lines.
+            if (beside.Count == 0)
+                beside = [.. new[] { rows.FindLastIndex(r => r.Last < word.Line), rows.FindIndex(r => r.First > word.Line) }.Where(
+                    r => r >= 0)];
+            foreach (var row in beside)
+                foreach (var column in under) Put(cells[row], column, word, Unsure);
+        }
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var line = new PaperRow();
+            line.Cells.Add(PaperCell.Of(0, rows[row].Text));
+            for (var column = 0; column < head.Columns.Count; column++)
+                line.Cells.Add(cells[row].GetValueOrDefault(column) ?? PaperCell.Of(column + 1, ""));
+            table.Rows.Add(line);
+        }
+        _tables.Add((head.First, Math.Max(rows.Max(r => r.Last), LastFigure(head, last)), table));
+    }
+
+    private int LastFigure(LayoutHead head, int last) => Figures(head, last).Select(f => f.Line).DefaultIfEmpty(0).Max();
+
+    private static void Put(Dictionary<int, PaperCell> cells, int column, LayoutWord word, string? doubt)
+    {
+        if (cells.TryGetValue(column, out var there))
+        {
+            there.Blocks.Add(Paragraph.Of(word.Text));
+            there.Doubt ??= doubt;
+        }
+        else cells[column] = PaperCell.Of(column + 1, word.Text) with { Doubt = doubt };
+    }
+
+    private static PaperTable HeadRow(LayoutHead head)
+    {
+        var table = new PaperTable();
+        var line = new PaperRow();
+        line.Cells.Add(PaperCell.Of(0, ""));
+        for (var column = 0; column < head.Columns.Count; column++) line.Cells.Add(PaperCell.Of(column + 1, head.Columns[column].Text));
+        table.Rows.Add(line);
+        return table;
+    }
+
+    /// <summary>The words right of the labels, below the headings, that are none of the form's labels.</summary>
+    private IEnumerable<LayoutWord> Figures(LayoutHead head, int last) => _lines.Words(head.Last + 1, last)
+        .Where(w => !_found.Exists(l => l.Words.Contains(w)) && (w.To > head.Columns[0].From || head.Under(w).Count > 0)
+            && !(w.From < head.Columns[0].From && w.Text.Any(char.IsLetter)));
+
+    /// <summary>Words among the labels that are none, put together line by line.</summary>
+    private List<LayoutLabel> Unknown(LayoutHead head, int last)
+    {
+        var unknown = new List<LayoutLabel>();
+        foreach (var word in _lines.Words(head.Last + 1, last))
+        {
+            if (word.From >= head.Columns[0].From || _found.Exists(l => l.Words.Contains(word))) continue;
+            if (!word.Text.Any(char.IsLetter) || _labels.Units.Contains(word.Text.Trim('（', '）', '(', ')'))) continue;
+            var above = unknown.FindLastIndex(u => u.Last >= word.Line - 1 && u.From < word.To && word.From < u.To);
+            if (above < 0) unknown.Add(new LayoutLabel([word]));
+            else unknown[above] = new LayoutLabel([.. unknown[above].Words, word]);
+        }
+        return unknown;
+    }
+
+    /// <summary>Rows side by side: one line of figures below the headings.</summary>
+    private void Across(LayoutHead head, int end)
+    {
+        var table = new PaperTable();
+        var (top, names, line) = (new PaperRow(), new PaperRow(), new PaperRow());
+        foreach (var (row, first, count) in head.Rows) top.Cells.Add(PaperCell.Of(first, row.Text) with { Columns = count });
+        var cells = new Dictionary<int, PaperCell>();
+        var last = head.Last;
+        for (var at = head.Last + 1; at < end && _lines[at].TrueForAll(w => !w.Text.Any(char.IsLetter)); at++)
+        {
+            last = at;
+            foreach (var word in _lines[at])
+            {
+                var under = head.Under(word);
+                if (under.Count == 1) _sure++;
+                foreach (var column in under) Put(cells, column, word, under.Count == 1 ? null : Unsure);
+            }
+        }
+        for (var column = 0; column < head.Columns.Count; column++)
+        {
+            names.Cells.Add(PaperCell.Of(column, head.Columns[column].Text));
+            line.Cells.Add((cells.GetValueOrDefault(column) ?? PaperCell.Of(0, "")) with { Column = column });
+        }
+        table.Rows.AddRange([top, names, line]);
+        _tables.Add((head.First, last, table));
+    }
+
+    /// <summary>The tables, and the lines between them as paragraphs.</summary>
+    private List<Block> Blocks()
+    {
+        var blocks = new List<Block>();
+        var text = "";
+        var isOpen = false;
+        for (var line = 0; line < _lines.Count; line++)
+        {
+            if (_tables.Find(t => t.Line <= line && line <= t.Last) is { Table: { } table } there)
+            {
+                End();
+                blocks.Add(table);
+                line = there.Last;
+                continue;
+            }
+            var said = string.Join(' ', _lines[line].Select(w => w.Text));
+            if (_found.Exists(l => l.First <= line && line <= l.Last && _lines[line].TrueForAll(
+                w => _found.Exists(f => f.Words.Contains(w)))))
+            {
+                // A heading is a line of its own; the titles of tables are not prose.
+                End();
+                if (_found.Exists(l => l.First == line && IsSection(l))) blocks.Add(Paragraph.Of(said));
+                continue;
+            }
+            if (_lines.IsIndented(line) || !isOpen) End();
+            text += said;
+            isOpen = !_lines.IsShort(line);
+        }
+        End();
+        return blocks;
+
+        void End()
+        {
+            if (text.Length > 0) blocks.Add(Paragraph.Of(text));
+            (text, isOpen) = ("", false);
+        }
+    }
 }

@@ -73,8 +73,10 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
                 : Disk.Read(session.Full(file), read.File, session.Cancellation);
             read.Document = Importer.Read(read.Findings, read.File, bytes, target.Editions, request.Year);
         }
-        catch (Failure failure)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Whatever one file does to its reader, the others go on.
+            var failure = e as Failure ?? Failure.OfProgram(e);
             read.Findings.Add(failure.Diagnostic);
             read.Failed = failure.Status;
         }

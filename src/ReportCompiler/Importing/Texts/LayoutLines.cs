@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+
+namespace ReportCompiler.Importing.Texts;
+
+/// <summary>A word of a text: what stands between gaps of two columns.</summary>
+/// <param name="Line">Its line, blank ones not counted.</param>
+/// <param name="From">Its first column.</param>
+/// <param name="To">The column behind its last.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record LayoutWord(int Line, int From, int To, string Text);
+
+/// <summary>The lines of a text that hold something, as words at their columns; the numbers of pages are left out.</summary>
+internal sealed partial class LayoutLines
+{
+    private readonly List<List<LayoutWord>> _lines = [];
+    private readonly List<bool> _isAfterGap = [];
+
+    private LayoutLines()
+    {
+    }
+
+    /// <summary>How many lines there are.</summary>
+    public int Count => _lines.Count;
+
+    /// <summary>The words of a line.</summary>
+    public List<LayoutWord> this[int line] => _lines[line];
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isWide">Whether a Chinese character takes two columns.</param>
+    public static LayoutLines Of(string text, bool isWide)
+    {
+        var lines = new LayoutLines();
+        var isAfterGap = true;
+        foreach (var page in text.Split('\f'))
+        {
+            var all = page.Split('\n').Select(l => l.TrimEnd()).ToList();
+            var last = all.FindLastIndex(l => l.Length > 0);
+            for (var i = 0; i < all.Count; i++)
+            {
+                var line = all[i];
+                // A number alone is that of a page at its end, between dashes anywhere; elsewhere it is a figure.
+                if (line.Length == 0 || PageNumber().IsMatch(line) || (
+                    i == last && text.Contains('\f') && line.Trim().All(char.IsAsciiDigit)))
+                {
+                    isAfterGap = true;
+                    continue;
+                }
+                lines._isAfterGap.Add(isAfterGap);
+                isAfterGap = false;
+                lines._lines.Add([.. Words(line, lines._lines.Count, isWide)]);
+            }
+        }
+        return lines;
+    }
+
+    /// <summary>The words of some lines, the last included.</summary>
+    public IEnumerable<LayoutWord> Words(int first, int last) =>
+        _lines.Skip(first).Take(Math.Max(0, Math.Min(last, _lines.Count - 1) - first + 1)).SelectMany(l => l);
+
+    /// <summary>Whether a paragraph begins with a line: it is indented, or stands after a gap.</summary>
+    public bool IsIndented(int line) => _lines[line][0].From >= 3 || (_isAfterGap[line] && line > 0 && IsShort(line - 1));
+
+    /// <summary>Whether a line ends before the others do: then the paragraph ends with it.</summary>
+    public bool IsShort(int line) => _lines[line][^1].To < _lines.Max(l => l.Count == 1 ? l[^1].To : 0) * 3 / 4;
+
+    private static IEnumerable<LayoutWord> Words(string line, int number, bool isWide)
+    {
+        var (column, from, start, gap) = (0, -1, 0, 0);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var isSpace = char.IsWhiteSpace(line[i]);
+            var width = isWide && line[i] >= '\u1100' ? 2 : 1;
+            if (!isSpace)
+            {
+                if (from < 0) (from, start) = (column, i);
+                gap = 0;
+            }
+            else if (from >= 0 && (gap += width) >= 2)
+            {
+                var text = line[start..i].TrimEnd();
+                yield return new LayoutWord(number, from, column - gap + width, text);
+                (from, gap) = (-1, 0);
+            }
+            column += width;
+        }
+        if (from >= 0) yield return new LayoutWord(number, from, column, line[start..].TrimEnd());
+    }
+
+    [GeneratedRegex("^\\s*(第\\s*[0-9]{1,3}\\s*页.{0,12}|[-—–―]+\\s*[0-9]{1,3}\\s*[-—–―]+)\\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageNumber();
+}

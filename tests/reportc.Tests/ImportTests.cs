@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Reportc.Tests;
+
+/// <summary><c>import</c>: what it writes, what it leaves, what it says.</summary>
+public sealed class ImportTests
+{
+    private const string Table2 = """
+        <table><tr><td colspan=4>第二十条第（一）项</td></tr>
+        <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+        <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
+        <tr><td>行政规范性文件</td><td>1</td><td>0</td><td>１２</td></tr></table>
+        """;
+
+    private const string Table4 = """
+        <table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>
+        <tr><td rowspan=2>结果维持</td><td rowspan=2>结果纠正</td>
+        <td rowspan=2>其他结果</td><td rowspan=2>尚未审结</td><td rowspan=2>总计</td>
+        <td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>
+        <tr><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>
+        <td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td></tr>
+        <tr><td>1</td><td></td><td></td><td></td><td>1</td><td></td><td></td><td></td><td></td><td></td>
+        <td></td><td></td><td></td><td></td><td></td></tr></table>
+        """;
+
+    private static string Page(string received = "2", string unit = "某县人民政府", int year = 2021) => $"""
+        <html><head><meta charset="utf-8"><title>{unit}{year}年政府信息公开工作年度报告_门户网站</title></head><body>
+        <div class="nav"><ul><li><a href="/">首页</a></li></ul></div>
+        <div class="text"><h1>{unit}{year}年政府信息公开工作年度报告</h1>
+        <p>现公布 * 本机关 * 报告 {year}。</p>
+        <p><b>一、总体情况</b></p><p>工作<b>平稳</b>。</p><ul><li>甲</li><li>乙</li></ul>
+        <p><b>二、主动公开政府信息情况</b></p>{Table2}
+        <p><b>三、收到和处理政府信息公开申请情况</b></p>
+        <table><tr><td rowspan=3 colspan=3></td><td colspan=7>申请人情况</td></tr>
+        <tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr>
+        <tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
+        <tr><td colspan=3>一、本年新收政府信息公开申请数量</td>
+        <td>{received}</td><td>/</td><td>-</td><td></td><td></td><td></td><td>2</td></tr>
+        </table>
+        <p><b>四、政府信息公开行政复议、行政诉讼情况</b></p>{Table4}
+        <p><b>五、存在的主要问题及改进情况</b></p><p>公开还不够及时。</p>
+        <p><b>六、其他需要报告的事项</b></p><p>无。</p><p>{unit}</p><p>{year + 1}年1月20日</p></div>
+        <div class="foot"><p>主办：某县</p></div></body></html>
+        """;
+
+    [Fact]
+    public void A_page_becomes_a_data_file_and_a_narrative()
+    {
+        using var bench = Workbench.WithProject().Write("page.html", Page(year: 2022));
+
+        var run = bench.Run("import", "page.html", "--lang", "zh");
+
+        Assert.Equal((0, "data/2022/某县人民政府.yaml\nnarrative/2022.md\n"), (run.Status, run.Out));
+        var data = File.ReadAllText(bench.Full("data/2022/某县人民政府.yaml"));
+        Assert.Contains("  行政规范性文件: {本年制发件数: 1, 本年废止件数: 0, 现行有效件数: 12}\n", data, StringComparison.Ordinal);
+        Assert.Contains("本年新收: {自然人: 2, 总计: 2}", data, StringComparison.Ordinal);
+        Assert.Contains("  行政复议: {结果维持: 1, 总计: 1}\n", data, StringComparison.Ordinal);
+        Assert.Equal("""
+            现公布 \* 本机关 \* 报告 2022。
+
+            ## 一、总体情况
+
+            工作**平稳**。
+
+            - 甲
+            - 乙
+
+            ## 五、存在的主要问题及改进情况
+
+            公开还不够及时。
+
+            ## 六、其他需要报告的事项
+
+            无。
+
+            """, File.ReadAllText(bench.Full("narrative/2022.md")));
+    }
+
+    [Fact]
+    public void A_second_import_changes_nothing_and_what_was_settled_counts_as_equal()
+    {
+        using var bench = Workbench.WithProject().Write("page.html", Page("2（含上年1）"));
+
+        var first = bench.Run("import", "page.html", "--no-narrative");
+        var path = bench.Full("data/2021/某县人民政府.yaml");
+        var written = File.ReadAllText(path);
+        Assert.Equal(1, first.Status);
+        Assert.Contains("      自然人: 待核", written.Replace("    自然人", "      自然人", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.Contains("# 表三第 4 行第 4 列写着“2（含上年1）”", written, StringComparison.Ordinal);
+
+        File.WriteAllText(path, written.Replace("自然人: 待核", "自然人: 2", StringComparison.Ordinal));
+        var again = bench.Run("import", "page.html", "--no-narrative");
+
+        Assert.Equal("", again.Out);
+        Assert.DoesNotContain("RC6005", again.Error, StringComparison.Ordinal);
+        Assert.Contains("自然人: 2", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_differs_is_kept_unless_force_is_given()
+    {
+        using var bench = Workbench.WithProject().Write("page.html", Page());
+        bench.Run("import", "page.html", "--no-narrative");
+        var path = bench.Full("data/2021/某县人民政府.yaml");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("自然人: 2", "自然人: 3", StringComparison.Ordinal));
+
+        var kept = bench.Run("import", "page.html", "--no-narrative");
+
+        Assert.Equal((1, ""), (kept.Status, kept.Out));
+        Assert.Contains("依申请公开.本年新收.自然人: 3 → 2", kept.Error, StringComparison.Ordinal);
+        Assert.Equal(0, bench.Run("import", "page.html", "--no-narrative", "--force").Status);
+        Assert.Contains("自然人: 2", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_report_is_that_files_finding_and_the_others_go_on()
+    {
+        using var bench = Workbench.WithProject().Write("in/a.html", "<html><body><ul><li><a href=x>2021年年报</a></li></ul></body></html>")
+            .Write("in/b.csv", "a,b\n").Write("in/c/page.html", Page(year: 2022)).Write("list.pdf", "%PDF-1.7");
+
+        var run = bench.Run("import", "in", "list.pdf", "--format", "json");
+
+        Assert.Equal(1, run.Status);
+        var json = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(1, json.GetProperty("version").GetInt32());
+        var files = json.GetProperty("files").EnumerateArray().ToList();
+        Assert.Equal(["in/a.html", "in/b.csv", "in/c/page.html", "list.pdf"], files.Select(f => f.GetProperty("file").GetString()));
+        Assert.Equal(["data/2022/某县人民政府.yaml", "narrative/2022.md"],
+            files[2].GetProperty("written").EnumerateArray().Select(w => w.GetString()));
+        Assert.Equal(("2021", 2022, 0), (files[2].GetProperty("edition").GetString(), files[2].GetProperty("year").GetInt32(),
+            files[2].GetProperty("open").GetInt32()));
+        Assert.Equal(["RC6002", "RC6002", "RC6001"],
+            json.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Unit_and_year_may_be_given_and_a_difference_is_said()
+    {
+        using var bench = new Workbench().Write("page.html", Page());
+
+        var run = bench.Run("import", "page.html", "--unit", "甲局", "--year", "2023", "-o", "out");
+
+        Assert.Equal((0, "out/2023/甲局.yaml\n"), (run.Status, run.Out));
+        Assert.Equal(2, run.Error.Split("RC6004").Length - 1);
+    }
+
+    [Fact]
+    public void Outside_a_project_a_place_must_be_named()
+    {
+        using var bench = new Workbench().Write("page.html", Page());
+
+        Assert.Equal(2, bench.Run("import", "page.html").Status);
+        Assert.Contains("单位: 某县人民政府\n年度: 2021\n", bench.Run("import", "page.html", "-o", "-").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edition_that_is_not_the_years_is_said_and_may_be_written_down()
+    {
+        var old = Page(year: 2022).Replace(Table2, """
+            <table><tr><td>信息内容</td><td>本年新制作数量</td><td>本年新公开数量</td><td>对外公开总数量</td></tr>
+            <tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr><tr><td>规范性文件</td><td>4</td><td>5</td><td>6</td></tr></table>
+            """, StringComparison.Ordinal);
+        using var bench = Workbench.WithProject().Write("page.html", old);
+
+        Assert.Contains("2022: \"2019\"", bench.Run("import", "page.html", "--lang", "zh").Error, StringComparison.Ordinal);
+        bench.Run("import", "page.html", "--write-edition");
+
+        Assert.EndsWith("格式:\n  2022: \"2019\"\n", File.ReadAllText(bench.Full("reportc.yaml")), StringComparison.Ordinal);
+    }
+}
