@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;

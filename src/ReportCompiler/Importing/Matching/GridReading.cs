@@ -232,7 +232,7 @@ internal sealed class GridReading
         {
             each.Columns = [.. each.Bottom.Columns.Where(c => c.Table == table)];
             if (each.Columns.Select(c => string.Join('/', c.Above.SelectMany(a => a))).Distinct(StringComparer.Ordinal).Count() > 1
-                && each.Columns.Where(c => c.Above.All(a => each.Above.Exists(u => a.Contains(u.Label.Name))))
+                && each.Columns.Where(c => c.Above.All(a => each.Above.Exists(u => a.Contains(u.Label.Name, StringComparer.Ordinal))))
                     .ToList() is { Count: > 0 } under)
                 each.Columns = under;
             // What stands over a column and is no heading of the form, such as 2020年, makes it another.
@@ -252,9 +252,9 @@ internal sealed class GridReading
             var there = reading.Range(head, data).Where(c => c.Columns.Count == 0 && c.Rows.Count == 0).ToList();
             if (!there.Exists(c => c.IsHeading)) return false;
             var columns = reading._labels.Columns.Where(c => c.Table == table).ToList();
-            return columns.SelectMany(c => c.Above).DistinctBy(a => a[0]).Where(
+            return columns.SelectMany(c => c.Above).DistinctBy(a => a[0], StringComparer.Ordinal).Where(
                 a => !columns.TrueForAll(c => c.Above.Any(o => o[0] == a[0])))
-                .Any(a => !there.Exists(c => a.Contains(c.Label.Name) || IsLike(c, a)));
+                .Any(a => !there.Exists(c => a.Contains(c.Label.Name, StringComparer.Ordinal) || IsLike(c, a)));
         }
 
         private void Across(Head each)

@@ -30,7 +30,9 @@ internal sealed partial record DocumentTitle(string Unit, int Year)
         var unit = match.Groups["unit"].Value;
         if (unit.StartsWith("关于", StringComparison.Ordinal)) unit = unit[2..];
         unit = unit.TrimEnd('的', '关', '于').Trim('-', '—', '·', '《');
-        return unit.Length > 1 && YearOf(match.Groups["year"].Value) is { } year ? new DocumentTitle(unit, year) : null;
+        // A browser prints the date before the title of a page.
+        if (unit.Length < 2 || unit.AsSpan().ContainsAny(':', '/', '：')) return null;
+        return YearOf(match.Groups["year"].Value) is { } year ? new DocumentTitle(unit, year) : null;
     }
 
     /// <summary>A year in digits of either kind; null for anything else.</summary>

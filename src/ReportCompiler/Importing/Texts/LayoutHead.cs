@@ -9,7 +9,11 @@ internal sealed class LayoutHead
     /// <summary>Headings of one table are not farther apart, in lines.</summary>
     private const int Near = 3;
 
+    /// <summary>Whether no heading of the table is missing.</summary>
     private readonly bool _isWhole;
+
+    /// <summary>Whether as many figures as there are columns can be nothing but one for each.</summary>
+    public bool IsWhole => _isWhole;
 
     private LayoutHead(List<LayoutLabel> columns, bool isWhole)
     {
@@ -33,6 +37,8 @@ internal sealed class LayoutHead
     /// <summary>The columns a word stands under: one if that is sure.</summary>
     public List<int> Under(LayoutWord word)
     {
+        // Whatever stands beside the labels of a table with one column of figures is in that column.
+        if (_isWhole && Columns.Count == 1) return [0];
         var under = Enumerable.Range(0, Columns.Count).Where(c => word.From < Columns[c].To && Columns[c].From < word.To).ToList();
         if (under.Count > 0 || !_isWhole) return under;
         // Beside its heading, but nearer to it than to the next: only where no heading is missing.

@@ -10,6 +10,9 @@ internal sealed class LayoutLabel(IReadOnlyList<LayoutWord> words)
     private const int MostLines = 9;
     private const int MostBetween = 2;
 
+    /// <summary>How far a word may be pushed.</summary>
+    private const int Slack = 2;
+
     public IReadOnlyList<LayoutWord> Words { get; } = words;
 
     public int First { get; } = words[0].Line;
@@ -43,19 +46,39 @@ internal sealed class LayoutLabel(IReadOnlyList<LayoutWord> words)
     private static LayoutLabel? Longest(FormLabels labels, LayoutLines lines, HashSet<LayoutWord> taken, List<LayoutWord> words)
     {
         var label = new LayoutLabel(words);
-        if (label.Label.Name.Length == 0) return null;
-        LayoutLabel? best = labels.IsLabel(label.Label) ? label : null;
-        if (words.Count >= MostLines || !labels.Begins(label.Label.Name)) return best;
-        for (var line = label.Last + 1; line <= label.Last + MostBetween && line < lines.Count; line++)
+        var isNumber = words.Count == 1 && IsNumber(words[0].Text);
+        LayoutLabel? best = !isNumber && labels.IsLabel(label.Label) ? label : null;
+        if (words.Count >= MostLines || (!isNumber && (label.Label.Name.Length == 0 || !labels.Begins(label.Label.Name)))) return best;
+        foreach (var next in Nexts(lines, label, words[^1]))
         {
-            // Below the last word, or below any of them where that one was the narrow end of a line.
-            var below = lines[line].FindAll(w => w.From < label.To && label.From < w.To && w.Text.Any(char.IsLetter));
-            if (below.Count == 0) continue;
-            foreach (var next in below.Where(w => !taken.Contains(w)))
-                if (Longest(labels, lines, taken, [.. words, next]) is { } longer && (
-                    best is null || longer.Text.Length > best.Text.Length)) best = longer;
-            break;
+            if (taken.Contains(next) || Longest(labels, lines, taken, [.. words, next]) is not { } longer) continue;
+            if (best is null || longer.Text.Length > best.Text.Length) best = longer;
         }
         return best;
+    }
+
+    /// <summary>Whether a word is only the number before a label.</summary>
+    private static bool IsNumber(string word) =>
+        word.Length < 6 && word.All("()（）〔〕、.．，一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧".Contains)
+        && !word.All(char.IsAsciiDigit);
+
+    /// <summary>
+    /// The words that may go on with a label: the next of its line; those below it, and where none is, those nearly below, for a long
+    /// line pushes what stands behind it to the right.
+    /// </summary>
+    private static List<LayoutWord> Nexts(LayoutLines lines, LayoutLabel label, LayoutWord last)
+    {
+        var right = lines[last.Line].Find(w => w.From >= last.To);
+        var nexts = new List<LayoutWord>();
+        if (right is { Gap: 1 } && right.Text.Any(char.IsLetter)) nexts.Add(right);
+        foreach (var slack in (ReadOnlySpan<int>)[0, Slack])
+            for (var line = label.Last + 1; line <= label.Last + MostBetween && line < lines.Count; line++)
+            {
+                var below = lines[line].FindAll(w => w.From < label.To + slack && label.From < w.To + slack && w.Text.Any(char.IsLetter));
+                if (below.Count == 0) continue;
+                nexts.AddRange(below);
+                return nexts;
+            }
+        return nexts;
     }
 }

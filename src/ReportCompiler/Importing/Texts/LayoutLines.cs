@@ -2,18 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace ReportCompiler.Importing.Texts;
 
-/// <summary>A word of a text: what stands between gaps of two columns.</summary>
+/// <summary>A word of a text: what stands between spaces.</summary>
 /// <param name="Line">Its line, blank ones not counted.</param>
 /// <param name="From">Its first column.</param>
 /// <param name="To">The column behind its last.</param>
 /// <param name="Text">What it says.</param>
-internal sealed record LayoutWord(int Line, int From, int To, string Text);
+/// <param name="Gap">How many spaces stand before it.</param>
+internal sealed record LayoutWord(int Line, int From, int To, string Text, int Gap);
 
 /// <summary>The lines of a text that hold something, as words at their columns; the numbers of pages are left out.</summary>
 internal sealed partial class LayoutLines
 {
     private readonly List<List<LayoutWord>> _lines = [];
+    private readonly List<string> _texts = [];
     private readonly List<bool> _isAfterGap = [];
+
+    private int _longest;
 
     private LayoutLines()
     {
@@ -24,6 +28,9 @@ internal sealed partial class LayoutLines
 
     /// <summary>The words of a line.</summary>
     public List<LayoutWord> this[int line] => _lines[line];
+
+    /// <summary>A line as it is written.</summary>
+    public string Text(int line) => _texts[line];
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
@@ -49,8 +56,10 @@ internal sealed partial class LayoutLines
                 lines._isAfterGap.Add(isAfterGap);
                 isAfterGap = false;
                 lines._lines.Add([.. Words(line, lines._lines.Count, isWide)]);
+                lines._texts.Add(line.Trim());
             }
         }
+        lines._longest = lines._lines.Select(l => l[^1].To - l[0].From > 30 ? l[^1].To : 0).DefaultIfEmpty().Max();
         return lines;
     }
 
@@ -62,29 +71,25 @@ internal sealed partial class LayoutLines
     public bool IsIndented(int line) => _lines[line][0].From >= 3 || (_isAfterGap[line] && line > 0 && IsShort(line - 1));
 
     /// <summary>Whether a line ends before the others do: then the paragraph ends with it.</summary>
-    public bool IsShort(int line) => _lines[line][^1].To < _lines.Max(l => l.Count == 1 ? l[^1].To : 0) * 3 / 4;
+    public bool IsShort(int line) => _lines[line][^1].To < _longest * 3 / 4;
 
     private static IEnumerable<LayoutWord> Words(string line, int number, bool isWide)
     {
         var (column, from, start, gap) = (0, -1, 0, 0);
-        for (var i = 0; i < line.Length; i++)
+        for (var i = 0; i <= line.Length; i++)
         {
-            var isSpace = char.IsWhiteSpace(line[i]);
-            var width = isWide && line[i] >= '\u1100' ? 2 : 1;
-            if (!isSpace)
+            if (i == line.Length || char.IsWhiteSpace(line[i]))
             {
-                if (from < 0) (from, start) = (column, i);
-                gap = 0;
+                if (from >= 0)
+                {
+                    yield return new LayoutWord(number, from, column, line[start..i], gap);
+                    (from, gap) = (-1, 0);
+                }
+                gap++;
             }
-            else if (from >= 0 && (gap += width) >= 2)
-            {
-                var text = line[start..i].TrimEnd();
-                yield return new LayoutWord(number, from, column - gap + width, text);
-                (from, gap) = (-1, 0);
-            }
-            column += width;
+            else if (from < 0) (from, start) = (column, i);
+            if (i < line.Length) column += isWide && line[i] >= '\u1100' ? 2 : 1;
         }
-        if (from >= 0) yield return new LayoutWord(number, from, column, line[start..].TrimEnd());
     }
 
     [GeneratedRegex("^\\s*(第\\s*[0-9]{1,3}\\s*页.{0,12}|[-—–―]+\\s*[0-9]{1,3}\\s*[-—–―]+)\\s*$",

@@ -16,12 +16,14 @@ internal sealed class LayoutText
     private readonly LayoutLines _lines;
     private readonly List<LayoutLabel> _found;
     private readonly List<(int Line, int Last, PaperTable Table)> _tables = [];
+    private readonly HashSet<LayoutWord> _words;
     private int _sure;
 
     private LayoutText(FormLabels labels, LayoutLines lines)
     {
         (_labels, _lines) = (labels, lines);
         _found = LayoutLabel.Find(labels, lines);
+        _words = _found.SelectMany(l => l.Words).ToHashSet<LayoutWord>(ReferenceEqualityComparer.Instance);
         ReadTables();
     }
 
@@ -49,7 +51,7 @@ internal sealed class LayoutText
 
     /// <summary>Whether a label is the heading of a section: alone on its line, numbered, and no row.</summary>
     private bool IsSection(LayoutLabel label) => _labels.IsOther(label.Label) && label.Label.Number is { IsChinese: true }
-        && _labels.RowsOf(label.Label).Count == 0 && _lines[label.First].Count == 1;
+        && _labels.RowsOf(label.Label).Count == 0 && _lines[label.First].TrueForAll(label.Words.Contains);
 
     private void Down(LayoutHead head, int end)
     {
@@ -62,22 +64,26 @@ internal sealed class LayoutText
         rows.Sort((a, b) => a.First.CompareTo(b.First));
         var table = HeadRow(head);
         var cells = rows.ConvertAll(_ => new Dictionary<int, PaperCell>());
-        foreach (var word in Figures(head, last))
+        foreach (var line in Figures(head, last).GroupBy(f => f.Line))
         {
-            var beside = Enumerable.Range(0, rows.Count).Where(r => rows[r].First <= word.Line && word.Line <= rows[r].Last).ToList();
-            var under = head.Under(word);
-            if (beside.Count == 1 && under.Count == 1)
-            {
-                _sure++;
-                Put(cells[beside[0]], under[0], word, null);
-                continue;
-            }
+            var words = line.ToList();
+            var beside = Enumerable.Range(0, rows.Count).Where(r => rows[r].First <= line.Key && line.Key <= rows[r].Last).ToList();
+            // As many figures as columns stand in their order, wherever; fewer of them may have been pushed to the right.
+            var isFull = head.IsWhole && words.Count == head.Columns.Count;
+            var isPushed = !isFull && head.Columns.Count > 1 && words.Exists(w => w.Gap == 1);
             // It may belong to the row above or below; a figure that a narrow column broke is both its lines.
+            var isBeside = beside.Count == 1;
             if (beside.Count == 0)
-                beside = [.. new[] { rows.FindLastIndex(r => r.Last < word.Line), rows.FindIndex(r => r.First > word.Line) }.Where(
+                beside = [.. new[] { rows.FindLastIndex(r => r.Last < line.Key), rows.FindIndex(r => r.First > line.Key) }.Where(
                     r => r >= 0)];
-            foreach (var row in beside)
-                foreach (var column in under) Put(cells[row], column, word, Unsure);
+            for (var i = 0; i < words.Count; i++)
+            {
+                var under = isFull ? [i] : head.Under(words[i]);
+                var isSure = isBeside && under.Count == 1 && !isPushed;
+                if (isSure) _sure++;
+                foreach (var row in beside)
+                    foreach (var column in under) Put(cells[row], column, words[i], isSure ? null : Unsure);
+            }
         }
         for (var row = 0; row < rows.Count; row++)
         {
@@ -112,10 +118,13 @@ internal sealed class LayoutText
         return table;
     }
 
-    /// <summary>The words right of the labels, below the headings, that are none of the form's labels.</summary>
+    /// <summary>The words below the headings that stand right of all labels of their line.</summary>
     private IEnumerable<LayoutWord> Figures(LayoutHead head, int last) => _lines.Words(head.Last + 1, last)
-        .Where(w => !_found.Exists(l => l.Words.Contains(w)) && (w.To > head.Columns[0].From || head.Under(w).Count > 0)
+        .Where(w => !IsFound(w) && !_lines[w.Line].Exists(l => l.From > w.From && IsFound(l))
+            && (w.To > head.Columns[0].From || head.Under(w).Count > 0)
             && !(w.From < head.Columns[0].From && w.Text.Any(char.IsLetter)));
+
+    private bool IsFound(LayoutWord word) => _words.Contains(word);
 
     /// <summary>Words among the labels that are none, put together line by line.</summary>
     private List<LayoutLabel> Unknown(LayoutHead head, int last)
@@ -123,7 +132,7 @@ internal sealed class LayoutText
         var unknown = new List<LayoutLabel>();
         foreach (var word in _lines.Words(head.Last + 1, last))
         {
-            if (word.From >= head.Columns[0].From || _found.Exists(l => l.Words.Contains(word))) continue;
+            if (word.From >= head.Columns[0].From || IsFound(word)) continue;
             if (!word.Text.Any(char.IsLetter) || _labels.Units.Contains(word.Text.Trim('（', '）', '(', ')'))) continue;
             var above = unknown.FindLastIndex(u => u.Last >= word.Line - 1 && u.From < word.To && word.From < u.To);
             if (above < 0) unknown.Add(new LayoutLabel([word]));
@@ -143,11 +152,14 @@ internal sealed class LayoutText
         for (var at = head.Last + 1; at < end && _lines[at].TrueForAll(w => !w.Text.Any(char.IsLetter)); at++)
         {
             last = at;
-            foreach (var word in _lines[at])
+            var isFull = head.IsWhole && _lines[at].Count == head.Columns.Count;
+            var isPushed = !isFull && _lines[at].Exists(w => w.Gap == 1);
+            for (var i = 0; i < _lines[at].Count; i++)
             {
-                var under = head.Under(word);
-                if (under.Count == 1) _sure++;
-                foreach (var column in under) Put(cells, column, word, under.Count == 1 ? null : Unsure);
+                var under = isFull ? [i] : head.Under(_lines[at][i]);
+                var isSure = under.Count == 1 && !isPushed;
+                if (isSure) _sure++;
+                foreach (var column in under) Put(cells, column, _lines[at][i], isSure ? null : Unsure);
             }
         }
         for (var column = 0; column < head.Columns.Count; column++)
@@ -174,7 +186,7 @@ internal sealed class LayoutText
                 line = there.Last;
                 continue;
             }
-            var said = string.Join(' ', _lines[line].Select(w => w.Text));
+            var said = _lines.Text(line);
             if (_found.Exists(l => l.First <= line && line <= l.Last && _lines[line].TrueForAll(
                 w => _found.Exists(f => f.Words.Contains(w)))))
             {

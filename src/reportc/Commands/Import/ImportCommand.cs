@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Reportc.Messages;
 using Reportc.Shell;
-using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Import;
 

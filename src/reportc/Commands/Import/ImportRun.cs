@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Reportc.Files;
-using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;

@@ -97,7 +97,8 @@ internal sealed class ImportTarget
     /// <summary>Writes all that was noted, folder by folder; the schemas that the files name too.</summary>
     public void Write(IEnumerable<Edition> editions)
     {
-        foreach (var folder in _pending.GroupBy(f => Path.GetDirectoryName(f.Key)!).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var folder in _pending.GroupBy(f => Path.GetDirectoryName(f.Key)!, StringComparer.Ordinal).OrderBy(
+            f => f.Key, StringComparer.Ordinal))
         {
             var place = _out is null ? _project!.Folder.Bounds.Folder(folder.Key) : folder.Key;
             var fresh = folder.Where(f => !Disk.HasFile(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
