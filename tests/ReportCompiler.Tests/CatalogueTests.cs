@@ -38,7 +38,9 @@ public sealed class CatalogueTests
         var seen = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Cases"), "findings.txt",
             SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Select(l => Regex.Match(l, "^RC[0-9]{4}").Value).ToHashSet();
-        var all = OfCatalogue.Concat(OfEditions).Select(r => r.Code).Where(c => !c.StartsWith("RC9", StringComparison.Ordinal) && !c.StartsWith("RC60", StringComparison.Ordinal))
+        var all = OfCatalogue.Concat(OfEditions).Select(r => r.Code)
+            // Those of the command line and of the import are seen in its tests.
+            .Where(c => !c.StartsWith("RC9", StringComparison.Ordinal) && !c.StartsWith("RC60", StringComparison.Ordinal))
             .Except(SeenElsewhere);
         Assert.Empty(all.Where(c => !seen.Contains(c)).Distinct().Order());
     }

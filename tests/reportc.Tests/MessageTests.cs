@@ -13,7 +13,8 @@ public sealed partial class MessageTests
     // What an English reader has to type, or finds printed, as it is.
     private static readonly HashSet<string> Typed = new(StringComparer.Ordinal)
     {
-        "无", "待填", "待核", "指标", "下级", "共享", "输出", "格式", "说明", "规则", "单位", "机关", "年度", "草稿", "一", "五", "六", "元",
+        "无", "待填", "待核", "指标", "下级", "共享", "输出",
+        "格式", "说明", "规则", "单位", "机关", "年度", "草稿", "一", "五", "六", "元",
             "万元", "错误", "警告", "提示", "关", "自", "至",
     };
 
