@@ -19,8 +19,8 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         if (reading.Figures.Values.Any(f => f.State == CellState.Doubtful) || reading.Missing.Length > 0)
             _lines.Remark("", "“待核”的格没有读定：照原件核对后改成数字，没有的写 无");
         _lines.Break();
-        _lines.Add($"{FilingReader.UnitKey}: {FigureWriter.Name(unit)}");
-        _lines.Add($"{FilingReader.YearKey}: {year}");
+        _lines.Add($"{FileKeys.Unit}: {FigureWriter.Name(unit)}");
+        _lines.Add($"{FileKeys.Year}: {year}");
         foreach (var (key, value) in form?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal))
             if (reading.Edition.FindTable(key) is null) _lines.Add($"{key}: {FigureWriter.Name(value)}");
         foreach (var table in reading.Edition.Tables)

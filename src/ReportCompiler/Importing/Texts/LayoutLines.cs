@@ -18,6 +18,7 @@ internal sealed partial class LayoutLines
     private readonly List<bool> _isAfterGap = [];
 
     private int _longest;
+    private int _left;
 
     private LayoutLines()
     {
@@ -39,15 +40,16 @@ internal sealed partial class LayoutLines
     {
         var lines = new LayoutLines();
         var isAfterGap = true;
-        foreach (var page in text.Split('\f'))
+        var pages = text.Split('\f').Select(p => p.Split('\n').Select(l => l.TrimEnd()).ToList()).ToList();
+        var edges = Edges(pages);
+        foreach (var all in pages)
         {
-            var all = page.Split('\n').Select(l => l.TrimEnd()).ToList();
             var last = all.FindLastIndex(l => l.Length > 0);
             for (var i = 0; i < all.Count; i++)
             {
                 var line = all[i];
                 // A number alone is that of a page at its end, between dashes anywhere; elsewhere it is a figure.
-                if (line.Length == 0 || PageNumber().IsMatch(line) || (
+                if (line.Length == 0 || PageNumber().IsMatch(line) || edges.Contains(WithoutDigits(line)) || (
                     i == last && text.Contains('\f') && line.Trim().All(char.IsAsciiDigit)))
                 {
                     isAfterGap = true;
@@ -59,7 +61,10 @@ internal sealed partial class LayoutLines
                 lines._texts.Add(line.Trim());
             }
         }
-        lines._longest = lines._lines.Select(l => l[^1].To - l[0].From > 30 ? l[^1].To : 0).DefaultIfEmpty().Max();
+        var prose = lines._lines.FindAll(l => l.Count < 3 && l[^1].To - l[0].From > 15);
+        lines._longest = prose.Select(l => l[^1].To).Order().ElementAtOrDefault(prose.Count * 3 / 4);
+        lines._left = prose.GroupBy(l => l[0].From).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key)
+            .FirstOrDefault();
         return lines;
     }
 
@@ -68,10 +73,19 @@ internal sealed partial class LayoutLines
         _lines.Skip(first).Take(Math.Max(0, Math.Min(last, _lines.Count - 1) - first + 1)).SelectMany(l => l);
 
     /// <summary>Whether a paragraph begins with a line: it is indented, or stands after a gap.</summary>
-    public bool IsIndented(int line) => _lines[line][0].From >= 3 || (_isAfterGap[line] && line > 0 && IsShort(line - 1));
+    public bool IsIndented(int line) => _lines[line][0].From >= _left + 2 || (_isAfterGap[line] && line > 0 && IsShort(line - 1));
 
-    /// <summary>Whether a line ends before the others do: then the paragraph ends with it.</summary>
-    public bool IsShort(int line) => _lines[line][^1].To < _longest * 3 / 4;
+    /// <summary>Whether a line ends before the others do, or stands in the middle: then the paragraph ends with it.</summary>
+    public bool IsShort(int line) => _lines[line][0].From >= _left + 6 || _lines[line][^1].To < _longest * 3 / 4;
+
+    /// <summary>What stands first or last on more than one page, but for its numbers: it is no part of the text.</summary>
+    private static HashSet<string> Edges(List<List<string>> pages) =>
+        pages.SelectMany(p => p.Where(l => l.Length > 0).Select(WithoutDigits).ToList() is [var first, .., var last] ? [first, last]
+            : Array.Empty<string>())
+            .Where(l => l.Any(char.IsLetter)).GroupBy(l => l, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static string WithoutDigits(string line) => string.Concat(line.Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));
 
     private static IEnumerable<LayoutWord> Words(string line, int number, bool isWide)
     {
