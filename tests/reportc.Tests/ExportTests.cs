@@ -27,23 +27,31 @@ public sealed class ExportTests
 
         Assert.Equal((0, ""), (run.Status, run.Error));
         var lines = run.Out.Split("\r\n");
-        Assert.Equal("year,unit,table,cell,label,gloss,value,state,counted_in,file,line,doubt", lines[0]);
+        Assert.Equal("year,unit,table,cell,label,gloss,value,state,counted_in,file,line,doubt,level", lines[0]);
         const string Unit = "2021,\"甲,\"\"局\",主动公开";
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain('\n', string.Concat(lines));
         Assert.Contains(
-            $"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4,",
+            $"{Unit},主动公开.行政许可,行政许可 本年处理决定数量,\"proactive disclosure, licences\",12,number,件,data/2021/甲.yaml,4,,unit",
             lines);
         Assert.Contains($"{Unit},主动公开.行政事业性收费,行政事业性收费 本年收费金额（单位：万元）,"
-            + "\"proactive disclosure, administrative fees\",0.5,number,万元,data/2021/甲.yaml,5,", lines);
+            + "\"proactive disclosure, administrative fees\",0.5,number,万元,data/2021/甲.yaml,5,,unit", lines);
         Assert.Contains(lines, l => l.Contains(",主动公开.行政处罚,", StringComparison.Ordinal)
-            && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,,", StringComparison.Ordinal));
+            && l.Contains(",,absent,", StringComparison.Ordinal) && l.EndsWith("甲.yaml,,,unit", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",依申请公开.上年结转.自然人,", StringComparison.Ordinal)
             && l.Contains(",0,none,", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",依申请公开.本年新收.总计,", StringComparison.Ordinal)
             && l.Contains(",3,derived,", StringComparison.Ordinal));
-        Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14,""", lines);
-        Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Cells.Length + 3, lines.Length);
+        Assert.Contains("""2021,"甲,""局",指标,指标.条数,信息,,7,number,条,data/2021/甲.yaml,14,,unit""", lines);
+        const string Total = "2021,某县人民政府,依申请公开,依申请公开.本年新收.总计,";
+        Assert.Contains(lines, l => l.StartsWith(Total, StringComparison.Ordinal)
+            && l.EndsWith(",3,derived,件,,,,authority", StringComparison.Ordinal));
+        Assert.Contains("2021,某县人民政府,指标,指标.条数,信息,,7,derived,条,,,,authority", lines);
+        var rows = ReportCompiler.Forms.Editions.OfForm.For(2021)!.Cells.Length + 1;
+        Assert.Equal((2 * rows) + 2, lines.Length);
+        var units = bench.Run("export", "--no-totals").Out.Split("\r\n");
+        Assert.Equal(rows + 2, units.Length);
+        Assert.All(units[1..^1], l => Assert.EndsWith(",unit", l, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,13 +65,17 @@ public sealed class ExportTests
         bench.Run("export", "--all", "--format", "xlsx", "-o", "a.xlsx");
 
         Assert.All(csv, l => Assert.Equal(l.StartsWith("2021", StringComparison.Ordinal),
-            l.EndsWith(",incomplete", StringComparison.Ordinal)));
+            l.Contains(",incomplete,", StringComparison.Ordinal)));
         Assert.All(json.RootElement.GetProperty("figures").EnumerateArray(),
             f => Assert.Equal("incomplete", f.GetProperty("doubt").GetString()));
-        using var zip = ZipFile.OpenRead(bench.Full("a.xlsx"));
-        var marked = zip.Entries.Count(e =>
-            new StreamReader(e.Open()).ReadToEnd().Contains("2021 年的数据不全或有误", StringComparison.Ordinal));
-        Assert.Equal(ReportCompiler.Forms.Editions.OfForm.For(2021)!.Tables.Length, marked);
+        using var book = ZipFile.OpenRead(bench.Full("a.xlsx"));
+        var texts = Texts(book);
+        Assert.Equal(3, Part(book, "xl/worksheets/sheet4.xml").Descendants(Main + "c").Count(c => TextOf(c, texts) is
+            "2021 年的数据不全或有误，数字可能会变" or "不全或有误"));
+        Assert.Contains(Part(book, "xl/worksheets/sheet5.xml").Descendants(Main + "c"),
+            c => TextOf(c, texts) == "2021 年的数据不全或有误，数字可能会变");
+        Assert.DoesNotContain(Part(book, "xl/worksheets/sheet1.xml").Descendants(Main + "c"),
+            c => TextOf(c, texts).Contains("不全", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,13 +106,14 @@ public sealed class ExportTests
 
         var figures = json.RootElement.GetProperty("figures").EnumerateArray().ToList();
         Assert.Equal([2020, 2021], figures.Select(f => f.GetProperty("year").GetInt32()).Distinct());
-        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line", "doubt"],
+        Assert.Equal(["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file", "line", "doubt",
+            "level"],
             figures[0]
             .EnumerateObject().Select(p => p.Name));
         Assert.Equal(bench.Run("export", "--all").Out.Split("\r\n").Length - 2, figures.Count);
-        Assert.Equal("12", figures.Single(f =>
+        Assert.Equal(["12", "12"], figures.Where(f =>
             f.GetProperty("cell").GetString() == "主动公开.行政许可" && f.GetProperty("year").GetInt32() == 2021)
-            .GetProperty("value").GetString());
+            .Select(f => f.GetProperty("value").GetString()));
     }
 
     [Fact]
@@ -116,8 +129,9 @@ public sealed class ExportTests
         Assert.Equal(bench.Run("export", "-o", "-").Out, bench.Read("new/figures.csv"));
     }
 
+    /// <summary>The units in rows, the forms as printed, all figures: with heads in Chinese, and widths, so that it can be read.</summary>
     [Fact]
-    public void The_workbook_is_laid_out_like_the_form()
+    public void The_workbook_is_what_an_office_uses()
     {
         using var bench = Bench();
 
@@ -125,16 +139,36 @@ public sealed class ExportTests
             (bench.Run("export", "--all", "--format", "xlsx", "-o", "f.xlsx") is var run ? (run.Status, run.Out) : default));
 
         using var zip = ZipFile.OpenRead(bench.Full("f.xlsx"));
-        Assert.Equal(["2020 主动公开", "2020 依申请公开", "2020 复议诉讼", "2021 主动公开", "2021 依申请公开", "2021 复议诉讼", "数据"],
+        var texts = Texts(zip);
+        Assert.Equal(
+            ["2020 汇总", "2020 某县人民政府", "2020 甲,\"局", "2021 汇总", "2021 某县人民政府", "2021 甲,\"局", "数据"],
             Part(zip, "xl/workbook.xml").Descendants(Main + "sheet").Select(s => s.Attribute("name")!.Value));
-        var requests = Part(zip, "xl/worksheets/sheet5.xml");
-        // The corner note stands over the row labels and beside both lines of headings.
-        Assert.Contains("A1:C3", requests.Descendants(Main + "mergeCell").Select(m => m.Attribute("ref")!.Value));
-        Assert.Equal("3", Cell(requests, "D4"));
-        Assert.Equal("一、本年新收政府信息公开申请数量", Cell(requests, "A4"));
-        Assert.Equal("2021",
-            Cell(Part(zip, "xl/worksheets/sheet7.xml"), "A" + (2 + ReportCompiler.Forms.Editions.OfForm.For(2020)!.Cells.Length + 1)));
-        Assert.All(zip.Entries.Where(e => e.FullName.Contains("sheet", StringComparison.Ordinal)), e => NoOverlap(Part(zip, e.FullName)));
+        var summary = Rows(Part(zip, "xl/worksheets/sheet4.xml"), texts);
+        Assert.Equal("某县人民政府2021年政府信息公开数据汇总表", summary[0][0]);
+        Assert.Equal(["单位", "现行有效规范性文件", "行政许可"], summary[1].Take(3));
+        Assert.Equal(["甲,\"局", "0", "12"], summary[2].Take(3));
+        Assert.Equal(["合计", "0", "12"], summary[3].Take(3));
+        var form = Part(zip, "xl/worksheets/sheet5.xml");
+        Assert.Contains(Rows(form, texts), r => r.Where(c => c.Length > 0).SequenceEqual(
+            ["一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "0", "3"]));
+        Assert.NotEmpty(form.Descendants(Main + "cols"));
+        var data = Rows(Part(zip, "xl/worksheets/sheet7.xml"), texts);
+        Assert.Equal(["年度", "单位", "表", "指标路径", "名称", "数值", "状态", "计量", "文件", "行", "备注", "级别"], data[0]);
+        Assert.Equal(bench.Run("export", "--all").Out.Split("\r\n").Length - 1, data.Count);
+        Assert.All(zip.Entries.Where(e => e.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)),
+            e => NoOverlap(Part(zip, e.FullName)));
+    }
+
+    [Fact]
+    public void A_unit_that_has_not_filed_is_in_the_summary_and_marked()
+    {
+        using var bench = Workbench.WithProject().Write("reportc.yaml", "机关: 某县人民政府\n单位: [乙局, 甲局]\n");
+        bench.Run("export", "--format", "xlsx", "-o", "f.xlsx");
+
+        using var zip = ZipFile.OpenRead(bench.Full("f.xlsx"));
+        var summary = Rows(Part(zip, "xl/worksheets/sheet1.xml"), Texts(zip));
+        Assert.Equal(["乙局", "甲局", "合计"], summary.TakeLast(3).Select(r => r[0]));
+        Assert.Equal(["未报", "", "不全或有误"], summary.TakeLast(3).Select(r => r[^1]));
     }
 
     [Fact]
@@ -147,7 +181,7 @@ public sealed class ExportTests
         Assert.Equal(File.ReadAllBytes(bench.Full("a.xlsx")), File.ReadAllBytes(bench.Full("b.xlsx")));
         using var zip = ZipFile.OpenRead(bench.Full("a.xlsx"));
         Assert.All(zip.Entries, e => Assert.Equal(new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), e.LastWriteTime.DateTime));
-        Assert.Equal(zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal), zip.Entries.Select(e => e.FullName));
+        Assert.All(zip.Entries, e => Assert.True(e.CompressedLength < e.Length, e.FullName));
     }
 
     [Theory]
@@ -172,8 +206,14 @@ public sealed class ExportTests
         return XDocument.Load(stream);
     }
 
-    private static string Cell(XDocument sheet, string place) =>
-        sheet.Descendants(Main + "c").Single(c => c.Attribute("r")!.Value == place).Value;
+    private static List<string> Texts(ZipArchive zip) =>
+        [.. Part(zip, "xl/sharedStrings.xml").Descendants(Main + "si").Select(s => s.Value)];
+
+    private static string TextOf(XElement cell, List<string> texts) => cell.Attribute("t")?.Value == "s"
+        ? texts[int.Parse(cell.Value, System.Globalization.CultureInfo.InvariantCulture)] : cell.Value;
+
+    private static List<List<string>> Rows(XDocument sheet, List<string> texts) =>
+        [.. sheet.Descendants(Main + "row").Select(r => r.Elements(Main + "c").Select(c => TextOf(c, texts)).ToList())];
 
     /// <summary>A spreadsheet calls a file damaged whose merged cells overlap.</summary>
     private static void NoOverlap(XDocument sheet)

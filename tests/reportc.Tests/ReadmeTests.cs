@@ -89,6 +89,7 @@ public sealed class ReadmeTests
         [
             () => { },
             () => { },
+            () => { },
             () => bench.Write(Ours, FillIn(bench.Read(Ours), Block("  行政规范性文件"))),
             () => { },
             () => bench.Write(Ours, Slip(bench.Read(Ours), "自然人: 13,", "自然人: 3,")),

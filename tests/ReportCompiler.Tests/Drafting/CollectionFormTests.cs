@@ -150,6 +150,21 @@ public sealed class CollectionFormTests
 
     [Theory]
     [InlineData("samples/shuimogou", 2023)]
+    [InlineData("samples/history", 2020)]
+    [Trait("tool", "libreoffice")]
+    public void Every_sheet_is_printed_on_one_page(string project, int year)
+    {
+        var bytes = Form(project, year);
+        using var form = new FilledForm(bytes);
+
+        var pdf = System.Text.Encoding.Latin1.GetString(LibreOffice.Convert(bytes, ".xlsx", "pdf"));
+
+        var pages = pdf.Split("/Type/Page").Skip(1).Count(rest => !rest.StartsWith('s'));
+        Assert.Equal(form.Sheets.Count(), pages);
+    }
+
+    [Theory]
+    [InlineData("samples/shuimogou", 2023)]
     [InlineData("samples/history", 2014)]
     [InlineData("samples/history", 2020)]
     [Trait("tool", "libreoffice")]

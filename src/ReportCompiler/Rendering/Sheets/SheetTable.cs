@@ -73,16 +73,24 @@ public sealed class SheetTable
     /// <param name="at">Its first cell.</param>
     /// <param name="figure">What stands in a cell of the form, and how.</param>
     /// <param name="rowOf">The row of the sheet for a row of the table, where others stand between.</param>
-    public void Write(Worksheet sheet, Place at, Func<Cell, (CellValue Value, CellStyle Style)> figure, Func<int, int>? rowOf = null)
+    /// <param name="columnOf">
+    /// The column of the sheet with which a column of the table begins, or behind the last ends, where one of these spans several of
+    /// those; their widths are then told elsewhere.
+    /// </param>
+    public void Write(
+        Worksheet sheet, Place at, Func<Cell, (CellValue Value, CellStyle Style)> figure, Func<int, int>? rowOf = null,
+        Func<int, int>? columnOf = null)
     {
         rowOf ??= row => at.Row + row;
-        for (var column = 0; column < Columns; column++) sheet.Width(at.Column + column, _widths[column]);
+        for (var column = 0; column < Columns && columnOf is null; column++) sheet.Width(at.Column + column, _widths[column]);
+        columnOf ??= column => at.Column + column;
         for (var row = 0; row < Rows; row++) sheet.Height(rowOf(row), _heights[row]);
         foreach (var cell in _grid)
         {
             var (value, style) = cell.Figure is { } of ? figure(of) : (CellValue.Of(cell.Text), Heading);
             var (top, bottom) = (rowOf(cell.Row), rowOf(cell.Row + cell.Rows - 1));
-            sheet.Set(new Area(new Place(top, at.Column + cell.Column), bottom - top + 1, cell.Columns), value, style);
+            var (left, end) = (columnOf(cell.Column), columnOf(cell.Column + cell.Columns));
+            sheet.Set(new Area(new Place(top, left), bottom - top + 1, end - left), value, style);
         }
     }
 

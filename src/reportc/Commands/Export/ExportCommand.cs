@@ -12,12 +12,13 @@ internal sealed class ExportCommand : Query<ExportedYears>
     [
         new("csv", ".csv", static (years, _, to) => FigureTable.Csv(to, years.Figures, years.Project.InJson, years.HasMark)),
         new("json", ".json", static (years, _) => FigureTable.Json(years.Figures, years.Project.InJson)),
-        new("xlsx", ".xlsx", static (years, _) => Workbook.Of(years)),
+        new("xlsx", ".xlsx", static (years, _) => ExportWorkbook.Of(years)),
     ];
 
     private readonly Argument<string[]> _words;
     private readonly Option<bool> _all;
     private readonly Option<bool> _mark;
+    private readonly Option<bool> _noTotals;
 
     public ExportCommand(Language language) : base("export", About, language, Formats, new("格式（默认 csv）", "the format (default csv)"))
     {
@@ -27,6 +28,8 @@ internal sealed class ExportCommand : Query<ExportedYears>
         AddFormat();
         _mark = AddSwitch("--bom", "csv 以字节序标记开头，Excel 和 WPS 才认得出 UTF-8",
             "begin the csv with a byte order mark: Excel and WPS need it to see UTF-8");
+        _noTotals = AddSwitch("--no-totals", "只要各单位的数，不要汇总数的行",
+            "the figures of the units alone, without the rows of the totals");
     }
 
     private static Text About => new("导出全部数字，供表格软件和其他程序使用（-o 写文件名）",
@@ -41,7 +44,7 @@ internal sealed class ExportCommand : Query<ExportedYears>
         ("reportc export > figures.csv", new("最近一年，csv", "the newest year as csv")),
         ("reportc export --all --bom -o figures.csv", new("所有年度，供 Excel 或 WPS 打开", "every year, for Excel or WPS")),
         ("reportc export 2020 2021 --format json", new("两年，json", "two years as json")),
-        ("reportc export --all --format xlsx -o figures.xlsx", new("按法定表格排版的工作簿", "a workbook laid out like the form")),
+        ("reportc export --all --format xlsx -o figures.xlsx", new("汇总表和各单位的法定表格", "a summary, and the form of every unit")),
     ];
 
     protected override ExportedYears Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<ExportedYears> format)
@@ -51,7 +54,7 @@ internal sealed class ExportCommand : Query<ExportedYears>
         var project = SingleProject.Open(session, parse.GetValue(common.Project));
         var districts = project.Select(parse.GetValue(_words) ?? [], parse.GetValue(_all)).ConvertAll(project.District);
         foreach (var district in districts) project.Doubt(district);
-        return new ExportedYears(project, districts, mark);
+        return new ExportedYears(project, districts, mark, !parse.GetValue(_noTotals));
     }
 
     protected override string FileNameOf(ExportedYears found) => "figures";

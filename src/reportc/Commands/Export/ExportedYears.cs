@@ -7,8 +7,9 @@ namespace Reportc.Commands.Export;
 /// <param name="Project">The project they are of.</param>
 /// <param name="Districts">The years, ascending.</param>
 /// <param name="HasMark">Whether a csv begins with a byte order mark.</param>
-internal sealed record ExportedYears(SingleProject Project, List<District> Districts, bool HasMark)
+/// <param name="WithTotals">Whether the authority's totals stand behind the figures of the units.</param>
+internal sealed record ExportedYears(SingleProject Project, List<District> Districts, bool HasMark, bool WithTotals)
 {
-    /// <summary>All figures of all units.</summary>
-    public IEnumerable<ExportedFigure> Figures => Districts.SelectMany(d => ExportedFigure.Of(Project, d));
+    /// <summary>All figures of all units, and the totals.</summary>
+    public IEnumerable<ExportedFigure> Figures => Districts.SelectMany(d => ExportedFigure.Of(Project, d, WithTotals));
 }

@@ -8,7 +8,7 @@ internal static class FigureTable
 {
     /// <summary>The columns.</summary>
     public static readonly string[] Columns = ["year", "unit", "table", "cell", "label", "gloss", "value", "state", "counted_in", "file",
-        "line", "doubt"];
+        "line", "doubt", "level"];
 
     // As texts in JSON stand only the figures, so that no digit is lost.
     private static readonly string[] Numbers = ["year", "line"];
@@ -41,8 +41,9 @@ internal static class FigureTable
     public static string?[] Fields(ExportedFigure figure, Func<string, string> path) =>
     [
         figure.Year.ToString(CultureInfo.InvariantCulture), figure.Unit, figure.Table, figure.Cell, figure.Label, figure.Gloss,
-        figure.Value, figure.State, figure.CountedIn, path(figure.File), figure.Line?.ToString(CultureInfo.InvariantCulture),
-        figure.IsInDoubt ? "incomplete" : null,
+        figure.Value, figure.State, figure.CountedIn,
+        figure.File is { } file ? path(file) : null, figure.Line?.ToString(CultureInfo.InvariantCulture),
+        figure.IsInDoubt ? "incomplete" : null, figure.Level,
     ];
 
     private static string Quoted(string? field)

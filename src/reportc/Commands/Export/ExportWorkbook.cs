@@ -1,0 +1,46 @@
+using System.Globalization;
+using Reportc.Projects;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Rendering.Sheets;
+using ReportCompiler.Workbooks;
+
+namespace Reportc.Commands.Export;
+
+/// <summary>
+/// The workbook an office uses: of every year the units with their main figures, the authority's form and each unit's as printed; and
+/// all figures as rows to be filtered.
+/// </summary>
+internal static class ExportWorkbook
+{
+    /// <summary>The file.</summary>
+    public static byte[] Of(ExportedYears years)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var sheets = new List<Worksheet>();
+        foreach (var district in years.Districts)
+        {
+            var doubt = years.Project.IsInDoubt(district) ? SingleProject.DoubtOf(district.Year).Chinese : null;
+            sheets.Add(SummarySheet.Of(years.Project, district, Name("汇总", district), doubt));
+            var page = FormPage.Of(district.Edition);
+            sheets.Add(page.Write(Name(district.Authority, district), Title(district, district.Authority), doubt,
+                c => CellValue.Of(district.Totals.Value(c))));
+            foreach (var unit in district.Units.Where(u => u.Unit != district.Authority || district.Units.Length > 1))
+                sheets.Add(page.Write(Name(unit.Unit, district), Title(district, unit.Unit),
+                    unit.IsSound ? null : $"{unit.Unit}的数据有误，数字可能会变", c => Shown(unit.Figures, c)));
+        }
+        sheets.Add(FigureSheet.Of(years, Workbook.SheetName("数据", names)));
+        return new Workbook(sheets).ToBytes();
+
+        // With several years the year comes first: a tab shows the beginning of a name.
+        string Name(string wanted, District district) => Workbook.SheetName(years.Districts.Count == 1 ? wanted
+            : string.Create(CultureInfo.InvariantCulture, $"{district.Year} {wanted}"), names);
+    }
+
+    private static string Title(District district, string unit) => district.Edition.TitleOf(unit, district.Year);
+
+    // What is not filled in, or is no figure, is left blank.
+    private static CellValue Shown(Figures figures, Cell cell) =>
+        figures[cell].IsUsable ? CellValue.Of(figures.Value(cell)) : CellValue.Nothing;
+}
