@@ -163,11 +163,11 @@ public sealed class TextFindingsTests
         var above = bench.Run("check");
         var within = bench.RunWith(h => h with { Folder = bench.Full("data/2021") }, "check");
 
-        Assert.Contains("错误[RC3001]：甲局 报了两次\n --> data/2021/甲.yaml:1:5\n", above.Out, StringComparison.Ordinal);
-        Assert.Contains(" = data/2021/甲 - 副本.yaml:1：单位 = 甲局\n", above.Out, StringComparison.Ordinal);
-        Assert.Contains("错误[RC3001]：甲局 报了两次\n --> 甲.yaml:1:5\n", within.Out, StringComparison.Ordinal);
-        Assert.Contains(" = 甲 - 副本.yaml:1：单位 = 甲局\n", within.Out, StringComparison.Ordinal);
-        Assert.Contains("甲局 报了两次，另见 data/2021/甲 - 副本.yaml:1%0A", bench.Run("check", "--format", "github").Out,
+        Assert.Contains("错误[RC3001]：甲局 报了两次\n --> data/2021/甲 - 副本.yaml:1:5\n", above.Out, StringComparison.Ordinal);
+        Assert.Contains(" = data/2021/甲.yaml:1：单位 = 甲局\n", above.Out, StringComparison.Ordinal);
+        Assert.Contains("错误[RC3001]：甲局 报了两次\n --> 甲 - 副本.yaml:1:5\n", within.Out, StringComparison.Ordinal);
+        Assert.Contains(" = 甲.yaml:1：单位 = 甲局\n", within.Out, StringComparison.Ordinal);
+        Assert.Contains("甲局 报了两次，另见 data/2021/甲.yaml:1%0A", bench.Run("check", "--format", "github").Out,
             StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,8 @@ public static class Roster
     {
         var found = new Findings();
         var first = new Dictionary<string, Filing>(StringComparer.Ordinal);
-        foreach (var filing in children.Concat(filings).Where(f => f.Unit.Length > 0))
+        // Of a file and its copy the copy is the one too many, wherever its name sorts.
+        foreach (var filing in children.Concat(filings.OrderBy(IsCopy)).Where(f => f.Unit.Length > 0))
         {
             if (first.TryAdd(filing.Unit, filing)) continue;
             var other = first[filing.Unit];
@@ -69,6 +70,13 @@ public static class Roster
             return due;
         }
     }
+
+    /// <summary>Whether a file is a copy by its name, as Windows and WPS give it.</summary>
+    private static bool IsCopy(Filing filing) =>
+        filing.Source.Path[(filing.Source.Path.LastIndexOf('/') + 1)..] is var name
+        && Copies.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Copies = ["副本", "复件", "备份", "copy", "(1)", "(2)", "（1）", "（2）"];
 
     /// <summary>Two units, or a unit and the authority, whose names are one to a reader: both would be counted.</summary>
     private static void FindAlike(Findings found, IEnumerable<Filing> filings, Project project)

@@ -68,6 +68,18 @@ internal static partial class Errors
             { Location = Location.AtStart(first) };
         }
 
+        /// <summary>A folder of data whose name is no year, such as 2022年 or 2022Q1.</summary>
+        public static Diagnostic NotAYearFolder(SourceText first, string folder, int files, string year)
+        {
+            var (s, were) = files == 1 ? ("", "was") : ("s", "were");
+            return new(Catalogue.NotRead,
+                new($"没有读 data/{folder}/ 里的 {files} 个 .yaml 文件：文件夹的名称不是年度",
+                    $"the {files} .yaml file{s} in data/{folder}/ {were} not read: the name of the folder is no year"),
+                new($"把文件夹改名为 {year}，或把数据文件移到 data/{year}/ 里；不是数据就移出 data 文件夹",
+                    $"rename the folder {year}, or move the files into data/{year}/; what is no data out of the data folder"))
+            { Location = Location.AtStart(first) };
+        }
+
         /// <summary>More is wrong with a file than anybody reads in one go; those beyond the limit are counted here.</summary>
         public static Diagnostic MoreFindings(Location at, int count, Severity worst) => new(Catalogue.MoreFindings,
             new($"这个文件还有 {count} 处问题，超过限度 {Findings.MostOfAFile} 处，没有逐一列出",

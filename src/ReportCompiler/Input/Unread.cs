@@ -4,7 +4,7 @@ using ReportCompiler.Sources;
 namespace ReportCompiler.Input;
 
 /// <summary>Files of a data folder that are not read, for their ending or their place, but look as if a unit had sent them in.</summary>
-internal static class Unread
+public static class Unread
 {
     // What clerks fill in and send: text, documents, spreadsheets, pages, archives. Windows hides the last ending of 公安.yaml.txt.
     private static readonly string[] Endings =
@@ -44,6 +44,17 @@ internal static class Unread
             findings.Add(Errors.Files.NotImported(new SourceText(path, ""), OfficeFile.SavedAs(path)) with { Year = year });
         else if (wasYaml || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
             findings.Add(Errors.Files.NotRead(new SourceText(path, ""), ending) with { Year = year });
+    }
+
+    /// <summary>The finding on data files in a folder whose name holds a year and is none; null if it holds no year.</summary>
+    /// <param name="first">The first of them, by its path.</param>
+    /// <param name="folder">The name of the folder.</param>
+    /// <param name="files">How many there are.</param>
+    public static Diagnostic? YearFolder(string first, string folder, int files)
+    {
+        var at = 0;
+        while (at + 4 <= folder.Length && folder.AsSpan(at, 4).ContainsAnyExceptInRange('0', '9')) at++;
+        return at + 4 > folder.Length ? null : Errors.Files.NotAYearFolder(new SourceText(first, ""), folder, files, folder[at..(at + 4)]);
     }
 
     private static string Folder(string path) => path[..path.LastIndexOf('/')];

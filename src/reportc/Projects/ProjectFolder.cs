@@ -4,6 +4,7 @@ using Reportc.Files;
 using Reportc.Shell;
 using ReportCompiler;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
 using ReportCompiler.Sources;
@@ -78,6 +79,16 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         var project = ProjectReader.Read(found, new ProjectSources(Source(ProjectLayout.ProjectFile), editions, rules));
         var children = project is null ? [] : FindChildren(found, project);
         return new ProjectRead(found.HasErrors ? null : project, children, found.All);
+    }
+
+    /// <summary>What is told of folders such as 2022年 or 2022Q1 that hold data files: nothing in them is read.</summary>
+    public IEnumerable<Diagnostic> FoldersOfNoYear() =>
+        Disk.Folders(At(ProjectLayout.Data)).Where(n => ProjectLayout.Year(n) is null).Select(FindingOfFolder).OfType<Diagnostic>();
+
+    private Diagnostic? FindingOfFolder(string name)
+    {
+        var files = Paths($"{ProjectLayout.Data}/{name}", ProjectLayout.IsYaml).ToList();
+        return files.Count == 0 ? null : Unread.YearFolder(files[0], name, files.Count);
     }
 
     /// <summary>What reportc.yaml says, the nested projects it names, and what is wrong with it.</summary>

@@ -120,6 +120,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         ImmutableArray<ChildTotals> BelowIn(int year) =>
             below.TrueForAll(t => t.ContainsKey(year)) ? [.. below.Select(t => t[year])] : TotalsBelow(folder, year);
         if (Open(result, folder, steps.Relocation(folder), order.Formats, order.Draft, BelowIn) is not { } opened) return null;
+        result.Add(folder.FoldersOfNoYear().Select(steps.Relocation(folder).Of));
         if (steps.Built is not null && below.Count > 0)
             result.Add(new Text($"{below.Count} 个下级用的是输出文件夹中已有的 totals.yaml，没有重新检查它们的数据",
                 $"{below.Count} nested projects: the totals.yaml in the output folder are used as they are, their data were not checked"));

@@ -25,6 +25,7 @@ internal sealed class CheckReport(Session session, CheckFormat format, bool warn
     {
         foreach (var note in result.Notes)
             session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
+        if (@fixed is null) _writer.Lead(result);
         _writer.Add(project, result, home);
         foreach (var failure in result.Failures) _writer.Add(project.Length == 0 ? failure : failure.In(project));
         session.Flush();

@@ -9,6 +9,11 @@ internal abstract class CheckWriter(Session session)
     /// <summary>The run.</summary>
     protected Session Session => session;
 
+    /// <summary>Says before the findings of a project that most of them can be mended at once; only people are told.</summary>
+    public virtual void Lead(ProjectResult result)
+    {
+    }
+
     /// <summary>Tells, or keeps, what became of a project.</summary>
     /// <param name="project">Its name if there are several; empty for a single one.</param>
     /// <param name="result">What became of it.</param>
