@@ -78,12 +78,12 @@ public sealed class StatusTests
         using var json = JsonDocument.Parse(bench.Run("status", "--format", "json", "--as-of", "2022-02-10").Out);
 
         var root = json.RootElement;
-        Assert.Equal(["version", "year", "asOf", "deadlines", "published", "reportLate", "units", "forms", "summary"], root.EnumerateObject()
-            .Select(p => p.Name));
+        Assert.Equal(["version", "year", "asOf", "deadlines", "published", "reportLate", "units", "forms", "summary"],
+            root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["filed", "failing", "filed", "missing", "unreadable", "unexpected"], root.GetProperty("units").EnumerateArray()
             .Select(u => u.GetProperty("state").GetString()));
-        Assert.Equal(["unit", "state", "submitted", "file", "errors", "warnings", "open", "late"], root.GetProperty("units")[0].EnumerateObject()
-            .Select(p => p.Name));
+        Assert.Equal(["unit", "state", "submitted", "file", "errors", "warnings", "open", "late"],
+            root.GetProperty("units")[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("units")[3].GetProperty("file").ValueKind);
         Assert.Equal((2, 1, 1, 1), (Count("filed"), Count("failing"), Count("missing"), Count("late")));
 
@@ -124,7 +124,8 @@ public sealed class StatusTests
         using var bench = Grades();
         bench.Write("data/2021/甲.yaml", Workbench.Sound.Replace("复议诉讼: 无", "复议诉讼: 待填", StringComparison.Ordinal))
             .Write("data/2021/乙.yaml", Workbench.Broken.Replace("甲局", "乙局", StringComparison.Ordinal)
-                .Replace("复议诉讼: 无", "复议诉讼:\n  行政复议:\n    结果维持: 待核 # 表四第 4 行第 1 列写着“约5”", StringComparison.Ordinal));
+                .Replace("复议诉讼: 无", "复议诉讼:\n  行政复议:\n    结果维持: 待核 # 表四第 4 行第 1 列写着“约5”",
+                    StringComparison.Ordinal));
 
         var run = bench.Run("status", "2021", "--as-of", "2022-02-10");
         Assert.Matches("\n甲局 +填报中，1 处未填，逾期 ", run.Out);
@@ -178,8 +179,8 @@ public sealed class StatusTests
         var run = bench.Run("status", "--as-of", "2022-02-10", "--lang", "en");
 
         Assert.Equal(0, run.Status);
-        Assert.Contains("4 due: 3 filed, 1 failing, 0 partial, 0 untouched, 0 missing; 0 late; 1 files not expected or not readable", run.Out,
-            StringComparison.Ordinal);
+        Assert.Contains("4 due: 3 filed, 1 failing, 0 partial, 0 untouched, 0 missing; 0 late; 1 files not expected or not readable",
+            run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class Fillings(Project project)
         return open > 0 ? Filling.Partial : Filling.Complete;
     }
 
-    /// <summary>Whether anything is said that a new file does not say by itself: what last year gives stands in it from the start.</summary>
+    /// <summary>Whether anything is said that a new file does not say by itself: what last year gives stands in it already.</summary>
     private bool IsTouched(Figures figures)
     {
         var inherited = _inherited ??= Inherited.Of(project.RulesOf(figures.Edition));

@@ -118,7 +118,8 @@ internal sealed class Standing
             else standing.Add(unit, filings.GetValueOrDefault(unit), states: false);
         }
         standing.AddOthers(look.Project.Authority, [.. filings.Values.Select(f => f.Source.Path), district.Own?.Source.Path ?? ""]);
-        standing.Forms.AddRange(WaitingForm.Among(look.Folder.OthersOf(year), [.. filings.Values.Select(f => f.Source.Path)], filings.Keys));
+        List<string> read = [.. filings.Values.Select(f => f.Source.Path)];
+        standing.Forms.AddRange(WaitingForm.Among(look.Folder.OthersOf(year), read, filings.Keys));
         return standing;
     }
 

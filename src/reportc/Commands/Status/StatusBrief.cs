@@ -21,8 +21,10 @@ internal static class StatusBrief
             var units = standing.Units.Where(u => u.State == state).ToList();
             if (units.Count == 0) continue;
             var (name, late) = (StatusText.Name(state), units[0].IsLate ? new Text("，已逾期", ", late") : Text.Same(""));
-            Line(new($"{name.Chinese}（{units.Count} 个{late.Chinese}）：{string.Join('、', units.Select(u => Shown(u, Language.Chinese)))}",
-                $"{name.English} ({units.Count}{late.English}): {string.Join(", ", units.Select(u => Shown(u, Language.English)))}"));
+            var chinese = string.Join('、', units.Select(u => Shown(u, Language.Chinese)));
+            var english = string.Join(", ", units.Select(u => Shown(u, Language.English)));
+            Line(new($"{name.Chinese}（{units.Count} 个{late.Chinese}）：{chinese}",
+                $"{name.English} ({units.Count}{late.English}): {english}"));
         }
         if (standing.Forms.Count > 0)
         {
