@@ -1,4 +1,8 @@
 using System.Text.Json;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Sources;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -168,5 +172,69 @@ public sealed class ImportTests
         bench.Run("import", "page.html", "--write-edition");
 
         Assert.EndsWith("格式:\n  2022: \"2019\"\n", File.ReadAllText(bench.Full("reportc.yaml")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shuimogou")]
+    [InlineData("history")]
+    [InlineData("city")]
+    public void Every_report_of_a_sample_imported_again_has_the_same_totals(string sample)
+    {
+        using var bench = new Workbench().Copy($"samples/{sample}", sample);
+        bench.Run("build", "--all", "-p", sample, "--format", "html,totals", "-q");
+        var pages = bench.Files(sample).Where(f => f.EndsWith("/report.html", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+
+        Assert.All(pages, page =>
+        {
+            Assert.Equal(0, bench.Run("import", page, "-o", "read").Status);
+            var read = Assert.Single(bench.Files("read"));
+            var year = int.Parse(read.AsSpan("read/".Length, 4), System.Globalization.CultureInfo.InvariantCulture);
+            var (edition, totals) = (Editions.OfForm.For(year)!, page.Replace("report.html", "totals.yaml", StringComparison.Ordinal));
+            var (there, here) = (Read(bench, totals, edition, year), Read(bench, read, edition, year));
+            Assert.All(edition.Cells, c => Assert.Equal((c.Path, there[c].Value), (c.Path, here[c].Value)));
+            Directory.Delete(bench.Full("read"), recursive: true);
+        });
+    }
+
+    private static Figures Read(Workbench bench, string file, Edition edition, int year)
+    {
+        var findings = new Findings();
+        var filing = FilingReader.Read(findings, new Source(file, File.ReadAllBytes(bench.Full(file))), edition, null, year);
+        Assert.DoesNotContain(findings.All, f => f.Severity == Severity.Error);
+        return filing!.Figures;
+    }
+
+    [Fact]
+    public void Text_without_lines_of_tables_is_read_by_its_labels_and_a_broken_figure_is_open()
+    {
+        using var bench = new Workbench().Write("report.txt", string.Concat(
+            Line((20, "某县2021年政府信息公开工作年度报告")),
+            Line((4, "三、收到和处理政府信息公开申请情况")),
+            Line((50, "申请人情况")),
+            Line((50, "自然人"), (58, "商业企"), (66, "科研机"), (74, "社会公"), (82, "法律服"), (90, "其他"), (96, "总计")),
+            Line((59, "业"), (68, "构"), (74, "益组织"), (82, "务机构")),
+            Line((8, "一、本年新收政府信息公开申请数量"), (52, "2"), (60, "1"), (97, "3")),
+            Line((30, "- 2 -")),
+            Line((1, "三、本年"), (14, "（一）予以公开"), (52, "1361")),
+            Line((1, "度办理结"), (53, "2")),
+            Line((4, "果"), (12, "（二）部分公开（区分处理的，只")),
+            Line((12, "计这一情形，不计其他情形）")),
+            Line((14, "（七）总计"), (52, "3"), (97, "3"))));
+
+        var data = bench.Run("import", "report.txt", "-o", "-").Out;
+
+        Assert.Contains("本年新收: {自然人: 2, 商业企业: 1, 总计: 3}", data, StringComparison.Ordinal);
+        Assert.Contains("    总计: {自然人: 3, 总计: 3}", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("1361}", data, StringComparison.Ordinal);
+        Assert.Contains("自然人: 待核", data, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words at their columns, a Chinese character two wide.</summary>
+    private static string Line(params (int Column, string Text)[] words)
+    {
+        var line = "";
+        foreach (var (column, text) in words) line += new string(' ', column - line.Sum(c => c < '\u1100' ? 1 : 2)) + text;
+        return line + "\n";
     }
 }
