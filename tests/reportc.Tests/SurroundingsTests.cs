@@ -41,7 +41,8 @@ public sealed class SurroundingsTests
     [InlineData("没有选项“--darft”", "是不是“--draft”？", "build", "--darft")]
     [InlineData("没有选项“--formt”", "是不是“--format”？", "build", "--formt=md")]
     [InlineData("没有命令“chek”", "是不是“check”？", "chek")]
-    [InlineData("--format 不能是“jsn”", "是不是“json”？可以写：text、json、sarif、github、html", "check", "--format", "jsn")]
+    [InlineData("--format 不能是“jsn”", "是不是“json”？可以写：text、json、sarif、github、html、note、note-docx",
+        "check", "--format", "jsn")]
     public void A_slip_is_answered_with_the_nearest_word(string message, string help, params string[] args)
     {
         using var bench = new Workbench();
