@@ -217,7 +217,9 @@ internal sealed class GridReading
                     // A table without joined cells says a heading once, over the first of its columns.
                     for (var left = column; fills && row < data - 1 && cell is { IsBlank: true } && left > 0;) cell = reading.At(
                         row, --left);
-                    if (cell is { IsBlank: false, IsOther: false } && !stack.Contains(cell)) stack.Add(cell);
+                    // It may also say it in every row.
+                    if (cell is { IsBlank: false } && stack is [.., var above] && above.Label.Name == cell.Label.Name) stack[^1] = cell;
+                    else if (cell is { IsBlank: false, IsOther: false } && !stack.Contains(cell)) stack.Add(cell);
                     else if (cell is { IsOther: true } && cell.Columns.Count + cell.Rows.Count > 0 && !stack.Contains(cell)) stack.Add(
                         cell);
                 }
