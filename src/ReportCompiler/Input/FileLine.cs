@@ -1,5 +1,4 @@
 using ReportCompiler.Sources;
-using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Input;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Projects;
@@ -35,7 +34,7 @@ internal sealed record LineSlips(ImmutableArray<Diagnostic> Findings, IReadOnlyS
         var findings = new List<Diagnostic>();
         findings.AddRange(Groups(rows).Select(g => OfRows(source, g, edits)));
         var unsure = false;
-        foreach (var table in moved.GroupBy(p => TableOf(p.Node!)))
+        foreach (var table in moved.GroupBy(p => TableOf(p.Node!), StringComparer.Ordinal))
         {
             var first = lines.IndexOf(table.First());
             var last = lines.IndexOf(table.Last());

@@ -144,7 +144,7 @@ internal sealed class Outline
             placed.Text = $"{label}:";
     }
 
-    private static void WriteCells(Placed placed, string label, IReadOnlyList<string> cells, bool areCells)
+    private static void WriteCells(Placed placed, string label, List<string> cells, bool areCells)
     {
         var node = placed.Node!;
         if (RowText.Placed(cells, node, areCells) is var (text, isSure)) (placed.Text, placed.IsSure) = ($"{label}: {text}", isSure);
@@ -223,7 +223,7 @@ internal sealed class Outline
     }
 
     /// <summary>What stands above a row that is not open, outermost first.</summary>
-    private IEnumerable<FormNode> Missing(FormNode node)
+    private List<FormNode> Missing(FormNode node)
     {
         var missing = new List<FormNode>();
         for (var above = node.Parent!; !_open.Contains(above); above = above.Parent!) missing.Insert(0, above);

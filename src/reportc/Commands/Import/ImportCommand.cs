@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
