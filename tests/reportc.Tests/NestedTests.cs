@@ -151,9 +151,9 @@ public sealed class NestedTests
         var failing = bench.Run("status", "2021", "--as-of", "2022-01-10").Out;
         var missing = bench.Run("status", "2022", "--as-of", "2023-02-01").Out;
 
-        Assert.Matches("\n乙市人民政府 +已报 +- +cities/乙/reportc.yaml\n甲市人民政府 +已报，1 个错误 +- +cities/甲/reportc.yaml\n",
+        Assert.Matches("\n乙市人民政府 +已报 +- +cities/乙/reportc.yaml\n甲市人民政府 +有错误，1 个 +- +cities/甲/reportc.yaml\n",
             failing);
-        Assert.Contains("应报 2 个单位：已报 2（其中有错误的 1），未报 0；逾期 0；", failing, StringComparison.Ordinal);
+        Assert.Contains("应报 2 个单位：已报 1，有错误 1，填报中 0，未填 0，未报 0；逾期 0；", failing, StringComparison.Ordinal);
         Assert.Matches("\n乙市人民政府 +未报，逾期 +- +-\n", missing);
     }
 

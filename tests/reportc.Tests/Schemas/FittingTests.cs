@@ -128,7 +128,7 @@ public sealed class FittingTests
     [InlineData("行政许可: 12345678901234567890", false, false)]
     [InlineData("行政许可: [1]", false, false)]
     [InlineData("行政许可: {}", true, true)]
-    [InlineData("行政许可: {本年处理决定数量: 3}", false, false)]
+    [InlineData("行政许可: {本年处理决定数量: 3}", true, false)]
     [InlineData("行政事业性收费: -1.5", false, false)]
     [InlineData("行政事业性收费: 10.59万元", false, false)]
     [InlineData("行政事业性收费: \"0.1234567\"", false, false)]
