@@ -99,7 +99,8 @@ public sealed partial class ScaleOutTests : IDisposable
             _bench.Write($"csv/{district}.csv", _bench.Run("export", "--all", "-p", $"city/districts/{district}").Out);
             using var json = JsonDocument.Parse(_bench.Run("export", "--all", "-p", $"city/districts/{district}", "--format", "json").Out);
             foreach (var figure in json.RootElement.GetProperty("figures").EnumerateArray()
-                .Where(f => f.GetProperty("cell").GetString() == "依申请公开.本年新收.总计"))
+                .Where(f => f.GetProperty("cell").GetString() == "依申请公开.本年新收.总计"
+                    && f.GetProperty("level").GetString() == "unit"))
             {
                 var year = figure.GetProperty("year").GetInt32();
                 expected[year] = expected.GetValueOrDefault(year)

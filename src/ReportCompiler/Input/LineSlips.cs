@@ -16,13 +16,19 @@ namespace ReportCompiler.Input;
 /// <param name="Mended">The file without them; null if one takes a decision, or adds a line.</param>
 internal sealed record LineSlips(ImmutableArray<Diagnostic> Findings, IReadOnlySet<int> Lines, MendedText? Mended)
 {
+    // No data file is as large, no line of one as long: what is done for a line grows faster than its length.
+    private const int LargestFile = 64_000;
+    private const int LongestLine = 500;
+
     private static readonly Text Indentation = new("缩进", "indentation");
     private static readonly Text Row = new("行的写法", "way of writing a row");
 
     /// <summary>The slips of a file; null if it has none, or none that its names tell.</summary>
     public static LineSlips? Find(SourceText source, Edition edition, ImmutableArray<Indicator>? indicators)
     {
-        if (SyntaxFault.Marker(source) is not null) return null;
+        if (source.Text.Length > LargestFile || SyntaxFault.Marker(source) is not null) return null;
+        for (var line = 1; line <= source.LineCount; line++)
+            if (source.Line(line).Length > LongestLine) return null;
         var slips = Slips.Find(source);
         var mended = slips.Count == 0 ? source : new SourceText(source.Path, Slips.Fix(source, slips).Text);
         if (Outline.Of(source, mended, edition, indicators) is not { } lines) return null;
