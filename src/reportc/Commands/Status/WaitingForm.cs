@@ -1,6 +1,6 @@
+using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
-using Reportc.Shell;
 
 namespace Reportc.Commands.Status;
 
