@@ -48,6 +48,24 @@ public sealed class ImportTests
         <div class="foot"><p>主办：某县</p></div></body></html>
         """;
 
+    /// <summary>Not found is not blank: the rows that a document lacks are told, and stand so in the file.</summary>
+    [Fact]
+    public void What_a_document_lacks_is_told()
+    {
+        using var bench = Workbench.WithProject().Write("page.html", Page(year: 2022));
+
+        var run = bench.Run("import", "page.html");
+
+        Assert.Equal(0, run.Status);
+        Assert.Contains("没有读到，作没有写：主动公开.行政许可、主动公开.行政处罚、", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("复议诉讼.", run.Error, StringComparison.Ordinal);
+        var data = bench.Read("data/2022/某县人民政府.yaml");
+        Assert.Matches("\n  行政许可: {} +# 没有读到这一行\n", data);
+        Assert.Contains("  行政复议: {结果维持: 1, 总计: 1}\n", data, StringComparison.Ordinal);
+        Assert.Contains("not found, taken as not stated: 主动公开.行政许可", bench.Run("import", "page.html", "--lang", "en").Error,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_becomes_a_data_file_and_a_narrative()
     {
@@ -135,7 +153,7 @@ public sealed class ImportTests
             files[2].GetProperty("written").EnumerateArray().Select(w => w.GetString()));
         Assert.Equal(("2021", 2022, 0), (files[2].GetProperty("edition").GetString(), files[2].GetProperty("year").GetInt32(),
             files[2].GetProperty("open").GetInt32()));
-        Assert.Equal(["RC6002", "RC6002", "RC6001"],
+        Assert.Equal(["RC6002", "RC6002", "RC6003", "RC6001"],
             json.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString()));
     }
 

@@ -103,7 +103,9 @@ public sealed class SignalTests
 
     private static Process Start(Workbench bench, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(CommandLine).Assembly.Location, .. args])
+        // What a program that is started in the background ignores, its children ignore: the signals are as by hand.
+        string[] reset = OperatingSystem.IsLinux() ? ["--default-signal=HUP,INT,TERM"] : [];
+        var start = new ProcessStartInfo("env", [.. reset, "dotnet", "exec", typeof(CommandLine).Assembly.Location, .. args])
         {
             UseShellExecute = false,
             WorkingDirectory = bench.Root,

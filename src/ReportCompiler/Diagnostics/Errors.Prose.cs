@@ -159,8 +159,8 @@ internal static partial class Errors
 
         /// <summary>The prose is last year's: of its long sentences most stand there.</summary>
         public static Diagnostic CopiedProse(Location at, int year, int sentences, int same) => new(Catalogue.NarrativeCopied,
-            new($"一、五部分的 {sentences} 句话中有 {same} 句与 {Number(year)} 年的相同（不计年份和数字）",
-                $"of {sentences} sentences of sections 一 and 五 {same} stand in the narrative of {Number(year)} "
+            new($"正文 {sentences} 句较长的话中有 {same} 句与 {Number(year)} 年的相同（不计年份和数字）",
+                $"of {sentences} longer sentences {same} stand in the narrative of {Number(year)} "
                 + "(years and figures aside)"),
             new("写当年的做法、问题和改进；年报雷同要被通报", "write what was done this year; reports that repeat are censured"))
         { Location = at };

@@ -52,6 +52,7 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         if (row.IsGroup) return;
         var label = row.IsOwnValue || row.Label == row.Key ? null : row.Label;
         if (row.Cells.Any(IsOpen)) AddOpen(row, indent, label);
+        else if (row.Cells.All(reading.Unseen.Contains)) _lines.Add($"{indent}{row.Key}: {{}}", "没有读到这一行");
         else if (!row.HasColumns) _lines.Add($"{indent}{row.Key}: {Said(row.Cells[0]) ?? "{}"}", label);
         else _lines.Add($"{indent}{row.Key}: {Braces(row)}", label);
     }

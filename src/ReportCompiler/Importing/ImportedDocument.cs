@@ -34,11 +34,18 @@ public sealed class ImportedDocument
     /// <summary>How many cells it states.</summary>
     public int Cells => _reading.Figures.Values.Count(f => f.State is CellState.Number or CellState.None);
 
-    /// <summary>How many are not settled: 待核, or 待填 in a form that this program wrote.</summary>
+    /// <summary>How many are not settled: 待核.</summary>
     public int Open => _reading.Figures.Values.Count(f => f.State == CellState.Doubtful);
 
     /// <summary>The statutory tables it has not.</summary>
     public ImmutableArray<Table> Missing => _reading.Missing;
+
+    /// <summary>
+    /// What its tables should have and have not: rows by their paths, cells where the rest of the row is there. Of these nothing was read,
+    /// which is not the same as blank.
+    /// </summary>
+    public ImmutableArray<string> Unseen => [.. _reading.Unseen.GroupBy(c => c.Row)
+        .SelectMany(g => g.Count() == g.Key.Cells.Length ? [g.Key.Path] : g.Select(c => c.Path))];
 
     /// <summary>Rows and tables with figures that were left.</summary>
     public ImmutableArray<LeftText> Left => [.. _reading.Left.Select(l => new LeftText("table", l.Place, l.Text))];

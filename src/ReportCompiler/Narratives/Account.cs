@@ -18,6 +18,9 @@ internal sealed class Account(CheckedProse prose)
         "公里", "分钟", "小时", "倍", "个百分点", "百分点",
     ];
 
+    // Applications are counted by these as well: beside words of the form it is said that they were not read.
+    private const string Also = "封单项户";
+
     // 10余件: about as many.
     private const string About = "余多几";
     private const string Numerals = "二两三四五六七八九十百";
@@ -45,7 +48,8 @@ internal sealed class Account(CheckedProse prose)
             if (token.Quantity is { } quantity)
             {
                 if (Length(phrasing, sentence, token, quantity) is not (> 0 and var length)) continue;
-                var isOfForm = quantity.Unit.Length > 0 || About.Contains(sentence.Text[token.Start + quantity.Digits]);
+                var counted = sentence.Text[token.Start + quantity.Digits];
+                var isOfForm = quantity.Unit.Length > 0 || About.Contains(counted) || Also.Contains(counted);
                 Add(sentence, token.Start, quantity.Digits, length, isOfForm ? Known(sentence, token) : Knowledge.Outside);
             }
             else if (token.Kind == Kind.Unknown && InWords(sentence.Text, token) is var (digits, all) && digits > 0)

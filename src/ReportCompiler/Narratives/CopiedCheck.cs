@@ -14,9 +14,6 @@ internal static class CopiedCheck
     private const int LongerThan = 15;
     private const int Fewest = 8;
 
-    /// <summary>The sections whose prose is the authority's own: what was done, and what is to be done better.</summary>
-    private static readonly string[] Sections = ["一", "五"];
-
     /// <summary>Checks the prose against last year's.</summary>
     public static void Check(Findings findings, CheckedProse prose, Phrasing phrasing, SourceText last)
     {
@@ -38,7 +35,8 @@ internal static class CopiedCheck
             .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToArray();
         foreach (var sentence in sentences)
         {
-            if (sentence.Section is null || !Sections.Contains(sentence.Section.Ordinal, StringComparer.Ordinal)) continue;
+            // What was done, and what is to be done better; the statement about the fee is the same every year.
+            if (sentence.Section is not { Table: null } section || section.Ordinal == phrasing.Fee?.Section) continue;
             if (sentence.Text.Length <= LongerThan) continue;
             var text = Mask(sentence.Text, labels);
             if (text.Length > LongerThan) yield return (sentence, text);

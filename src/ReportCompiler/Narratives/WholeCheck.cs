@@ -18,7 +18,7 @@ internal static class WholeCheck
     private static readonly string[] Counted = ["件", "条", "万元", "篇", "份"];
     private static readonly string[] Ends = ["，", "。", "、", "；", "（", "(", ",", ";", "\n", ""];
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u3000\u00A0_＿");
-    private static readonly string[] Crosses = ["××", "XX", "ＸＸ", "xx", "□□", "**年", "__"];
+    private static readonly string[] Crosses = ["××", "XX", "ＸＸ", "xx", "□□"];
     private static readonly string[] OfPlaces = ["一些地区", "部分地区", "有的地区", "个别地区", "各地区", "有的地方", "一些地方"];
     private const string Government = "人民政府";
     private const int Around = 6;
@@ -72,7 +72,6 @@ internal static class WholeCheck
     private static bool IsForAName(string text, int at, string cross)
     {
         var (before, after) = (at > 0 ? text[at - 1] : '\n', at + cross.Length < text.Length ? text[at + cross.Length] : '\n');
-        if (cross == "**年") return true;
         if (IsWord(before) || IsWord(after)) return false;
         return before > '\u3000' || after > '\u3000';
 

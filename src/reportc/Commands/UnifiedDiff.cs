@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Sources;
+using Decoder = ReportCompiler.Syntax.Decoder;
 
 namespace Reportc.Commands;
 
@@ -7,6 +10,11 @@ namespace Reportc.Commands;
 internal static class UnifiedDiff
 {
     private const int Context = 3;
+
+    /// <summary>The difference of two files that can be decoded, under the path of the one that is there.</summary>
+    public static string Of(string path, Source before, Source after) => Of(path, TextOf(before), TextOf(after));
+
+    private static string TextOf(Source source) => Decoder.Decode(new Findings(), source)?.Text ?? "";
 
     /// <summary>The difference; empty if there is none.</summary>
     /// <param name="path">The file's path.</param>

@@ -47,6 +47,17 @@ public sealed class AccountTests
         Assert.Equal(new ProseTally(0, 0, 0, 0, 1), ProseProject.Compile(ProseProject.Report(sentence)).Prose);
     }
 
+    [Theory]
+    [InlineData("共收到申请  件。", true)]
+    [InlineData("共主动公开__条，其中文件 3 件。", true)]
+    [InlineData("××局转来申请。", true)]
+    // Emphasis, and a counting word that is another word's, leave nothing open.
+    [InlineData("**2021年度重点**和**年度计划**均已完成。", false)]
+    [InlineData("公开 条目清单，收到 __件__。", false)]
+    public void APlaceLeftOpenIsTold(string sentence, bool isOpen) =>
+        Assert.Equal(isOpen, ProseProject.CheckSentence(sentence)
+            .Any(d => d.Message.Chinese.EndsWith("还空着没有填", StringComparison.Ordinal)));
+
     [Fact]
     public void WhatIsUnreadIsListedOnce()
     {

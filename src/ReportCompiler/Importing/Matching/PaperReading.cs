@@ -19,6 +19,9 @@ internal sealed class PaperReading
     /// <summary>The tables of the form that are not in the document.</summary>
     public ImmutableArray<Table> Missing { get; private set; } = [];
 
+    /// <summary>The cells that tables of the document should have and have not: nothing is known of them.</summary>
+    public ImmutableArray<Cell> Unseen { get; private set; } = [];
+
     /// <summary>Rows and tables with figures that were left.</summary>
     public List<LeftRow> Left { get; } = [];
 
@@ -47,6 +50,7 @@ internal sealed class PaperReading
             var figure = ImportedFigure.Of(new Claim(known, there, cell.Where ?? path, null), "");
             reading.Figures[known] = figure.State == CellState.Blank ? figure with { IsToFill = true } : figure;
         }
+        reading.Look();
         return reading;
     }
 
@@ -70,7 +74,10 @@ internal sealed class PaperReading
         }
         foreach (var cell in claims.GroupBy(c => c.Cell)) Figures[cell.Key] = Settle([.. cell]);
         Missing = [.. Edition.Tables.Where(t => !Figures.Keys.Any(c => c.Table == t))];
+        Look();
     }
+
+    private void Look() => Unseen = [.. Edition.Cells.Where(c => !Figures.ContainsKey(c) && !Missing.Contains(c.Table))];
 
     /// <summary>What several places say of one cell: the same, or it is not settled.</summary>
     private ImportedFigure Settle(List<Claim> claims)

@@ -1,5 +1,4 @@
 using System.Text;
-using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Narratives;
 
@@ -80,7 +79,7 @@ internal static class ProseView
         };
         var of = figure.Claim is { LastYear: true } ? review.ShownLast : review.District;
         var known = string.Join(" + ", cells.Select(c => $"{(figure.Claim!.LastYear ? "上年." : "")}{c.Path}"))
-            + (of is null || cells.IsEmpty ? "" : Value(of.Totals, cells) is { } sum ? $"：{Figure.Format(sum)}" : "");
+            + (of is null || cells.IsEmpty ? "" : CheckedProse.Sum(of.Totals, cells) is { } sum ? $"：{Figure.Format(sum)}" : "");
         return figure.Knowledge switch
         {
             Knowledge.Computed => "由表达式计算",
@@ -90,6 +89,4 @@ internal static class ProseView
             _ => "没有读懂，没有核对",
         };
     }
-
-    private static decimal? Value(Figures figures, IEnumerable<Cell> cells) => CheckedProse.Sum(figures, cells);
 }

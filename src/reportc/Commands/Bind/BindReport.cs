@@ -36,7 +36,7 @@ internal sealed class BindReport(Session session, bool diff)
             if (session.Verbose) foreach (var left in narrative.Left) session.Note(Left(path, left));
             if (!narrative.IsChanged) continue;
             if (diff)
-                session.Host.Out.Write(UnifiedDiff.Of(path, TextOf(narrative.Before), TextOf(narrative.After)));
+                session.Host.Out.Write(UnifiedDiff.Of(path, narrative.Before, narrative.After));
             else if (!IsWritten(folder, narrative)) continue;
             else if (!session.Quiet) session.Host.Out.Write(path + "\n");
             (_figures, _years, _files) = (_figures + narrative.Figures, _years + narrative.Years, _files + 1);
@@ -93,7 +93,4 @@ internal sealed class BindReport(Session session, bool diff)
     private static Text Left(string path, LeftFigure left) => new(
         $"{path}:{left.Line}：“{left.Text}”没有改：{left.Why.Chinese}",
         $"{path}:{left.Line}: “{left.Text}” left: {left.Why.English}");
-
-    private static string TextOf(Source source) =>
-        ReportCompiler.Syntax.Decoder.Decode(new Findings(), source) is { } text ? text.Text : "";
 }

@@ -70,7 +70,7 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
     {
         if (Diff)
         {
-            session.Host.Out.Write(UnifiedDiff.Of(file.Before.Path, Text(file.Before), Text(file.After)));
+            session.Host.Out.Write(UnifiedDiff.Of(file.Before.Path, file.Before, file.After));
             foreach (var edit in file.Edits.Where(e => e.IsOfWholeFile)) session.Note(OfBytes(file.Before, edit.Reason));
         }
         else if (!session.Quiet)

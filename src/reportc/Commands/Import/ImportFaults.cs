@@ -11,10 +11,25 @@ internal static class ImportFaults
         new("照原件填写；原件说明没有发生的，写 无", "fill it in from the document; where that says there was nothing, write 无"))
     { Cell = table, Location = at };
 
+    /// <summary>Rows or cells of a table that is there were not found: they are not stated, and nobody has looked at them.</summary>
+    public static Diagnostic Unseen(Location at, IReadOnlyList<string> paths)
+    {
+        const int MostNamed = 10;
+        var more = paths.Count - MostNamed;
+        var named = string.Join('、', paths.Take(MostNamed));
+        var (count, lines) = (paths.Count, paths.Count == 1 ? "row or cell" : "rows or cells");
+        return new(Catalogue.ImportOpen,
+            new($"表中有 {count} 行（格）没有读到，作没有写：{named}{(more > 0 ? $"，另有 {more} 处" : "")}",
+                $"{count} {lines} of the tables not found, taken as not stated: {named}"
+                + (more > 0 ? $", and {more} more" : "")),
+            new("照原件看有没有这些行；有的补上，没有的不用改", "look for them in the document; add what is there"))
+        { Location = at };
+    }
+
     /// <summary>Cells that were not settled.</summary>
     public static Diagnostic Open(Location at, int count) => new(Catalogue.ImportOpen,
         new($"有 {count} 格没有读定，写成 待核，注明了原文",
-            $"{count} cells are not settled and written 待核 with what stands in the document"),
+            $"{count} {(count == 1 ? "cell is" : "cells are")} not settled and written 待核 with what stands in the document"),
         new("照原件核对后改成数字；没有的写 无", "compare with the document and write the figure, or 无"))
     { Location = at };
 

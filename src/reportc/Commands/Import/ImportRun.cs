@@ -107,6 +107,7 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
         if (!target.Knows(unit)) file.Findings.Add(ImportFaults.UnknownUnit(at, unit));
         foreach (var table in document.Missing) file.Findings.Add(ImportFaults.MissingTable(at, table.Key));
         if (document.Missing.Length > 0) Raise(ExitStatus.Errors);
+        if (document.Unseen is { Length: > 0 } unseen) file.Findings.Add(ImportFaults.Unseen(at, unseen));
         if (document.Open > 0) file.Findings.Add(ImportFaults.Open(at, document.Open));
         Edition(file, at, document.Edition, year);
         Write(file, document, unit, year);
