@@ -206,8 +206,7 @@ public sealed class BoundsTests
         Assert.Equal("old", bench.Read("elsewhere/report.md"));
 
         // Nor does a journal lead through it.
-        bench.Write("site/.reportc.new/0", "new").Write("site/.reportc.journal",
-            """{"version": 1, "folders": {"2021": {"first": 0, "files": ["a.md", "report.md"]}}}""");
+        bench.Write("site/.reportc.new/0", "new").Write("site/.reportc.journal", "reportc journal 1\n0 2021\n a.md\n report.md\nend\n");
         Assert.Equal(3, bench.Run("build").Status);
         Assert.Equal(["elsewhere/report.md"], bench.Files("elsewhere"));
     }

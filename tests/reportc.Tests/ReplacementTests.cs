@@ -155,7 +155,7 @@ public sealed class ReplacementTests
     {
         using var bench = TwoYears();
         bench.Write("out/.reportc.new/0", "evil")
-            .Write("out/.reportc.journal", $$$$"""{"version": 1, "folders": {"{{{{folder}}}}": {"first": 0, "files": ["evil.txt"]}}}""");
+            .Write("out/.reportc.journal", $"reportc journal 1\n0 {folder}\n evil.txt\nend\n");
 
         Assert.Equal(0, bench.Run("build", "--all").Status);
 

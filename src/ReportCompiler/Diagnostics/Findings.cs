@@ -75,18 +75,24 @@ public sealed class Findings(Func<Diagnostic, Diagnostic>? weigh = null)
     public ImmutableArray<Diagnostic> Sorted() => Sort(_all);
 
     /// <summary>The order of <see cref="Sorted"/> for findings of several years.</summary>
-    public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics
-            .OrderBy(d => d.Year ?? int.MinValue)
-            .ThenBy(d => d.Unit is null ? 0 : d.OfDistrict ? 2 : 1)
-            .ThenBy(d => d.Unit, CodePoints)
-            .ThenBy(d => d.Location?.File, CodePoints)
-            .ThenBy(d => d.Location?.Span.Line ?? 0)
-            .ThenBy(d => d.Location?.Span.Column ?? 0)
-            .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
-            .ThenBy(d => d.Cell, CodePoints)];
+    public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.OrderBy(d => d, Order)];
 
-    private static readonly Comparer<string?> CodePoints = Comparer<string?>.Create(CompareCodePoints);
+    private static readonly Comparer<Diagnostic> Order = Comparer<Diagnostic>.Create(Compare);
+
+    private static int Compare(Diagnostic a, Diagnostic b)
+    {
+        var order = (a.Year ?? int.MinValue).CompareTo(b.Year ?? int.MinValue);
+        if (order == 0) order = Rank(a) - Rank(b);
+        if (order == 0) order = CompareCodePoints(a.Unit, b.Unit);
+        if (order == 0) order = CompareCodePoints(a.Location?.File, b.Location?.File);
+        if (order == 0) order = (a.Location?.Span.Line ?? 0) - (b.Location?.Span.Line ?? 0);
+        if (order == 0) order = (a.Location?.Span.Column ?? 0) - (b.Location?.Span.Column ?? 0);
+        if (order == 0) order = string.CompareOrdinal(a.Rule.Code, b.Rule.Code);
+        return order == 0 ? CompareCodePoints(a.Cell, b.Cell) : order;
+    }
+
+    /// <summary>None first, the district last.</summary>
+    private static int Rank(Diagnostic diagnostic) => diagnostic.Unit is null ? 0 : diagnostic.OfDistrict ? 2 : 1;
 
     /// <summary>Ordinal comparison by code point; UTF-16 order would put a surrogate pair before U+E000.</summary>
     private static int CompareCodePoints(string? a, string? b)

@@ -14,32 +14,36 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
     /// <summary>How many rows of headings a table has at most before its first figure.</summary>
     private const int HighestHead = 8;
 
-    private readonly List<PageCell>[] _heads = [.. Enumerable.Range(0, grid.Columns).Select(_ => new List<PageCell>())];
+    private readonly List<PageCell>?[] _heads = new List<PageCell>?[grid.Columns];
     private readonly bool[] _isOpen = new bool[grid.Columns];
+    private readonly bool[] _isOwn = new bool[grid.Columns];
     private readonly List<MatchedCell> _found = [];
+    private readonly List<PageCell> _left = [];
     private int _last = -1;
 
     /// <summary>The cells of a table of the form that a table of a page has, from top to bottom.</summary>
     public static IReadOnlyList<MatchedCell> Of(Table table, TableGrid grid)
     {
-        var match = new GridMatch(TableLabels.Of(table), grid);
-        if (!match.HasColumn()) return [];
+        var labels = TableLabels.Of(table);
+        if (!HasColumn(labels, grid)) return [];
+        var match = new GridMatch(labels, grid);
         for (var row = 0; row < grid.Rows; row++) match.Row(row);
         return match._found;
     }
 
     /// <summary>Whether one of the first rows has a column's label: tables of something else are many, and long.</summary>
-    private bool HasColumn()
+    private static bool HasColumn(TableLabels labels, TableGrid grid)
     {
         for (var row = 0; row < Math.Min(grid.Rows, HighestHead); row++)
             for (var column = 0; column < grid.Columns; column++)
-                if (grid[row, column] is { } cell && labels.IsColumn(cell.Name)) return true;
+                if (grid[row, column] is { Name: { Length: > 0 } name } && labels.IsColumn(name)) return true;
         return false;
     }
 
     private void Row(int row)
     {
-        var left = new List<PageCell>();
+        _left.Clear();
+        var left = _left;
         var isForeign = false;
         Row? own = null;
         for (var column = 0; column < grid.Columns; column++)
@@ -65,18 +69,25 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
     /// <summary>Takes a heading over a column: below a figure a new block of headings begins.</summary>
     private void Head(int column, PageCell cell)
     {
-        if (!_isOpen[column]) _heads[column].Clear();
+        var heads = _heads[column] ??= [];
+        if (!_isOpen[column])
+        {
+            heads.Clear();
+            _isOwn[column] = true;
+        }
         _isOpen[column] = true;
-        AddOnce(_heads[column], cell);
+        if (AddOnce(heads, cell)) _isOwn[column] &= labels.IsLabel(cell.Name);
     }
 
-    private static void AddOnce(List<PageCell> cells, PageCell cell)
+    private static bool AddOnce(List<PageCell> cells, PageCell cell)
     {
-        if (cells.Count == 0 || !ReferenceEquals(cells[^1], cell)) cells.Add(cell);
+        if (cells.Count > 0 && ReferenceEquals(cells[^1], cell)) return false;
+        cells.Add(cell);
+        return true;
     }
 
     /// <summary>The row that headings above a place name, the last of them left out, which names the column.</summary>
-    private Row? Across(int column) => _heads[column].Count > 1 ? Find(_heads[column][..^1]) : null;
+    private Row? Across(int column) => _heads[column] is { Count: > 1 } heads ? Find(heads[..^1]) : null;
 
     /// <summary>The row of some labels, outermost first; of several rows of a label the next one below the last that was found.</summary>
     private Row? Find(List<PageCell> path)
@@ -110,7 +121,7 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
         var row = found.IsGroup ? found.OwnValue : found;
         // Only a list prints a group's own value in the group's line; elsewhere that line may be blank.
         if (found.IsGroup && there.Text.Length == 0 && labels.Table.Arrangement != Arrangement.List) return;
-        if (row is null || _heads[column].Count == 0 || !_heads[column].TrueForAll(h => labels.IsLabel(h.Name))) return;
-        if (labels.Find(row, _heads[column][^1].Name) is { } cell) _found.Add(new MatchedCell(cell, there));
+        if (row is null || _heads[column] is not [.., var head] || !_isOwn[column]) return;
+        if (labels.Find(row, head.Name) is { } cell) _found.Add(new MatchedCell(cell, there));
     }
 }

@@ -48,6 +48,17 @@ internal static class MarkdownTables
     private static List<string> Cells(ReadOnlySpan<char> line)
     {
         var cells = new List<string>();
+        if (!line.Contains('\\'))
+        {
+            var rest = line[0] == '|' ? line[1..] : line;
+            for (var bar = rest.IndexOf('|'); bar >= 0; bar = rest.IndexOf('|'))
+            {
+                cells.Add(Text(rest[..bar]));
+                rest = rest[(bar + 1)..];
+            }
+            if (!rest.IsEmpty) cells.Add(Text(rest));
+            return cells;
+        }
         var cell = new StringBuilder();
         for (var i = line[0] == '|' ? 1 : 0; i < line.Length; i++)
         {
@@ -60,11 +71,12 @@ internal static class MarkdownTables
 
         void Take()
         {
-            var text = cell.ToString().Trim();
-            cells.Add(WebUtility.HtmlDecode(text.Trim('*')));
+            cells.Add(Text(cell.ToString()));
             cell.Clear();
         }
     }
+
+    private static string Text(ReadOnlySpan<char> cell) => WebUtility.HtmlDecode(cell.Trim().Trim('*').ToString());
 
     private static bool IsRule(string cell) => cell.Length > 0 && cell.Contains('-') && cell.AsSpan().IndexOfAnyExcept('-', ':') < 0;
 }

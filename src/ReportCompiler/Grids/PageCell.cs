@@ -22,5 +22,12 @@ internal sealed record PageCell(int Row, int Column, string Text, bool IsHead)
     public string? Where { get; init; }
 
     /// <summary>The text as a label is looked up; empty for a figure or a blank.</summary>
-    public string Name => field ??= Text.Any(c => c > '9' && !char.IsWhiteSpace(c)) ? Names.Fold(Text) : "";
+    public string Name => field ??= HasWords(Text) ? Names.Fold(Text) : "";
+
+    private static bool HasWords(string text)
+    {
+        foreach (var c in text)
+            if (c > '9' && !char.IsWhiteSpace(c)) return true;
+        return false;
+    }
 }

@@ -31,8 +31,9 @@ internal sealed class TableGrid
     /// <returns>False if another cell stands on one of its places.</returns>
     public bool Put(int row, string text, bool isHead, int rows, int columns)
     {
-        var column = _rows[row].IndexOf(null);
-        if (column < 0) column = _rows[row].Count;
+        var line = _rows[row];
+        var column = 0;
+        while (column < line.Count && line[column] is not null) column++;
         return Place(new PageCell(row, column, text, isHead) { Rows = rows, Columns = columns });
     }
 

@@ -13,7 +13,7 @@ internal sealed class TableLabels
     private readonly Dictionary<string, List<LabelledRow>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _columns = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Row Row, string Column), Cell> _cells = [];
+    private readonly Dictionary<Row, List<(string Column, Cell Cell)>> _cells = [];
     private int _count;
 
     private TableLabels(Table table)
@@ -41,7 +41,13 @@ internal sealed class TableLabels
     public bool IsColumn(string name) => _columns.Contains(name);
 
     /// <summary>The cell of a row under the label of its column; null if it has none.</summary>
-    public Cell? Find(Row row, string column) => _cells.GetValueOrDefault((row, column));
+    public Cell? Find(Row row, string column)
+    {
+        if (!_cells.TryGetValue(row, out var cells)) return null;
+        foreach (var (name, cell) in cells)
+            if (name == column) return cell;
+        return null;
+    }
 
     /// <summary>The rows and groups of a label, in the order of the form.</summary>
     public IReadOnlyList<LabelledRow> Rows(string name) => _rows.TryGetValue(name, out var rows) ? rows : [];
@@ -61,8 +67,7 @@ internal sealed class TableLabels
             if (!_rows.TryGetValue(name, out var rows)) _rows.Add(name, rows = []);
             if (!rows.Contains(labelled)) rows.Add(labelled);
         }
-        foreach (var cell in row.Cells)
-            foreach (var name in NamesOf(cell.Column.Key, cell.Column.Label)) _cells.TryAdd((row, name), cell);
+        _cells.Add(row, [.. row.Cells.SelectMany(c => NamesOf(c.Column.Key, c.Column.Label).Select(n => (n, c)))]);
         foreach (var child in row.Children) Add(child, above.AddRange(names));
     }
 

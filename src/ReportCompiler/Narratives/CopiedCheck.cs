@@ -32,7 +32,7 @@ internal static class CopiedCheck
     private static IEnumerable<(Sentence Sentence, string Text)> Masked(IEnumerable<Sentence> sentences, Phrasing phrasing)
     {
         var labels = phrasing.Rows.SelectMany(r => r.Words).Concat(phrasing.Columns.SelectMany(c => c.Words)).Concat(phrasing.Objects)
-            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToArray();
+            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
         foreach (var sentence in sentences)
         {
             // What was done, and what is to be done better; the statement about the fee is the same every year.
@@ -43,17 +43,24 @@ internal static class CopiedCheck
         }
     }
 
-    private static string Mask(string text, string[] labels)
+    private static string Mask(string text, ILookup<char, string> labels)
     {
         var masked = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            if (Array.Find(labels, l => string.CompareOrdinal(text, i, l, 0, l.Length) == 0) is { } label) i += label.Length;
+            if (LabelAt(text, i, labels) is > 0 and var length) i += length;
             else if (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '%' or '#') i++;
             else if (i + 1 < text.Length && text[i + 1] == '年' && text[i] is '本' or '上' or '下' or '某') i += 2;
             else masked.Append(text[i++]);
         }
         return masked.ToString();
+    }
+
+    private static int LabelAt(string text, int at, ILookup<char, string> labels)
+    {
+        foreach (var label in labels[text[at]])
+            if (string.CompareOrdinal(text, at, label, 0, label.Length) == 0) return label.Length;
+        return 0;
     }
 
     /// <summary>Last year's text as it was typed, its expressions as figures.</summary>

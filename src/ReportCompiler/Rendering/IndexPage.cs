@@ -25,6 +25,7 @@ internal static class IndexPage
     {
         var shown = years.Where(y => y.District is { IsComplete: true }).Select(y => y.District!).ToList();
         if (shown.Count == 0) return null;
+        var chart = new TrendChart(shown.ConvertAll(d => d.Year));
         var data = new NamedValues(
             ("机关", Escape.Html(project.Authority)),
             ("简称", Escape.Html(project.ShortName)),
@@ -34,7 +35,7 @@ internal static class IndexPage
                 ("单位数", d.UnitCount),
                 ("有报告", hasReport(d.Year)))))),
             ("未列入", new Items(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year))),
-            ("指标", new Items(Captions(project, shown).Select(c => Line(project, shown, c)))));
+            ("指标", new Items(Captions(project, shown).Select((c, i) => Line(project, shown, c, chart, i + 1)))));
         var page = Script.Page(findings, templates, FileName, data, shown.Max(d => d.UnitCount));
         return page is null ? null : new OutputFile(FileName, page);
     }
@@ -53,11 +54,13 @@ internal static class IndexPage
     internal static string Caption(Indicator indicator) =>
         indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
 
-    private static NamedValues Line(Project project, List<District> years, string caption)
+    private static NamedValues Line(Project project, List<District> years, string caption, TrendChart chart, int number)
     {
         var values = years.ConvertAll(d => Value(project, d, caption));
+        var shown = Escape.Html(caption);
         return new NamedValues(
-            ("题", Escape.Html(caption)),
+            ("题", shown),
+            ("图", chart.Of(number, shown, values)),
             ("值", new Items(values.Select(v => (object?)v))),
             ("旧", !CaptionsOf(project, years[^1]).Contains(caption, StringComparer.Ordinal)),
             ("印", new Items(values.Select(v => v is { } value ? Figure.Format(value) : null))),

@@ -16,6 +16,8 @@ public static class Names
     /// <summary>The name without leading numbering ("一、", "（一）", "1."), spaces and quotes, in half width and lower case.</summary>
     public static string Fold(string name)
     {
+        // Of Chinese characters alone, as most names are, nothing is folded: a number is followed by a mark.
+        if (!name.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF')) return name;
         var folded = new StringBuilder(name.Length);
         foreach (var c in name)
             if (HalfWidth(c) is var half && !Ignored(half)) folded.Append(char.ToLowerInvariant(half));
