@@ -72,11 +72,15 @@ public static class Roster
     }
 
     /// <summary>Whether a file is a copy by its name, as Windows and WPS give it.</summary>
-    private static bool IsCopy(Filing filing) =>
-        filing.Source.Path[(filing.Source.Path.LastIndexOf('/') + 1)..] is var name
-        && Copies.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsCopy(Filing filing)
+    {
+        var name = filing.Source.Path.AsSpan()[(filing.Source.Path.LastIndexOf('/') + 1)..];
+        foreach (var word in Copies)
+            if (name.Contains(word, StringComparison.Ordinal)) return true;
+        return name.Contains("copy", StringComparison.OrdinalIgnoreCase);
+    }
 
-    private static readonly string[] Copies = ["副本", "复件", "备份", "copy", "(1)", "(2)", "（1）", "（2）"];
+    private static readonly string[] Copies = ["副本", "复件", "备份", "(1)", "(2)", "（1）", "（2）"];
 
     /// <summary>Two units, or a unit and the authority, whose names are one to a reader: both would be counted.</summary>
     private static void FindAlike(Findings found, IEnumerable<Filing> filings, Project project)

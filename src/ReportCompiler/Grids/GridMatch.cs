@@ -12,7 +12,7 @@ namespace ReportCompiler.Grids;
 internal sealed class GridMatch(TableLabels labels, TableGrid grid)
 {
     /// <summary>How many rows of headings a table has at most before its first figure.</summary>
-    private const int HighestHead = 8;
+    public const int HighestHead = 8;
 
     private readonly List<PageCell>?[] _heads = new List<PageCell>?[grid.Columns];
     private readonly bool[] _isOpen = new bool[grid.Columns];
@@ -29,6 +29,14 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
         var match = new GridMatch(labels, grid);
         for (var row = 0; row < grid.Rows; row++) match.Row(row);
         return match._found;
+    }
+
+    /// <summary>Whether the first rows of a table, which may be all that is read of it yet, look like a table of a form's.</summary>
+    public static bool MayBeOf(Edition edition, TableGrid grid)
+    {
+        foreach (var table in edition.Tables)
+            if (HasColumn(TableLabels.Of(table), grid)) return true;
+        return false;
     }
 
     /// <summary>Whether one of the first rows has a column's label: tables of something else are many, and long.</summary>

@@ -12,15 +12,18 @@ internal sealed class HtmlTables
     private const int WidestSpan = 1000;
 
     private readonly string _html;
+    private readonly Func<TableGrid, bool> _isSought;
     private readonly List<TableGrid> _tables = [];
     private int _at;
 
-    private HtmlTables(string html) => _html = html;
+    private HtmlTables(string html, Func<TableGrid, bool> isSought) => (_html, _isSought) = (html, isSought);
 
     /// <summary>The tables of a page, from top to bottom.</summary>
-    public static List<TableGrid> Read(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="isSought">Asked when the first rows of a table are read: the rest of another, which may be long, is not.</param>
+    public static List<TableGrid> Read(string html, Func<TableGrid, bool> isSought)
     {
-        var reader = new HtmlTables(html);
+        var reader = new HtmlTables(html, isSought);
         while (reader.Next() is { } tag)
             if (tag.Kind == Kind.Table && reader.Table() is { } table) reader._tables.Add(table);
         return reader._tables;
@@ -52,7 +55,15 @@ internal sealed class HtmlTables
             if (tag.Kind == Kind.Table) depth++;
             else if (tag.Kind == Kind.EndOfTable && --depth == 0) return isWhole ? grid : null;
             if (depth > 1) isWhole = false;
-            else if (tag.Kind == Kind.Row) grid.Begin(++row);
+            else if (tag.Kind == Kind.Row)
+            {
+                if (++row == GridMatch.HighestHead && !_isSought(grid))
+                {
+                    Skip("</table", _at);
+                    return null;
+                }
+                grid.Begin(row);
+            }
             else if (tag.Kind is Kind.Cell or Kind.Head) isWhole &= row >= 0 && Cell(grid, row, tag);
         }
     }

@@ -7,10 +7,13 @@ namespace ReportCompiler.Grids;
 internal static class MarkdownTables
 {
     /// <summary>The tables of a page, from top to bottom; those in HTML last.</summary>
-    public static List<TableGrid> Read(string markdown)
+    /// <param name="markdown">The page.</param>
+    /// <param name="isSought">Asked when the first rows of a table are read: the rest of another, which may be long, is not.</param>
+    public static List<TableGrid> Read(string markdown, Func<TableGrid, bool> isSought)
     {
         var tables = new List<TableGrid>();
         TableGrid? table = null;
+        var isPassed = false;
         List<string>? before = null;
         string? fence = null;
         foreach (var line in markdown.EnumerateLines())
@@ -20,11 +23,14 @@ internal static class MarkdownTables
             {
                 var mark = text.Length < 3 ? "" : text[..3].ToString();
                 fence = fence is null ? mark : text.StartsWith(fence) ? null : fence;
-                (table, before) = (null, null);
+                (table, before, isPassed) = (null, null, false);
                 continue;
             }
+            if (!text.Contains('|')) isPassed = false;
+            if (isPassed) continue;
             var cells = text.Contains('|') ? Cells(text) : null;
             if (cells is null) table = null;
+            else if (table?.Rows == GridMatch.HighestHead && !isSought(table)) (table, isPassed) = (null, true);
             else if (table is not null) Put(table, cells, isHead: false);
             else if (before?.Count == cells.Count && cells.TrueForAll(IsRule))
             {
@@ -34,7 +40,7 @@ internal static class MarkdownTables
             before = table is null ? cells : null;
         }
         if (markdown.Contains('<') && markdown.Contains("<table", StringComparison.OrdinalIgnoreCase))
-            tables.AddRange(HtmlTables.Read(markdown));
+            tables.AddRange(HtmlTables.Read(markdown, isSought));
         return tables;
     }
 

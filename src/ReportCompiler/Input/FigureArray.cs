@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportCompiler.Forms;
 using ReportCompiler.Sources;
 
@@ -35,6 +36,7 @@ internal sealed class FigureArray(int cells)
     public int Length => _states.Length;
 
     /// <summary>What is said of a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FigureState State(int cell) => (FigureState)(_states[cell] & StateBits);
 
     /// <summary>Whether the cell itself is written, not only the 无 of the row, group or table above.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReportCompiler.Forms;
 
 namespace ReportCompiler.Input;
@@ -64,6 +65,7 @@ public sealed class Figures
     public Figure this[Cell cell] => _cells[cell.Index];
 
     /// <summary>What the cell's figure is, without the figure.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal FigureState State(Cell cell) => _cells.State(cell.Index);
 
     /// <summary>Whether the file says something of the cell, be it only by the 无 of the row, group or table above.</summary>

@@ -31,9 +31,10 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
     /// <summary>Checks a page.</summary>
     public static void Check(Report report, ReportFormat format, OutputFile page)
     {
-        var grids = format.Tables!(page.Bytes);
+        var edition = report.Year.District.Edition;
+        var grids = format.Tables!(page.Bytes, grid => GridMatch.MayBeOf(edition, grid));
         var check = new PageFigures(report.Findings, report, format);
-        foreach (var table in report.Year.District.Edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))]);
+        foreach (var table in edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))]);
     }
 
     private void Check(Table table, List<MatchedCell> found)
@@ -66,6 +67,8 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
         var total = _totals.Value(match.Cell);
         var style = report.Year.Project.Style;
         if (match.There.Text.Length == 0) return total == 0 && style.BlankZeros;
+        // Most figures are counts, and written as such.
+        if (match.There.Text is [>= '0' and <= '9' and var digit]) return total == digit - '0';
         if (style.Decimals is { } decimals && match.Cell.Kind == ValueKind.Amount) total = PrintedFigure.Rounded(total, decimals);
         return decimal.TryParse(match.There.Text, Plain, CultureInfo.InvariantCulture, out var printed) && printed == total;
     }

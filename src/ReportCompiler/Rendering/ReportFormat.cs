@@ -21,8 +21,11 @@ public sealed record ReportFormat
     /// </summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>Reads the tables of its file, which are held to the totals; null if it has none for people.</summary>
-    internal Func<byte[], List<TableGrid>>? Tables { get; init; }
+    /// <summary>
+    /// Reads the tables of its file that look like a form's by their first rows; they are held to the totals. Null if it has none
+    /// for people.
+    /// </summary>
+    internal Func<byte[], Func<TableGrid, bool>, List<TableGrid>>? Tables { get; init; }
 
     /// <summary>Makes its files, the named one first; none, with a finding, where that fails.</summary>
     internal Func<Report, ImmutableArray<OutputFile>> Render { get; }

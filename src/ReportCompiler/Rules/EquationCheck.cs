@@ -13,9 +13,12 @@ public static class EquationCheck
     /// <param name="last">Last year's, perhaps on another edition; null if there are none.</param>
     public static (Outcome Outcome, decimal Left, decimal Right) Evaluate(Equation equation, Figures figures, Figures? last)
     {
-        if (!Applies(equation, figures, last)) return (Outcome.NotApplicable, 0, 0);
-        var left = Sum(equation.Left, figures, last);
-        var right = Sum(equation.Right, figures, last);
+        if (equation.Rule.Derives && !figures.IsStated(equation.Subject)) return (Outcome.NotApplicable, 0, 0);
+        if (equation.NeedsLastYear && last is null) return (Outcome.NotApplicable, 0, 0);
+        var (left, right, anyExplicit) = (0m, 0m, !equation.FollowsWhenDerived);
+        if (!Add(ref left, equation.Left, figures, last, ref anyExplicit) || !Add(ref right, equation.Right, figures, last, ref anyExplicit)
+            || !anyExplicit)
+            return (Outcome.NotApplicable, 0, 0);
         var holds = equation.Relation == Relation.Equal ? left == right : left <= right;
         return (holds ? Outcome.Holds : Outcome.Broken, left, right);
     }
@@ -30,12 +33,10 @@ public static class EquationCheck
     internal static ImmutableArray<Cell> CellsBefore(Operand operand, Figures figures, Figures last) =>
         figures.Edition == last.Edition ? operand.Cells : Lineage.Of(figures.Edition, last.Edition).Before(operand.Cells);
 
-    private static bool Applies(Equation equation, Figures figures, Figures? last)
+    /// <summary>Adds up a side, and whether a cell of it is written itself; false if a cell has no figure to go by.</summary>
+    private static bool Add(ref decimal sum, ImmutableArray<Operand> operands, Figures figures, Figures? last, ref bool anyExplicit)
     {
-        if (equation.Rule.Derives && !figures.IsStated(equation.Subject)) return false;
-        if (equation.NeedsLastYear && last is null) return false;
-        var anyExplicit = false;
-        foreach (var operand in equation.Operands)
+        foreach (var operand in operands)
         {
             var of = operand.LastYear ? last! : figures;
             var cells = operand.LastYear ? CellsBefore(operand, figures, of) : operand.Cells;
@@ -43,27 +44,16 @@ public static class EquationCheck
             if (cells.IsDefault) return false;
             foreach (var cell in cells)
             {
-                if (of.State(cell) >= FigureState.Unfilled) return false;
+                // Of most cells nothing is said; and a product of decimals would cost ten sums.
+                var state = of.State(cell);
+                if (state == FigureState.Absent) continue;
+                if (state >= FigureState.Unfilled) return false;
                 anyExplicit |= of.IsExplicit(cell);
-            }
-        }
-        return anyExplicit || !equation.FollowsWhenDerived;
-    }
-
-    private static decimal Sum(ImmutableArray<Operand> operands, Figures figures, Figures? last)
-    {
-        var sum = 0m;
-        foreach (var operand in operands)
-        {
-            var of = operand.LastYear ? last! : figures;
-            foreach (var cell in operand.LastYear ? CellsBefore(operand, figures, of) : operand.Cells)
-            {
-                // Most cells have no number; and a product of decimals would cost ten sums.
-                if (of.State(cell) <= FigureState.None) continue;
+                if (state == FigureState.None) continue;
                 if (operand.Sign > 0) sum += of.Value(cell);
                 else sum -= of.Value(cell);
             }
         }
-        return sum;
+        return true;
     }
 }

@@ -24,7 +24,7 @@ public sealed class PageTablesTests
     public void Every_cell_of_a_page_is_found_with_its_own_figure(int year, string format)
     {
         var edition = Editions.OfForm.For(year)!;
-        var grids = Read(format, Page(edition, year, format, i => i + 1));
+        var grids = Read(edition, format, Page(edition, year, format, i => i + 1));
 
         var found = edition.Tables.SelectMany(t => grids.SelectMany(g => GridMatch.Of(t, g))).ToList();
 
@@ -45,7 +45,7 @@ public sealed class PageTablesTests
             if (one == other) continue;
             var page = Page(edition, year, format, i => i == one ? other + 1 : i == other ? one + 1 : i + 1);
 
-            var found = edition.Tables.SelectMany(t => Read(format, page).SelectMany(g => GridMatch.Of(t, g)));
+            var found = edition.Tables.SelectMany(t => Read(edition, format, page).SelectMany(g => GridMatch.Of(t, g)));
 
             Assert.Equal(
                 new[] { edition.Cells[one].Path, edition.Cells[other].Path }.Order(StringComparer.Ordinal),
@@ -82,7 +82,26 @@ public sealed class PageTablesTests
     [InlineData("1 < 2 <table><tr><td>a</td></tr></table>", 1)]
     [InlineData("<table><tr><td>a", 0)]
     [InlineData("<!-- <table>", 0)]
-    public void A_table_is_read_if_it_is_whole_and_seen(string html, int tables) => Assert.Equal(tables, HtmlTables.Read(html).Count);
+    public void A_table_is_read_if_it_is_whole_and_seen(string html, int tables) =>
+        Assert.Equal(tables, HtmlTables.Read(html, _ => true).Count);
+
+    [Theory]
+    [InlineData("html", "<table>", "<tr><td>a</td></tr>", "</table>\n")]
+    [InlineData("html", "<table>", "<tr><td>a<table></table></td></tr>", "</table>\n")]
+    [InlineData("md", "| x |\n| - |\n", "| a |\n", "\n")]
+    [InlineData("md", "| x |\n| - |\n", "| a |\n", "```\n| b\n```\n")]
+    public void A_long_table_of_something_else_hides_none_behind_it(string format, string head, string row, string end)
+    {
+        var edition = Editions.OfForm.For(2021)!;
+        var page = Page(edition, 2021, format, i => i + 1);
+        var foreign = Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(row, 100)) + end);
+
+        Assert.Equal(Matches(edition, Read(edition, format, page)), Matches(edition, Read(edition, format, [.. foreign, .. page])));
+        Assert.Equal(edition.Cells.Length, Matches(edition, Read(edition, format, page)).Length);
+    }
+
+    private static (string, string)[] Matches(Edition edition, List<TableGrid> grids) =>
+        [.. edition.Tables.SelectMany(t => grids.SelectMany(g => GridMatch.Of(t, g))).Select(m => (m.Cell.Path, m.There.Text)).Distinct()];
 
     [Theory]
     [InlineData("| a | b |\n| --- | :-: |\n| 1 | 2 |\n", "a|b/1|2")]
@@ -93,7 +112,7 @@ public sealed class PageTablesTests
     [InlineData("| a |\n\n| --- |\n", null)]
     public void Tables_of_bars_are_read(string markdown, string? expected)
     {
-        var table = MarkdownTables.Read(markdown).SingleOrDefault();
+        var table = MarkdownTables.Read(markdown, _ => true).SingleOrDefault();
 
         Assert.Equal(expected, table is null ? null : string.Join('/', Enumerable.Range(0, table.Rows)
             .Select(r => string.Join('|', Enumerable.Range(0, table.Columns).Select(c => table[r, c]?.Text)))));
@@ -109,5 +128,6 @@ public sealed class PageTablesTests
         return outputs.Single().Bytes;
     }
 
-    private static List<TableGrid> Read(string format, byte[] page) => ReportFormats.Named(format).Single().Tables!(page);
+    private static List<TableGrid> Read(Edition edition, string format, byte[] page) =>
+        ReportFormats.Named(format).Single().Tables!(page, grid => GridMatch.MayBeOf(edition, grid));
 }
