@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ReportCompiler.Forms;
 using ReportCompiler.Sources;
@@ -38,6 +39,25 @@ internal sealed class FigureArray(int cells)
     /// <summary>What is said of a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FigureState State(int cell) => (FigureState)(_states[cell] & StateBits);
+
+    /// <summary>Where the next of some cells stands that says something itself, from a place on; their number if none does.</summary>
+    public int NextSaid(ImmutableArray<Cell> cells, int from)
+    {
+        const byte Nothing = (byte)FigureState.None | Inherited;
+        var states = _states;
+        var all = cells.AsSpan();
+        while (from < all.Length && states[all[from].Index] is (byte)FigureState.Absent or Nothing) from++;
+        return from;
+    }
+
+    /// <summary>Whether one of some cells has a number.</summary>
+    public bool HasNumber(ImmutableArray<Cell> cells)
+    {
+        var states = _states;
+        foreach (var cell in cells.AsSpan())
+            if ((states[cell.Index] & StateBits) > (byte)FigureState.None) return true;
+        return false;
+    }
 
     /// <summary>Whether the cell itself is written, not only the 无 of the row, group or table above.</summary>
     public bool IsExplicit(int cell) => _states[cell] is (byte)FigureState.Number or (byte)FigureState.None;

@@ -68,6 +68,12 @@ public sealed class Figures
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal FigureState State(Cell cell) => _cells.State(cell.Index);
 
+    /// <summary>Where the next of some cells stands that says more than the 无 above it; their number if none does.</summary>
+    internal int NextSaid(ImmutableArray<Cell> cells, int from) => _cells.NextSaid(cells, from);
+
+    /// <summary>Whether one of some cells has a number, or should have one.</summary>
+    internal bool HasNumber(ImmutableArray<Cell> cells) => _cells.HasNumber(cells);
+
     /// <summary>Whether the file says something of the cell, be it only by the 无 of the row, group or table above.</summary>
     internal bool IsStated(Cell cell) =>
         !_isDerived[cell.Index] && _cells.State(cell.Index) is FigureState.Number or FigureState.None;

@@ -9,13 +9,13 @@ internal sealed class FileOutput : IScriptOutput
     private const int ChunkSize = 1 << 15;
 
     private readonly List<ArraySegment<byte>> _full = [];
-    private byte[] _chunk = new byte[ChunkSize];
+    private byte[] _chunk = GC.AllocateUninitializedArray<byte>(ChunkSize);
     private int _length;
 
     /// <summary>What was written, as UTF-8.</summary>
     public byte[] Bytes()
     {
-        var bytes = new byte[_full.Sum(c => c.Count) + _length];
+        var bytes = GC.AllocateUninitializedArray<byte>(_full.Sum(c => c.Count) + _length);
         var at = 0;
         foreach (var part in _full.Append(new ArraySegment<byte>(_chunk, 0, _length)))
         {
@@ -32,7 +32,7 @@ internal sealed class FileOutput : IScriptOutput
         if (most > _chunk.Length - _length)
         {
             _full.Add(new ArraySegment<byte>(_chunk, 0, _length));
-            _chunk = new byte[Math.Max(ChunkSize, most)];
+            _chunk = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, most));
             _length = 0;
         }
         _length += Encoding.UTF8.GetBytes(text.AsSpan(offset, count), _chunk.AsSpan(_length));

@@ -48,8 +48,7 @@ internal static class Comparisons
         foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
         {
             // Most cells have no number in either year: nothing jumps there.
-            if (!pair.IsWhole || !(HasNumber(line.Figures, pair.Now) || HasNumber(last, pair.Before))) continue;
-            if (pair.Any.Kind == ValueKind.SignedCount) continue;
+            if (!pair.IsWhole || !(line.Figures.HasNumber(pair.Now) || last.HasNumber(pair.Before))) continue;
             var (now, then) = (line.Figures.Value(pair.Now), last.Value(pair.Before));
             if (Jump.Is(pair.Any.Kind, then, now) && AllState(line.Now, pair.Now) && AllState(line.Before!, pair.Before))
                 findings.Add(Jumped(line, pair, then, now));
@@ -65,13 +64,6 @@ internal static class Comparisons
             Location = At(line.Now[0], pair.Now),
             Related = [.. line.Before!.Select(f => Before(f, pair))],
         };
-
-    private static bool HasNumber(Figures figures, ImmutableArray<Cell> cells)
-    {
-        foreach (var cell in cells)
-            if (figures.State(cell) > FigureState.None) return true;
-        return false;
-    }
 
     private static Related Before(Filing filing, Pairing pair) =>
         new(pair.Path, Figure.Format(filing.Figures.Value(pair.Before)), At(filing, pair.Before), filing.Unit);
