@@ -23,16 +23,18 @@ internal sealed class OwnNames
     /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
     public int LengthAt(string text, int at)
     {
-        foreach (var name in _names)
-            if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;
+        if (LengthAt(text, at, _names) is > 0 and var length) return length;
         return ShortLength(text.AsSpan(at));
     }
 
     /// <summary>How long a name of another, wider than it, at a place is: 全市 in the report of a county, 市政府; 0 if none.</summary>
-    public int WiderLengthAt(string text, int at)
+    public int WiderLengthAt(string text, int at) => LengthAt(text, at, _wider);
+
+    private static int LengthAt(string text, int at, string[] names)
     {
-        foreach (var name in _wider)
-            if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;
+        // Asked at every word of the prose: most begin with no sign of a name.
+        foreach (var name in names)
+            if (name[0] == text[at] && string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;
         return 0;
     }
 
