@@ -307,6 +307,16 @@ public sealed class CompletionTests
         Assert.Equal(["2021", "2019", "2014"], words.Editions().Select(e => e.Value));
     }
 
+    [Fact]
+    public void Without_a_roster_units_are_those_that_filed_last()
+    {
+        using var bench = Project().Write("reportc.yaml", "机关: 某县人民政府\n")
+            .Write("data/2020/乙.yaml", "单位: 乙局\n年度: 2020\n").Write("data/2020/坏.yaml", "[");
+
+        Assert.Equal(["乙局", "甲局"], Values(bench, "new", "2020", "").Order(StringComparer.Ordinal));
+        Assert.Equal(["甲局"], Values(bench, "new", "2022", ""));
+    }
+
     private static Workbench Project() => Workbench.WithProject().AddYear(2020).AddYear(2019).Write("reportc.yaml", Roster);
 
     private static Command Root() => CommandLine.Root(Language.Chinese, new CommonOptions(Language.Chinese));

@@ -64,6 +64,13 @@ internal static partial class Errors
             new("检查“{{”和“}}”是否成对、名称是否写全", $"check that “{{{{” and “}}}}” are in pairs and names complete ({detail})"))
         { Location = at };
 
+        /// <summary>A name with a sign beyond the first 65,536 of Unicode, as rare names of places have, behind a dot.</summary>
+        public static Diagnostic RareName(Location at, string name) => new(Catalogue.Template,
+            new($"表达式里，名称“{name}”中的生僻字不能直接写在“.”后面",
+                $"in an expression the rare character in the name “{name}” cannot stand behind a dot"),
+            new($"去掉“.”，写成 [\"{name}\"]，如 指标[\"{name}\"]", $"leave out the dot and write [\"{name}\"], as in 指标[\"{name}\"]"))
+        { Location = at };
+
         /// <summary>A “{{” without its “}}”.</summary>
         public static Diagnostic Unclosed(Location at) => new(Catalogue.Template,
             new("从这里开始的“{{”没有结束", "the “{{” that begins here is never closed"),

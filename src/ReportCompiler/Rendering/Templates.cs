@@ -106,7 +106,7 @@ public sealed class Templates
             var at = new Location(source, TemplateSpan.Of(source, message.Span));
             // The “end” may stand in what was not read.
             if (unclosed is { } open && (message.Span.Start.Line + 1 >= open.Line || IsNoEnd(message.Message))) break;
-            findings.Add(Explain(message.Message, at));
+            findings.Add(RareName(source, at.Span) is { } rare ? Errors.Templates.RareName(at, rare) : Explain(message.Message, at));
         }
         if (unclosed is { } span) findings.Add(Errors.Templates.Unclosed(new Location(source, span)));
         return null;
@@ -118,6 +118,19 @@ public sealed class Templates
         return message.Contains("depth limit", StringComparison.Ordinal)
             ? Errors.Templates.BeyondLimit(at, Limit.Depth.Words, Options.ExpressionDepthLimit)
             : Errors.Templates.Unparsable(at, message);
+    }
+
+    /// <summary>The name at a place, if it has a sign beyond the first 65,536, which the template language takes for no letter.</summary>
+    private static string? RareName(SourceText source, Span span)
+    {
+        var (text, start) = (source.Text, source.OffsetAt(span.Line, span.Column));
+        if (start >= text.Length || !char.IsSurrogate(text[start])) return null;
+        var end = start;
+        while (start > 0 && IsOfName(text[start - 1])) start--;
+        while (end < text.Length && IsOfName(text[end])) end++;
+        return text[start..end];
+
+        static bool IsOfName(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_';
     }
 
     private static bool IsNoEnd(string message) => message.Contains("<end> statement was not found", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using ReportCompiler.Forms;
+using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
@@ -41,12 +42,22 @@ internal sealed class ProjectWords
         return years.Where(y => y > from).Select(y => new Proposal($"{word[..dots]}..{Written(y)}"));
     }
 
-    /// <summary>The units due in the first year that is typed already, or all.</summary>
+    /// <summary>The units due in the first year that is typed already, or all; without a roster those that filed last.</summary>
     public IEnumerable<Proposal> Units(IEnumerable<string> typed)
     {
         var year = typed.Select(ProjectLayout.Year).FirstOrDefault(y => y is not null);
-        var due = _projects.SelectMany(p => p.Project?.Roster ?? []).Where(u => year is null || u.IsDue(year.Value));
-        return due.Select(u => u.Name).Distinct(StringComparer.Ordinal).Select(n => new Proposal(n));
+        return _projects.SelectMany(Names).Distinct(StringComparer.Ordinal).Select(n => new Proposal(n));
+
+        IEnumerable<string> Names((ProjectFolder Folder, Project? Project) of) => of.Project?.Roster is { } roster
+            ? roster.Where(u => year is null || u.IsDue(year.Value)).Select(u => u.Name) : Filed(of.Folder, year ?? int.MaxValue);
+    }
+
+    /// <summary>Who filed in the latest year up to one; of a file without a name that can be read nobody.</summary>
+    private static IEnumerable<string> Filed(ProjectFolder folder, int year)
+    {
+        var latest = folder.Years.Where(y => y <= year).DefaultIfEmpty(folder.Years.DefaultIfEmpty().Min()).Max();
+        var names = folder.Sources(latest)?.Data.Select(FilingReader.UnitOf) ?? [];
+        return names.OfType<string>().Order(StringComparer.Ordinal);
     }
 
     /// <summary>The editions of the form and the project's own.</summary>
