@@ -215,6 +215,62 @@ public sealed class ImportTests
         });
     }
 
+    [Theory]
+    [InlineData("shuimogou", "")]
+    [InlineData("history", "")]
+    [InlineData("city", "")]
+    [InlineData("city", "districts/示南区")]
+    public void The_exported_workbook_of_all_years_comes_back_sheet_by_sheet(string sample, string project)
+    {
+        using var bench = new Workbench().Copy($"samples/{sample}", sample);
+        var folder = Path.Join(sample, project);
+        bench.Run("build", "--all", "-p", folder, "--format", "totals", "-o", "out", "-q");
+        bench.Run("export", "--all", "-p", folder, "--format", "xlsx", "-o", "book.xlsx", "-q");
+        var authority = File.ReadLines(bench.Full($"{folder}/reportc.yaml"))
+            .First(l => l.StartsWith("机关: ", StringComparison.Ordinal))["机关: ".Length..].Split('#')[0].Trim();
+
+        var run = bench.Run("import", "book.xlsx", "-o", "read");
+
+        Assert.Equal(0, run.Status);
+        Assert.Contains("“数据”", run.Error, StringComparison.Ordinal);
+        var years = Directory.GetDirectories(bench.Full(Path.Join(folder, "data"))).Select(d => Path.GetFileName(d)!).ToList();
+        Assert.NotEmpty(years);
+        Assert.All(years, name =>
+        {
+            var year = int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);
+            var edition = Editions.OfForm.For(year)!;
+            var depth = bench.Files("out").Min(f => f.Count(c => c == '/'));
+            var totals = bench.Files("out").Single(f => f.EndsWith($"/{name}/totals.yaml", StringComparison.Ordinal)
+                && f.Count(c => c == '/') == depth);
+            Same(totals, $"read/{name}/{authority}.yaml");
+            foreach (var file in bench.Files(Path.Join(folder, "data", name)))
+                if (FilingReader.UnitOf(SourceOf(bench, file)) is { } unit && unit != authority) Same(file, $"read/{name}/{unit}.yaml");
+
+            void Same(string original, string again)
+            {
+                var (there, here) = (Read(bench, original, edition, year), Read(bench, again, edition, year));
+                Assert.All(edition.Cells, c => Assert.Equal((c.Path, there[c].Value), (c.Path, here[c].Value)));
+            }
+        });
+    }
+
+    [Fact]
+    public void Of_the_reports_of_a_workbook_those_asked_for_are_taken()
+    {
+        using var bench = new Workbench().Copy("samples/history", "history");
+        bench.Run("export", "2019", "2020", "-p", "history", "--format", "xlsx", "-o", "book.xlsx", "-q");
+
+        Assert.Equal(0, bench.Run("import", "book.xlsx", "-o", "read", "--unit", "县教育局").Status);
+        Assert.Equal(["read/2019/县教育局.yaml", "read/2020/县教育局.yaml"], bench.Files("read"));
+        Assert.Equal(0, bench.Run("import", "book.xlsx", "-o", "one", "--unit", "县教育局", "--year", "2020").Status);
+        Assert.Equal(["one/2020/县教育局.yaml"], bench.Files("one"));
+        var none = bench.Run("import", "book.xlsx", "-o", "none", "--unit", "县教");
+        Assert.Equal(1, none.Status);
+        Assert.StartsWith("错误[RC6001]：文件里有 14 份报告，没有“县教”：", none.Error, StringComparison.Ordinal);
+    }
+
+    private static Source SourceOf(Workbench bench, string file) => new(file, File.ReadAllBytes(bench.Full(file)));
+
     private static Figures Read(Workbench bench, string file, Edition edition, int year)
     {
         var findings = new Findings();

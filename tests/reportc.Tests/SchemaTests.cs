@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Reportc.Tests.Schemas;
@@ -27,6 +28,57 @@ public sealed class SchemaTests
         Assert.Contains("2019 版", Title(bench.Run("schema", "2020")), StringComparison.Ordinal);
         Assert.Equal(run, bench.Run("schema", "2021"));
         Assert.Equal(run, bench.Run("schema", "2033", "--lang", "en"));
+    }
+
+    [Fact]
+    [Trait("tool", "ajv")]
+    public void Ajv_takes_every_schema_in_its_strict_mode()
+    {
+        const string Script = """
+            const fs = require('fs'), Ajv = require('ajv/dist/2020').default;
+            for (const file of process.argv.slice(1)) {
+                const told = [], tell = message => told.push(message);
+                // A figure may be a number or 无: a union of types is meant.
+                const ajv = new Ajv({ strict: true, allowUnionTypes: true, logger: { log: tell, warn: tell, error: tell } });
+                const isRight = ajv.compile(JSON.parse(fs.readFileSync(file)));
+                console.log(file, isRight({ 单位: '甲局' }), told.join(' '));
+            }
+            """;
+        using var bench = Workbench.WithProject().AddYear(2020).Write("reportc.yaml", Indicators);
+        Assert.SkipUnless(Node(bench, "require('ajv/dist/2020')").Status == 0, "node with ajv is not installed");
+        var files = new List<string>();
+        foreach (var of in (string[])["2014", "2019", "2021", "reportc.yaml"])
+        {
+            Assert.Equal(0, bench.Run("schema", of, "-o", $"{of}.json").Status);
+            files.Add($"{of}.json");
+        }
+
+        var (status, told) = Node(bench, Script, [.. files]);
+
+        Assert.Equal((0, string.Concat(files.Select(f => $"{f} false \n"))), (status, told));
+    }
+
+    private static (int Status, string Printed) Node(Workbench bench, string script, params string[] words)
+    {
+        var start = new ProcessStartInfo("node", ["-e", script, .. words])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = bench.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var printed = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, printed + error.GetAwaiter().GetResult());
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (-1, "");
+        }
     }
 
     [Fact]

@@ -47,8 +47,15 @@ public sealed class ImportedDocument
     public ImmutableArray<string> Unseen => [.. _reading.Unseen.GroupBy(c => c.Row)
         .SelectMany(g => g.Count() == g.Key.Cells.Length ? [g.Key.Path] : g.Select(c => c.Path))];
 
+    /// <summary>The sheets of its workbook that list units, by their names.</summary>
+    internal ImmutableArray<string> Lists { get; init; } = [];
+
     /// <summary>Rows and tables with figures that were left.</summary>
-    public ImmutableArray<LeftText> Left => [.. _reading.Left.Select(l => new LeftText("table", l.Place, l.Text))];
+    public ImmutableArray<LeftText> Left =>
+    [
+        .. Lists.Select(n => new LeftText("table", $"工作表“{n}”", "是一览表，不是一份报告的统计表")),
+        .. _reading.Left.Select(l => new LeftText("table", l.Place, l.Text)),
+    ];
 
     /// <summary>The data file.</summary>
     /// <param name="unit">The unit it is for.</param>

@@ -12,18 +12,24 @@ namespace ReportCompiler.Importing;
 /// <summary>Reads reports as others made them. What a file is says its content, not its name.</summary>
 public static class Importer
 {
-    /// <summary>Reads a document; null, with a finding, where there is no report in it that can be read.</summary>
+    /// <summary>Reads a document: its report, or those of a workbook with several; none, with a finding, where none can be read.</summary>
     /// <param name="findings">Takes what is wrong with it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="editions">The editions it may be of.</param>
     /// <param name="year">The year it is of, if that is known from elsewhere.</param>
-    public static ImportedDocument? Read(Findings findings, string name, byte[] bytes, Editions editions, int? year)
+    public static IReadOnlyList<ImportedDocument> Read(Findings findings, string name, byte[] bytes, Editions editions, int? year)
     {
         var all = editions.Keys.Select(k => editions.Find(k)!).ToList();
         try
         {
-            return Open(findings, name, bytes, all) is { } open ? Read(findings, name, open, all, editions, year) : null;
+            if (Open(findings, name, bytes, all) is not { } open) return [];
+            var bundle = Bundle.Of(open(all[0]));
+            if (bundle.Count == 0) return Read(findings, name, open, all, editions, year) is { } one ? [one] : [];
+            return
+            [
+                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", _ => b.Report, all, editions, year)).OfType<ImportedDocument>(),
+            ];
         }
         catch (UnreadableException e)
         {
@@ -34,7 +40,7 @@ public static class Importer
                 PackageFault.Foreign => Errors.Imports.Foreign(e.Detail),
                 _ => Errors.Imports.Damaged,
             }));
-            return null;
+            return [];
         }
     }
 
@@ -89,6 +95,7 @@ public static class Importer
             {
                 Unit = paper.Form is { Unit: { Length: > 0 } unit } ? unit : titled?.Unit,
                 Year = stated,
+                Lists = [.. paper.Lists],
             };
         findings.Add(Errors.Imports.NoTables(At(name)));
         return null;

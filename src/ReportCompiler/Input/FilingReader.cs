@@ -347,7 +347,9 @@ public sealed class FilingReader
             else if (_own[indicator.Index].State != FigureState.Absent) _keys.Again(map, entry.Key, Find);
             else if (entry.Value is Scalar scalar) _own[indicator.Index] =
                 FigureReader.Read(_findings, _document, scalar, indicator.Kind, indicator.Unit, indicator.Path);
-            else if (entry.Value is not Faulty) _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
+            // {} says nothing, as everywhere.
+            else if (entry.Value is not (Faulty or Mapping { Entries: [] }))
+                _findings.Add(Errors.Figures.NotOneFigure(_document.At(entry.Value), indicator.Path));
         }
 
         Indicator? Find(string key) => indicators.FirstOrDefault(i => i.Key == key || i.Label == key);

@@ -64,7 +64,12 @@ internal sealed class DataSchema
 
     /// <summary>The table's key; or else a name that is its caption in any way.</summary>
     private void MustStand(Table table) => _json.Schemas("anyOf",
-        () => _json.List("required", table.Key),
+        () =>
+        {
+            _json.List("required", table.Key);
+            // What is required is named beside it: a strict reader asks for that.
+            _json.Object("properties", () => _json.Object(table.Key, () => { }));
+        },
         () => Not(() => _json.Object("propertyNames", () => Not(() => _json.Text("pattern", NamePattern.Of(table.Key, table.Caption))))));
 
     private void Not(Action write) => _json.Object("not", write);

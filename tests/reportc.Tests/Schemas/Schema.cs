@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -172,8 +173,12 @@ internal sealed class Schema
 
     // The $ of ECMAScript is the end of the text; that of .NET may also stand before a last line break.
     private static bool Matches(string pattern, string text) =>
-        Regex.IsMatch(text, Regex.Replace(pattern, @"(?<!\\)\$", @"\z", RegexOptions.None, TimeSpan.FromSeconds(1)),
+        Regex.IsMatch(Whole(text), Regex.Replace(Whole(pattern), @"(?<!\\)\$", @"\z", RegexOptions.None, TimeSpan.FromSeconds(1)),
             RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>With the flag u a rare character is one letter; to .NET it is two halves, none of them a letter.</summary>
+    private static string Whole(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => r.IsBmp ? r.ToString() : Rune.IsLetter(r) ? "字" : "·"));
 
     private static bool IsNumber(JsonElement value, out decimal number)
     {

@@ -41,20 +41,30 @@ internal static class OfficeFile
     /// <summary>What is seen of a workbook: of each sheet the lines that are no part of a table, then all of it as a table.</summary>
     private static Paper OfSheets(List<Sheet> sheets)
     {
-        var blocks = new List<Block>();
-        foreach (var sheet in sheets.Where(s => s.Visibility == SheetVisibility.Shown))
+        var seen = sheets.FindAll(s => s.Visibility == SheetVisibility.Shown);
+        if (seen.Count > 0 && seen.TrueForAll(s => s.IsLong)) throw new UnreadableException(PackageFault.TooLarge, seen[0].Name);
+        var shown = seen.FindAll(s => !s.IsLong).ConvertAll(s => new PaperSheet(s.Name, Blocks(s)));
+        return new Paper([.. shown.SelectMany(s => s.Blocks)])
         {
-            var table = SheetTable.Of(sheet);
-            var isTop = true;
-            foreach (var row in table.Rows)
-            {
-                var texts = row.Cells.ConvertAll(c => c.Text).FindAll(t => t.Length > 0);
-                isTop &= texts.Count < 2 || texts.Exists(IsField);
-                if (texts is [var line] && (IsProse(line) || (isTop && !IsField(line)))) blocks.Add(Paragraph.Of(line));
-            }
-            if (table.Rows.Count > 0) blocks.Add(table);
+            Form = FormReader.Read(sheets),
+            Sheets = shown,
+            Lists = [.. seen.Where(s => s.IsLong).Select(s => s.Name)],
+        };
+    }
+
+    private static List<Block> Blocks(Sheet sheet)
+    {
+        var blocks = new List<Block>();
+        var table = SheetTable.Of(sheet);
+        var isTop = true;
+        foreach (var row in table.Rows)
+        {
+            var texts = row.Cells.ConvertAll(c => c.Text).FindAll(t => t.Length > 0);
+            isTop &= texts.Count < 2 || texts.Exists(IsField);
+            if (texts is [var line] && (IsProse(line) || (isTop && !IsField(line)))) blocks.Add(Paragraph.Of(line));
         }
-        return new Paper(blocks) { Form = FormReader.Read(sheets) };
+        if (table.Rows.Count > 0) blocks.Add(table);
+        return blocks;
     }
 
     /// <summary>Whether a text is one of those beside a table that say whose it is: 填报人：某某.</summary>

@@ -15,6 +15,17 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     /// <summary>Whether it is shown.</summary>
     public SheetVisibility Visibility { get; } = visibility;
 
+    /// <summary>Whether it holds more than any form: a list, of which nothing is kept.</summary>
+    public bool IsLong { get; private set; }
+
+    /// <summary>Lets go what was read of a sheet that is too long for a form.</summary>
+    public void Drop()
+    {
+        IsLong = true;
+        Cells.Clear();
+        HiddenBlanks.Clear();
+    }
+
     /// <summary>The cells that hold something, by row and column from 0.</summary>
     public Dictionary<(int Row, int Column), SheetCell> Cells { get; } = [];
 

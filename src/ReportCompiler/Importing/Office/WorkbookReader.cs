@@ -7,8 +7,11 @@ namespace ReportCompiler.Importing.Office;
 /// <summary>Reads the sheets of an XLSX (and XLSM: macros are not looked at).</summary>
 internal sealed class WorkbookReader
 {
-    /// <summary>As many cells of a workbook hold something; that of a city with all its units has some 60,000.</summary>
+    /// <summary>As many cells of a workbook's forms hold something; those of a city with all units and years have some 60,000.</summary>
     public const int MostCells = 100_000;
+
+    /// <summary>A sheet of more is no form but a list, such as all the figures one below the other.</summary>
+    private const int MostCellsOfForm = 50_000;
 
     /// <summary>As many times cells of a sheet are joined.</summary>
     private const int MostMerges = 50_000;
@@ -51,7 +54,9 @@ internal sealed class WorkbookReader
                     "veryHidden" => SheetVisibility.VeryHidden,
                     _ => SheetVisibility.Shown,
                 };
-                sheets.Add(Sheet(target, new Sheet(xml["name"] ?? "", visibility)));
+                var sheet = Sheet(target, new Sheet(xml["name"] ?? "", visibility));
+                if ((_cells += sheet.Cells.Count) > MostCells) throw new UnreadableException(PackageFault.TooLarge, part);
+                sheets.Add(sheet);
             }
         }
         return sheets;
@@ -159,7 +164,11 @@ internal sealed class WorkbookReader
                         && Number(xml["min"]) is { } first && Number(xml["max"]) is { } last)
                         sheet.Hide(first - 1, last - 1);
             }
-            else if (name == "sheetData") Grid(xml, sheet, part);
+            else if (name == "sheetData")
+            {
+                Grid(xml, sheet, part);
+                if (sheet.IsLong) return sheet;
+            }
             else if (name == "mergeCells")
             {
                 foreach (var _ in xml.Children())
@@ -191,8 +200,12 @@ internal sealed class WorkbookReader
                     if (!sheet.ShowsRow(row)) sheet.HiddenBlanks.Add(place);
                     continue;
                 }
-                if (++_cells > MostCells) throw new UnreadableException(PackageFault.TooLarge, part);
                 if (!sheet.Cells.TryAdd(place, cell)) throw new UnreadableException(PackageFault.Damaged, part);
+                if (sheet.Cells.Count > MostCellsOfForm)
+                {
+                    sheet.Drop();
+                    return;
+                }
             }
         }
     }

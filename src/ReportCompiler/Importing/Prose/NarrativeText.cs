@@ -18,7 +18,7 @@ internal sealed partial class NarrativeText
 
     private NarrativeText(Edition edition, string unit) => (_edition, _unit) = (edition, unit);
 
-    /// <summary>The narrative; null if the document has not two headings of sections: then nobody knows what belongs where.</summary>
+    /// <summary>The narrative; null if it has not two headings of sections (then nobody knows what belongs where), or no prose.</summary>
     /// <param name="edition">The edition of the report.</param>
     /// <param name="unit">The unit as the document names it: its signature is not prose.</param>
     /// <param name="blocks">The document.</param>
@@ -26,7 +26,7 @@ internal sealed partial class NarrativeText
     {
         var text = new NarrativeText(edition, unit);
         text.Place(blocks);
-        return text._parts.Count > 2 ? text.Write() : null;
+        return text._parts.Count > 2 && text._parts.Exists(p => p.Lines.Count > 0) ? text.Write() : null;
     }
 
     /// <summary>Whether a line is the heading of a section of an edition, by its words.</summary>
@@ -133,8 +133,12 @@ internal sealed partial class NarrativeText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AfterLine();
 
-    /// <summary>Whether a line belongs to a table: its unit, or the number of a page.</summary>
-    private static bool IsOfTable(string line) => TableLine().IsMatch(string.Concat(line.Where(c => !char.IsWhiteSpace(c))));
+    /// <summary>Whether a line belongs to a table: its unit, the title of a part of it, or the number of a page.</summary>
+    private bool IsOfTable(string line)
+    {
+        var plain = string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
+        return TableLine().IsMatch(plain) || _edition.Tables.SelectMany(t => t.Bands).Any(b => b.Title == plain);
+    }
 
     [GeneratedRegex("^([(（]?(计量)?单位[:：].{1,6}[)）]?|[-—–]*第?[0-9]{1,3}页?[-—–]*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

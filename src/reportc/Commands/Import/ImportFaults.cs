@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Import;
@@ -38,6 +39,19 @@ internal static class ImportFaults
         new("看不出是哪个单位的报告", "the document does not say whose report it is"),
         new("用 --unit 写明单位", "name the unit with --unit"))
     { Location = at };
+
+    /// <summary>A workbook holds the reports of several, and none that is asked for.</summary>
+    public static Diagnostic NotAmong(Location at, string? unit, int? year, IReadOnlyList<string> reports)
+    {
+        const int MostNamed = 10;
+        var (named, more) = (string.Join('、', reports.Take(MostNamed)), reports.Count - MostNamed);
+        var asked = string.Create(CultureInfo.InvariantCulture, $"{unit} {year}").Trim();
+        return new(Catalogue.ImportFile,
+            new($"文件里有 {reports.Count} 份报告，没有“{asked}”：{named}{(more > 0 ? $"，另有 {more} 份" : "")}",
+                $"the file holds {reports.Count} reports, none of “{asked}”: {named}{(more > 0 ? $", and {more} more" : "")}"),
+            new("核对 --unit、--year；不写时全部导入", "check --unit and --year; without them all are imported"))
+        { Location = at };
+    }
 
     /// <summary>The document does not say of which year it is.</summary>
     public static Diagnostic NoYear(Location at) => new(Catalogue.ImportFile,

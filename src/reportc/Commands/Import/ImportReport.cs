@@ -21,10 +21,11 @@ internal static class ImportReport
         var read = run.Files.Where(f => f.Document is not null).ToList();
         var (cells, open) = (read.Sum(f => f.Document!.Cells), read.Sum(f => f.Document!.Open));
         var written = run.Files.Sum(f => f.Written.Count);
-        session.Note(new(
-            $"读了 {run.Files.Count} 个文件，{read.Count} 个是报告；{cells} 格读定，{open} 格待核；写入 {written} 个文件",
-            $"{run.Files.Count} files read, {read.Count} of them reports; {cells} cells settled, "
-                + $"{open} to settle; {written} files written"));
+        session.Note(run.Count == run.Files.Count
+            ? new($"读了 {run.Count} 个文件，{read.Count} 个是报告；{cells} 格读定，{open} 格待核；写入 {written} 个文件",
+                $"{run.Count} files read, {read.Count} of them reports; {cells} cells settled, {open} to settle; {written} files written")
+            : new($"读了 {run.Count} 个文件，有 {read.Count} 份报告；{cells} 格读定，{open} 格待核；写入 {written} 个文件",
+                $"{run.Count} files read with {read.Count} reports; {cells} cells settled, {open} to settle; {written} files written"));
     }
 
     /// <summary>For programs.</summary>

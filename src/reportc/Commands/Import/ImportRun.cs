@@ -26,6 +26,9 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
     /// <summary>The files, in the order they were given.</summary>
     public List<ImportedFile> Files { get; } = [];
 
+    /// <summary>How many files were read.</summary>
+    public int Count { get; private set; }
+
     /// <summary>The exit status.</summary>
     public int Status { get; private set; }
 
@@ -38,8 +41,8 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
         var files = words.SelectMany(Walked).Distinct(StringComparer.Ordinal).ToList();
         using (var progress = new ProgressLine(session))
         {
-            progress.Expect(files.Count);
-            InOrder.Run(files.Count, i => Read(files[i], progress), Place);
+            progress.Expect(Count = files.Count);
+            InOrder.Run(files.Count, i => Read(files[i], progress), read => read.ForEach(Place));
         }
         target.WriteEditions(_editions);
         if (!target.IsStream) target.Write(Files.Select(f => f.Document?.Edition).OfType<Edition>());
@@ -61,16 +64,20 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
         }
     }
 
-    private ImportedFile Read(string file, ProgressLine progress)
+    /// <summary>What a file holds: mostly one report, a workbook perhaps those of many.</summary>
+    private List<ImportedFile> Read(string file, ProgressLine progress)
     {
         session.Cancellation.ThrowIfCancellationRequested();
         progress.Begin(file, file);
-        var read = new ImportedFile(Session.Slashed(file));
+        var name = Session.Slashed(file);
+        var read = new ImportedFile(name);
         try
         {
             var bytes = file == Stdin ? Disk.ReadAll(session.Host.In, session.Cancellation)
-                : Disk.Read(session.Full(file), read.File, session.Cancellation);
-            read.Document = Importer.Read(read.Findings, read.File, bytes, target.Editions, request.Year);
+                : Disk.Read(session.Full(file), name, session.Cancellation);
+            var documents = Importer.Read(read.Findings, name, bytes, target.Editions, request.Year);
+            if (documents.Count <= 1) read.Document = documents.Count == 1 ? documents[0] : null;
+            else return Asked(read, documents);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -79,12 +86,28 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
             read.Findings.Add(failure.Diagnostic);
             read.Failed = failure.Status;
         }
-        return read;
+        return [read];
+    }
+
+    /// <summary>Of the reports of several in a file those that are asked for, and behind them the file, with what went wrong.</summary>
+    private List<ImportedFile> Asked(ImportedFile whole, IReadOnlyList<ImportedDocument> documents)
+    {
+        whole.IsBundle = true;
+        var asked = documents.Where(d => (request.Unit is not { } unit || (d.Unit is { } stated && target.UnitOf(stated) == unit))
+            && (request.Year is not { } year || d.Year == year)).ToList();
+        if (asked.Count == 0)
+        {
+            var at = Location.AtStart(new SourceText(whole.File, ""));
+            whole.Findings.Add(ImportFaults.NotAmong(at, request.Unit, request.Year, [.. documents.Select(d => $"{d.Unit} {d.Year}")]));
+        }
+        return [.. asked.Select(d => new ImportedFile(d.Name) { Document = d }), whole];
     }
 
     /// <summary>Settles whose report it is, and notes what is to be written.</summary>
     private void Place(ImportedFile file)
     {
+        // The file that held the reports of several has nothing to tell but what went wrong.
+        if (file is { IsBundle: true, Findings.All.Count: 0 }) return;
         Files.Add(file);
         if (file.Document is { } document) Place(file, document);
         if (file.Document is not null && file.Document.Open > 0) Raise(ExitStatus.Errors);

@@ -12,6 +12,9 @@ internal sealed class ImportedFile(string file)
     /// <summary>What was read of it; null if nothing was.</summary>
     public ImportedDocument? Document { get; set; }
 
+    /// <summary>Whether it holds the reports of several, which stand before it.</summary>
+    public bool IsBundle { get; set; }
+
     /// <summary>The unit it was taken for.</summary>
     public string? Unit { get; set; }
 
