@@ -10,6 +10,7 @@ namespace Reportc.Tests;
 public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<BrowserTests.Pages>
 {
     private const int Desktop = 1280;
+    private const int Tablet = 1000;
     private const int Phone = 390;
 
     public static TheoryData<string, int, ColorScheme> Views
@@ -22,7 +23,9 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
             {
                 views.Add(page, Desktop, ColorScheme.Light);
                 views.Add(page, Phone, ColorScheme.Light);
-                if (page.EndsWith("review.html", StringComparison.Ordinal)) views.Add(page, Desktop, ColorScheme.Dark);
+                if (!page.EndsWith("review.html", StringComparison.Ordinal) && page != "diff.html") continue;
+                views.Add(page, Desktop, ColorScheme.Dark);
+                views.Add(page, Tablet, ColorScheme.Light);
             }
             return views;
         }
@@ -47,6 +50,76 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
     [MemberData(nameof(Views))]
     public async Task No_page_is_wider_than_the_window(string file, int width, ColorScheme scheme) =>
         Assert.Equal(width, await (await pages.Open(file, width, scheme)).EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+    /// <summary>The figures of the only table whose columns' headings change half way, each as a screen reader says it.</summary>
+    [Theory]
+    [InlineData("out/2021/report.html")]
+    [InlineData("out/2021/review.html")]
+    public async Task A_figure_is_read_out_under_its_own_headings_and_no_others(string file)
+    {
+        var page = await pages.Open(file, Desktop, ColorScheme.Light);
+
+        Assert.Equal(
+        [
+            "第二十条第（一）项: 规章, 第二十条第（一）项, 本年制发件数",
+            "第二十条第（一）项: 规章, 第二十条第（一）项, 本年废止件数",
+            "第二十条第（一）项: 规章, 第二十条第（一）项, 现行有效件数",
+            "第二十条第（一）项: 行政规范性文件, 第二十条第（一）项, 本年制发件数",
+            "第二十条第（一）项: 行政规范性文件, 第二十条第（一）项, 本年废止件数",
+            "第二十条第（一）项: 行政规范性文件, 第二十条第（一）项, 现行有效件数",
+            "第二十条第（五）项: 行政许可, 第二十条第（五）项, 本年处理决定数量",
+            "第二十条第（六）项: 行政处罚, 第二十条第（六）项, 本年处理决定数量",
+            "第二十条第（六）项: 行政强制, 第二十条第（六）项, 本年处理决定数量",
+            "第二十条第（八）项: 行政事业性收费, 第二十条第（八）项, 本年收费金额（单位：万元）",
+        ], (await ReadingOut.Figures(page)).Where(f => f.StartsWith('第')).Take(10));
+    }
+
+    [Fact]
+    public async Task A_figure_of_a_tree_is_read_out_under_all_its_headings()
+    {
+        var figures = await ReadingOut.Figures(await pages.Open("out/2021/report.html", Desktop, ColorScheme.Light));
+
+        // The cell over the row labels heads nothing.
+        Assert.DoesNotContain(figures, f => f.Contains("勾稽关系", StringComparison.Ordinal));
+        Assert.Contains("收到和处理政府信息公开申请情况: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密, "
+            + "申请人情况, 法人或其他组织, 商业企业", figures);
+        Assert.Contains("政府信息公开行政复议、行政诉讼情况: 行政诉讼, 复议后起诉, 总计", figures);
+        Assert.Contains("各单位主要数据: 甲局, 行政许可", figures);
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_wide_table_says_that_it_goes_on_and_keeps_its_row_heads()
+    {
+        var page = await pages.Open("out/2021/report.html", Phone, ColorScheme.Light);
+        var frame = page.Locator(".scroll:has(thead)").First;
+
+        Assert.Contains("→", await frame.EvaluateAsync<string>("f => getComputedStyle(f, '::before').content"), StringComparison.Ordinal);
+        Assert.Equal(0, await frame.EvaluateAsync<double>("f => { f.scrollLeft = 120; "
+            + "return f.querySelector('tbody th[scope=row]').getBoundingClientRect().left - f.getBoundingClientRect().left }"));
+    }
+
+    [Fact]
+    public async Task The_reports_and_the_page_over_the_years_lead_to_each_other()
+    {
+        var page = await pages.Open("out/2022/report.html", Desktop, ColorScheme.Light);
+
+        await page.ClickAsync("nav.years a >> text=历年数据");
+        Assert.EndsWith("out/index.html", page.Url, StringComparison.Ordinal);
+        await page.ClickAsync("main li a >> nth=-1");
+        Assert.EndsWith("out/2021/report.html", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Charts_are_seen_where_the_reader_chooses_the_colours()
+    {
+        var page = await pages.Open("out/index.html", Desktop, ColorScheme.Dark);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+
+        var ink = await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color");
+        foreach (var part in (string[])["circle", "text"])
+            Assert.Equal(ink, await page.EvaluateAsync<string>($"getComputedStyle(document.querySelector('svg {part}')).fill"));
+        Assert.Equal(ink, await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('svg path')).stroke"));
+    }
 
     [Fact]
     public async Task A_unit_is_shown_alone_until_all_are_asked_for()

@@ -14,7 +14,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
     private static readonly string[] Reserved =
     [
         "单位", "年度", "报送日期", "填报人", "审核人", "电话", "说明", "指标", "机关", "简称", "标题", "联系方式", "发布日期",
-        "上年", "表单", "值", "前言", "缺联系方式", "章节", "附表", "上年报告", "下年报告", "草稿",
+        "上年", "表单", "值", "前言", "缺联系方式", "章节", "附表", "上年报告", "下年报告", "历年", "草稿",
     ];
 
     private readonly ImmutableArray<Cell>.Builder _cells = ImmutableArray.CreateBuilder<Cell>();

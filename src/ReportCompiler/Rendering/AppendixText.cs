@@ -33,7 +33,7 @@ internal static class AppendixText
         var text = new StringBuilder(1 << 13);
         text.Append(isHtml
             ? $"<div class=\"scroll\" role=\"region\" aria-label=\"{Caption}\" tabindex=\"0\">\n<table>\n<caption>{Caption}</caption>\n"
-                + "<thead>\n<tr><th scope=\"col\">单位</th>"
+                + "<thead>\n<tr><td class=\"corner\">单位</td>"
             : "| 单位 |");
         foreach (var label in labels) text.Append(isHtml ? "<th scope=\"col\">" : " ").Append(label).Append(isHtml ? "</th>" : " |");
         if (isHtml) text.Append("</tr>\n</thead>\n<tbody>\n");

@@ -40,10 +40,12 @@ internal static class FormView
         var word = markup.Language == Language.Word ? new WordTable(table) : null;
         if (word is not null) view = view.With(("列宽", new Items(word.Widths.Select(w => (object)w))));
         var layout = word?.Layout ?? TableLayout.Of(table, number);
-        return view.With(("头", Lines(layout.Head, markup)), ("体", Lines(layout.Body, markup)));
+        return view.With(("属性", layout.Attributes), ("头", Lines(layout.Head, markup)), ("体", Lines(layout.Body, markup)),
+            ("段", new Items(layout.Parts.Select(p => new NamedValues(
+                ("属性", p.Attributes), ("行属性", p.LineAttributes), ("体", Lines(p.Lines, markup)))))));
     }
 
-    private static Items Lines(ImmutableArray<ImmutableArray<PrintedCell>> lines, Markup markup) =>
+    private static Items Lines(IEnumerable<ImmutableArray<PrintedCell>> lines, Markup markup) =>
         new(lines.Select(l => new Items(l.Select(c => new NamedValues(
             ("文", markup.Escape(c.Text)),
             ("序", c.Cell?.Index ?? -1),

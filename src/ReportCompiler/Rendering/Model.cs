@@ -52,6 +52,7 @@ internal static class Model
             ("附表", Appendix(year, markup)),
             ("上年报告", Beside(year, -1)),
             ("下年报告", Beside(year, +1)),
+            ("历年", year.Years.Count > 1),
             ("草稿", year.IsDraft ? new Items(year.Errors.Select(markup.Escape)) : null));
     }
 

@@ -6,20 +6,28 @@ using ReportCompiler.Forms;
 namespace ReportCompiler.Rendering;
 
 /// <summary>A table as it is printed: heading rows that repeat on every page, and body rows.</summary>
-internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> Head, ImmutableArray<ImmutableArray<PrintedCell>> Body)
+/// <param name="Head">The heading rows.</param>
+/// <param name="Parts">
+/// The body. A browser tells a screen reader every heading above a figure, whatever ids say: of several bands each is therefore read as
+/// a table of its own, while it is printed, copied and imported as a part of the one table.
+/// </param>
+internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> Head, ImmutableArray<TablePart> Parts)
 {
+    /// <summary>The attributes of the table: one whose parts are read as tables is none itself.</summary>
+    public string Attributes => Parts.Length > 1 ? " role=\"none\"" : "";
+
+    /// <summary>The body rows of all parts.</summary>
+    public IEnumerable<ImmutableArray<PrintedCell>> Body => Parts.SelectMany(p => p.Lines);
+
     /// <summary>Lays a table out by its row and column trees.</summary>
     public static TableLayout Of(Table table, int number) => Of(table, string.Create(CultureInfo.InvariantCulture, $"t{number}"));
 
     /// <summary>Lays a table out with its own prefix of ids.</summary>
     /// <param name="table">The table.</param>
     /// <param name="prefix">What every id begins with.</param>
-    /// <param name="isLight">
-    /// Whether the scope of a heading may stand for the ids of all headings over each figure. It says the same in a table of one band;
-    /// one of several repeats its columns' headings half way, and keeps the ids.
-    /// </param>
-    public static TableLayout Of(Table table, string prefix, bool isLight = false) =>
-        new Builder(table, prefix, isLight && table.Bands.Length == 1).Build();
+    /// <param name="isLight">Whether scope and role of a heading, which say the same, stand for the ids of all headings over each
+    /// figure.</param>
+    public static TableLayout Of(Table table, string prefix, bool isLight = false) => new Builder(table, prefix, isLight).Build();
 
     /// <summary>A heading of either tree, and where it stands.</summary>
     private sealed record Heading(string Label, ImmutableArray<Heading> Children, Row? Row = null, Column? Column = null)
@@ -35,15 +43,29 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
     private sealed class Builder(Table table, string prefix, bool isLight)
     {
         private readonly List<ImmutableArray<PrintedCell>> _head = [];
-        private readonly List<ImmutableArray<PrintedCell>> _body = [];
+        private readonly List<TablePart> _parts = [];
+        private readonly bool _isParted = table.Bands.Length > 1 && !table.IsAcross;
+        private List<ImmutableArray<PrintedCell>> _body = [];
         private int _ids;
 
         public TableLayout Build()
         {
             if (table.IsAcross) Across();
-            else if (table.Arrangement == Arrangement.List) foreach (var band in table.Bands) List(band);
-            else foreach (var band in table.Bands) Down(band);
-            return new TableLayout([.. _head], [.. _body]);
+            else
+                foreach (var band in table.Bands)
+                {
+                    if (table.Arrangement == Arrangement.List) List(band);
+                    else Down(band);
+                    if (_isParted) EndPart(band.Title ?? table.Caption);
+                }
+            if (!_isParted) _parts.Add(new TablePart("", "", [.. _body]));
+            return new TableLayout([.. _head], [.. _parts]);
+        }
+
+        private void EndPart(string name)
+        {
+            _parts.Add(new TablePart($" role=\"table\" aria-label=\"{Escape.Html(name)}\"", " role=\"row\"", [.. _body]));
+            _body = [];
         }
 
         /// <summary>Rows side by side: each row's columns stand below it, and all figures are one line.</summary>
@@ -81,8 +103,7 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             }
             var tree = band.Columns.Select(c => OfColumn(c, null)).ToImmutableArray();
             var depth = tree.Max(h => h.Depth);
-            var kind = table.Note is null ? " scope=\"col\"" : " class=\"note\"";
-            var corner = new PrintedCell(table.Note ?? band.Stub ?? "", null, Spans(stub, depth) + kind);
+            var corner = Corner(table.Note ?? band.Stub ?? "", stub, depth, table.Note is null ? "corner" : "note");
             var start = rows.Count;
             var columns = HeadRows(tree, depth, widest - band.Leaves.Length, rows);
             rows[start] = rows[start].Insert(0, corner);
@@ -98,8 +119,7 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             var start = rows.Count;
             var columns = HeadRows(tree, depth, 0, rows);
             var unit = NextId();
-            var stub = new PrintedCell(band.Stub ?? "", null, Spans(1, depth) + " scope=\"col\"");
-            rows[start] = [stub, Head(ListUnit.Heading, unit, 1, depth, "col", ""), .. rows[start]];
+            rows[start] = [Corner(band.Stub ?? "", 1, depth, "corner"), Head(ListUnit.Heading, unit, 1, depth, "col", ""), .. rows[start]];
             foreach (var row in band.Rows) Visit(row, 0, []);
 
             void Visit(Row row, int level, ImmutableArray<string> above)
@@ -170,13 +190,22 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
 
         private PrintedCell Head(string label, string id, int columns, int rows, string scope, string headers) => new(label, null, isLight
             // A heading that spans heads what it spans: row and col say so, rowgroup would go on to the end of the table.
-            ? $"{Spans(columns, rows)} scope=\"{scope.Replace("group", "", StringComparison.Ordinal)}\""
-            : $"{Spans(columns, rows)} id=\"{id}\" scope=\"{scope}\"{(headers.Length > 0 ? $" headers=\"{headers}\"" : "")}");
+            ? $"{Spans(columns, rows)} scope=\"{scope.Replace("group", "", StringComparison.Ordinal)}\"{Role(scope)}"
+            : $"{Spans(columns, rows)} id=\"{id}\" scope=\"{scope}\"{(headers.Length > 0 ? $" headers=\"{headers}\"" : "")}{Role(scope)}");
+
+        /// <summary>The cell over the labels: it heads nothing.</summary>
+        private PrintedCell Corner(string text, int columns, int rows, string kind) =>
+            new(text, null, $"{Spans(columns, rows)} class=\"{kind}\"{Role("")}", IsHead: false);
 
         private PrintedCell Figure(Cell cell, int columns, IEnumerable<string> headers) =>
             new("", cell, Spans(columns, 1) + Headers(headers));
 
-        private string Headers(IEnumerable<string> ids) => isLight ? "" : $" headers=\"{string.Join(' ', ids)}\"";
+        private string Headers(IEnumerable<string> ids) => (isLight ? "" : $" headers=\"{string.Join(' ', ids)}\"") + Role("");
+
+        /// <summary>What a cell of a part is read as; it would be nothing, for the table is none.</summary>
+        private string Role(string scope) => !_isParted ? ""
+            : scope.StartsWith("col", StringComparison.Ordinal) ? " role=\"columnheader\""
+            : scope.StartsWith("row", StringComparison.Ordinal) ? " role=\"rowheader\"" : " role=\"cell\"";
 
         private static string Spans(int columns, int rows)
         {

@@ -64,22 +64,26 @@ internal sealed class TableText
     {
         var caption = Escape.Html(table.Caption);
         var layout = TableLayout.Of(table, number);
-        _text.Append("<div class=\"scroll\" role=\"region\" aria-label=\"").Append(caption).Append("\" tabindex=\"0\">\n<table>\n<caption>")
-            .Append(caption).Append("</caption>\n");
-        if (layout.Head.Length > 0) _text.Append("<thead>\n");
-        foreach (var line in layout.Head) Line(line, isHead: true);
-        if (layout.Head.Length > 0) _text.Append("</thead>\n");
-        _text.Append("<tbody>\n");
-        foreach (var line in layout.Body) Line(line, isHead: false);
-        _text.Append("</tbody>\n</table>\n</div>\n");
+        _text.Append("<div class=\"scroll\" role=\"region\" aria-label=\"").Append(caption).Append("\" tabindex=\"0\">\n<table")
+            .Append(layout.Attributes).Append(">\n<caption>").Append(caption).Append("</caption>\n");
+        if (layout.Head.Length > 0) Lines("thead", new TablePart("", "", layout.Head));
+        foreach (var part in layout.Parts) Lines("tbody", part);
+        _text.Append("</table>\n</div>\n");
     }
 
-    private void Line(ImmutableArray<PrintedCell> line, bool isHead)
+    private void Lines(string name, TablePart part)
     {
-        _text.Append("<tr>");
+        _text.Append('<').Append(name).Append(part.Attributes).Append(">\n");
+        foreach (var line in part.Lines) Line(line, part.LineAttributes);
+        _text.Append("</").Append(name).Append(">\n");
+    }
+
+    private void Line(ImmutableArray<PrintedCell> line, string attributes)
+    {
+        _text.Append("<tr").Append(attributes).Append('>');
         foreach (var cell in line)
         {
-            var name = isHead || (cell.Cell is null && cell.IsHead) ? "th" : "td";
+            var name = cell is { Cell: null, IsHead: true } ? "th" : "td";
             _text.Append('<').Append(name).Append(cell.Attributes).Append('>');
             if (cell.Cell is { } figure) Figure(figure);
             else _text.Append(Escape.Html(cell.Text));

@@ -75,7 +75,7 @@ internal sealed class WordTable
             var isKept = rows <= MostKept && row < rows - 1;
             return Line(row, c => Opening(c, row, c.Column < labels && c.Rows == 1, isKept));
         }).ToList();
-        return new TableLayout([.. lines.Take(heads)], [.. lines.Skip(heads)]);
+        return new TableLayout([.. lines.Take(heads)], [new TablePart("", "", [.. lines.Skip(heads)])]);
     }
 
     private ImmutableArray<PrintedCell> Line(int row, Func<GridCell, string> opening) =>

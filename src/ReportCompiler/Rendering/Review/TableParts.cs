@@ -47,17 +47,18 @@ internal sealed record TableParts(
     {
         var layout = TableLayout.Of(table, $"{Prefix}t{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", isLight);
         var figures = ImmutableArray.CreateBuilder<(ImmutableArray<string>, Cell)>();
-        var text = new StringBuilder("<table>\n<caption>").Append(Escape.Html(table.Caption)).Append("</caption>\n");
-        if (!layout.Head.IsEmpty) Lines(layout.Head.Select(l => l), "thead");
-        Lines(layout.Body, "tbody");
+        var text = new StringBuilder("<table").Append(layout.Attributes).Append(">\n<caption>").Append(Escape.Html(table.Caption))
+            .Append("</caption>\n");
+        if (!layout.Head.IsEmpty) Lines("thead", new TablePart("", "", layout.Head));
+        foreach (var part in layout.Parts) Lines("tbody", part);
         return new TableParts(table, figures.DrainToImmutable(), Cut(text.Append("</table>\n")));
 
-        void Lines(IEnumerable<ImmutableArray<PrintedCell>> lines, string group)
+        void Lines(string group, TablePart part)
         {
-            text.Append('<').Append(group).Append(">\n");
-            foreach (var line in lines)
+            text.Append('<').Append(group).Append(part.Attributes).Append(">\n");
+            foreach (var line in part.Lines)
             {
-                text.Append("<tr>");
+                text.Append("<tr").Append(part.LineAttributes).Append('>');
                 foreach (var printed in line) Cell(printed);
                 text.Append("</tr>\n");
             }

@@ -47,7 +47,9 @@ internal sealed record PrintedForm(Edition Edition, IReadOnlyDictionary<Cell, de
                 var (rows, columns) = (Span("rowspan"), Span("colspan"));
                 for (var r = 0; r < rows; r++)
                     for (var c = 0; c < columns; c++) taken.Add((row + r, column + c));
-                cells.Add(new PrintedCell(row, column, rows, columns, cell.TextContent.Trim(), cell.LocalName == "td"));
+                // The cell over the row labels is none.
+                var isFigure = cell.LocalName == "td" && !cell.HasAttribute("class");
+                cells.Add(new PrintedCell(row, column, rows, columns, cell.TextContent.Trim(), isFigure));
 
                 int Span(string name) => int.Parse(cell.GetAttribute(name) ?? "1", CultureInfo.InvariantCulture);
             }
