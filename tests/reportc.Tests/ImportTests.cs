@@ -269,6 +269,49 @@ public sealed class ImportTests
         Assert.StartsWith("错误[RC6001]：文件里有 14 份报告，没有“县教”：", none.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The way of the past: reports as they lie on the web become data and prose, are checked, bound and printed again.</summary>
+    [Theory]
+    [InlineData("shuimogou")]
+    [InlineData("city")]
+    public void Reports_of_many_years_are_imported_checked_bound_and_built_again(string sample)
+    {
+        using var bench = new Workbench().Copy($"samples/{sample}", sample);
+        bench.Run("build", "--all", "-p", sample, "--format", "html,totals", "-o", "web", "-q");
+        // What lies on the web are the authority's own pages.
+        foreach (var other in bench.Files("web"))
+            if (other.Count(c => c == '/') > 2 || !other.EndsWith("/report.html", StringComparison.Ordinal)) File.Delete(bench.Full(other));
+        var years = Directory.GetDirectories(bench.Full("web")).Select(d => Path.GetFileName(d)!).Where(n => n.Length == 4).ToList();
+        var project = File.ReadLines(bench.Full($"{sample}/reportc.yaml"))
+            .Where(l => l.StartsWith("机关: ", StringComparison.Ordinal) || l.StartsWith("简称: ", StringComparison.Ordinal));
+        bench.Write("past/reportc.yaml", string.Concat(project.Select(l => l + "\n")));
+
+        var imported = bench.Run("import", "web", "-p", "past", "--write-edition");
+
+        Assert.Equal(0, imported.Status);
+        Assert.DoesNotContain("错误", imported.Error, StringComparison.Ordinal);
+        Assert.All(years, y => Assert.True(bench.Has($"past/narrative/{y}.md"), y));
+        Assert.Equal(0, bench.Run("check", "--all", "-p", "past").Status);
+        var before = Built("before");
+        Assert.Equal(years.Count * 2, before.Count);
+
+        Assert.Equal(0, bench.Run("bind", "--all", "-p", "past").Status);
+
+        Assert.Contains(years, y => bench.Read($"past/narrative/{y}.md").Contains("{{", StringComparison.Ordinal));
+        Assert.Equal(before, Built("after"));
+        // What was bound is not undone: the page is read once more, and the narrative that differs is kept.
+        var bound = years.ConvertAll(y => bench.Read($"past/narrative/{y}.md"));
+        var again = bench.Run("import", "web", "-p", "past");
+        Assert.Equal(1, again.Status);
+        Assert.Contains("RC6005", again.Error, StringComparison.Ordinal);
+        Assert.Equal(bound, years.ConvertAll(y => bench.Read($"past/narrative/{y}.md")));
+
+        List<string> Built(string folder)
+        {
+            Assert.Equal(0, bench.Run("build", "--all", "-p", "past", "--format", "md,html", "-o", folder).Status);
+            return [.. bench.Files(folder).Where(f => f.Contains("/report.", StringComparison.Ordinal)).Select(bench.Read)];
+        }
+    }
+
     private static Source SourceOf(Workbench bench, string file) => new(file, File.ReadAllBytes(bench.Full(file)));
 
     private static Figures Read(Workbench bench, string file, Edition edition, int year)

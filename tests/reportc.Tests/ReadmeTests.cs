@@ -95,6 +95,20 @@ public sealed class ReadmeTests
             () => bench.Write(Ours, Slip(bench.Read(Ours), "自然人: 13,", "自然人: 3,")),
             () => { },
             () => bench.Write(Others, FillIn(bench.Read(Others), ["  行政许可: 24"])).Write(Prose, bench.Read("narrative/2021.md")),
+            // The year of forms: what comes back, one with a slip, and the same form once more.
+            () => { },
+            () =>
+            {
+                Fill(bench, "表格2023/县政府办公室.xlsx", ("行政规范性文件.现行有效件数", "10"), ("行政许可", "20"), ("本年新收.自然人", "5"),
+                    ("予以公开.自然人", "15"), ("结转下年度.自然人", "1"));
+                Fill(bench, "表格2023/县教育局.xlsx", ("行政许可", "31"));
+            },
+            () => bench.Write("narrative/2023.md", bench.Read("narrative/2021.md")),
+            () => { },
+            () => Fill(bench, "表格2023/县政府办公室.xlsx", ("予以公开.自然人", "5")),
+            () => { },
+            () => { },
+            () => { },
         ];
         var steps = new Queue<Action>(before);
 
@@ -135,6 +149,19 @@ public sealed class ReadmeTests
             .TakeWhile(l => l != Fence)];
 
     /// <summary>A drafted file with these lines in the places of theirs, and 无 wherever else something is to be filled in.</summary>
+    /// <summary>Fills a form in as Excel does and saves it: some cells, and 0 in whatever else is still blank.</summary>
+    private static void Fill(Workbench bench, string file, params (string Cell, string Value)[] typed)
+    {
+        using var form = new FilledForm(File.ReadAllBytes(bench.Full(file)));
+        foreach (var (path, kind) in form.Kinds)
+        {
+            var value = typed.FirstOrDefault(t => path.EndsWith(t.Cell, StringComparison.Ordinal)).Value;
+            if (kind == "输入" && (value is not null || form[path].Length == 0)) form.Type(path, value ?? "0");
+        }
+        form.Type("填报人", "李四").Type("审核人", "王五").Type("电话", "0990-7654321");
+        File.WriteAllBytes(bench.Full(file), form.Saved());
+    }
+
     private static string FillIn(string draft, IEnumerable<string> lines)
     {
         var filled = draft.Split('\n');

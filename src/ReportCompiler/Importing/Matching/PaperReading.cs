@@ -77,7 +77,9 @@ internal sealed class PaperReading
         Look();
     }
 
-    private void Look() => Unseen = [.. Edition.Cells.Where(c => !Figures.ContainsKey(c) && !Missing.Contains(c.Table))];
+    /// <summary>Looks for what is not there; the totals of a form are formulas and never read.</summary>
+    private void Look() => Unseen =
+        [.. Edition.Cells.Where(c => !Figures.ContainsKey(c) && !Missing.Contains(c.Table) && !(IsOfForm && c.IsTotal))];
 
     /// <summary>What several places say of one cell: the same, or it is not settled.</summary>
     private ImportedFigure Settle(List<Claim> claims)

@@ -84,11 +84,11 @@ internal static class ImportFaults
     public static Diagnostic Differs(Location at, string file, IReadOnlyList<string> differences)
     {
         const int MostShown = 20;
-        var shown = string.Concat(differences.Take(MostShown).Select(d => $"\n  {d}"));
-        var more = differences.Count - MostShown;
+        var (shown, more) = (differences.Take(MostShown).ToList(), differences.Count - MostShown);
+        var (chinese, english) = (string.Join('；', shown), string.Join("; ", shown));
         return new(Catalogue.ImportDiffers,
-            new($"{file} 已有，内容不同，没有改动：{shown}{(more > 0 ? $"\n  另有 {more} 处" : "")}",
-                $"{file} is there and differs; it is kept: {shown}{(more > 0 ? $"\n  and {more} more" : "")}"),
+            new($"{file} 已有，内容不同，没有改动：{chinese}{(more > 0 ? $"；另有 {more} 处" : "")}",
+                $"{file} is there and differs; it is kept: {english}{(more > 0 ? $"; and {more} more" : "")}"),
             new("核对哪一个对；要换成读到的，加 --force", "see which is right; --force replaces it"))
         { Location = at };
     }

@@ -14,6 +14,8 @@ namespace Reportc.Commands.Check.Formats;
 /// <param name="isWord">Whether the notes are a Word document; else they are text.</param>
 internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(session)
 {
+    private const int MostOthers = 2;
+
     private readonly List<(string Project, Diagnostic Finding)> _findings = [];
     private readonly List<UnitRepairs> _repairs = [];
     private int _others;
@@ -68,8 +70,12 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
         var lead = new List<string>();
         if (errors > 0) lead.Add(Session.Say(new($"必须改正：{errors} 处", $"To be corrected: {errors}")));
         if (warnings > 0) lead.Add(Session.Say(new($"请再核对：{warnings} 处", $"To be looked at again: {warnings}")));
-        if (_repairs.Find(r => r.Unit == unit && r.Year == year) is { Localisation.Repairs: [var first, ..] } repairs)
+        if (_repairs.Find(r => r.Unit == unit && r.Year == year) is { Localisation.Repairs: [var first, .. var others] } repairs)
+        {
             lead.Add(Session.Say(Likeliest(repairs, first)));
+            // Which figure is wrong nobody but the unit knows.
+            lead.AddRange(others.Take(MostOthers).Select(o => Session.Say(AlsoLikely(repairs, o))));
+        }
         return new Note(
             Session.Say(new($"{unit}：{year} 年报送的数据", $"{unit}: the figures of {year}")), [.. lead], [.. findings.Select(Item)],
             Session.Say(new("请对照台账改正后重新报送；数字没有错的，请说明原因。",
@@ -80,6 +86,12 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
     {
         var (edits, reason) = (RepairWords.Edits(repairs, repair), RepairWords.Reason(repair.Reason));
         return new($"最可能的是：{edits.Chinese}（{reason.Chinese}）", $"Most likely: {edits.English} ({reason.English})");
+    }
+
+    private static Text AlsoLikely(UnitRepairs repairs, Repair repair)
+    {
+        var edits = RepairWords.Edits(repairs, repair);
+        return new($"也可能是：{edits.Chinese}", $"Or: {edits.English}");
     }
 
     private NoteItem Item(Diagnostic finding)

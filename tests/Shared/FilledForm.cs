@@ -1,9 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportCompiler.Workbooks;
 
-namespace ReportCompiler.Tests.Office;
+namespace Tests.Shared;
 
 /// <summary>A form that <c>new</c> wrote, filled in and read as Excel does, by the places its very hidden sheet gives.</summary>
 internal sealed class FilledForm : IDisposable
@@ -16,7 +15,7 @@ internal sealed class FilledForm : IDisposable
     {
         _bytes.Write(form);
         _file = SpreadsheetDocument.Open(_bytes, isEditable: true);
-        foreach (var row in Rows(FormIndex.Sheet))
+        foreach (var row in Rows(Index))
         {
             var cells = row.Elements<Cell>().ToList();
             if (cells[1].CellFormula?.Text is not { } reference) Values[Text(cells[0])] = Text(cells[1]);
@@ -33,6 +32,10 @@ internal sealed class FilledForm : IDisposable
 
     /// <summary>What kind of cell every path is.</summary>
     public Dictionary<string, string> Kinds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The sheet that only a program shows.</summary>
+    private string Index => _file.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
+        .Single(s => s.State?.Value == SheetStateValues.VeryHidden).Name!.Value!;
 
     /// <summary>The sheets that are seen.</summary>
     public IEnumerable<string> Sheets => _file.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
