@@ -7,6 +7,9 @@ namespace Tests.Shared;
 /// <summary>A form that <c>new</c> wrote, filled in and read as Excel does, by the places its very hidden sheet gives.</summary>
 internal sealed class FilledForm : IDisposable
 {
+    /// <summary>The sheet that only a program shows; an office program saves it as a hidden one.</summary>
+    private const string Index = "_reportc";
+
     private readonly MemoryStream _bytes = new();
     private readonly SpreadsheetDocument _file;
     private readonly Dictionary<string, (string Sheet, string Cell)> _places = new(StringComparer.Ordinal);
@@ -32,10 +35,6 @@ internal sealed class FilledForm : IDisposable
 
     /// <summary>What kind of cell every path is.</summary>
     public Dictionary<string, string> Kinds { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The sheet that only a program shows.</summary>
-    private string Index => _file.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
-        .Single(s => s.State?.Value == SheetStateValues.VeryHidden).Name!.Value!;
 
     /// <summary>The sheets that are seen.</summary>
     public IEnumerable<string> Sheets => _file.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>()
