@@ -161,13 +161,35 @@ public sealed class DiffTests
         var page = bench.Run("diff", "2021", "2022", "--format", "html").Out;
 
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n", page, StringComparison.Ordinal);
-        Assert.Contains("<caption>A&lt;B &amp; C</caption>", page, StringComparison.Ordinal);
-        Assert.Contains("<tr class=\"jump\"><th scope=\"row\">主动公开.行政许可</th>"
-            + "<td class=\"n\">30</td><td class=\"n\">152</td><td class=\"n\">+122</td><td>跳变</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>A&lt;B &amp; C</h2>\n<table>\n<caption>主动公开</caption>\n", page, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"jump\"><th scope=\"row\">行政许可 <small>跳变</small></th>"
+            + "<td>30</td><td>152</td><td>+122</td><td>+406.7</td></tr>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http:", page, StringComparison.Ordinal);
         Assert.DoesNotContain("https:", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"doubt\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("30", "20", "-33.3")]
+    [InlineData("3", "0", "-100.0")]
+    [InlineData("8", "9", "+12.5")]
+    [InlineData("1", "102", "100 倍以上")]
+    [InlineData("100000", "100001", "0.0")]
+    [InlineData("0", "9", "")]
+    [InlineData("1", "900000000000000000", "100 倍以上")]
+    public void The_page_says_how_much_of_what_it_was_a_figure_changed(string before, string after, string percent)
+    {
+        using var bench = new Workbench().Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局]\n")
+            .Write("data/2021/甲.yaml", Of("甲局", 2021, $"{{行政许可: {before}}}", 0).Replace("指标: {条数: 0}\n", "",
+                StringComparison.Ordinal))
+            .Write("data/2022/甲.yaml", Of("甲局", 2022, $"{{行政许可: {after}}}", 0).Replace("指标: {条数: 0}\n", "",
+                StringComparison.Ordinal));
+
+        var page = bench.Run("diff", "2021", "2022", "--format", "html").Out;
+
+        Assert.Contains($"<td>{before}</td><td>{after}</td>", page, StringComparison.Ordinal);
+        Assert.Contains($"<td>{percent}</td></tr>\n", page, StringComparison.Ordinal);
     }
 
     [Fact]

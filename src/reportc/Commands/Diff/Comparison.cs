@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
@@ -42,6 +43,18 @@ internal sealed record Comparison(District Before, District After, ImmutableArra
     /// <summary>How much it changed, with its sign; empty if one year has no such cell.</summary>
     public static string Delta(Change change) =>
         change is { Before: { } before, After: { } after } ? (after > before ? "+" : "") + Figure.Format(after - before) : "";
+
+    /// <summary>How much that is of what it was, to a tenth of a percent; empty where nothing was.</summary>
+    public static Text Percent(Change change)
+    {
+        const int Most = 100;
+        if (change is not { Before: { } before and not 0, After: { } after }) return Text.Same("");
+        var delta = after - before;
+        // Beyond that it says nothing in percent, and a quotient may be more than a figure can be.
+        if (Math.Abs(delta) / Most > Math.Abs(before)) return new($"{Most} 倍以上", $"over {Most} times");
+        var percent = Math.Round(delta / Math.Abs(before) * 100, 1, MidpointRounding.AwayFromZero);
+        return Text.Same((percent > 0 ? "+" : "") + percent.ToString("0.0", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>What is to be said of a change.</summary>
     public Text Remark(Change change, bool hasBefore = true, bool hasAfter = true)

@@ -11,10 +11,7 @@ namespace Reportc.Commands.Diff;
 /// <summary>What changed between two years as a page of its own, without scripts or outside requests.</summary>
 internal sealed class DiffHtml(Comparison comparison, Language language)
 {
-    private const string Style = "body{font:16px/1.6 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
-        + "table{border-collapse:collapse;width:100%;margin:0 0 2em}caption{text-align:left;font-weight:bold;padding:.5em 0}"
-        + "th,td{border:1px solid #767676;padding:.25em .6em;text-align:left}td.n{text-align:right;font-variant-numeric:tabular-nums}"
-        + "tr.jump td{background:#fff0c2}.doubt{border-left:.3em solid #b3261e;padding:.2em .8em;font-weight:bold}";
+    private const string Viewport = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
 
     // Nothing from outside, no script: the page is its own bytes.
     private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
@@ -27,40 +24,69 @@ internal sealed class DiffHtml(Comparison comparison, Language language)
         var title = Say(new($"{comparison.After.Authority}：{comparison.Before.Year} 年与 {comparison.After.Year} 年",
             $"{comparison.After.Authority}: {comparison.Before.Year} and {comparison.After.Year}"));
         _text.Append("<!DOCTYPE html>\n<html lang=\"").Append(Say(new("zh-CN", "en"))).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n").Append(Policy)
-            .Append("\n<title>").Append(Encode(title)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n")
-            .Append("<body>\n<main>\n<h1>").Append(Encode(title)).Append("</h1>\n");
+            .Append(Viewport).Append("\n<meta name=\"robots\" content=\"noindex\">\n").Append(Policy)
+            .Append("\n<title>").Append(Encode(title)).Append("</title>\n<style>\n").Append(Style())
+            .Append("</style>\n</head>\n<body>\n<main>\n<h1>").Append(Encode(title)).Append("</h1>\n");
         foreach (var district in comparison.InDoubt) Paragraph(SingleProject.DoubtOf(district.Year), " class=\"doubt\"");
         Paragraph(comparison.Summary());
-        Table(comparison.After.Authority, comparison.Totals, hasBefore: true, hasAfter: true);
+        Section(comparison.After.Authority, comparison.Totals, hasBefore: true, hasAfter: true);
         foreach (var line in comparison.Units ?? [])
-            Table(Say(Comparison.Name(line)), line.Changes, !line.Before.IsEmpty, !line.After.IsEmpty);
+            Section(Say(Comparison.Name(line)), line.Changes, !line.Before.IsEmpty, !line.After.IsEmpty);
         return _text.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Style()
+    {
+        using var reader = new StreamReader(typeof(DiffHtml).Assembly.GetManifestResourceStream("diff/diff.css")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     private void Paragraph(Text text, string attributes = "") =>
         _text.Append("<p").Append(attributes).Append('>').Append(Encode(Say(text))).Append("</p>\n");
 
-    private void Table(string name, ImmutableArray<Change> changes, bool hasBefore, bool hasAfter)
+    /// <summary>The authority or a line of units: a table for each table of the form.</summary>
+    private void Section(string name, ImmutableArray<Change> changes, bool hasBefore, bool hasAfter)
     {
         var shown = Comparison.Shown(changes).ToList();
         if (shown.Count == 0) return;
-        _text.Append("<table>\n<caption>").Append(Encode(name)).Append("</caption>\n<tr>");
-        foreach (var head in (string[])[Say(new("单元格", "cell")), Year(comparison.Before.Year), Year(comparison.After.Year),
-            Say(new("增减", "change")), Say(new("说明", "remark"))])
+        _text.Append("<section>\n<h2>").Append(Encode(name)).Append("</h2>\n");
+        foreach (var table in shown.GroupBy(c => c.Path.Split('.')[0]))
+        {
+            Head(table.Key);
+            foreach (var change in table) Row(change, Say(comparison.Remark(change, hasBefore, hasAfter)));
+            _text.Append("</tbody>\n</table>\n");
+        }
+        _text.Append("</section>\n");
+    }
+
+    private void Head(string table)
+    {
+        _text.Append("<table>\n<caption>").Append(Encode(table)).Append("</caption>\n<thead>\n<tr><td class=\"corner\">")
+            .Append(Say(new("单元格", "cell"))).Append("</td>");
+        foreach (var head in (string[])[Year(comparison.Before.Year), Year(comparison.After.Year),
+            Say(new("增减", "change")), Say(new("增减 %", "change, %"))])
             _text.Append("<th scope=\"col\">").Append(Encode(head)).Append("</th>");
-        _text.Append("</tr>\n");
-        foreach (var change in shown) Row(change, Say(comparison.Remark(change, hasBefore, hasAfter)));
-        _text.Append("</table>\n");
+        _text.Append("</tr>\n</thead>\n<tbody>\n");
     }
 
     private void Row(Change change, string remark)
     {
-        _text.Append(change.IsJump ? "<tr class=\"jump\">" : "<tr>").Append("<th scope=\"row\">").Append(Encode(change.Path))
-            .Append("</th>");
-        foreach (var figure in (string[])[Comparison.Value(change.Before), Comparison.Value(change.After), Comparison.Delta(change)])
-            _text.Append("<td class=\"n\">").Append(figure).Append("</td>");
-        _text.Append("<td>").Append(Encode(remark)).Append("</td></tr>\n");
+        var levels = change.Path.Split('.');
+        _text.Append(change.IsJump ? "<tr class=\"jump\">" : "<tr>").Append("<th scope=\"row\">")
+            .AppendJoin(" › ", levels.Skip(levels.Length > 1 ? 1 : 0).Select(Encode));
+        // The path is Chinese, as the form is.
+        if (language == Language.English) Small(change.Gloss);
+        Small(remark);
+        _text.Append("</th>");
+        foreach (var figure in (string[])[Comparison.Value(change.Before), Comparison.Value(change.After), Comparison.Delta(change),
+            Say(Comparison.Percent(change))])
+            _text.Append("<td>").Append(Encode(figure)).Append("</td>");
+        _text.Append("</tr>\n");
+    }
+
+    private void Small(string text)
+    {
+        if (text.Length > 0) _text.Append(" <small>").Append(Encode(text)).Append("</small>");
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
