@@ -130,6 +130,59 @@ public sealed class FixTests
         Assert.Equal(Encoding.UTF8.GetBytes(Workbench.Sound), File.ReadAllBytes(bench.Full("a.yaml")));
     }
 
+    [Theory]
+    [InlineData("GB18030", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-8", false)]
+    public void A_file_in_a_foreign_encoding_is_kept_as_it_was_and_no_command_reads_that(string encoding, bool isKept)
+    {
+        using var bench = Workbench.WithProject();
+        var foreign = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding));
+        byte[] bytes = [.. foreign.GetPreamble(), .. foreign.GetBytes(Workbench.Sound)];
+        File.WriteAllBytes(bench.Full("data/2021/甲.yaml"), bytes);
+
+        var run = bench.Run("check", "--fix", "--lang", "en");
+        var again = bench.Run("check", "--fix", "--lang", "en");
+
+        Assert.Equal((0, 0), (run.Status, again.Status));
+        Assert.Equal(isKept, File.Exists(bench.Full("data/2021/甲.yaml.orig")));
+        Assert.Equal(isKept, run.Out.Contains("\n  the file as it was is kept as data/2021/甲.yaml.orig, which no command reads; "
+            + "delete it when all is right\n", StringComparison.Ordinal));
+        if (isKept) Assert.Equal(bytes, File.ReadAllBytes(bench.Full("data/2021/甲.yaml.orig")));
+        Assert.DoesNotContain("mended", again.Out, StringComparison.Ordinal);
+        foreach (var command in (string[])["build", "status", "doctor", "import"])
+        {
+            var read = command == "import" ? bench.Run("import", "data/2021", "-o", "imported") : bench.Run(command);
+            Assert.DoesNotContain(".orig", read.Out + read.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Where_the_file_as_it_was_cannot_be_kept_nothing_is_written()
+    {
+        using var bench = new Workbench();
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Workbench.Sound);
+        File.WriteAllBytes(bench.Full("a.yaml"), bytes);
+        Directory.CreateDirectory(bench.Full("a.yaml.orig/x"));
+
+        var run = bench.Run("check", "--fix", "a.yaml");
+
+        Assert.Equal(3, run.Status);
+        Assert.Contains("a.yaml.orig", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(bench.Full("a.yaml")));
+    }
+
+    [Fact]
+    public void Among_files_named_by_a_shell_the_one_that_is_kept_is_passed_over_and_told()
+    {
+        using var bench = Workbench.WithProject();
+        bench.Write("data/2021/甲.yaml.orig", "x");
+
+        var run = bench.Run("check", "data/2021/甲.yaml", "data/2021/甲.yaml.orig");
+
+        Assert.Equal((0, "data/2021/甲.yaml.orig 是改正前的原文件，没有核对\n"), (run.Status, run.Error));
+    }
+
     [Fact]
     public void A_damaged_file_is_not_turned_into_garbage_for_good()
     {
@@ -234,7 +287,7 @@ public sealed class FixTests
         var run = bench.Run("check", "--diff", "a.yaml");
 
         Assert.Equal((1, ""), (run.Status, run.Out));
-        Assert.StartsWith("a.yaml：GB18030 编码，将改为 UTF-8\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.yaml：GB18030 编码，将改为 UTF-8，原来的文件留作 a.yaml.orig\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -285,6 +285,7 @@ public sealed class WatchTests
     [Theory]
     [InlineData("--watch 只有文字输出，不能与 --format sarif 一起写", "--format", "sarif")]
     [InlineData("--watch 不能用于标准输入（-）", "-")]
+    [InlineData("--watch 与 --diff 不能一起写", "--diff")]
     [InlineData("这里不是项目", "2021")]
     public void What_cannot_be_watched_is_wrong_usage(string message, params string[] args)
     {
@@ -294,6 +295,49 @@ public sealed class WatchTests
 
         Assert.Equal(2, run.Status);
         Assert.Contains(message, run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_saved_is_mended_first_and_told_once()
+    {
+        using var bench = Workbench.WithProject();
+        var slipped = Workbench.Sound.Replace("自然人: 3", "自然人：３", StringComparison.Ordinal);
+
+        var play = new Play(bench, ["check", "--watch", "--fix"]) { Save(Unit, slipped), () => { }, Save(Unit, Workbench.Broken) };
+
+        Assert.Equal(3, play.Results.Count);
+        Assert.DoesNotContain("已改正", play.Results[0], StringComparison.Ordinal);
+        Assert.StartsWith("已核对 08:00:02 · 甲.yaml 已保存（Ctrl-C 结束）\n\n已改正 data/2021/甲.yaml：全角冒号 1 处，全角数字 1 处\n",
+            play.Results[1], StringComparison.Ordinal);
+        Assert.Contains("；0 个错误", play.Results[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("已改正", play.Results[2], StringComparison.Ordinal);
+        Assert.Contains("错误[RC2003]", play.Results[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_at_the_start_is_mended_and_the_file_kept_as_it_was_is_no_news()
+    {
+        using var bench = Workbench.WithProject();
+        var gb = System.Text.CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        File.WriteAllBytes(bench.Full(Unit), gb.GetBytes(Workbench.Sound));
+
+        var play = new Play(bench, ["check", "--watch", "--fix", Unit]) { () => { } };
+
+        Assert.Contains("原来的文件留作 data/2021/甲.yaml.orig", Assert.Single(play.Results), StringComparison.Ordinal);
+        Assert.Equal(Workbench.Sound, bench.Read(Unit));
+    }
+
+    [Fact]
+    public void What_cannot_be_mended_is_told_once()
+    {
+        using var bench = Workbench.WithProject();
+        var gb = System.Text.CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        File.WriteAllBytes(bench.Full(Unit), gb.GetBytes(Workbench.Sound));
+        Directory.CreateDirectory(bench.Full(Unit + ".orig/x"));
+
+        var play = new Play(bench, ["check", "--watch", "--fix"]) { () => { }, () => { } };
+
+        Assert.Contains("甲.yaml.orig", Assert.Single(play.Results), StringComparison.Ordinal);
     }
 
     [Fact]

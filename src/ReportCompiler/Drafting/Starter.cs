@@ -35,9 +35,15 @@ public static class Starter
         new(ProjectLayout.NarrativeOf(year), Narrative(edition, year)),
     ];
 
-    /// <summary>What the reports are to a version control: they can be made again at any time.</summary>
+    /// <summary>What a version control need not keep: the reports, made again at any time, and files kept as they were.</summary>
     private static readonly StarterFile Ignored =
-        new(Path: ".gitignore", Text: "# reportc build 写出的报告，随时可以重新生成\n" + ProjectLayout.Out + "/\n");
+        new(Path: ".gitignore", Text: $"""
+            # reportc build 写出的报告，随时可以重新生成
+            {ProjectLayout.Out}/
+            # reportc check --fix 改了编码，原来的文件留作
+            *.orig
+
+            """.ReplaceLineEndings("\n"));
 
     /// <summary>The files of a project whose data lies there already: nothing is added to real figures.</summary>
     public static ImmutableArray<StarterFile> WithoutExample(string authority, int year) =>

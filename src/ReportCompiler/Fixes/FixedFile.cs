@@ -20,4 +20,9 @@ public sealed record FixedFile(Source Before, Source After, ImmutableArray<Edit>
 {
     /// <summary>Whether the file would become another.</summary>
     public bool IsChanged => !ReferenceEquals(Before, After);
+
+    /// <summary>
+    /// Whether it was in another encoding than UTF-8. Which one is told by its bytes: only the file as it was can prove that wrong.
+    /// </summary>
+    public bool IsRecoded => !Before.HasMark && Edits.Any(e => e.IsOfWholeFile);
 }

@@ -168,6 +168,13 @@ internal static class Disk
         }
     }
 
-    /// <summary>Whether a name is that of a hidden file, or of a lock file that WPS and Word put beside an open document.</summary>
-    internal static bool IsScratch(ReadOnlySpan<char> name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
+    /// <summary>What is put behind the name of a file that is kept as it was.</summary>
+    public const string Kept = ".orig";
+
+    /// <summary>
+    /// Whether a name is that of a hidden file, of a lock file that WPS and Word put beside an open document, or of a file that is kept
+    /// as it was.
+    /// </summary>
+    internal static bool IsScratch(ReadOnlySpan<char> name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith(Kept, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Reportc.Commands.Check.Formats;
 using Reportc.Commands.Check.Watching;
 using Reportc.Files;
+using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler;
@@ -126,6 +127,11 @@ internal sealed class CheckCommand : Verb
     private int Check(Session session, CommonOptions common, ParseResult parse)
     {
         if (parse.GetValue(_watch) && !session.IsCaptured) return Watch(session, common, parse);
+        return Check(session, common, parse, new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff)));
+    }
+
+    private int Check(Session session, CommonOptions common, ParseResult parse, FixRequest request)
+    {
         var format = ChoiceOf(parse, _format, CheckFormat.All) ?? CheckFormat.Text;
         var warningsFail = Choice(parse.GetValue(_failOn), _failOn.Name, _failOn.Choices) == "warning";
         var (years, files) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
@@ -141,13 +147,8 @@ internal sealed class CheckCommand : Verb
         {
             Units = units,
         };
-        var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), parse.GetValue(_diff));
         request.ThrowIfImpossible(format, files);
-        (session, var summary, var failures) = request.Run(session, format == CheckFormat.Text, files, run =>
-        {
-            var targets = Targets.Find(session, parse.GetValue(common.Project));
-            foreach (var target in targets.Projects) run.OfProject(target.Folder, order.Years);
-        });
+        (session, var summary, var failures) = Fix(session, request, format == CheckFormat.Text, files, common, parse, order.Years);
         var report = new CheckReport(session, request.Diff ? CheckFormat.Silent : format, warningsFail, summary);
         foreach (var failure in failures) report.Add(failure);
         if (files.Count > 0)
@@ -160,6 +161,13 @@ internal sealed class CheckCommand : Verb
         _file = report.File;
         return status;
     }
+
+    private static (Session Session, Text? Summary, IReadOnlyList<Failure> Failures) Fix(
+        Session session, FixRequest request, bool isText, List<string> files, CommonOptions common, ParseResult parse,
+        YearSelection years) => request.Run(session, isText, files, run =>
+    {
+        foreach (var target in Targets.Find(session, parse.GetValue(common.Project)).Projects) run.OfProject(target.Folder, years);
+    });
 
     private static void CheckProjects(
         Session session, CheckReport report, CheckFormat format, Targets targets, RunRequest order, ReviewRequest? review)
@@ -208,12 +216,11 @@ internal sealed class CheckCommand : Verb
             throw Failure.OfUsage(
                 new($"--watch 只有文字输出，不能与 --format {format} 一起写", $"--watch writes text only and excludes --format {format}"),
                 new("去掉其中一个", "leave one of them out"));
-        foreach (var option in (Option<bool>[])[_fix, _fixTotals, _diff])
-            if (parse.GetValue(option))
-                throw Failure.OfUsage(
-                    new($"--watch 与 {option.Name} 不能一起写", $"--watch and {option.Name} exclude each other"),
-                    new("先改正，再用 --watch", "mend first, then watch"));
-        var named = CheckedWords.Of(session, parse.GetValue(_words) ?? []).Files;
+        if (parse.GetValue(_diff))
+            throw Failure.OfUsage(
+                new($"--watch 与 {_diff.Name} 不能一起写", $"--watch and {_diff.Name} exclude each other"),
+                new("先用 --diff 看，再用 --watch --fix", "look with --diff first, then write --watch --fix"));
+        var (years, named) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
         if (named.Contains(CheckedWords.Stdin))
             throw Failure.OfUsage(
                 new("--watch 不能用于标准输入（-）", "--watch excludes standard input (-)"),
@@ -221,9 +228,18 @@ internal sealed class CheckCommand : Verb
         var (files, folders) = named.Count > 0
             ? WatchedFiles.Of([.. named.Select(session.Full)])
             : WatchedFiles.Of(Targets.Find(session, parse.GetValue(common.Project)));
-        Func<Session, int> check = again => Check(again, common, parse);
-        if (session.Host.Pause is { } pause) return new Watch(session, files, pause, check).Run();
+        var request = new FixRequest(parse.GetValue(_fix), parse.GetValue(_fixTotals), Diff: false);
+        var round = new WatchRound(again => Check(again, common, parse, FixRequest.None), Mend);
+        if (session.Host.Pause is { } pause) return new Watch(session, files, pause, round).Run();
         using var wakeup = new Wakeup(folders);
-        return new Watch(session, files, wakeup.Wait, check).Run();
+        return new Watch(session, files, wakeup.Wait, round).Run();
+
+        bool Mend(Session again)
+        {
+            var selection = named.Count > 0 ? YearSelection.Newest : YearSelection.Parse(years, parse.GetValue(_all));
+            var (_, _, failures) = Fix(again, request, isText: true, named, common, parse, selection);
+            foreach (var failure in failures) again.Report(failure);
+            return failures.Count == 0;
+        }
     }
 }

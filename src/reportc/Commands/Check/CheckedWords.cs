@@ -18,6 +18,12 @@ internal sealed record CheckedWords(List<string> Years, List<string> Files)
         var sorted = new CheckedWords([], []);
         foreach (var word in words)
         {
+            // A shell that was given data/2021/* names them too.
+            if (words.Length > 1 && word.EndsWith(Disk.Kept, StringComparison.OrdinalIgnoreCase))
+            {
+                session.Note(new($"{word} 是改正前的原文件，没有核对", $"{word} is a file as it was before --fix, and is not checked"));
+                continue;
+            }
             if (IsFile(session, word)) sorted.Files.Add(word);
             else if (IsMeantAsYears(word)) sorted.Years.Add(word);
             else throw Neither(session, word);

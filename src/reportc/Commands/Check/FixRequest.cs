@@ -10,6 +10,9 @@ namespace Reportc.Commands.Check;
 /// <summary>What <c>check</c> is to fix before it checks, and whether to write it or only to show the difference.</summary>
 internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
 {
+    /// <summary>Nothing is to be fixed.</summary>
+    public static FixRequest None { get; } = new(Fix: false, Totals: false, Diff: false);
+
     private bool IsAsked => Fix || Totals || Diff;
 
     /// <summary>Refuses what cannot be had together.</summary>
@@ -83,7 +86,8 @@ internal sealed record FixRequest(bool Fix, bool Totals, bool Diff)
     /// <summary>That the bytes of a file would change: no line of the difference shows it.</summary>
     private static Text OfBytes(Source before, Text reason) => before.HasMark
         ? new($"{before.Path}：将去掉{reason.Chinese}", $"{before.Path}: {reason.English}, would be removed")
-        : new($"{before.Path}：{reason.Chinese}，将改为 UTF-8", $"{before.Path}: {reason.English}, would be UTF-8");
+        : new($"{before.Path}：{reason.Chinese}，将改为 UTF-8，原来的文件留作 {before.Path}{Disk.Kept}",
+            $"{before.Path}: {reason.English}, would be UTF-8, and kept as it is as {before.Path}{Disk.Kept}");
 
     private static string Text(Source source) => FixText.TextOf(source).Text;
 

@@ -76,9 +76,10 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
         else Files.Add(file);
     }
 
-    /// <summary>Writes what has been fixed and is not written yet.</summary>
+    /// <summary>Writes what has been fixed and is not written yet. A file in another encoding is kept as it was beside its place.</summary>
     public void Write()
     {
+        _unwritten.RemoveAll(u => u.File.IsRecoded && !Keeps(u.Path, u.File.Before.Bytes));
         var failures = DiskWriter.Replace([.. _unwritten.Select(u => (u.Path, u.File.Before.Bytes, u.File.After.Bytes))]);
         for (var i = 0; i < failures.Length; i++)
         {
@@ -86,6 +87,20 @@ internal sealed class FixRun(Func<string, string> shown, bool totals, bool write
             else Files.Add(_unwritten[i].File);
         }
         _unwritten.Clear();
+    }
+
+    private bool Keeps(string path, byte[] bytes)
+    {
+        try
+        {
+            DiskWriter.Replace(path + Disk.Kept, bytes);
+            return true;
+        }
+        catch (Failure failure)
+        {
+            Failures.Add(failure);
+            return false;
+        }
     }
 
     private FixedFile OfYear(ProjectFolder folder, string path, int year)

@@ -1,4 +1,5 @@
 using System.Text;
+using Reportc.Files;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Fixes;
@@ -35,6 +36,9 @@ internal sealed class FixText(Language language, bool verbose)
             var (place, change) = ($"{path}:{total.Edit.At.Span.Line}", $"{total.Cell} {total.From} → {total.To}");
             AppendLine(new($"{place}：{change}", $"{place}: {change}"));
         }
+        if (file.IsRecoded)
+            AppendLine(new($"原来的文件留作 {path}{Disk.Kept}，各命令都不读它；核对无误后可以删去",
+                $"the file as it was is kept as {path}{Disk.Kept}, which no command reads; delete it when all is right"));
         if (file.Doubt is { } doubt) AppendLine(RepairWords.InsteadOfTotal(doubt));
     }
 

@@ -183,7 +183,7 @@ internal sealed class LayoutExam
     }
 
     private IEnumerable<string> Visible(string folder, bool folders) =>
-        Disk.Everybody(Path.Join(_root, folder), folders).Where(n => !n.StartsWith('.') || FileNames.Locked(n) is not null);
+        Disk.Everybody(Path.Join(_root, folder), folders).Where(n => !Disk.IsScratch(n) || FileNames.Locked(n) is not null);
 
     private string UnitOf(string file, int year)
     {

@@ -5,12 +5,15 @@ using Reportc.Shell;
 
 namespace Reportc.Commands.Check.Watching;
 
-/// <summary>Checks, and checks again whenever a file it reads has changed, until it is interrupted.</summary>
+/// <summary>
+/// Checks, and checks again whenever a file it reads has changed, until it is interrupted. What is mended before that is told once,
+/// and is no news: this program wrote it.
+/// </summary>
 /// <param name="session">The run.</param>
 /// <param name="files">The files that are watched.</param>
 /// <param name="pause">Waits until something may have happened, or a time has passed.</param>
-/// <param name="check">One check; the exit status.</param>
-internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, CancellationToken, bool> pause, Func<Session, int> check)
+/// <param name="round">What is done each time.</param>
+internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, CancellationToken, bool> pause, WatchRound round)
 {
     /// <summary>How often files are looked at if no news of them comes: a network drive sends none.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
@@ -24,6 +27,7 @@ internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, 
 
     private readonly WatchScreen _screen = new(session);
     private TimeSpan _looking;
+    private Dictionary<string, Stamp>? _mended;
 
     /// <summary>What a check told.</summary>
     private sealed record Result(int Status, string Text)
@@ -35,17 +39,18 @@ internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, 
     /// <summary>Runs until the session is cancelled; only that, or a failure of the very first check, ends it.</summary>
     public int Run()
     {
-        var seen = Look();
+        var (seen, mended) = Mended(Look());
         var shown = Check();
-        _screen.Show(null, shown.Text);
+        _screen.Show(null, mended + shown.Text);
         while (true)
         {
             var woken = pause(_looking * Share > Often ? _looking * Share : Often, session.Cancellation);
             var now = Settled(seen);
             if (!woken && !shown.IsBlocked && FileChanges.None(seen, now)) continue;
-            (now, var result) = Steady(now, shown);
+            (now, mended, var result) = Steady(now, shown);
             // Woken for another file, or for one saved again within the grain of its time stamp: the result tells.
-            if (result != shown || !FileChanges.None(seen, now)) _screen.Show(FileChanges.Told(seen, now), result.Text);
+            if (result != shown || mended.Length > 0 || !FileChanges.None(seen, now))
+                _screen.Show(FileChanges.Told(seen, now), mended + result.Text);
             (seen, shown) = (now, result);
         }
     }
@@ -63,8 +68,9 @@ internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, 
     }
 
     /// <summary>A result of files that did not change while they were read, and that could be read.</summary>
-    private (Dictionary<string, Stamp> Seen, Result Result) Steady(Dictionary<string, Stamp> now, Result shown)
+    private (Dictionary<string, Stamp> Seen, string Mended, Result Result) Steady(Dictionary<string, Stamp> now, Result shown)
     {
+        (now, var mended) = Mended(now);
         var result = Check();
         for (var i = 0; i < Patience; i++)
         {
@@ -72,9 +78,30 @@ internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, 
             var isBlocked = result.IsBlocked && !shown.IsBlocked;
             if (!isBlocked && FileChanges.None(now, after)) break;
             if (isBlocked) pause(Moment, session.Cancellation);
-            (now, result) = (after, Check());
+            (now, var more) = Mended(after);
+            mended += more;
+            result = Check();
         }
-        return (now, result);
+        return (now, mended, result);
+    }
+
+    /// <summary>Mends files that are others than when it was last done; the files as they are then, and what is told of it.</summary>
+    private (Dictionary<string, Stamp> Seen, string Told) Mended(Dictionary<string, Stamp> now)
+    {
+        if (_mended is not null && FileChanges.None(_mended, now)) return (now, "");
+        var text = new StringWriter { NewLine = "\n" };
+        var isDone = false;
+        try
+        {
+            isDone = round.Mend(session.Into(text));
+        }
+        // The check comes to the same and tells it.
+        catch (Failure)
+        {
+        }
+        // What was saved in between is mended the next time, and what cannot be written is not tried again until it changes.
+        _mended = isDone && text.GetStringBuilder().Length > 0 ? Look() : now;
+        return (_mended, text.ToString());
     }
 
     private Dictionary<string, Stamp> Look()
@@ -91,7 +118,7 @@ internal sealed class Watch(Session session, WatchedFiles files, Func<TimeSpan, 
         var into = session.Into(text);
         try
         {
-            return new Result(check(into), text.ToString());
+            return new Result(round.Check(into), text.ToString());
         }
         catch (Failure failure) when (_screen.HasShown)
         {
