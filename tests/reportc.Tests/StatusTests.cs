@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -169,6 +171,82 @@ public sealed class StatusTests
         Assert.Contains("data/2021/戊局.xlsx：运行 reportc import data/2021/戊局.xlsx\n", text, StringComparison.Ordinal);
         Assert.Contains("data/2021/乙局.et：先用 WPS 或 Office 另存为 .xlsx，再导入\n", text, StringComparison.Ordinal);
         Assert.Contains("reportc import data/2021/戊局.xlsx", bench.Run("check", "2021").Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>A form as <c>new</c> writes it, with the number of licences filled in as Excel would.</summary>
+    private static void Fill(Workbench bench, string form, int licences, string? to = null)
+    {
+        if (to is not null) File.Copy(bench.Full(form), bench.Full(to));
+        using var zip = ZipFile.Open(bench.Full(to ?? form), ZipArchiveMode.Update);
+        var part = zip.GetEntry("xl/worksheets/sheet2.xml")!;
+        string sheet;
+        using (var reader = new StreamReader(part.Open())) sheet = reader.ReadToEnd();
+        var filled = Regex.Replace(sheet, "<c r=\"C12\" s=\"(?<s>[0-9]+)\"(/>|><v>[0-9]+</v></c>)",
+            $"<c r=\"C12\" s=\"${{s}}\"><v>{licences}</v></c>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        Assert.NotEqual(sheet, filled);
+        part.Delete();
+        using var writer = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet2.xml").Open());
+        writer.Write(filled);
+    }
+
+    [Fact]
+    public void Forms_are_looked_into_before_they_are_told()
+    {
+        using var bench = Grades();
+        bench.Run("new", "2021", "甲局", "乙局", "丁局", "戊局", "--format", "xlsx");
+        Assert.True(File.Exists(bench.Full("data/2021/戊局.xlsx")));
+        var before = bench.Files().ToDictionary(f => f, f => File.ReadAllBytes(bench.Full(f)), StringComparer.Ordinal);
+
+        // Those that nobody has filled in are waited for, what the year before gives filled in or not.
+        var blank = bench.Run("status", "2021", "--as-of", "2022-01-10").Out;
+        Assert.DoesNotContain(".xlsx", blank, StringComparison.Ordinal);
+        Assert.Matches("\n戊局 +未报 +- +-\n", blank);
+
+        // One that came back, one as the data file has it, one corrected, and one of another year.
+        Fill(bench, "data/2021/戊局.xlsx", 7);
+        Fill(bench, "data/2021/丁局.xlsx", 0);
+        Assert.DoesNotContain("丁局.xlsx", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+        Fill(bench, "data/2021/丁局.xlsx", 9);
+        bench.Run("new", "2020", "丙局", "--format", "xlsx");
+        File.Move(bench.Full("data/2020/丙局.xlsx"), bench.Full("data/2021/丙局.xlsx"));
+
+        var text = bench.Run("status", "2021", "--as-of", "2022-02-10").Out;
+        Assert.Matches("\n戊局 +未报，表格已到，逾期 +- +-\n", text);
+        Assert.EndsWith("还没有导入的表格：\n  data/2021/戊局.xlsx：运行 reportc import data/2021/戊局.xlsx\n"
+            + "与数据文件不同的表格：\n  data/2021/丁局.xlsx：与 data/2021/丁.yaml 有 1 格不同；如果是单位更正的，"
+            + "运行 reportc import --force data/2021/丁局.xlsx，数据文件就换成表格上的数\n"
+            + "年度不对的表格：\n  data/2021/丙局.xlsx：是 2020 年的表；请单位重报，或移到 data/2020/\n", text, StringComparison.Ordinal);
+        var brief = bench.Run("status", "2021", "--as-of", "2022-02-10", "--format", "brief", "--lang", "en").Out;
+        Assert.Contains("missing (3, late): 甲局, 乙局, 戊局 (form arrived)\n", brief, StringComparison.Ordinal);
+        Assert.EndsWith("forms not imported yet (1): 戊局.xlsx\nforms that differ from the data files (1): 丁局.xlsx\n"
+            + "forms of another year (1): 丙局.xlsx\n", brief, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(bench.Run("status", "2021", "--format", "json").Out);
+        Assert.Equal(["丁局 differing data/2021/丁.yaml 1 ", "丙局 ofOtherYear  0 2020", "戊局 new  0 "],
+            json.RootElement.GetProperty("forms").EnumerateArray()
+                .Select(f => string.Join(' ', ((string[])["unit", "state", "dataFile", "cells", "year"]).Select(n => f.GetProperty(n)))));
+        // Nothing was written.
+        Assert.All(before.Keys.Where(f => !f.EndsWith(".xlsx", StringComparison.Ordinal)),
+            f => Assert.Equal(before[f], File.ReadAllBytes(bench.Full(f))));
+        Assert.False(File.Exists(bench.Full("data/2021/戊局.yaml")));
+
+        // What is told to be done is all that is to be done.
+        bench.Run("import", "data/2021/戊局.xlsx");
+        bench.Run("import", "--force", "data/2021/丁局.xlsx");
+        File.Delete(bench.Full("data/2021/丙局.xlsx"));
+        Assert.DoesNotContain(".xlsx", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_forms_are_imported_by_one_command()
+    {
+        using var bench = Grades();
+        bench.Run("new", "2021", "甲局", "乙局", "--format", "xlsx");
+        Fill(bench, "data/2021/甲局.xlsx", 1);
+        Fill(bench, "data/2021/乙局.xlsx", 2);
+
+        Assert.EndsWith("forms that were not imported:\n  data/2021/乙局.xlsx\n  data/2021/甲局.xlsx\n"
+            + "  run reportc import data/2021/乙局.xlsx data/2021/甲局.xlsx\n", bench.Run("status", "2021", "--lang", "en").Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]

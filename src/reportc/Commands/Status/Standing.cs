@@ -48,6 +48,9 @@ internal sealed record UnitStanding(string? Unit, Filed State, DateOnly? Submitt
     /// <summary>Whether the deadline is past and the file is missing or not all filled in.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>Whether there is no data file, but a form that has to be imported.</summary>
+    public bool HasForm { get; init; }
+
     /// <summary>Who answers for the file.</summary>
     public Signers Signers { get; init; } = Signers.None;
 }
@@ -87,10 +90,14 @@ internal sealed class Standing
     /// <summary>The units due in the order of the roster, then what else was filed.</summary>
     public List<UnitStanding> Units { get; } = [];
 
-    /// <summary>The forms that lie in the data folder and were not imported.</summary>
+    /// <summary>The forms that lie in the data folder and ask for something.</summary>
     public List<WaitingForm> Forms { get; } = [];
 
+    /// <summary>How many errors there are.</summary>
     public int Errors => _compilation.Diagnostics.Count(d => d.Severity == Severity.Error);
+
+    /// <summary>How many of them say that something is not filled in.</summary>
+    public int Unfilled => _compilation.Diagnostics.Count(d => d.Rule == Catalogue.Unfilled);
 
     public int Warnings => _compilation.Diagnostics.Count(d => d.Severity == Severity.Warning);
 
@@ -111,6 +118,7 @@ internal sealed class Standing
         var due = look.Project.Due(year)?.Select(e => e.Name).ToList() ?? [];
         var absent = district.Absent.DistinctBy(c => c.Authority, StringComparer.Ordinal).Where(c => !filings.ContainsKey(c.Authority))
             .ToDictionary(c => c.Authority, StringComparer.Ordinal);
+        standing.Forms.AddRange(new FormLook(look, district, standing._fillings).Waiting());
         foreach (var unit in due.Union(filings.Keys, StringComparer.Ordinal).Union(absent.Keys, StringComparer.Ordinal))
         {
             if (absent.TryGetValue(unit, out var child)) standing.Add(child);
@@ -118,8 +126,6 @@ internal sealed class Standing
             else standing.Add(unit, filings.GetValueOrDefault(unit), states: false);
         }
         standing.AddOthers(look.Project.Authority, [.. filings.Values.Select(f => f.Source.Path), district.Own?.Source.Path ?? ""]);
-        List<string> read = [.. filings.Values.Select(f => f.Source.Path)];
-        standing.Forms.AddRange(WaitingForm.Among(look.Folder.OthersOf(year), read, filings.Keys));
         return standing;
     }
 
@@ -127,7 +133,11 @@ internal sealed class Standing
     {
         if (filing is null)
         {
-            Units.Add(new UnitStanding(unit, Filed.Missing, null, null, 0, 0) { IsLate = AsOf > UnitsDue });
+            Units.Add(new UnitStanding(unit, Filed.Missing, null, null, 0, 0)
+            {
+                IsLate = AsOf > UnitsDue,
+                HasForm = Forms.Exists(f => f.State == FormState.New && f.Unit == unit),
+            });
             return;
         }
         var (errors, warnings) = Found(d => d.Unit == unit);

@@ -26,11 +26,10 @@ internal static class StatusBrief
             Line(new($"{name.Chinese}（{units.Count} 个{late.Chinese}）：{chinese}",
                 $"{name.English} ({units.Count}{late.English}): {english}"));
         }
-        if (standing.Forms.Count > 0)
+        foreach (var forms in standing.Forms.GroupBy(f => f.State, f => f.Name).OrderBy(g => g.Key))
         {
-            var files = standing.Forms.ConvertAll(f => f.File[(f.File.LastIndexOf('/') + 1)..]);
-            Line(new($"表格已到、还没有导入（{files.Count} 份）：{string.Join('、', files)}",
-                $"forms not imported yet ({files.Count}): {string.Join(", ", files)}"));
+            var (name, count) = (Name(forms.Key), forms.Count());
+            Line(new($"{name.Chinese}（{count} 份）：{string.Join('、', forms)}", $"{name.English} ({count}): {string.Join(", ", forms)}"));
         }
         if (filed == standing.Units.Count && filed > 0) Line(new("已全部报齐，没有错误。", "All have filed, without error."));
         return text.ToString();
@@ -38,9 +37,17 @@ internal static class StatusBrief
         void Line(Text line) => text.Append(DisplayWidth.Clean(line.In(language))).Append('\n');
     }
 
+    private static Text Name(FormState state) => state switch
+    {
+        FormState.New => new("表格已到、还没有导入", "forms not imported yet"),
+        FormState.Differing => new("表格与数据文件不同", "forms that differ from the data files"),
+        _ => new("表格年度不对", "forms of another year"),
+    };
+
     private static string Shown(UnitStanding unit, Language language)
     {
         var name = unit.Unit ?? unit.File![(unit.File!.LastIndexOf('/') + 1)..];
+        if (unit.HasForm) return name + new Text("（表格已到）", " (form arrived)").In(language);
         return unit.State != Filed.Partial ? name
             : name + new Text($"（{unit.Open} 处未填）", $" ({unit.Open} to fill in)").In(language);
     }

@@ -54,6 +54,17 @@ internal static class StatusJson
         json.WriteStartObject();
         json.WriteString("file", path(form.File));
         json.WriteString("saveAs", form.SaveAs);
+        json.WriteString("state", form.State switch
+        {
+            FormState.New => "new",
+            FormState.Differing => "differing",
+            _ => "ofOtherYear",
+        });
+        json.WriteString("unit", form.Unit);
+        json.WriteString("dataFile", form.DataFile is { } data ? path(data) : null);
+        json.WriteNumber("cells", form.Cells);
+        if (form.OtherYear is { } year) json.WriteNumber("year", year);
+        else json.WriteNull("year");
         json.WriteEndObject();
     }
 

@@ -38,18 +38,36 @@ internal static class StatusText
         text.Append('\n');
         Line(Summary(standing));
         Line(Report(standing));
-        if (standing.Forms.Count > 0) Line(new("还没有导入的表格：", "forms that were not imported:"));
-        foreach (var form in standing.Forms)
-        {
-            var (shown, colon) = (standing.Project.Shown(form.File), new Text("：", ": "));
-            text.Append($"  {shown}{Say(colon)}{Say(form.Remedy(shown, standing.Named))}\n");
-        }
+        foreach (var forms in standing.Forms.GroupBy(f => f.State).OrderBy(g => g.Key)) Forms(forms.Key, [.. forms]);
         return text.ToString();
+
+        void Forms(FormState state, List<WaitingForm> forms)
+        {
+            Line(Heading(state));
+            // Several are imported by one command.
+            var ready = forms.FindAll(f => f is { State: FormState.New, SaveAs: null });
+            foreach (var form in forms)
+            {
+                var remedy = ready.Count > 1 && ready.Contains(form) ? "" : Say(new Text("：", ": "))
+                    + Say(form.Remedy(standing.Project.Shown, standing.Named));
+                text.Append($"  {standing.Project.Shown(form.File)}{remedy}\n");
+            }
+            if (ready.Count < 2) return;
+            var command = WaitingForm.Import(standing.Named, ready.Select(f => standing.Project.Shown(f.File)), isForced: false);
+            text.Append($"  {Say(new($"运行 {command}", $"run {command}"))}\n");
+        }
 
         void Line(Text line) => text.Append(Wrapped.Broken(Say(line), width)).Append('\n');
 
         string Say(Text words) => session.Say(words);
     }
+
+    private static Text Heading(FormState state) => state switch
+    {
+        FormState.New => new("还没有导入的表格：", "forms that were not imported:"),
+        FormState.Differing => new("与数据文件不同的表格：", "forms that differ from the data files:"),
+        _ => new("年度不对的表格：", "forms of another year:"),
+    };
 
     private static Text State(UnitStanding unit)
     {
@@ -57,6 +75,7 @@ internal static class StatusText
         var name = Name(unit.State);
         var state = unit.State switch
         {
+            Filed.Missing when unit.HasForm => new($"{name.Chinese}，表格已到", $"{name.English}, form arrived"),
             Filed.Missing or Filed.Untouched or Filed.Filed => name,
             Filed.Partial => new($"{name.Chinese}，{unit.Open} 处未填", $"{name.English}, {unit.Open} to fill in"),
             Filed.Failing => new($"{name.Chinese}，{unit.Errors} 个", $"{name.English}, {errors.English}"),
@@ -84,11 +103,13 @@ internal static class StatusText
         var others = standing.Count(Filed.Unexpected) + standing.Count(Filed.Unreadable);
         var beside = others == 0 ? Text.Same("")
             : new($"；另有 {others} 个多出或读不出的文件", $"; {others} files not expected or not readable");
+        var unfilled = standing.Unfilled == 0 ? Text.Same("")
+            : new($"（其中待填 {standing.Unfilled} 处）", $" ({standing.Unfilled} of them to fill in)");
         return new(
             $"应报 {standing.Due} 个单位：{string.Join('，', due.Select(s => $"{Name(s).Chinese} {standing.Count(s)}"))}；"
-                + $"逾期 {late}{beside.Chinese}；共 {standing.Errors} 个错误，{standing.Warnings} 个警告",
+                + $"逾期 {late}{beside.Chinese}；共 {standing.Errors} 个错误{unfilled.Chinese}，{standing.Warnings} 个警告",
             $"{standing.Due} due: {string.Join(", ", due.Select(s => $"{standing.Count(s)} {Name(s).English}"))}; "
-                + $"{late} late{beside.English}; errors: {standing.Errors}, warnings: {standing.Warnings}");
+                + $"{late} late{beside.English}; errors: {standing.Errors}{unfilled.English}, warnings: {standing.Warnings}");
     }
 
     private static Text Report(Standing standing)

@@ -1,36 +1,67 @@
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Status;
 
-/// <summary>A form that a unit sent in and that lies in the data folder: no figure of it counts before it is imported.</summary>
-/// <param name="File">The file, relative to the project.</param>
-/// <param name="SaveAs">The ending it must be saved under first, since the import cannot read it; null if it can.</param>
-internal sealed record WaitingForm(string File, string? SaveAs)
+/// <summary>How a form stands to the data files.</summary>
+internal enum FormState
 {
-    /// <summary>The forms among the files of a data folder that nobody reads, but for those whose figures are there.</summary>
-    /// <param name="others">The files, relative to the project.</param>
-    /// <param name="read">The data files.</param>
-    /// <param name="units">The units that have one.</param>
-    public static IEnumerable<WaitingForm> Among(IEnumerable<string> others, List<string> read, IReadOnlyCollection<string> units)
-    {
-        foreach (var file in others)
-        {
-            // What came back as 区教育局（盖章）.xlsx is that unit's.
-            if (OfficeFile.IsImported(file, read) || units.Any(u => OfficeFile.Stem(file).Contains(u, StringComparison.Ordinal))) continue;
-            if (OfficeFile.IsImportable(file)) yield return new WaitingForm(file, null);
-            else if (OfficeFile.SavedAs(file) is { } ending) yield return new WaitingForm(file, ending);
-        }
-    }
+    /// <summary>No figure of it counts before it is imported.</summary>
+    New,
+
+    /// <summary>Its figures are others than those of its unit's data file: a correction, perhaps.</summary>
+    Differing,
+
+    /// <summary>It is of another year than its folder.</summary>
+    OfOtherYear,
+}
+
+/// <summary>A form that a unit sent in, that lies in the data folder and asks for something.</summary>
+/// <param name="File">The file, relative to the project.</param>
+/// <param name="State">What it is.</param>
+internal sealed record WaitingForm(string File, FormState State)
+{
+    /// <summary>The unit, where the form could be read; else null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The ending it must be saved under first, since the import cannot read it; null if it can.</summary>
+    public string? SaveAs { get; init; }
+
+    /// <summary>The data file from which it differs; else null.</summary>
+    public string? DataFile { get; init; }
+
+    /// <summary>In how many cells it differs.</summary>
+    public int Cells { get; init; }
+
+    /// <summary>The year it is of, where that is another; else null.</summary>
+    public int? OtherYear { get; init; }
+
+    /// <summary>Its name without folders.</summary>
+    public string Name => File[(File.LastIndexOf('/') + 1)..];
 
     /// <summary>What to do about it.</summary>
-    /// <param name="shown">The file as it is shown.</param>
+    /// <param name="shown">A file as it is shown.</param>
     /// <param name="named">The project as it was named; null if it was not.</param>
-    public Text Remedy(string shown, string? named)
+    public Text Remedy(Func<string, string> shown, string? named)
     {
         if (SaveAs is { } ending) return new($"先用 WPS 或 Office 另存为 {ending}，再导入", $"save it as {ending} first, then import it");
-        var command = $"{ShownCommand.Of("reportc", "import", shown)}{ShownCommand.InProject(named)}";
-        return new($"运行 {command}", $"run {command}");
+        if (OtherYear is { } year)
+            return new($"是 {year} 年的表；请单位重报，或移到 data/{year}/",
+                $"is of {year}; ask the unit for it again, or move it to data/{year}/");
+        var command = Import(named, [shown(File)], isForced: State == FormState.Differing);
+        if (State == FormState.New) return new($"运行 {command}", $"run {command}");
+        var data = shown(DataFile!);
+        return new(
+            $"与 {data} 有 {Cells} 格不同；如果是单位更正的，运行 {command}，数据文件就换成表格上的数",
+            $"differs from {data} in {Cells} {(Cells == 1 ? "cell" : "cells")}; "
+                + $"if the unit corrected it, run {command}, which replaces the data file");
     }
+
+    /// <summary>The command that imports files.</summary>
+    /// <param name="named">The project as it was named; null if it was not.</param>
+    /// <param name="files">The files as they are shown.</param>
+    /// <param name="isForced">Whether data files are replaced.</param>
+    public static string Import(string? named, IEnumerable<string> files, bool isForced) =>
+        ShownCommand.Of([.. (string[])(isForced ? ["reportc", "import", "--force"] : ["reportc", "import"]), .. files])
+            + ShownCommand.InProject(named);
 }

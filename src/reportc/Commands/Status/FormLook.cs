@@ -1,0 +1,83 @@
+using System.Text;
+using Reportc.Projects;
+using Reportc.Shell;
+using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Drafting;
+using ReportCompiler.Forms;
+using ReportCompiler.Importing;
+using ReportCompiler.Input;
+using ReportCompiler.Projects;
+using ReportCompiler.Sources;
+
+namespace Reportc.Commands.Status;
+
+/// <summary>
+/// Reads the forms that lie in a year's data folder and holds them to the data files: a blank one is waited for, one that says the same
+/// was imported, and the others ask for something. Nothing is written.
+/// </summary>
+/// <param name="look">The project.</param>
+/// <param name="district">The year, with the data files.</param>
+/// <param name="fillings">Tells what is filled in.</param>
+internal sealed class FormLook(SingleProject look, District district, Fillings fillings)
+{
+    private readonly List<Filing> _filings = [.. district.Units.Append(district.Own).OfType<Filing>()];
+
+    /// <summary>The forms that ask for something.</summary>
+    public IEnumerable<WaitingForm> Waiting() => look.Folder.OthersOf(district.Year).Select(Of).OfType<WaitingForm>();
+
+    private WaitingForm? Of(string file)
+    {
+        // What came back as 区教育局（盖章）.xlsx is that unit's.
+        var owner = _filings.Find(f => OfficeFile.IsImported(file, [f.Source.Path])
+            || OfficeFile.Stem(file).Contains(f.Unit, StringComparison.Ordinal));
+        if (!OfficeFile.IsImportable(file))
+            return owner is null && OfficeFile.SavedAs(file) is { } ending ? new(file, FormState.New) { SaveAs = ending } : null;
+        var documents = Read(file);
+        // What the import cannot read it tells itself.
+        if (documents.Count == 0) return owner is null ? new(file, FormState.New) : null;
+        return documents.Select(d => Of(file, d, owner)).OfType<WaitingForm>().FirstOrDefault();
+    }
+
+    private IReadOnlyList<ImportedDocument> Read(string file)
+    {
+        try
+        {
+            return Importer.Read(new Findings(), file, look.Folder.Source(file).Bytes, look.Project.Editions, district.Year);
+        }
+        // Open in another program, perhaps.
+        catch (Failure)
+        {
+            return [];
+        }
+    }
+
+    private WaitingForm? Of(string file, ImportedDocument document, Filing? owner)
+    {
+        var filing = _filings.Find(f => f.Unit == document.Unit) ?? owner;
+        var unit = filing?.Unit ?? document.Unit;
+        if (document.Year is { } year && year != district.Year)
+            return new(file, FormState.OfOtherYear) { Unit = unit, OtherYear = year };
+        if (Filing(document, unit ?? file) is not { } said) return null;
+        if (filing is null) return new(file, FormState.New) { Unit = unit };
+        var cells = filing.Figures.Edition == document.Edition
+            ? document.Edition.Cells.Count(c => Differs(said.Figures.Stated(c), filing.Figures[c])) : document.Cells;
+        return cells == 0 ? null
+            : new(file, FormState.Differing) { Unit = unit, DataFile = filing.Source.Path, Cells = cells };
+    }
+
+    /// <summary>The form as the data file it would become; null if nothing is filled in.</summary>
+    private Filing? Filing(ImportedDocument document, string unit)
+    {
+        var text = document.DataFile(unit, district.Year, modeline: null);
+        var source = new Source($"{ProjectLayout.DataOf(district.Year)}/{unit}.yaml", Encoding.UTF8.GetBytes(text));
+        var findings = new Findings();
+        var filing = FilingReader.Read(findings, source, document.Edition, look.Project.Indicators, district.Year);
+        var open = findings.All.Count(f => f.Rule == Catalogue.Unfilled);
+        return filing is null || fillings.Of(filing, open, states: false) == Filling.Untouched ? null : filing;
+    }
+
+    /// <summary>Whether a figure of a form is none that the data file has; what the form leaves blank says nothing.</summary>
+    private static bool Differs(Figure form, Figure file) => form.State is FigureState.Number or FigureState.None
+        && (form.Value != file.Value || file.State is FigureState.Unfilled or FigureState.Faulty);
+}
