@@ -55,6 +55,15 @@ internal static partial class Errors
                     $"save it as {saveAs} and import that with reportc import; where it is no data, move it out of the data folder"))
         { Location = Location.AtStart(source) };
 
+        /// <summary>Many of them: those of <c>new</c>, blank or filled in, or a whole year's that came back.</summary>
+        public static Diagnostic NotImported(SourceText first, int forms, int year) => new(Catalogue.NotRead,
+            new($"这里有 {forms} 份表格还没有导入，或者还没有填，里面的数没有计入",
+                $"{forms} forms here were not imported, or not filled in: their figures do not count"),
+            new($"运行 reportc status {year} 查看哪些已填好、怎样导入；不是数据就移出 data 文件夹",
+                $"run reportc status {year}: it tells which are filled in, and how to import them; "
+                    + "where it is no data, move it out of the data folder"))
+        { Location = Location.AtStart(first) };
+
         /// <summary>Data files in a folder below the year's: an archive was unpacked with its folders.</summary>
         public static Diagnostic TooDeep(SourceText first, string folder, int files, int year)
         {

@@ -15,6 +15,9 @@ public static class Unread
 
     private static readonly string[] YamlEndings = [".yaml", ".yml"];
 
+    /// <summary>How many forms of a folder are told one by one: one that waits is news, all that were sent out are not.</summary>
+    private const int MostTold = 5;
+
     /// <summary>Warns of files that were surely meant to be read; of those in a folder below once, at the first.</summary>
     /// <param name="findings">Takes them.</param>
     /// <param name="paths">The files.</param>
@@ -29,17 +32,28 @@ public static class Unread
                 var first = new SourceText(folder.First(), "");
                 findings.Add(Errors.Files.TooDeep(first, folder.Key, folder.Count(), year) with { Year = year });
             }
-            else
-                foreach (var path in folder) Find(findings, path, year);
+            else Find(findings, [.. folder], year);
         }
     }
 
+    private static void Find(Findings findings, List<string> paths, int year)
+    {
+        var forms = paths.FindAll(p => OfficeFile.IsImportable(p) && !WasYaml(p));
+        var isMany = forms.Count > MostTold;
+        if (isMany) findings.Add(Errors.Files.NotImported(new SourceText(forms[0], ""), forms.Count, year) with { Year = year });
+        foreach (var path in isMany ? paths.Except(forms) : paths) Find(findings, path, year);
+    }
+
+    private static bool WasYaml(string path) => YamlEndings.Any(e => Name(path).Contains(e, StringComparison.OrdinalIgnoreCase));
+
+    private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     private static void Find(Findings findings, string path, int year)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        var name = Name(path);
         var dot = name.LastIndexOf('.');
         var ending = dot < 0 ? "" : name[dot..];
-        var wasYaml = YamlEndings.Any(e => name.Contains(e, StringComparison.OrdinalIgnoreCase));
+        var wasYaml = WasYaml(path);
         if (!wasYaml && (OfficeFile.IsImportable(path) || OfficeFile.SavedAs(path) is not null))
             findings.Add(Errors.Files.NotImported(new SourceText(path, ""), OfficeFile.SavedAs(path)) with { Year = year });
         else if (wasYaml || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
