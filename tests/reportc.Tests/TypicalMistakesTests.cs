@@ -23,11 +23,14 @@ public sealed class TypicalMistakesTests
         }
 
         var run = bench.Run("check", "2021", "--fix");
-        var changed = bench.Files()
+        var kept = bench.Files().Where(f => f.EndsWith(".orig", StringComparison.Ordinal)).ToList();
+        var changed = bench.Files().Except(kept)
             .Where(f => !File.ReadAllBytes(Path.Join(input, f)).AsSpan().SequenceEqual(File.ReadAllBytes(bench.Full(f)))).ToList();
 
         Assert.Equal(1, run.Status);
         ExpectedFiles.AreEqual(Path.Join(Case, "fixed"), changed.ToDictionary(f => f, f => File.ReadAllBytes(bench.Full(f))));
+        Assert.NotEmpty(kept);
+        Assert.All(kept, f => Assert.Equal(File.ReadAllBytes(Path.Join(input, f[..^5])), File.ReadAllBytes(bench.Full(f))));
         Assert.All(changed, f => Assert.Contains($"已改正 {f}：", run.Out, StringComparison.Ordinal));
         Assert.DoesNotContain("可以自动改正", run.Out, StringComparison.Ordinal);
         Assert.EndsWith("；没有可以自动改正的\n", bench.Run("check", "2021", "--fix").Out, StringComparison.Ordinal);
