@@ -40,6 +40,22 @@ public sealed class GithubTests
     }
 
     [Fact]
+    public void Of_too_many_those_that_say_what_to_write_are_shown_first()
+    {
+        using var bench = Workbench.WithProject(Workbench.Broken.Replace("甲局", "丙局", StringComparison.Ordinal));
+        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, 丙局]", StringComparison.Ordinal));
+        File.Move(bench.Full("data/2021/甲.yaml"), bench.Full("data/2021/丙局.yaml"));
+        bench.Run("new", "2021", "甲局");
+
+        var errors = bench.Run("check", "--format", "github").Out.Split('\n')
+            .Where(l => l.StartsWith("::error ", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(10, errors.Count);
+        Assert.Contains("%0A改一格即可", errors[0], StringComparison.Ordinal);
+        Assert.All(errors.Skip(1), e => Assert.Contains("RC1021", e, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_stops_the_run_is_an_annotation_too()
     {
         using var bench = Workbench.WithProject();

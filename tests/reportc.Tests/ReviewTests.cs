@@ -35,6 +35,25 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void What_to_write_stands_first_and_a_blank_form_is_one_line_of_the_list()
+    {
+        using var bench = Workbench.WithProject(Workbench.Broken);
+        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("[甲局]", "[甲局, 乙局]", StringComparison.Ordinal));
+        bench.Run("new", "2021", "乙局");
+
+        var page = bench.Run("check", "--format", "html").Out;
+
+        var (remedy, list) = (page.IndexOf("<p class=\"remedy\">", StringComparison.Ordinal),
+            page.IndexOf("<ol class=\"list\">", StringComparison.Ordinal));
+        Assert.InRange(remedy, 1, list);
+        var top = page[list..page.IndexOf("</ol>", list, StringComparison.Ordinal)];
+        Assert.Equal(1, top.Split("RC1021").Length - 1);
+        Assert.Matches("“主动公开[^”]*”还没有填</a>，另有 [0-9]+ 格也没有填", top);
+        // Each is told in full with its unit.
+        Assert.True(page[(list + top.Length)..].Split("RC1021").Length > 30);
+    }
+
+    [Fact]
     public void It_is_the_same_in_every_language()
     {
         using var bench = Workbench.WithProject(Workbench.Broken);

@@ -33,6 +33,8 @@ internal sealed class GithubFindings(Language language, bool hasSummary)
     private void Append(IReadOnlyList<Diagnostic> findings)
     {
         var tooMany = findings.CountBy(f => Kind(f.Severity)).Any(k => k.Value > MostOfAKind);
+        // Those that show what to write are not dropped for those that only say that nothing is written yet.
+        if (tooMany) findings = [.. findings.OrderBy(Rank)];
         var shown = new Dictionary<string, int>(StringComparer.Ordinal);
         var rest = new SortedDictionary<Severity, int>();
         foreach (var finding in findings)
@@ -49,6 +51,11 @@ internal sealed class GithubFindings(Language language, bool hasSummary)
         }
         if (rest.Count > 0) AppendRest(rest);
     }
+
+    private int Rank(Diagnostic finding) => finding.Rule == Catalogue.Unfilled ? 2 : _repairs.Exists(r => IsMended(finding, r)) ? 0 : 1;
+
+    private static bool IsMended(Diagnostic finding, UnitRepairs repairs) => repairs.Unit == finding.Unit && repairs.Year == finding.Year
+        && repairs.Localisation.Repairs[0].Rules.Contains(finding.Rule.Name, StringComparer.Ordinal);
 
     private void AppendRest(SortedDictionary<Severity, int> counts)
     {
@@ -80,8 +87,7 @@ internal sealed class GithubFindings(Language language, bool hasSummary)
     /// <summary>What mends the unit, beside the first finding that it mends.</summary>
     private string Repair(Diagnostic finding)
     {
-        var at = _repairs.FindIndex(r => r.Unit == finding.Unit && r.Year == finding.Year
-            && r.Localisation.Repairs[0].Rules.Contains(finding.Rule.Name, StringComparer.Ordinal));
+        var at = _repairs.FindIndex(r => IsMended(finding, r));
         if (at < 0) return "";
         var mends = _repairs[at];
         _repairs.RemoveAt(at);

@@ -9,11 +9,16 @@ internal static class FindingView
     private const int LongestLine = 160;
 
     /// <summary>The finding of a section.</summary>
-    public static NamedValues Of(CheckedYear review, ReviewSection section, Numbered numbered)
+    /// <param name="review">The year.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="numbered">The finding.</param>
+    /// <param name="more">How many of its kind it stands for, besides itself.</param>
+    public static NamedValues Of(CheckedYear review, ReviewSection section, Numbered numbered, int more = 0)
     {
         var finding = numbered.Finding;
         return new NamedValues(
             ("号", numbered.Number),
+            ("同类", more),
             ("级别", finding.Severity.Name().Chinese),
             ("字", Marks.Sign(finding.Severity)),
             ("类", Marks.Class(finding.Severity)),

@@ -17,7 +17,7 @@ internal static class ReviewModel
         var sections = ReviewSection.Of(review);
         var (district, year) = (review.District, review.District.Year);
         var last = review.Last is null ? null : new LastYearFigures(review.Project, district, review.Last);
-        var findings = sections.SelectMany(s => s.Findings, (s, f) => (Section: s, Finding: f)).OrderBy(p => p.Finding.Number);
+        var findings = sections.SelectMany(s => Told(s), (s, f) => (Section: s, f.Finding, f.More)).OrderBy(p => p.Finding.Number);
         return new NamedValues(
             ("标题", Escape.Html(district.Edition.TitleOf(review.Project.ShortName, year))),
             ("机关", Escape.Html(review.Project.Authority)),
@@ -34,9 +34,26 @@ internal static class ReviewModel
             ("不成立", review.Tally.Broken),
             ("自报", district.Own is { } own ? Escape.Html(own.Source.Path) : null),
             ("正文", ProseView.Of(review, prose)),
-            ("问题", new Items(findings.Select(p => FindingView.Of(review, p.Section, p.Finding)))),
+            ("问题", new Items(findings.Select(p => FindingView.Of(review, p.Section, p.Finding, p.More)))),
             ("汇总", SectionView(review, sections[0], Tables(review, sections, last))),
             ("单位", new Items(sections.Skip(1).Select(s => SectionView(review, s, Tables(review, s, last))))));
+    }
+
+    /// <summary>A section's findings for the list at the top, where a form that is still blank is one line.</summary>
+    private static IEnumerable<(Numbered Finding, int More)> Told(ReviewSection section)
+    {
+        const int Few = 3;
+        var open = section.Findings.Count(f => f.Finding.Rule == Catalogue.Unfilled);
+        var isTold = open <= Few;
+        foreach (var finding in section.Findings)
+        {
+            if (finding.Finding.Rule != Catalogue.Unfilled || open <= Few) yield return (finding, 0);
+            else if (!isTold)
+            {
+                isTold = true;
+                yield return (finding, open - 1);
+            }
+        }
     }
 
     private static int Count(CheckedYear review, Severity severity) => review.Findings.Count(f => f.Severity == severity);
