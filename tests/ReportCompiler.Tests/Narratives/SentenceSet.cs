@@ -15,20 +15,19 @@ namespace ReportCompiler.Tests.Narratives;
 /// </summary>
 internal sealed partial class SentenceSet
 {
-    private const string Unit = "示范县人民政府";
-
-    private readonly Project _project = InMemory.Project(
-        $"机关: {Unit}\n简称: 示范县\n联系方式: {{地址: 人民路1号, 邮编: \"830017\", 电话: \"4684320\"}}\n");
+    private readonly Project _project;
 
     private readonly Dictionary<int, Source> _data;
 
-    /// <summary>A set over the data files of two years.</summary>
-    public SentenceSet(int year, string now, string before)
+    /// <summary>A set over the data files of an authority's two years.</summary>
+    public SentenceSet(string authority, int year, string now, string before)
     {
+        _project = InMemory.Project(
+            $"机关: {authority}\n联系方式: {{地址: 人民路1号, 邮编: \"830017\", 电话: \"4684320\"}}\n");
         Year = year;
         _data = new() { [year] = Data(year, now), [year - 1] = Data(year - 1, before) };
 
-        static Source Data(int y, string tables) => Source($"data/{y}/unit.yaml", $"单位: {Unit}\n年度: {y}\n{tables}");
+        static Source Data(int y, string file) => Source($"data/{y}/unit.yaml", file);
     }
 
     /// <summary>The report's year.</summary>
@@ -80,8 +79,10 @@ internal sealed partial class SentenceSet
         var found = compiler.Compile(Year, [], draft: false).Diagnostics;
         // Prose is held only to tables that are right.
         Assert.DoesNotContain(found, d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false });
+        // The frame is that of the newer forms: whether its headings are those of the year is not what the sentences are asked.
         return [.. found
             .Where(d => d.Rule.Name.StartsWith("narrative-", StringComparison.Ordinal) && d.Severity is Severity.Error or Severity.Warning)
+            .Where(d => d.Rule.Name is not ("narrative-heading" or "narrative-section"))
             .Select(d => $"{d.Rule.Name}: {d.Message.English}")];
     }
 
