@@ -194,6 +194,7 @@ internal sealed class EditionWriter
         Place(phrase.Table);
         TextOrNull(phrase.Column);
         Flag(phrase.IsVerb);
+        Flag(phrase.IsPlain);
         Texts(phrase.Avoid);
         Int((int)phrase.Severity);
     }

@@ -202,6 +202,7 @@ internal sealed class EditionImage
         Table = _tables[Int(image)],
         Column = TextOrNull(image),
         IsVerb = Flag(image),
+        IsPlain = Flag(image),
         Avoid = Texts(image),
         Severity = (Severity)Int(image),
     };

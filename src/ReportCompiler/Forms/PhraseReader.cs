@@ -79,6 +79,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Table = readings.IsEmpty ? form.Tables[0] : readings[0][0].Leaves.First().Cells[0].Table,
             Column = column?.Value,
             IsVerb = fields.Choice("动词", ("是", true), ("否", false)) ?? false,
+            IsPlain = fields.Choice("自明", ("是", true), ("否", false)) ?? false,
             Avoid = [.. fields.Texts("忌")],
             Severity = fields.Choice("级别", SeverityWords.Choices[..2]) ?? Severity.Error,
         };
@@ -110,6 +111,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Table = row.Cells[0].Table,
             Column = row.HasColumns ? row.Cells[^1].Column.Key : null,
             IsVerb = false,
+            IsPlain = false,
             Avoid = [],
             Severity = Severity.Error,
         });

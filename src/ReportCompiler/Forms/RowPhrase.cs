@@ -21,6 +21,9 @@ public sealed class RowPhrase
     /// <summary>Whether the words say what was done and need an object near them.</summary>
     public required bool IsVerb { get; init; }
 
+    /// <summary>Whether nothing else is called by the words: they need none of their table near them.</summary>
+    public required bool IsPlain { get; init; }
+
     /// <summary>Words before the figure that give it another scope.</summary>
     public required ImmutableArray<string> Avoid { get; init; }
 

@@ -40,6 +40,13 @@ internal sealed record CheckedProse(
         return sum;
     }
 
+    /// <summary>Whether a ratio is the share stated, rounded or cut off at the decimals it is given with.</summary>
+    public static bool IsPercent(decimal ratio, Quantity stated)
+    {
+        var over = ratio * 100 - stated.Value;
+        return over >= -stated.Slack && over < 2 * stated.Slack;
+    }
+
     /// <summary>Whether a figure is what a reading gives; null if they cannot be compared.</summary>
     public static bool? Fits(Quantity quantity, IReadOnlyList<Cell> cells, decimal sum)
     {

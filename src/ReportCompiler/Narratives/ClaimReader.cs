@@ -14,6 +14,9 @@ namespace ReportCompiler.Narratives;
 /// </remarks>
 internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
 {
+    /// <summary>No word among those to avoid is longer; what is, is a turn of several.</summary>
+    private const int LongestWord = 4;
+
     private readonly List<Token> _tokens = sentence.Tokens;
     private readonly Scope[] _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother);
     private readonly List<Claim> _claims = [];
@@ -25,6 +28,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     private int _depth;
     private bool _among;
     private bool _isBeside;
+    private FigureWords? _words;
 
     /// <summary>The claims of a sentence.</summary>
     /// <param name="phrasing">The edition's words.</param>
@@ -87,10 +91,21 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
             while (number < to && _tokens[number].Kind != Kind.Number) number++;
             for (var i = start; i < number; i++)
                 if (_tokens[i].Kind is Kind.Own or Kind.Current) _tainted = false;
-            if (number == to) break;
+            if (number == to)
+            {
+                if (start == from) Mention(from, to);
+                break;
+            }
             start = ReadFigure(part, start, number);
         }
         if (part.IsUnknown && part.HasPhrase) _tainted = true;
+    }
+
+    /// <summary>清理规范性文件，废止 2 件: a row without a figure of its own, which the columns behind go on from.</summary>
+    private void Mention(int from, int to)
+    {
+        var rows = _tokens.GetRange(from, to - from).Select(t => t.Phrase).OfType<RowPhrase>().Where(r => !r.IsVerb).Distinct().ToList();
+        if (rows.Count == 1 && !_scopes[to - 1].IsOther) _seen.Add(rows[0]);
     }
 
     /// <summary>What is known of a part while it is read from the left.</summary>
@@ -104,6 +119,9 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         public bool IsUnknown { get; set; }
 
         public bool HasPhrase { get; set; }
+
+        /// <summary>The column named last.</summary>
+        public ColumnPhrase? Column { get; set; }
     }
 
     /// <summary>Reads a figure with the words around it, and says where those of the next begin.</summary>
@@ -111,14 +129,16 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     {
         var end = EndOfTail(part, number);
         var words = new FigureWords(phrasing, sentence);
+        if (_words is not null && IsOnward(from, number)) words.GoOn(_words);
+        _words = words;
         words.TakeBefore(_tokens.GetRange(from, number - from));
         part.HasPhrase |= words.HasPhrase;
         words.TakeBehind(_tokens.GetRange(number + 1, end - number - 1));
         var quantity = _tokens[number].Quantity!;
         var scope = _scopes[number];
-        var known = !part.IsUnknown && !words.IsUnknown && !_tainted && !scope.IsOther && scope.Year != StatedYear.Unclear
-            && (quantity.IsCount || quantity.IsMoney);
-        var claim = known ? Claim(words, part, number, end) : null;
+        var known = !part.IsUnknown && !words.IsUnknown && !_tainted && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        if (known && words.IsDifference) return ReadChange(words, part, number, end);
+        var claim = known && (quantity.IsCount || quantity.IsMoney) ? Claim(words, part, number, end) : null;
         if (claim is null) part.IsUnknown = true;
         else
         {
@@ -129,6 +149,20 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         if (words.IsDifference || scope.Year != StatedYear.This) sentence.OfLastYear.Add(_tokens[number].Start);
         if (claim is null) sentence.Known[_tokens[number].Start] = Unjudged(words, part, from, number, end);
         if (_depth == 0) _understood = claim is not null;
+        return end < part.To && _tokens[end].Kind == Kind.List ? end + 1 : end;
+    }
+
+    /// <summary>Whether a figure is what another has become: 由 150 件上升至 179 件.</summary>
+    private bool IsOnward(int from, int number) => from < number && from > 0 && _tokens[from - 1].Kind == Kind.Number
+        && _tokens[from].Kind == Kind.Current && Words.Onward.Split(' ').Contains(sentence.Word(_tokens[from]), StringComparer.Ordinal);
+
+    /// <summary>新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.</summary>
+    private int ReadChange(FigureWords words, Part part, int number, int end)
+    {
+        var token = _tokens[number];
+        if (words.HasPhrase && Claim(words, part, number, end) is { } of) sentence.Changes.Add(of);
+        sentence.OfLastYear.Add(token.Start);
+        sentence.Known[token.Start] = Unjudged(words, part, part.From, number, end);
         return end < part.To && _tokens[end].Kind == Kind.List ? end + 1 : end;
     }
 
@@ -160,6 +194,10 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         if (words.Row is { Column: null } row && column is null && !IsSingle(row)) column = _lastColumn;
         if (column is not null && column.Table != rows[0].Table) return null;
         var readings = Readings(words, rows, column?.Columns ?? []);
+        // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
+        if (column is null && part.Column is { } shared && shared.Table == rows[0].Table)
+            readings.AddRange(Readings(words, rows, shared.Columns));
+        part.Column = words.Column ?? part.Column;
         if (readings.Exists(r => r.IsEmpty)) return null;
         var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.TrueForAll(r => r.Severity == Severity.Error);
         if (words.Row is not null) _seen.Add(words.Row);
@@ -175,13 +213,22 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         var seen = words.Column is null ? [] : _seen.Where(r => r.Table == table).Distinct().ToList();
         if (seen.Count > 0) return seen;
         // 政府信息公开申请 95 件: received, or answered; but not where documents are sorted by whether they are disclosed.
-        if (Has(sentence.Text, Classifying) || (!words.HasObject && !discourse.IsAbout(table!, sentence))) return [];
+        // 自然人提出申请 132 件 names both who asked and what for.
+        var isNamed = words.HasObject || (words.Column is not null && words.HasShortObject) || discourse.IsAbout(table!, sentence);
+        if (Has(sentence.Text, Classifying) || !isNamed) return [];
         return [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)];
     }
 
     private static readonly ImmutableArray<string> Classifying = ["主动公开", "公文"];
 
-    private static bool AreOfOneTable(FigureWords words) => words.Listed.All(w => w.Table == words.Row!.Table);
+    /// <summary>
+    /// Whether what is listed adds up: rows of one table, and of one group. Reconsideration and litigation of one case may be counted as
+    /// two or as one.
+    /// </summary>
+    private static bool AreOfOneTable(FigureWords words) => words.Listed.All(w => w.Table == words.Row!.Table
+        && GroupOf(w.Readings[0][0]) == GroupOf(words.Row.Readings[0][0]));
+
+    private static string GroupOf(Row row) => row.Path[..row.Path.LastIndexOf('.')];
 
     private static List<ImmutableArray<Cell>> Readings(FigureWords words, List<RowPhrase> rows, ImmutableArray<string> columns)
     {
@@ -210,17 +257,20 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         var stop = end < _tokens.Count ? _tokens[end].Start : sentence.Text.Length;
         var isTold = discourse.IsAbout(row.Table, sentence);
         // Words said after the figure part it: 86 件，其中涉及政府信息公开的 4 件
-        foreach (var (table, words) in phrasing.Contexts.Where(c => c.Table == row.Table))
-            if (!isTold && !sentence.IsUnder(table, words) && !Has(sentence.Text[..stop], words) && !Has(sentence.Heading, words))
-                return false;
+        if (!row.IsPlain && !isTold)
+            foreach (var (table, words) in phrasing.Contexts.Where(c => c.Table == row.Table))
+                if (!sentence.IsUnder(table, words) && !Has(sentence.Text[..stop], words) && !Has(sentence.Heading, words)) return false;
         var before = sentence.Text[_tokens[part.From].Start.._tokens[number].Start];
         var after = sentence.Text[_tokens[number].End..stop];
         var near = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         var isNamed = near || sentence.IsUnder(row.Table, phrasing.Objects) || sentence.Mentions(phrasing.Objects)
             || Has(discourse.Paragraph, phrasing.Objects) || (isTold && Has(before + after, phrasing.ShortObjects))
-            || Discourse.Evidences(sentence, row.Table);
-        if (row.IsVerb && !isNamed) return false;
+            || Discourse.Evidences(sentence, row.Table) || (row.IsVerb && discourse.GoesOn(row.Table));
+        if (row.IsVerb && !isNamed && !row.IsPlain) return false;
         var looked = row.IsVerb && !near ? sentence.Text[.._tokens[number].Start] : before;
+        // A turn of several words says it for the whole sentence: 作为复议机关，我局办理行政复议 5 件.
+        if (row.Avoid.Any(w => w.Length > LongestWord && sentence.Text[.._tokens[number].Start].Contains(w, StringComparison.Ordinal)))
+            return false;
         return !Has(looked, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
     }
 
@@ -239,7 +289,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         if (next == part.To || _tokens[next].Kind == Kind.List) return next;
         // Another figure follows without a comma: what names a row before it is its own.
         for (var i = number + 1; i < next; i++)
-            if (_tokens[i].Kind is Kind.Row or Kind.Column or Kind.Object) return i;
+            if (_tokens[i].Kind is Kind.Row or Kind.Column or Kind.Object or Kind.Current) return i;
         return next;
     }
 }

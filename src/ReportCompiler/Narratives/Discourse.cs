@@ -36,6 +36,14 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph)
     public bool IsAbout(Table table, Sentence sentence) =>
         _tables.Contains(table) || Evidences(sentence, table) || IsHeaded(sentence.Heading, table);
 
+    /// <summary>The sentence behind; null at the end of the paragraph.</summary>
+    public Sentence? Next { get; set; }
+
+    /// <summary>Whether the sentence behind goes on with rows of the table: 共答复 177 件。其中，予以公开 87 件.</summary>
+    public bool GoesOn(Table table) => Next is { Tokens: [var first, ..] } next
+        && (first.Kind == Kind.Among || next.Text.StartsWith('按'))
+        && next.Tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: false } row && row.Table == table && row.Avoid.IsEmpty);
+
     /// <summary>Whether the heading above names a row of the table: 行政复议、行政诉讼情况.</summary>
     private bool IsHeaded(string heading, Table table) =>
         heading.Length > 0 && phrasing.Rows.Any(r => r.Table == table && !r.IsVerb
@@ -52,7 +60,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph)
         {
             var isOwn = token.Phrase switch
             {
-                RowPhrase row => row.Table == table && !row.IsVerb && row.Avoid.IsEmpty,
+                RowPhrase row => row.Table == table && !row.IsVerb && (row.Avoid.IsEmpty || row.IsPlain),
                 ColumnPhrase column => column.Table == table && token.Length >= ShortestWord,
                 _ => false,
             };

@@ -45,9 +45,17 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether a row or column is named.</summary>
     public bool HasPhrase => Row is not null || Column is not null;
 
+    /// <summary>Takes what the figure before is of: 由 150 件上升至 179 件.</summary>
+    public void GoOn(FigureWords before)
+    {
+        (Row, Column, HasObject, HasShortObject) = (before.Row, before.Column, before.HasObject, before.HasShortObject);
+        (NamesForm, MayNameForm, IsUnknown) = (before.NamesForm, before.MayNameForm, before.IsUnknown);
+    }
+
     /// <summary>Takes the words before the figure.</summary>
     public void TakeBefore(IEnumerable<Token> tokens)
     {
+        var before = Kind.Unknown;
         foreach (var token in tokens)
         {
             switch (token.Kind)
@@ -58,9 +66,13 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Object: TakeObject(token); break;
                 case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Planned: break;
-                case Kind.Compare: (IsDifference, IsUnknown) = (true, true); break;
+                case Kind.Predicate or Kind.Rest: break;
+                case Kind.Compare: IsDifference = true; break;
+                // 依申请公开事项 are applications.
+                case Kind.Tail when before is Kind.Object && sentence.Word(token) is "事项": break;
                 default: IsUnknown = true; break;
             }
+            before = token.Kind;
         }
     }
 
@@ -72,8 +84,12 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         {
             switch (token.Kind)
             {
-                // 3 件均已办结: what is said of each is not what is counted.
+                // 3 件均已办结: what is said of each is not what is counted; nor is how much more it is than another.
                 case Kind.Each: return;
+                case Kind.Predicate or Kind.Compare when !isFirst: return;
+                // 150 件上升至: the next figure is of the same.
+                case Kind.Current: return;
+                case Kind.Predicate: break;
                 case Kind.Neutral or Kind.Own: isAll |= sentence.Word(token) == "全部"; break;
                 case Kind.Object: TakeObject(token); break;
                 // 8 件已全部办结, too.
@@ -127,7 +143,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         // 办理行政许可 3405 件 counts what was decided; 受理 what was asked for.
         var isWork = before.Readings.Length > 1 && !phrasing.IsIntake(before);
         if (before.Table != row.Table) return isWork || phrasing.Contexts.Any(c => c.Table == row.Table);
-        return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => IsBeside(reading[0], r)));
+        // 办理上年结转 13 件 is a part of what is worked on, and a row of its own.
+        return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => reading.Contains(r) || IsBeside(reading[0], r)));
     }
 
     /// <summary>予以公开答复 41 件: an outcome, and behind it that it was answered.</summary>

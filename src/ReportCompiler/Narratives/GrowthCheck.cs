@@ -26,11 +26,21 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         {
             var token = _tokens[i];
             var text = sentence.Word(token);
-            if (token.Kind is Kind.Among || text is "；" or ";") claim = null;
+            // 申请量同比上升 20%，复议量同比上升 50%: another thing is compared.
+            if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1))) claim = null;
+            // 分别比上年增长: of which thing which figure is said is not followed.
+            if (token.Kind is Kind.Each) claim = null;
             compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
             if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
             if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
             if (token.Kind != Kind.Number) continue;
+            if (sentence.Changes.Find(c => c.Number.Start == token.Start) is { } change)
+            {
+                claim = change;
+                if (compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
+                sign = 0;
+                continue;
+            }
             if (sentence.Claims.Find(c => c.Number.Start == token.Start) is { } told)
             {
                 (claim, compares, sign) = (told.LastYear ? null : told, false, 0);
@@ -45,6 +55,14 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             else if (token.Quantity!.Unit != "%") claim = null;
             sign = 0;
         }
+    }
+
+    /// <summary>Whether a part of the sentence has a word before its figure that is not understood.</summary>
+    private bool NamesOther(int from)
+    {
+        for (var i = from; i < _tokens.Count && _tokens[i].Kind is not (Kind.Break or Kind.Number); i++)
+            if (_tokens[i].Kind is Kind.Unknown or Kind.Tail) return true;
+        return false;
     }
 
     /// <summary>比上年的 80 件: nothing stands between but what changes nothing.</summary>
@@ -83,14 +101,14 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     {
         var quantity = token.Quantity!;
         if (prose.Typed(sentence, token.Start, token.Start + quantity.Digits) is not { } at) return;
-        if (quantity.Unit != "%" && quantity.Unit != claim.Number.Quantity!.Unit) return;
+        if (quantity.Unit != "%" && claim.Number.Quantity!.Unit != "%" && quantity.Unit != claim.Number.Quantity.Unit) return;
         (decimal Now, decimal Before)? first = null;
         foreach (var reading in claim.Readings)
         {
             if (CheckedProse.Sum(prose.District.Totals, reading) is not { } now) return;
             if (CheckedProse.Sum(prose.Last!.Totals, reading) is not { } before) return;
             // A figure that is none of the table's is told already; what it is compared with cannot be known.
-            if (CheckedProse.Fits(claim.Number.Quantity!, reading, now) != true) continue;
+            if (!sentence.Changes.Contains(claim) && CheckedProse.Fits(claim.Number.Quantity!, reading, now) != true) continue;
             first ??= (now, before);
             if (!Fits(now, before)) continue;
             sentence.Judge(token, holds: true);
@@ -110,7 +128,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         {
             var change = (now - before) * sign;
             if (quantity.Unit != "%") return change == quantity.Value;
-            return before > 0 && change >= 0 && Math.Abs(change / before * 100 - quantity.Value) < 2 * quantity.Slack;
+            return before > 0 && change >= 0 && CheckedProse.IsPercent(change / before, quantity);
         }
     }
 

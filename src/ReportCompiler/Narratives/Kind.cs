@@ -12,6 +12,15 @@ internal enum Kind : byte
     Planned,
     SoFar,
     Compare,
+
+    /// <summary>A word by which a figure is about, above or below what it says.</summary>
+    Vague,
+
+    /// <summary>A word that begins what is said of a thing that was counted.</summary>
+    Predicate,
+
+    /// <summary>A word for what is left of a whole.</summary>
+    Rest,
     Prior,
     Current,
     Each,

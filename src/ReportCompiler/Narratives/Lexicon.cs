@@ -37,9 +37,10 @@ internal sealed class Lexicon
     [
         (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other), (Words.Planned, Kind.Planned),
         (Words.SoFar, Kind.SoFar),
-        (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Each, Kind.Each),
+        (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Vague, Kind.Vague),
+        (Words.Each, Kind.Each),
         (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral),
-        (Words.Tail, Kind.Tail),
+        (Words.Tail, Kind.Tail), (Words.Rest, Kind.Rest), (Words.Predicate, Kind.Predicate),
     ];
 
     /// <summary>The words of an edition that has a part about prose.</summary>
@@ -51,11 +52,33 @@ internal sealed class Lexicon
         var tokens = new List<Token>();
         for (var i = 0; i < text.Length;)
         {
-            var token = Match(text, i, own) ?? Numbers.Read(text, i, CountingWords) ?? new Token(Kind.Unknown, i, 1);
+            var token = i == 0 && Ordinal(text) is > 0 and var ordinal ? new Token(Kind.Neutral, 0, ordinal)
+                : Match(text, i, own) ?? Numbers.Read(text, i, CountingWords) ?? new Token(Kind.Unknown, i, 1);
             tokens.Add(token);
             i += token.Length;
         }
         return tokens;
+    }
+
+    /// <summary>How long the number of an item in a list is, 2. at the beginning of a sentence; 0 if there is none.</summary>
+    private static int Ordinal(string text)
+    {
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var isNumber = digits is 1 or 2 && digits + 1 < text.Length && text[digits] is '.' or '、';
+        return isNumber && !char.IsAsciiDigit(text[digits + 1]) ? digits + 1 : 0;
+    }
+
+    /// <summary>
+    /// 结转 16 件至下年办理: a phrase that is parted by its figure. The phrase, and how much of what stands behind belongs to it; null if
+    /// none does.
+    /// </summary>
+    public (object Phrase, int Length)? Parted(string word, ReadOnlySpan<char> behind)
+    {
+        foreach (var entry in _entries[word[0]])
+            if (entry.Phrase is not null && entry.Word.Length > word.Length && entry.Word.StartsWith(word, StringComparison.Ordinal)
+                && behind.StartsWith(entry.Word.AsSpan(word.Length)))
+                return (entry.Phrase, entry.Word.Length - word.Length);
+        return null;
     }
 
     private Token? Match(string text, int i, OwnNames own)

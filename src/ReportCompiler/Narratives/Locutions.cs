@@ -26,6 +26,22 @@ internal static class Locutions
         return joined;
     }
 
+    /// <summary>Gives a row that its figure parts, 结转 16 件至下年, its whole name; what stands behind then says nothing.</summary>
+    public static void Mend(string text, List<Token> tokens, Lexicon lexicon)
+    {
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i] is not { Kind: Kind.Row } row || tokens[i + 1].Kind != Kind.Number) continue;
+            if (lexicon.Parted(text.Substring(row.Start, row.Length), text.AsSpan(tokens[i + 1].End)) is not var (phrase, length)) continue;
+            var last = i + 2;
+            while (last < tokens.Count && tokens[last].End < tokens[i + 1].End + length) last++;
+            if (last == tokens.Count || tokens[last].End != tokens[i + 1].End + length) continue;
+            tokens[i] = row with { Phrase = phrase };
+            tokens.RemoveRange(i + 2, last - i - 1);
+            tokens.Insert(i + 2, new Token(Kind.Neutral, tokens[i + 1].End, length));
+        }
+    }
+
     private static (int Last, Kind Kind)? At(string text, List<Token> tokens, int i)
     {
         if (tokens[i].Phrase is not null) return null;

@@ -56,6 +56,7 @@ internal static class NarrativeCheck
         {
             var words = lexicon.Split(sentence.Text, own);
             sentence.Tokens = sentence.Text.Length <= MostCharacters ? Locutions.Join(sentence.Text, words) : words;
+            Locutions.Mend(sentence.Text, sentence.Tokens, lexicon);
         }
         foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).SelectMany(g => g.Chunk(MostSentences)))
         {
@@ -68,6 +69,7 @@ internal static class NarrativeCheck
                     account.Take(phrasing, sentence);
                     continue;
                 }
+                discourse.Next = i + 1 < paragraph.Length ? paragraph[i + 1] : null;
                 sentence.Claims = ClaimReader.Read(phrasing, sentence, discourse);
                 if (prose.District.IsComplete)
                 {

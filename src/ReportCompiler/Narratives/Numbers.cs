@@ -13,6 +13,9 @@ internal static class Numbers
 
     private static readonly string[] Money = ["亿元", "万元", "元"];
 
+    // Things whose parts are of one class each; persons and firms are often counted in two.
+    private static readonly string[] Others = ["批次", "篇", "期", "场", "项", "册", "则", "部", "幅", "张"];
+
     /// <summary>The number at a place, with its counting word; null if none begins there.</summary>
     public static Token? Read(string text, int start, string[] countingWords)
     {
@@ -40,12 +43,16 @@ internal static class Numbers
         }
         var digits = end - start;
         var unit = Unit(text, ref end, countingWords, out var factor);
+        var isOther = unit.Length == 0 && Other(text, end) is { } other && (unit = other).Length > 0;
+        if (isOther) end += unit.Length;
+        // 7 场次 are so many 场.
+        if (isOther && unit == "场" && Follows(text, end, "次")) end++;
         // A numeral in characters is a number only before a counting word: 一是, 统一, 十分.
         if (!char.IsAsciiDigit(text[start]) && (unit.Length == 0 || unit == "%")) return null;
         if (!StandsAlone(text, start, start + digits)) unit = "";
         var rounded = factor > 1 || Money.Contains(unit, StringComparer.Ordinal) || unit == "%";
         var slack = rounded ? factor * HalfUnit(places) : 0;
-        return new Token(Kind.Number, start, end - start, null, new Quantity(value * factor, unit, places, slack, digits));
+        return new Token(Kind.Number, start, end - start, null, new Quantity(value * factor, unit, places, slack, digits, isOther));
     }
 
     /// <summary>Half a unit of the last decimal place.</summary>
@@ -74,6 +81,13 @@ internal static class Numbers
     private static bool StandsAlone(string text, int start, int end) =>
         (start == 0 || text[start - 1] is not ('第' or '-' or '—' or '~' or '～' or '/' or '.' or '每'))
         && (end == text.Length || text[end] is not ('-' or '—' or '~' or '～' or '/' or '余' or '多' or '几'));
+
+    private static string? Other(string text, int at)
+    {
+        foreach (var word in Others)
+            if (Follows(text, at, word)) return word;
+        return null;
+    }
 
     private static string Unit(string text, ref int end, string[] countingWords, out decimal factor)
     {

@@ -60,6 +60,7 @@ internal sealed class OwnNames
         foreach (var tail in Tails(authority)) names.UnionWith(Forms(tail));
         var level = LevelOf(authority);
         if (level is { } own) names.UnionWith([own + Government, own + "政府"]);
+        if (level is { } place) names.Add($"{place}{authority[^1]}机关");
         names.RemoveWhere(n => n.Length < Shortest);
         var wider = Levels.Where(l => l != level).SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
         // A bureau speaks of the whole county where it speaks of more than itself.

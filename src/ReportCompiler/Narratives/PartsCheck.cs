@@ -43,7 +43,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     {
         for (var i = 0; i < _tokens.Count; i++)
         {
-            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCount: true, Slack: 0 } } || Begins(i) is not { } from) continue;
+            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCounted: true, Slack: 0 } } || Begins(i) is not { } from) continue;
             var classes = Read(i, from);
             var isTold = _tokens[from - 1].Kind == Kind.Among || classes.Count >= FewestUnannounced;
             if (!isTold || classes.Count < 2 || classes.Sum <= classes.Whole.Quantity!.Value) continue;
@@ -87,7 +87,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             if (text is "（" or "(") depth++;
             if (text is "）" or ")" && --depth < 0) break;
             if (depth > 0) continue;
-            if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Share || text is "；" or ";") break;
+            if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Vague or Kind.Share || text is "；" or ";") break;
             if (Others.Any(o => text.StartsWith(o, StringComparison.Ordinal))) break;
             if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
             // A comma behind parts that were listed with 、 begins something else.

@@ -6,13 +6,17 @@ namespace ReportCompiler.Narratives;
 /// <param name="Places">The decimals that were written.</param>
 /// <param name="Slack">How far the true figure may lie from a rounded one; 0 for a plain count.</param>
 /// <param name="Digits">How many characters of the token are the number itself.</param>
-internal sealed record Quantity(decimal Value, string Unit, int Places, decimal Slack, int Digits)
+/// <param name="IsOther">Whether the unit counts what no table has, 稿件 96 篇.</param>
+internal sealed record Quantity(decimal Value, string Unit, int Places, decimal Slack, int Digits, bool IsOther)
 {
     /// <summary>Whether it is an amount of money.</summary>
     public bool IsMoney => Money(Unit) > 0;
 
     /// <summary>Whether it is a count of the tables' things.</summary>
-    public bool IsCount => Unit.Length > 0 && !IsMoney && Unit != "%";
+    public bool IsCount => IsCounted && !IsOther;
+
+    /// <summary>Whether it is a count of things of whatever kind.</summary>
+    public bool IsCounted => Unit.Length > 0 && !IsMoney && Unit != "%";
 
     /// <summary>The value and its slack in a counting word of money; null if it is none.</summary>
     public (decimal Value, decimal Slack)? In(string unit)

@@ -52,6 +52,9 @@ internal sealed class ScopeReader(Sentence sentence)
                 _opened = i == 0 || (i == 1 && _tokens[0].Kind == Kind.Neutral)
                     || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
                 break;
+            case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
+                _ofTheYear = true;
+                break;
             case Kind.Current:
                 (_year, _ofTheYear) = (StatedYear.This, true);
                 break;

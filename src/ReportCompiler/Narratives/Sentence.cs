@@ -36,6 +36,9 @@ internal sealed class Sentence
     /// <summary>What is understood of its figures.</summary>
     public List<Claim> Claims { get; set; } = [];
 
+    /// <summary>How much more or less there was than the year before, where the words name of what.</summary>
+    public List<Claim> Changes { get; } = [];
+
     /// <summary>What is known of its figures, by where their numbers begin.</summary>
     public Dictionary<int, Knowledge> Known { get; } = [];
 

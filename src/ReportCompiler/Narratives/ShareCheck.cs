@@ -55,7 +55,8 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         {
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { } quantity })
                 return quantity.IsCount && quantity.Slack == 0 ? _tokens[j] : null;
-            if (_tokens[j].Kind is Kind.Compare or Kind.Each or Kind.Among || sentence.Text[_tokens[j].Start] is '；' or ';') return null;
+            if (_tokens[j].Kind is Kind.Compare or Kind.Vague or Kind.Each or Kind.Among) return null;
+            if (sentence.Text[_tokens[j].Start] is '；' or ';') return null;
         }
         return null;
     }
@@ -107,5 +108,5 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
 
     /// <summary>Whether a share is right, rounded or cut off at the decimals it is given with.</summary>
     private static bool Fits(decimal part, decimal whole, Quantity share) =>
-        whole > 0 && Math.Abs(part / whole * 100 - share.Value) < 2 * share.Slack;
+        whole > 0 && CheckedProse.IsPercent(part / whole, share);
 }

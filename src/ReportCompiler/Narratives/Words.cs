@@ -20,15 +20,19 @@ internal static class Words
         + "总金额 金额为 "
         + "全部 本年底 本年末 在 于 内 以 中 也 需 共需 所需 在内 提交 提出的 提交的 规范 政府信息公开类 "
             + "处理决定 处理决定数量 决定书 加上 连同 认真 妥善 涉及政府信息公开 涉及政府信息公开的 涉政府信息公开 "
-            + "涉及信息公开的 涉及政府信息公开工作的 涉及依申请公开的";
+            + "涉及信息公开的 涉及政府信息公开工作的 涉及依申请公开的 按期 按时 及时 限期内 期限内 法定期限内 规定期限内 "
+            + "法定时限内 规定时限内 逐一 逐件 来自 源自 区分处理后 区分处理 主要为 主要是 主要有 领域 领域的 大幅 明显 略有 小幅 持续 "
+            + "稳步 快速 市民 企业群众 办事群众 告知 属于 属 作 结果为 答复为 认定为 不含 不包括 不包含 扣除 还有 尚余 尚 "
+            + "法院判决 人民法院判决 法院裁定 人民法院裁定 复议机关 行政复议机关 原行为 原具体行政行为 原行政行为 原决定 主体";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
     public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
 
     /// <summary>Words by which the prose speaks of the whole authority, its units included.</summary>
     public const string Own =
-        "全区 全市 全县 全省 全州 全旗 全镇 全乡 全街道 全局 全委 全厅 我区 我市 我县 我省 我州 我旗 我镇 我乡 我街道 我局 我委 我厅 我办 "
-            + "我院 我中心 我单位 我机关 本区 本市 本县 本省 本镇 本乡 本街道 "
+        "本部门 我部门 我部 "
+            + "全区 全市 全县 全省 全州 全旗 全镇 全乡 全街道 全局 全委 全厅 我区 我市 我县 我省 我州 我旗 我镇 我乡 我街道 我局 我委 "
+            + "我厅 我办 我院 我中心 我单位 我机关 本区 本市 本县 本省 本镇 本乡 本街道 "
         + "本局 本委 本厅 本办 本机关 本行政机关 本单位 各部门 各单位 各级各部门 各级 各级行政机关 "
         + "各级行政执法机关 各行政执法机关 行政机关 各行政机关 各乡镇 各镇 各街道 "
         + "各镇街 各乡镇街道 各片区 各片区管委会 各有关单位 各有关部门 区政府各部门 "
@@ -39,7 +43,7 @@ internal static class Words
         "局 分局 委员会 管委会 办公室 区政府办 市政府办 县政府办 街道 街道办 办事处 镇 乡 片区 开发区 园区 中心 厅 院 法院 单位 部门 支队 "
             + "大队 公司 系统 本级 区本级 市本级 县本级 省本级 社区 村 学校 医院 "
         + "窗口 某年 上半年 下半年 季度 一季度 前三季度 月 月份 历年 以来 近年来 近三年 近五年 三年来 五年来 十三五 十四五 任期 备案 "
-        + "政策性文件 党内规范性文件 其他单位 外单位";
+        + "政策性文件 党内规范性文件 其他单位 外单位 作为复议机关 作为行政复议机关 作为本级复议机关 履行复议职责 履行行政复议职责";
 
     /// <summary>Words of what has come together: over the year if one is named before, else over many.</summary>
     public const string SoFar = "累计 累计共";
@@ -47,15 +51,28 @@ internal static class Words
     /// <summary>Words of what is to be or might be: no statement about the year.</summary>
     public const string Planned = "将 拟 计划 下一步 力争 确保 努力 避免 防止 杜绝 如果 一旦 凡 应当 需要 下年";
 
+    /// <summary>Words by which a figure is about, above or below what it says.</summary>
+    public const string Vague = "约 近 超 超过 逾 不足 余";
+
+    /// <summary>Words of what is left of a whole.</summary>
+    public const string Rest = "剩余 余下 其余 还剩";
+
+    /// <summary>Words that begin what is said of a thing that was counted.</summary>
+    public const string Predicate = "已于 已在 均已 未到 未满 均于 均在";
+
     /// <summary>Words that compare: the figure after them is a difference.</summary>
     public const string Compare = "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
-        + "多 少 余 约 近 超 超过 逾 不足 上年同期 比上年同期 较上年同期";
+        + "多 少 上年同期 比上年同期 较上年同期";
 
     /// <summary>Words of the year before.</summary>
     public const string Prior = "上年 上年底 上年末 在上年";
 
     /// <summary>Words of the year itself.</summary>
-    public const string Current = "本年 本年内 本年全年";
+    public const string Current = "本年 本年内 本年全年 " + Onward;
+
+    /// <summary>Words between what there was the year before and what there is.</summary>
+    public const string Onward = "上升至 上升到 上升为 增加至 增加到 增加为 增长至 增长到 增长为 增至 升至 升到 提高至 提高到 "
+        + "下降至 下降到 下降为 减少至 减少到 减少为 降低至 降低到 减至 降至 降到";
 
     /// <summary>Words that apply a figure to each of several rows.</summary>
     public const string Each = "均 都 各 分别 一律 皆";
