@@ -41,7 +41,7 @@ public static class Unread
         var forms = paths.FindAll(p => OfficeFile.IsImportable(p) && !WasYaml(p));
         var isMany = forms.Count > MostTold;
         if (isMany) findings.Add(Errors.Files.NotImported(new SourceText(forms[0], ""), forms.Count, year) with { Year = year });
-        foreach (var path in isMany ? paths.Except(forms) : paths) Find(findings, path, year);
+        foreach (var path in isMany ? paths.Except(forms, StringComparer.Ordinal) : paths) Find(findings, path, year);
     }
 
     private static bool WasYaml(string path) => YamlEndings.Any(e => Name(path).Contains(e, StringComparison.OrdinalIgnoreCase));

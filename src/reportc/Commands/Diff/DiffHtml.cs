@@ -50,7 +50,7 @@ internal sealed class DiffHtml(Comparison comparison, Language language)
         var shown = Comparison.Shown(changes).ToList();
         if (shown.Count == 0) return;
         _text.Append("<section>\n<h2>").Append(Encode(name)).Append("</h2>\n");
-        foreach (var table in shown.GroupBy(c => c.Path.Split('.')[0]))
+        foreach (var table in shown.GroupBy(c => c.Path.Split('.')[0], StringComparer.Ordinal))
         {
             Head(table.Key);
             foreach (var change in table) Row(change, Say(comparison.Remark(change, hasBefore, hasAfter)));

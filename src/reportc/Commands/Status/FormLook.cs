@@ -4,10 +4,8 @@ using Reportc.Shell;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Drafting;
-using ReportCompiler.Forms;
 using ReportCompiler.Importing;
 using ReportCompiler.Input;
-using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Status;
