@@ -122,18 +122,27 @@ public sealed partial class YearsTests
     }
 
     [Fact]
-    public void Reports_link_the_years_beside_them()
+    public void Reports_link_the_page_over_the_years_and_those_beside_them()
     {
         using var bench = ThreeYears();
         bench.Run("build", "--all");
 
-        Assert.Equal(["../2021/report.html"], Of(2020));
-        Assert.Equal(["../2020/report.html", "../2022/report.html"], Of(2021));
-        Assert.Equal(["../2021/report.html"], Of(2022));
+        Assert.Equal(["../index.html", "../2021/report.html"], Of(2020));
+        Assert.Equal(["../index.html", "../2020/report.html", "../2022/report.html"], Of(2021));
+        Assert.Equal(["../index.html", "../2021/report.html"], Of(2022));
 
         IEnumerable<string> Of(int year) =>
             Links().Matches(bench.Read($"out/{year}/report.html")).Select(m => m.Groups["href"].Value)
                 .Where(l => l.StartsWith("../", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_project_of_one_year_has_no_page_over_the_years_to_link()
+    {
+        using var bench = Workbench.WithProject();
+        bench.Run("build");
+
+        Assert.DoesNotContain("index.html", bench.Read("out/2021/report.html"), StringComparison.Ordinal);
     }
 
     /// <summary>2020 by the form of 2019, 2021 and 2022 by that of 2021; what one carries out the next carries in.</summary>
