@@ -3,6 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
+using Tests.Shared;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -252,6 +253,95 @@ public sealed class ImportTests
                 Assert.All(edition.Cells, c => Assert.Equal((c.Path, there[c].Value), (c.Path, here[c].Value)));
             }
         });
+    }
+
+    private const string Indicators = """
+        指标:
+          - {键: 发布条数, 名称: 发布各类政府信息, 计量: 条, 汇总: 求和}
+          - {键: 培训次数, 名称: 举办培训, 计量: 次, 汇总: 求和}
+          - {键: 经费, 名称: 工作经费, 计量: 万元, 汇总: 求和}
+
+        """;
+
+    /// <summary>Beside their names, in the row of the total below them, in whatever table of the document they stand.</summary>
+    [Theory]
+    [InlineData("<tr><th>单位</th><th>发布各类政府信息（条）</th><th>举办培训</th></tr><tr><td>甲局</td><td>30</td><td>1</td></tr>"
+        + "<tr><td>乙局</td><td>4</td><td>1</td></tr><tr><td>合 计</td><td>34</td><td>2</td></tr>", "34", "2")]
+    [InlineData("<tr><td>指标</td><td>计量</td><td>本年</td></tr><tr><td>1.发布各类政府信息</td><td>条</td><td>１，０34</td></tr>"
+        + "<tr><td>2.举办培训</td><td>次</td><td>无</td></tr>", "1034", "无")]
+    [InlineData("<tr><td>发布各类政府信息</td><td>约300</td></tr><tr><td>举办培训</td><td>/</td></tr>", "待核", "{}")]
+    [InlineData("<tr><th>发布各类政府信息</th><th>举办培训</th></tr><tr><td>30</td><td>1</td></tr>", "30", "1")]
+    [InlineData("<tr><td>发布各类政府信息</td><td>7</td></tr></table><table><tr><td>发布各类政府信息</td><td>8</td></tr>", "待核", null)]
+    [InlineData("<tr><th>单位</th><th>发布各类政府信息</th></tr><tr><td>甲局</td><td>30</td></tr><tr><td>乙局</td><td>4</td></tr>", null, null)]
+    [InlineData("<tr><th></th><th>上年</th><th>本年</th></tr><tr><td>发布各类政府信息</td><td>30</td><td>4</td></tr>", null, null)]
+    public void The_indicators_of_the_project_are_read_too(string rows, string? published, string? trained)
+    {
+        using var bench = Workbench.WithProject();
+        File.AppendAllText(bench.Full("reportc.yaml"), Indicators);
+        bench.Write("page.html", Page(year: 2022).Replace("<div class=\"foot\">", $"<table>{rows}</table><div class=\"foot\">",
+            StringComparison.Ordinal));
+
+        var run = bench.Run("import", "page.html", "--lang", "zh");
+
+        var data = bench.Read("data/2022/某县人民政府.yaml");
+        Assert.Equal((published, trained), (Of("发布条数"), Of("培训次数")));
+        Assert.Equal(published == "待核" ? 1 : 0, run.Status);
+        if (published is null) Assert.Contains("发布各类政府信息", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("经费", data, StringComparison.Ordinal);
+        Assert.Equal("", bench.Run("import", "page.html").Out);
+        if (published != "34") return;
+        bench.Write("data/2022/某县人民政府.yaml", data.Replace("发布条数: 34", "发布条数: 33", StringComparison.Ordinal));
+        Assert.Contains("指标.发布条数: 33 → 34", bench.Run("import", "page.html").Error, StringComparison.Ordinal);
+
+        string? Of(string key) => data.Split('\n').FirstOrDefault(l => l.StartsWith($"  {key}: ", StringComparison.Ordinal))
+            ?.Split('#')[0].Trim()[(key.Length + 2)..];
+    }
+
+    [Fact]
+    public void The_indicators_of_a_form_come_back_and_are_held_to_the_data_file()
+    {
+        using var bench = Workbench.WithProject();
+        File.AppendAllText(bench.Full("reportc.yaml"), Indicators);
+        bench.Run("new", "2022", "甲局", "--format", "xlsx");
+        var path = bench.Files().Single(f => f.EndsWith(".xlsx", StringComparison.Ordinal));
+        using (var form = new FilledForm(File.ReadAllBytes(bench.Full(path))))
+        {
+            form.Type("指标.发布条数", "12").Type("指标.经费", "3.25");
+            File.WriteAllBytes(bench.Full("甲局.xlsx"), form.Saved());
+        }
+
+        Assert.Contains("data/2022/甲局.yaml", bench.Run("import", "甲局.xlsx").Out, StringComparison.Ordinal);
+
+        var data = bench.Read("data/2022/甲局.yaml");
+        Assert.Contains("指标:\n  发布条数: 12\n  培训次数: 待填\n  经费: 3.25\n", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("指标", bench.Run("import", "甲局.xlsx", "--lang", "zh").Error, StringComparison.Ordinal);
+        // Outside the project, which says what they are, they are taken as the form has them.
+        bench.Run("import", "甲局.xlsx", "-o", "-");
+        Assert.Contains("  经费: 3.25\n", bench.Run("import", "甲局.xlsx", "-o", "-").Out, StringComparison.Ordinal);
+        // A project that has another indicator is told what of the form it does not know.
+        bench.Write("reportc.yaml", bench.Read("reportc.yaml").Replace("键: 经费", "键: 费用", StringComparison.Ordinal));
+        Assert.Contains("经费 3.25", bench.Run("import", "甲局.xlsx", "--force").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a narrative cannot take is told with its section.</summary>
+    [Fact]
+    public void Pictures_and_links_are_told()
+    {
+        using var bench = Workbench.WithProject().Write("page.html", Page(year: 2022)
+            .Replace("平稳</b>。</p>", "平稳</b>，<a href=\"http://example.com/a?b=1\">见附件</a>，<a href=\"#x\">下</a>"
+                + "<a href='http://example.com'>example.com</a>。</p><p><img src=\"/files/table3.webp?v=2\"></p>", StringComparison.Ordinal)
+            .Replace("<p>公开还不够及时。</p>", "<table><tr><td><p>公开还不够及时。<svg></svg></p><table><tr><td>1</td><td>2</td></tr>"
+                + "</table></td></tr></table>", StringComparison.Ordinal));
+
+        var run = bench.Run("import", "page.html", "--lang", "zh");
+
+        Assert.Contains("“一、总体情况”一节没有用：“见附件”的链接 http://example.com/a?b=1\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("“一、总体情况”一节没有用：图片 table3.webp\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("“五、存在的主要问题及改进情况”一节没有用：图片\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Error.Split('\n').Count(l => l.Contains("没有用", StringComparison.Ordinal)));
+        using var json = JsonDocument.Parse(bench.Run("import", "page.html", "--format", "json").Out);
+        var left = json.RootElement.GetProperty("files")[0].GetProperty("left").EnumerateArray().ToList();
+        Assert.Contains(left, l => (l.GetProperty("kind").GetString(), l.GetProperty("text").GetString()) == ("text", "图片 table3.webp"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;
 using ReportCompiler.Input;
+using ReportCompiler.Projects;
 
 namespace ReportCompiler.Importing;
 
@@ -16,13 +17,14 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
     {
         if (modeline is not null) _lines.Add(modeline);
         _lines.Remark("", $"{unit} {year} 年政府信息公开数据（{reading.Edition.Key} 版格式），读自“{name}”");
-        if (reading.Figures.Values.Any(f => f.State == CellState.Doubtful) || reading.Missing.Length > 0)
+        if (reading.Figures.Values.Concat(reading.Own.Select(o => o.Figure)).Any(f => f.State == CellState.Doubtful)
+            || reading.Missing.Length > 0)
             _lines.Remark("", "“待核”的格没有读定：照原件核对后改成数字，没有的写 无");
         _lines.Break();
         _lines.Add($"{FileKeys.Unit}: {FigureWriter.Name(unit)}");
         _lines.Add($"{FileKeys.Year}: {year}");
         foreach (var (key, value) in form?.Fields ?? new Dictionary<string, string>(StringComparer.Ordinal))
-            if (reading.Edition.FindTable(key) is null) _lines.Add($"{key}: {FigureWriter.Name(value)}");
+            if (Signers.Keys.Contains(key)) _lines.Add($"{key}: {FigureWriter.Name(value)}");
         foreach (var table in reading.Edition.Tables)
         {
             _lines.Break();
@@ -30,7 +32,17 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
             _lines.Remark("", section is null ? table.Caption : $"{section.Ordinal}、{section.Heading}");
             Add(table);
         }
+        AddOwn();
         return _lines.ToString();
+    }
+
+    private void AddOwn()
+    {
+        if (reading.Own.Count == 0) return;
+        _lines.Break();
+        _lines.Remark("", "本机关自定的指标");
+        _lines.Add($"{Indicator.Group}:");
+        foreach (var (key, figure) in reading.Own) _lines.Add($"  {FigureWriter.Name(key)}: {Said(figure) ?? "{}"}", figure.Remark);
     }
 
     private void Add(Table table)
@@ -78,9 +90,11 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
 
     private bool IsOpen(Cell cell) => reading.Figures.GetValueOrDefault(cell) is { State: CellState.Doubtful };
 
-    private string? Said(Cell cell) => reading.Figures.GetValueOrDefault(cell) switch
+    private string? Said(Cell cell) => Said(reading.Figures.GetValueOrDefault(cell));
+
+    private static string? Said(ImportedFigure? figure) => figure switch
     {
-        { State: CellState.Number } figure => Figure.Format(figure.Value),
+        { State: CellState.Number } => Figure.Format(figure.Value),
         { State: CellState.None } => FigureWriter.Nothing,
         { State: CellState.Doubtful } => FigureWriter.ToSettle,
         { IsToFill: true } => FigureWriter.ToFill,

@@ -4,6 +4,7 @@ using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;
 using ReportCompiler.Importing.Prose;
 using ReportCompiler.Input;
+using ReportCompiler.Projects;
 
 namespace ReportCompiler.Importing;
 
@@ -32,10 +33,12 @@ public sealed class ImportedDocument
     public int? Year { get; init; }
 
     /// <summary>How many cells it states.</summary>
-    public int Cells => _reading.Figures.Values.Count(f => f.State is CellState.Number or CellState.None);
+    public int Cells => All.Count(f => f.State is CellState.Number or CellState.None);
 
     /// <summary>How many are not settled: 待核.</summary>
-    public int Open => _reading.Figures.Values.Count(f => f.State == CellState.Doubtful);
+    public int Open => All.Count(f => f.State == CellState.Doubtful);
+
+    private IEnumerable<ImportedFigure> All => _reading.Figures.Values.Concat(_reading.Own.Select(o => o.Figure));
 
     /// <summary>The statutory tables it has not.</summary>
     public ImmutableArray<Table> Missing => _reading.Missing;
@@ -55,6 +58,7 @@ public sealed class ImportedDocument
     [
         .. Lists.Select(n => new LeftText("table", $"工作表“{n}”", "是一览表，不是一份报告的统计表")),
         .. _reading.Left.Select(l => new LeftText("table", l.Place, l.Text)),
+        .. NarrativeText.Beside(Edition, _blocks).Select(b => new LeftText("text", b.Place, b.What)),
     ];
 
     /// <summary>The data file.</summary>
@@ -67,26 +71,37 @@ public sealed class ImportedDocument
     public string? Narrative() => NarrativeText.Of(Edition, Unit ?? "", _blocks);
 
     /// <summary>What an existing file says otherwise; what was not settled here is settled there, whatever it says.</summary>
-    public IEnumerable<string> Differences(Filing there)
+    /// <param name="there">The file.</param>
+    /// <param name="indicators">The indicators that it was read with.</param>
+    public IEnumerable<string> Differences(Filing there, IReadOnlyList<Indicator> indicators) =>
+        [.. OfForm(there), .. indicators.SelectMany(i => Otherwise(i.Path, there.Figures.Indicators[i.Index], Own(i.Key)))];
+
+    private ImportedFigure? Own(string key) => _reading.Own.FirstOrDefault(o => o.Key == key).Figure;
+
+    private IEnumerable<string> OfForm(Filing there)
     {
         foreach (var cell in Edition.Cells)
         {
-            var stated = there.Figures.Stated(cell);
-            var read = _reading.Figures.GetValueOrDefault(cell);
-            if (read is { State: CellState.Doubtful }) continue;
-            var here = read is { State: CellState.Number or CellState.None } ? Said(read) : null;
             // A table that the document lacks is 待核 as a whole.
             if (Missing.Contains(cell.Table)) continue;
-            var before = stated.State switch
-            {
-                FigureState.Number => Figure.Format(stated.Value),
-                FigureState.None => FigureWriter.Nothing,
-                FigureState.Absent => null,
-                _ => FigureWriter.ToFill,
-            };
-            if (here != before && !(read is { IsToFill: true } && before is not null))
-                yield return $"{cell.Path}: {before ?? "{}"} → {here ?? "{}"}";
+            foreach (var other in Otherwise(cell.Path, there.Figures.Stated(cell), _reading.Figures.GetValueOrDefault(cell)))
+                yield return other;
         }
+    }
+
+    private static IEnumerable<string> Otherwise(string path, Figure stated, ImportedFigure? read)
+    {
+        if (read is { State: CellState.Doubtful }) yield break;
+        var here = read is { State: CellState.Number or CellState.None } ? Said(read) : null;
+        var before = stated.State switch
+        {
+            FigureState.Number => Figure.Format(stated.Value),
+            FigureState.None => FigureWriter.Nothing,
+            FigureState.Absent => null,
+            _ => FigureWriter.ToFill,
+        };
+        if (here != before && !(read is { IsToFill: true } && before is not null))
+            yield return $"{path}: {before ?? "{}"} → {here ?? "{}"}";
     }
 
     private static string Said(ImportedFigure figure) =>

@@ -5,6 +5,7 @@ using ReportCompiler.Importing.Matching;
 using ReportCompiler.Importing.Prose;
 using ReportCompiler.Importing.Texts;
 using ReportCompiler.Packages;
+using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.Importing;
@@ -18,17 +19,19 @@ public static class Importer
     /// <param name="bytes">Its bytes.</param>
     /// <param name="editions">The editions it may be of.</param>
     /// <param name="year">The year it is of, if that is known from elsewhere.</param>
-    public static IReadOnlyList<ImportedDocument> Read(Findings findings, string name, byte[] bytes, Editions editions, int? year)
+    /// <param name="indicators">The indicators that it may state; null outside a project: then those of a form are all taken.</param>
+    public static IReadOnlyList<ImportedDocument> Read(
+        Findings findings, string name, byte[] bytes, Editions editions, int? year, IReadOnlyList<Indicator>? indicators = null)
     {
         var all = editions.Keys.Select(k => editions.Find(k)!).ToList();
         try
         {
             if (Open(findings, name, bytes, all) is not { } open) return [];
             var bundle = Bundle.Of(open(all[0]));
-            if (bundle.Count == 0) return Read(findings, name, open, all, editions, year) is { } one ? [one] : [];
+            if (bundle.Count == 0) return Read(findings, name, open, all, editions, year, indicators) is { } one ? [one] : [];
             return
             [
-                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", _ => b.Report, all, editions, year)).OfType<ImportedDocument>(),
+                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", _ => b.Report, all, editions, year, indicators)).OfType<ImportedDocument>(),
             ];
         }
         catch (UnreadableException e)
@@ -70,7 +73,8 @@ public static class Importer
     }
 
     private static ImportedDocument? Read(
-        Findings findings, string name, Func<Edition, Paper> open, List<Edition> all, Editions editions, int? year)
+        Findings findings, string name, Func<Edition, Paper> open, List<Edition> all, Editions editions, int? year,
+        IReadOnlyList<Indicator>? indicators)
     {
         var paper = open(all[0]);
         var lines = PaperTables.Opened(paper).OfType<Paragraph>().Where(p => !p.IsOutside).ToList();
@@ -82,12 +86,12 @@ public static class Importer
         PaperReading? reading = null;
         IReadOnlyList<Block> blocks = [];
         if (paper.Form is { } form && EditionOf(form, all.OrderBy(e => e != likeliest)) is { } known) reading = PaperReading.Of(
-            form, known);
+            form, known, indicators);
         else
             foreach (var edition in all.OrderBy(e => e != likeliest))
             {
                 var opened = PaperTables.Opened(open(edition));
-                var next = PaperReading.Of(opened, edition);
+                var next = PaperReading.Of(opened, edition, indicators);
                 if (next.Figures.Count > 0 && next.Found > (reading?.Found ?? -1)) (reading, blocks) = (next, opened);
             }
         if (reading is not null)

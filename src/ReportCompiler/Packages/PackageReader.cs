@@ -62,7 +62,8 @@ internal sealed class PackageReader : IDisposable
             // What lies outside is never asked for.
             var isOutside = string.Equals(xml["TargetMode"], "External", StringComparison.OrdinalIgnoreCase);
             var kind = type[(type.LastIndexOf('/') + 1)..];
-            relations.TryAdd(id, new Relation(kind, isOutside ? "" : Resolve(part[..slash], xml["Target"] ?? "")));
+            relations.TryAdd(id, isOutside ? new Relation(kind, "") { Address = xml["Target"] }
+                : new Relation(kind, Resolve(part[..slash], xml["Target"] ?? "")));
         }
         return relations;
     }
@@ -144,4 +145,8 @@ internal sealed class PackageReader : IDisposable
 /// <summary>What a part names.</summary>
 /// <param name="Kind">The last word of its type: <c>styles</c>, <c>worksheet</c>.</param>
 /// <param name="Target">The name of the part; empty for something outside of the package.</param>
-internal sealed record Relation(string Kind, string Target);
+internal sealed record Relation(string Kind, string Target)
+{
+    /// <summary>Where it leads outside the package; null for what lies within.</summary>
+    public string? Address { get; init; }
+}

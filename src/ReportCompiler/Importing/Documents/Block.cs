@@ -18,6 +18,11 @@ internal sealed record Paragraph(RichText Text) : Block
     /// </summary>
     public bool HasAside { get; init; }
 
+    /// <summary>
+    /// What stands in it and is no text, such as <c>图片 表三.png</c> or where a link leads: no narrative is made of it, so it is told.
+    /// </summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>Whether it stands outside the part of a page that is the report: in a menu, a footer, a list of links.</summary>
     public bool IsOutside { get; init; }
 

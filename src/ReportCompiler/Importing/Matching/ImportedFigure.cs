@@ -1,3 +1,5 @@
+using ReportCompiler.Forms;
+using ReportCompiler.Grids;
 using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Importing.Matching;
@@ -16,14 +18,21 @@ internal sealed record ImportedFigure(CellState State, decimal Value, string? Re
     /// <summary>Reads a claimed cell.</summary>
     /// <param name="claim">The cell.</param>
     /// <param name="table">What the table is called.</param>
-    public static ImportedFigure Of(Claim claim, string table)
+    public static ImportedFigure Of(Claim claim, string table) =>
+        Of(claim.There, claim.There.Where ?? $"{table}{claim.Place}", claim.Doubt, claim.Cell.Kind, claim.Cell.Unit);
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="there">The cell.</param>
+    /// <param name="at">Where it stands, in Chinese.</param>
+    /// <param name="doubt">Why labels do not settle what it is, in Chinese; null where they do.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="unit">Its unit.</param>
+    public static ImportedFigure Of(PageCell there, string at, string? doubt, ValueKind kind, string unit)
     {
-        var there = claim.There;
-        var reading = there.Doubt is null ? CellText.Read(there.Text, claim.Cell.Kind, claim.Cell.Unit) : CellReading.Doubtful;
+        var reading = there.Doubt is null ? CellText.Read(there.Text, kind, unit) : CellReading.Doubtful;
         if (reading.State == CellState.Blank) return new ImportedFigure(CellState.Blank, 0, null);
-        if (reading.State != CellState.Doubtful && claim.Doubt is null) return new ImportedFigure(reading.State, reading.Value, null);
-        var why = string.Concat(new[] { there.Doubt, claim.Doubt }.OfType<string>().Select(d => $"，{d}"));
-        var at = there.Where ?? $"{table}{claim.Place}";
+        if (reading.State != CellState.Doubtful && doubt is null) return new ImportedFigure(reading.State, reading.Value, null);
+        var why = string.Concat(new[] { there.Doubt, doubt }.OfType<string>().Select(d => $"，{d}"));
         var said = there.Text.Length == 0 ? "" : $"写着“{Quote(there.Text)}”";
         return new ImportedFigure(CellState.Doubtful, 0, Invisible.Show(at + said + why));
     }

@@ -2,19 +2,25 @@ using System.Collections.Immutable;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
 using ReportCompiler.Importing.Documents;
+using ReportCompiler.Projects;
 
 namespace ReportCompiler.Importing.Matching;
 
 /// <summary>The figures of a document, by the cells of the edition that its tables are of.</summary>
 internal sealed class PaperReading
 {
-    private PaperReading(Edition edition) => Edition = edition;
+    private readonly OwnFigures _own;
+
+    private PaperReading(Edition edition, IReadOnlyList<Indicator>? indicators) => (Edition, _own) = (edition, new OwnFigures(indicators));
 
     /// <summary>The edition that fits.</summary>
     public Edition Edition { get; }
 
     /// <summary>What the document says of each cell that it has.</summary>
     public Dictionary<Cell, ImportedFigure> Figures { get; } = [];
+
+    /// <summary>What it says of the authority's own figures, by their keys.</summary>
+    public IReadOnlyList<(string Key, ImportedFigure Figure)> Own { get; private set; } = [];
 
     /// <summary>The tables of the form that are not in the document.</summary>
     public ImmutableArray<Table> Missing { get; private set; } = [];
@@ -32,21 +38,21 @@ internal sealed class PaperReading
     public int Found { get; private set; }
 
     /// <summary>Reads a document by the labels of an edition.</summary>
-    public static PaperReading Of(IReadOnlyList<Block> blocks, Edition edition)
+    public static PaperReading Of(IReadOnlyList<Block> blocks, Edition edition, IReadOnlyList<Indicator>? indicators)
     {
-        var reading = new PaperReading(edition);
+        var reading = new PaperReading(edition, indicators);
         reading.Read(blocks);
         return reading;
     }
 
     /// <summary>Reads a form that this program wrote: its cell paths say where every figure belongs.</summary>
-    public static PaperReading Of(FormFacts facts, Edition edition)
+    public static PaperReading Of(FormFacts facts, Edition edition, IReadOnlyList<Indicator>? indicators)
     {
-        var reading = new PaperReading(edition) { IsOfForm = true };
+        var reading = new PaperReading(edition, indicators) { IsOfForm = true };
         foreach (var (path, cell) in facts.Cells)
         {
-            if (edition.Find(path) is not { } known) continue;
             var there = new PageCell(0, cell.Column, cell.Text, false) { Doubt = cell.Doubt, Where = cell.Where };
+            if (reading._own.Take(path, there) || edition.Find(path) is not { } known) continue;
             var figure = ImportedFigure.Of(new Claim(known, there, cell.Where ?? path, null), "");
             reading.Figures[known] = figure.State == CellState.Blank ? figure with { IsToFill = true } : figure;
         }
@@ -70,7 +76,9 @@ internal sealed class PaperReading
             var reading = GridReading.Of(labels, grid);
             claims.AddRange(reading.Claims);
             Found += reading.Found;
-            Left.AddRange(reading.Left.Select(l => l with { Place = $"第 {number} 个表格{l.Place}" }));
+            var own = _own.Look(grid, $"第 {number} 个表格", labels, reading.Claims.Select(c => c.There.Row).ToHashSet());
+            Left.AddRange(reading.Left.Where(l => !own.Any(r => l.Place == $"第 {r + 1} 行"))
+                .Select(l => l with { Place = $"第 {number} 个表格{l.Place}" }));
         }
         foreach (var cell in claims.GroupBy(c => c.Cell)) Figures[cell.Key] = Settle([.. cell]);
         Missing = [.. Edition.Tables.Where(t => !Figures.Keys.Any(c => c.Table == t))];
@@ -78,8 +86,12 @@ internal sealed class PaperReading
     }
 
     /// <summary>Looks for what is not there; the totals of a form are formulas and never read.</summary>
-    private void Look() => Unseen =
-        [.. Edition.Cells.Where(c => !Figures.ContainsKey(c) && !Missing.Contains(c.Table) && !(IsOfForm && c.IsTotal))];
+    private void Look()
+    {
+        Unseen = [.. Edition.Cells.Where(c => !Figures.ContainsKey(c) && !Missing.Contains(c.Table) && !(IsOfForm && c.IsTotal))];
+        Own = _own.Figures();
+        Left.AddRange(_own.Left);
+    }
 
     /// <summary>What several places say of one cell: the same, or it is not settled.</summary>
     private ImportedFigure Settle(List<Claim> claims)

@@ -64,6 +64,8 @@ internal static class OfficeFile
             if (texts is [var line] && (IsProse(line) || (isTop && !IsField(line)))) blocks.Add(Paragraph.Of(line));
         }
         if (table.Rows.Count > 0) blocks.Add(table);
+        if (sheet.Pictures > 0)
+            blocks.Add(Paragraph.Of("") with { Beside = [$"{BesideText.Picture(null)}：工作表“{sheet.Name}”上 {sheet.Pictures} 张"] });
         return blocks;
     }
 

@@ -35,6 +35,9 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     /// <summary>The cells that are one.</summary>
     public List<Merge> Merges { get; } = [];
 
+    /// <summary>How many pictures lie over it.</summary>
+    public int Pictures { get; set; }
+
     /// <summary>Whether every row that is not named is hidden.</summary>
     public bool HidesOtherRows { get; set; }
 

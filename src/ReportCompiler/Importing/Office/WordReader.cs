@@ -16,13 +16,18 @@ internal sealed class WordReader
     /// <summary>A report has some five hundred, and one in every cell.</summary>
     private const int MostParagraphs = WorkbookReader.MostCells;
 
+    /// <summary>Of the instruction of a field no more is looked at.</summary>
+    private const int LongestField = 1000;
+
     private readonly PackageReader _package;
     private readonly string _part;
     private readonly WordStyles _styles;
     private readonly WordLists _lists;
     private readonly Stack<Field> _fields = [];
     private Dictionary<string, WordNote>? _notes;
+    private IReadOnlyDictionary<string, Relation>? _relations;
     private RichText? _open;
+    private List<string> _beside = [];
     private WordCell? _cell;
     private int _noteCount;
     private int _cells;
@@ -114,6 +119,9 @@ internal sealed class WordReader
     {
         if (++_paragraphs > MostParagraphs) throw new UnreadableException(PackageFault.TooLarge, _part);
         var text = _open ?? new RichText();
+        // What stands beside the text of a paragraph whose end is deleted goes on with it.
+        var (outer, isNew) = (_beside, _open is null);
+        if (isNew) _beside = [];
         _open = null;
         var own = WordLook.None;
         var look = _styles.Look(null, isParagraph: true);
@@ -124,15 +132,22 @@ internal sealed class WordReader
             else
             {
                 own = WordLook.OfParagraph(xml);
-                look = own.Over(_styles.Look(own.Style, isParagraph: true));
+                // That its end is deleted is nothing that its runs are.
+                look = (own with { IsDeleted = false }).Over(_styles.Look(own.Style, isParagraph: true));
             }
         }
         if (own.IsDeleted) _open = text;
         else if (!look.IsContents)
         {
             var mark = look.IsHidden == true ? null : _lists.Next(look.List, look.Level ?? 0);
-            to.Add(new Paragraph(text) { Mark = mark, Heading = look.Outline is >= 0 and < 9 and var level ? level + 1 : 0 });
+            to.Add(new Paragraph(text)
+            {
+                Mark = mark,
+                Heading = look.Outline is >= 0 and < 9 and var level ? level + 1 : 0,
+                Beside = [.. _beside],
+            });
         }
+        if (!own.IsDeleted) _beside = isNew ? outer : [];
         // A box over a blank cell may hold its figure.
         if (aside.Count > 0 && text.IsBlank) Doubt("上面有文本框");
         to.AddRange(aside);
@@ -150,10 +165,18 @@ internal sealed class WordReader
         // A formula is text in pieces, whichever element holds them.
         else if (name == "oMath") Formula(xml, text);
         else
+        {
+            if (name == "hyperlink" && xml["id"] is { } id) Link((_relations ??= _package.RelationsOf(_part)).GetValueOrDefault(id)?.Address);
             Unwrap(xml, name, () =>
             {
                 foreach (var inner in xml.Children()) Inline(xml, inner, paragraph, text, aside);
             });
+        }
+    }
+
+    private void Link(string? address)
+    {
+        if (BesideText.Link(address, "") is { } link) _beside.Add(link);
     }
 
     private static void Formula(PartReader xml, RichText text)
@@ -187,8 +210,8 @@ internal sealed class WordReader
             case "fldChar":
                 Turn(xml);
                 return;
-            case "instrText" when _fields.TryPeek(out var field):
-                field.IsSum |= xml.Content().TrimStart().StartsWith('=');
+            case "instrText" when _fields.TryPeek(out var field) && field.Code.Length < LongestField:
+                field.Code += xml.Content();
                 return;
         }
         if (look.IsHidden == true || _fields.Any(f => !f.IsResult)) return;
@@ -241,6 +264,7 @@ internal sealed class WordReader
                 break;
             case "separate" when _fields.TryPeek(out var field):
                 field.IsResult = true;
+                Link(field.Address);
                 break;
             case "end" when _fields.TryPop(out var field):
                 if (field is { IsSum: true, IsResult: false } && _fields.All(f => f.IsResult)) Doubt(Marks.NoResult);
@@ -254,7 +278,11 @@ internal sealed class WordReader
         foreach (var name in xml.Children())
         {
             if (name == "txbxContent") aside.AddRange(Story(xml));
-            else if (name is "pic" or "imagedata" && isInLine) Doubt("有图片");
+            else if (name is "pic" or "imagedata")
+            {
+                _beside.Add(BesideText.Picture(null));
+                if (isInLine) Doubt("有图片");
+            }
             else Drawing(xml, isInLine || name == "inline", aside);
         }
     }
@@ -352,7 +380,11 @@ internal sealed class WordReader
     private sealed class Field
     {
         public bool IsResult { get; set; }
-        public bool IsSum { get; set; }
+        public string Code { get; set; } = "";
+        public bool IsSum => Code.TrimStart().StartsWith('=');
+
+        /// <summary>Where a link that is a field leads; null for others.</summary>
+        public string? Address => Code.TrimStart().StartsWith("HYPERLINK \"", StringComparison.Ordinal) ? Code.Split('"')[1] : null;
     }
 
     private sealed class WordNote(List<Block> blocks)

@@ -169,6 +169,7 @@ internal sealed class WorkbookReader
                 Grid(xml, sheet, part);
                 if (sheet.IsLong) return sheet;
             }
+            else if (name == "drawing") sheet.Pictures += Pictures(part, xml["id"] ?? "");
             else if (name == "mergeCells")
             {
                 foreach (var _ in xml.Children())
@@ -178,6 +179,10 @@ internal sealed class WorkbookReader
         }
         return sheet;
     }
+
+    private int Pictures(string part, string id) =>
+        _package.RelationsOf(part).GetValueOrDefault(id) is { Target: { Length: > 0 } target }
+            ? _package.RelationsOf(target).Values.Count(r => r.Kind == "image") : 0;
 
     private void Grid(PartReader xml, Sheet sheet, string part)
     {

@@ -16,6 +16,8 @@ internal sealed partial class NarrativeText
     private readonly string _unit;
     private readonly List<(Section? Section, string Heading, List<Paragraph> Lines)> _parts = [(null, "", [])];
 
+    private readonly List<(string Place, string What)> _beside = [];
+
     private NarrativeText(Edition edition, string unit) => (_edition, _unit) = (edition, unit);
 
     /// <summary>The narrative; null if it has not two headings of sections (then nobody knows what belongs where), or no prose.</summary>
@@ -27,6 +29,16 @@ internal sealed partial class NarrativeText
         var text = new NarrativeText(edition, unit);
         text.Place(blocks);
         return text._parts.Count > 2 && text._parts.Exists(p => p.Lines.Count > 0) ? text.Write() : null;
+    }
+
+    /// <summary>The pictures of the report and where its links lead, none of which a narrative gets.</summary>
+    /// <param name="edition">The edition of the report.</param>
+    /// <param name="blocks">The document.</param>
+    public static IEnumerable<(string Place, string What)> Beside(Edition edition, IReadOnlyList<Block> blocks)
+    {
+        var text = new NarrativeText(edition, "");
+        if (blocks.OfType<Paragraph>().Any(p => p.Beside.Count > 0)) text.Place(blocks);
+        return text._beside.Distinct();
     }
 
     /// <summary>Whether a line is the heading of a section of an edition, by its words.</summary>
@@ -60,9 +72,18 @@ internal sealed partial class NarrativeText
             else if (_parts.Count == 1 && (IsOfPage(line.Line) || DocumentTitle.Of(line.Line) is not null)) continue;
             else if (_parts.Count > 1 && IsAfterReport(line.Line)) isOver = true;
             else if (!isOver && !line.Text.IsBlank && !IsOfTable(line.Line)) _parts[^1].Lines.Add(line);
+            if (!isOver) Note(line);
         }
         var last = _parts[^1].Lines;
         while (last is [.., var end] && IsSignature(end.Line)) last.RemoveAt(last.Count - 1);
+    }
+
+    private void Note(Paragraph line)
+    {
+        var place = _parts[^1] is { Section: { } section, Heading: var heading } ? $"“{section.Ordinal}、{heading}”一节" : "正文开头";
+        // What leads elsewhere before the first section may be a menu.
+        foreach (var what in line.Beside)
+            if (_parts.Count > 1 || what.StartsWith("图片", StringComparison.Ordinal)) _beside.Add((place, what));
     }
 
     /// <summary>The section a line is the heading of: by its words; by its number, if it is the next and the words are like.</summary>

@@ -129,6 +129,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     private void Blocks(IElement element, List<Block> to, int depth)
     {
         var text = new RichText();
+        var beside = new List<string>();
         INode? begin = null;
         ListMark? mark = null;
         var heading = 0;
@@ -150,11 +151,17 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
                 }
                 else if (child.LocalName is "img" or "input" or "svg" or "object" or "canvas" or "embed")
                 {
+                    if (child.LocalName != "input") Beside(BesideText.Picture(child.GetAttribute("src")), child);
                     if (IsInCell(child) && child.GetAttribute("type") != "hidden") Add("\uFFFC", child, isBold);
                 }
                 else if (child.LocalName is "sup" or "sub") Add(Raise(child.TextContent), child, isBold);
                 else if (child.LocalName is "s" or "strike" || IsStruck(child)) Add($"\uFFFC{child.TextContent}\uFFFC", child, isBold);
-                else if (Inline.Contains(child.LocalName)) Inside(child, level + 1, IsBold(child, isBold));
+                else if (Inline.Contains(child.LocalName))
+                {
+                    if (child.LocalName == "a" && BesideText.Link(child.GetAttribute("href"), child.TextContent) is { } link)
+                        Beside(link, child);
+                    Inside(child, level + 1, IsBold(child, isBold));
+                }
                 else
                 {
                     End(child);
@@ -174,11 +181,18 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
             text.Add(plain, isBold);
         }
 
+        void Beside(string what, INode node)
+        {
+            begin ??= node;
+            beside.Add(what);
+        }
+
         void End(INode at)
         {
-            if (!text.IsBlank)
+            if (!text.IsBlank || beside.Count > 0)
             {
-                var paragraph = new Paragraph(Trimmed(text)) { Heading = heading, Mark = mark };
+                var paragraph = new Paragraph(Trimmed(text)) { Heading = heading, Mark = mark, Beside = [.. beside] };
+                beside.Clear();
                 mark = null;
                 to.Add(paragraph);
                 _paragraphs.Add((paragraph, begin ?? at));

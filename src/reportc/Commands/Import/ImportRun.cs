@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Reportc.Files;
@@ -7,6 +8,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing;
 using ReportCompiler.Input;
+using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
 namespace Reportc.Commands.Import;
@@ -75,7 +77,7 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
         {
             var bytes = file == Stdin ? Disk.ReadAll(session.Host.In, session.Cancellation)
                 : Disk.Read(session.Full(file), name, session.Cancellation);
-            var documents = Importer.Read(read.Findings, name, bytes, target.Editions, request.Year);
+            var documents = Importer.Read(read.Findings, name, bytes, target.Editions, request.Year, target.Indicators);
             if (documents.Count <= 1) read.Document = documents.Count == 1 ? documents[0] : null;
             else return Asked(read, documents);
         }
@@ -155,7 +157,7 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
             return;
         }
         var path = target.DataPath(unit, year);
-        Put(file, path, text, there => Differences(document, path, there, year));
+        Put(file, path, text, there => Differences(document, path, there, year, target.Indicators ?? []));
         var isOwn = target.Project is { } project && unit == project.Authority;
         if ((request.Narrative ?? isOwn) && document.Narrative() is { } prose)
             Put(file, target.NarrativePath(unit, year), prose, there => FirstDifference(Encoding.UTF8.GetString(there), prose));
@@ -176,10 +178,11 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
         file.Written.Add(session.Shown(path));
     }
 
-    private static List<string> Differences(ImportedDocument document, string path, byte[] there, int year)
+    private static List<string> Differences(
+        ImportedDocument document, string path, byte[] there, int year, ImmutableArray<Indicator> indicators)
     {
-        var filing = FilingReader.Read(new Findings(), new Source(path, there), document.Edition, null, year);
-        return filing is null ? ["…"] : [.. document.Differences(filing)];
+        var filing = FilingReader.Read(new Findings(), new Source(path, there), document.Edition, indicators, year);
+        return filing is null ? ["…"] : [.. document.Differences(filing, indicators)];
     }
 
     private static List<string> FirstDifference(string there, string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Reportc.Files;
 using Reportc.Projects;
@@ -38,6 +39,9 @@ internal sealed class ImportTarget
 
     /// <summary>The editions a document may be of.</summary>
     public Editions Editions => Project?.Editions ?? Editions.OfForm;
+
+    /// <summary>The indicators a document may state; null outside a project.</summary>
+    public ImmutableArray<Indicator>? Indicators => Project?.Indicators;
 
     /// <summary>Whether all goes to standard output.</summary>
     public bool IsStream => _out == "-";

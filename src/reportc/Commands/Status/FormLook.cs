@@ -41,7 +41,8 @@ internal sealed class FormLook(SingleProject look, District district, Fillings f
     {
         try
         {
-            return Importer.Read(new Findings(), file, look.Folder.Source(file).Bytes, look.Project.Editions, district.Year);
+            return Importer.Read(new Findings(), file, look.Folder.Source(file).Bytes, look.Project.Editions, district.Year,
+                look.Project.Indicators);
         }
         // Open in another program, perhaps.
         catch (Failure)
@@ -59,7 +60,8 @@ internal sealed class FormLook(SingleProject look, District district, Fillings f
         if (Filing(document, unit ?? file) is not { } said) return null;
         if (filing is null) return new(file, FormState.New) { Unit = unit };
         var cells = filing.Figures.Edition == document.Edition
-            ? document.Edition.Cells.Count(c => Differs(said.Figures.Stated(c), filing.Figures[c])) : document.Cells;
+            ? document.Edition.Cells.Count(c => Differs(said.Figures.Stated(c), filing.Figures[c]))
+                + said.Figures.Indicators.Zip(filing.Figures.Indicators).Count(i => Differs(i.First, i.Second)) : document.Cells;
         return cells == 0 ? null
             : new(file, FormState.Differing) { Unit = unit, DataFile = filing.Source.Path, Cells = cells };
     }

@@ -101,7 +101,7 @@ public sealed class FormShapeTests
             var file = isWord ? Word(form, shape, chance) : Excel(form, shape, chance);
             var document = Importer.Read(new Findings(), name, file, Forms.Editions.OfForm, null).Single();
             Assert.Equal((form.Edition, "某局", year), (document.Edition, document.Unit, document.Year ?? 0));
-            var reading = PaperReading.Of(PaperTables.Opened(OfficeFile.Read(file)), form.Edition);
+            var reading = PaperReading.Of(PaperTables.Opened(OfficeFile.Read(file)), form.Edition, null);
             var wrong = new StringBuilder();
             foreach (var (cell, value) in form.Figures)
             {

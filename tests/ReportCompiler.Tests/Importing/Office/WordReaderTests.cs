@@ -26,6 +26,24 @@ public sealed class WordReaderTests
         + $"</w:hyperlink><w:smartTag>{R("1")}</w:smartTag>{R("2", "<w:b/>")}</w:p>",
         "13612");
 
+    /// <summary>A link of either kind, within the document or out of it, and a picture that floats: no text is made of them.</summary>
+    [Fact]
+    public void Pictures_and_where_links_lead_stand_beside_the_text()
+    {
+        const string Picture = "<w:r><w:drawing><wp:anchor><pic:pic/></wp:anchor></w:drawing></w:r>";
+        var body = $"<w:p>{R("见")}<w:hyperlink r:id=\"rId9\">{R("附件")}</w:hyperlink><w:hyperlink w:anchor=\"a\">{R("上文")}"
+            + $"</w:hyperlink></w:p><w:p>{Field("HYPERLINK &quot;http://b/&quot;")}{R("乙")}{End}{Field("PAGE")}{R("1")}{End}</w:p>"
+            + $"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{Picture}</w:p>{P("丙")}{P("丁")}";
+        var parts = OfficeMaker.Parts(OfficeMaker.Docx(body)).Select(p => p.Name != "word/_rels/document.xml.rels" ? p
+            : (p.Name, p.Text.Replace("</Relationships>", "<Relationship Id=\"rId9\" Type=\"x/hyperlink\" Target=\"http://a/?b=1\" "
+                + "TargetMode=\"External\"/></Relationships>", StringComparison.Ordinal)));
+
+        var lines = OfficeFile.Read(OfficeMaker.Zip([.. parts])).Blocks.Cast<Paragraph>();
+
+        Assert.Equal(["见附件上文 链接 http://a/?b=1", "乙1 链接 http://b/", "丙 图片", "丁 "],
+            lines.Select(l => $"{l.Line} {string.Join(' ', l.Beside)}"));
+    }
+
     [Fact]
     public void Changes_are_read_as_if_they_were_accepted() => Reads(
         $"<w:p>{R("收到")}<w:del><w:r><w:delText>3</w:delText><w:t>4</w:t></w:r></w:del><w:ins>{R("5")}</w:ins>{R("件")}"

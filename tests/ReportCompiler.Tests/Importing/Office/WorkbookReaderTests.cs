@@ -1,3 +1,4 @@
+using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Office;
 using Xunit;
 using static ReportCompiler.Tests.Importing.Office.OfficeMaker;
@@ -40,6 +41,21 @@ public sealed class WorkbookReaderTests
     [InlineData(";;;", "3", "")]
     public void A_format_that_makes_another_figure_of_a_number_is_said(string format, string stored, string read) =>
         Assert.Equal(read, NumberFormat.Show(stored, format) is var cell && cell.Doubt is null ? cell.Text : $"{cell.Text}?");
+
+    /// <summary>A picture over a sheet may be a table that was scanned.</summary>
+    [Fact]
+    public void Pictures_of_a_sheet_are_counted()
+    {
+        var parts = OfficeMaker.Parts(OfficeMaker.Xlsx($"<sheetData>{OfficeMaker.Row(1, "甲", "1")}</sheetData><drawing r:id=\"rId1\"/>"));
+        var book = OfficeMaker.Zip(
+        [
+            .. parts, ("xl/worksheets/_rels/sheet1.xml.rels", OfficeMaker.Relations(("drawing", "../drawings/drawing1.xml"))),
+            ("xl/drawings/drawing1.xml", "<wsDr/>"),
+            ("xl/drawings/_rels/drawing1.xml.rels", OfficeMaker.Relations(("image", "../media/1.png"), ("image", "../media/2.png"))),
+        ]);
+
+        Assert.Equal(["图片：工作表“一”上 2 张"], OfficeFile.Read(book).Blocks.OfType<Paragraph>().SelectMany(p => p.Beside));
+    }
 
     [Fact]
     public void Formats_and_fonts_are_those_of_the_cell() => Assert.Equal(["3|50%|2022-03-18|7?|4件"], Lines(Xlsx([], """
