@@ -272,7 +272,8 @@ public sealed class ImportTests
     [InlineData("<tr><td>发布各类政府信息</td><td>约300</td></tr><tr><td>举办培训</td><td>/</td></tr>", "待核", "{}")]
     [InlineData("<tr><th>发布各类政府信息</th><th>举办培训</th></tr><tr><td>30</td><td>1</td></tr>", "30", "1")]
     [InlineData("<tr><td>发布各类政府信息</td><td>7</td></tr></table><table><tr><td>发布各类政府信息</td><td>8</td></tr>", "待核", null)]
-    [InlineData("<tr><th>单位</th><th>发布各类政府信息</th></tr><tr><td>甲局</td><td>30</td></tr><tr><td>乙局</td><td>4</td></tr>", null, null)]
+    [InlineData("<tr><th>单位</th><th>发布各类政府信息</th></tr><tr><td>甲局</td><td>30</td></tr>"
+        + "<tr><td>乙局</td><td>4</td></tr>", null, null)]
     [InlineData("<tr><th></th><th>上年</th><th>本年</th></tr><tr><td>发布各类政府信息</td><td>30</td><td>4</td></tr>", null, null)]
     public void The_indicators_of_the_project_are_read_too(string rows, string? published, string? trained)
     {
@@ -435,6 +436,31 @@ public sealed class ImportTests
         Assert.Contains("    总计: {自然人: 3, 总计: 3}", data, StringComparison.Ordinal);
         Assert.DoesNotContain("1361}", data, StringComparison.Ordinal);
         Assert.Contains("自然人: 待核", data, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// A heading that two bands of a table have is that of the band whose rows stand below it: as many figures as it has columns are one
+    /// for each, though they stand beside them. What stands below no heading at all is not passed over.
+    /// </summary>
+    [Fact]
+    public void Figures_beside_their_headings_are_read_or_open()
+    {
+        using var bench = new Workbench().Write("report.txt", string.Concat(
+            Line((20, "某县2019年政府信息公开工作年度报告")),
+            Line((4, "二、主动公开政府信息情况")),
+            Line((30, "第二十条第（五）项")),
+            Line((20, "信息内容"), (36, "上一年项目数量"), (62, "本年增/减"), (76, "处理决定数量")),
+            Line((13, "行政许可"), (40, "73"), (66, "-2"), (80, "274")),
+            Line((13, "其他对外管理服务事项"), (40, "5"), (97, "6")),
+            Line((30, "第二十条第（八）项")),
+            Line((20, "信息内容"), (36, "上一年项目数量"), (62, "本年增/减")),
+            Line((13, "行政事业性收费"), (54, "1"), (82, "+3"))));
+
+        var data = bench.Run("import", "report.txt", "-o", "-").Out;
+
+        Assert.Contains("  行政许可: {上一年项目数量: 73, 本年增减: -2, 处理决定数量: 274}\n", data, StringComparison.Ordinal);
+        Assert.Contains("  行政事业性收费: {上一年项目数量: 1, 本年增减: 3}\n", data, StringComparison.Ordinal);
+        Assert.Matches("  其他对外管理服务事项:\n    上一年项目数量: 5\n    处理决定数量: 待核 +# .*“6”，排版对不齐", data);
     }
 
     /// <summary>Words at their columns, a Chinese character two wide.</summary>

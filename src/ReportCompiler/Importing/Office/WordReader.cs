@@ -166,7 +166,8 @@ internal sealed class WordReader
         else if (name == "oMath") Formula(xml, text);
         else
         {
-            if (name == "hyperlink" && xml["id"] is { } id) Link((_relations ??= _package.RelationsOf(_part)).GetValueOrDefault(id)?.Address);
+            if (name == "hyperlink" && xml["id"] is { } id)
+                Link((_relations ??= _package.RelationsOf(_part)).GetValueOrDefault(id)?.Address);
             Unwrap(xml, name, () =>
             {
                 foreach (var inner in xml.Children()) Inline(xml, inner, paragraph, text, aside);

@@ -45,6 +45,10 @@ internal sealed class LayoutHead
         return [.. Enumerable.Range(0, Columns.Count).Where(c => word.From >= Left(c) && word.To <= Right(c))];
     }
 
+    /// <summary>The column without a figure that is nearest to one that stands under none; null if all have one.</summary>
+    public int? NearestBlank(LayoutWord word, Predicate<int> isTaken) => Enumerable.Range(0, Columns.Count).Where(c => !isTaken(c))
+        .OrderBy(c => Math.Max(Columns[c].From - word.To, word.From - Columns[c].To)).Select(c => (int?)c).FirstOrDefault();
+
     private int Left(int column) =>
         column == 0 ? Columns[0].From - 2 : (Columns[column - 1].To + Columns[column].From + 1) / 2;
 
@@ -87,11 +91,17 @@ internal sealed class LayoutHead
             if (block[i].From < block[i - 1].To) return null;
         var tables = block.SelectMany(c => labels.ColumnsOf(c.Label)).GroupBy(c => c.Table).OrderByDescending(g => g.Count()).ToList();
         var table = tables[0].Key;
-        var named = block.Select(c => labels.ColumnsOf(c.Label).FirstOrDefault(k => k.Table == table)?.Column).ToHashSet();
-        var isWhole = block.TrueForAll(c => labels.ColumnsOf(c.Label).Count > 0) && table.Bands.Any(b => b.Leaves.All(named.Contains));
+        var named = block.SelectMany(c => labels.ColumnsOf(c.Label)).Where(k => k.Table == table).Select(k => k.Column).ToHashSet();
+        var below = found.Where(l => l.First > last).SelectMany(l => labels.RowsOf(l.Label))
+            .FirstOrDefault(r => r.Table == table && r.Cells is not null);
+        // Bands may share headings: those of one that has more of them are not whole.
+        var isWhole = block.TrueForAll(c => labels.ColumnsOf(c.Label).Count > 0) && table.Bands.Any(
+            b => b.Leaves.All(named.Contains) && (table.IsAcross || below is null || IsOf(b, below)));
         var head = new LayoutHead(block, isWhole);
         return !table.IsAcross ? head : head.Split(labels, table, found) ? head : null;
     }
+
+    private static bool IsOf(Band band, FormRow row) => band.Rows.Contains(row.Above.LastOrDefault()?.Row ?? row.Row);
 
     /// <summary>Divides the columns among the rows over them: a name that comes again begins the next. False if they do not fit.</summary>
     private bool Split(FormLabels labels, Table table, List<LayoutLabel> found)

@@ -64,6 +64,7 @@ internal sealed class LayoutText
         rows.Sort((a, b) => a.First.CompareTo(b.First));
         var table = HeadRow(head);
         var cells = rows.ConvertAll(_ => new Dictionary<int, PaperCell>());
+        var strays = new List<(int Row, LayoutWord Word)>();
         foreach (var line in Figures(head, last).GroupBy(f => f.Line))
         {
             var words = line.ToList();
@@ -83,8 +84,11 @@ internal sealed class LayoutText
                 if (isSure) _sure++;
                 foreach (var row in beside)
                     foreach (var column in under) Put(cells[row], column, words[i], isSure ? null : Unsure);
+                if (under.Count == 0 && beside is [var only, ..]) strays.Add((only, words[i]));
             }
         }
+        foreach (var (row, word) in strays)
+            if (head.NearestBlank(word, cells[row].ContainsKey) is { } column) Put(cells[row], column, word, Unsure);
         for (var row = 0; row < rows.Count; row++)
         {
             var line = new PaperRow();
