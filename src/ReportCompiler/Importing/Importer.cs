@@ -31,7 +31,8 @@ public static class Importer
             if (bundle.Count == 0) return Read(findings, name, open, all, editions, year, indicators) is { } one ? [one] : [];
             return
             [
-                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", _ => b.Report, all, editions, year, indicators)).OfType<ImportedDocument>(),
+                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", _ => b.Report, all, editions, year, indicators))
+                    .OfType<ImportedDocument>(),
             ];
         }
         catch (UnreadableException e)
