@@ -78,12 +78,59 @@ internal sealed class FilledForm : IDisposable
         return this;
     }
 
+    /// <summary>Where the cell of a path stands.</summary>
+    public (string Sheet, string Cell) PlaceOf(string path) => _places[path];
+
     /// <summary>The file as it was saved.</summary>
     public byte[] Saved()
     {
         _file.Save();
         return _bytes.ToArray();
     }
+
+    /// <summary>
+    /// The file as an office program saves it whose user has moved things: every text is a shared one, the sheets stand the other way
+    /// round, the very hidden one is a hidden one.
+    /// </summary>
+    public byte[] SavedMoved()
+    {
+        var book = _file.WorkbookPart!;
+        var texts = (book.SharedStringTablePart ?? book.AddNewPart<SharedStringTablePart>()).SharedStringTable ??= new();
+        var sheets = book.Workbook!.Sheets!;
+        foreach (var cell in sheets.Elements<Sheet>().SelectMany(s => Rows(s.Name!)).SelectMany(r => r.Elements<Cell>()))
+            if (cell.InlineString is { } inline)
+            {
+                texts.AppendChild(new SharedStringItem(new Text(inline.InnerText)));
+                cell.InlineString = null;
+                cell.DataType = CellValues.SharedString;
+                cell.CellValue = new((texts.Elements<SharedStringItem>().Count() - 1).ToString(CultureInfo.InvariantCulture));
+            }
+        texts.Count = texts.UniqueCount = null;
+        foreach (var sheet in sheets.Elements<Sheet>().Reverse().ToList())
+        {
+            if (sheet.State is not null) sheet.State = SheetStateValues.Hidden;
+            sheet.Remove();
+            sheets.AppendChild(sheet);
+        }
+        book.Workbook.GetFirstChild<DefinedNames>()?.Remove();
+        return Saved();
+    }
+
+    /// <summary>Writes a value into a row of its own below a sheet, and a formula that is about it instead of the cell it names.</summary>
+    public void Append(string sheet, string value, string formula, string about)
+    {
+        var rows = Part(sheet).GetFirstChild<SheetData>()!;
+        var row = rows.Elements<Row>().Max(r => r.RowIndex!.Value) + 1;
+        var isNumber = decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+        var first = isNumber ? new Cell { CellValue = new(value) }
+            : new Cell { DataType = CellValues.InlineString, InlineString = new(new Text(value)) };
+        first.CellReference = $"A{row}";
+        var second = new Cell { CellReference = $"B{row}", CellFormula = new(formula.Replace(about, $"A{row}", StringComparison.Ordinal)) };
+        rows.AppendChild(new Row(first, second) { RowIndex = row });
+    }
+
+    /// <summary>The last cells of the last rows of a sheet.</summary>
+    public IEnumerable<string> LastOfRows(string sheet, int count) => Rows(sheet).TakeLast(count).Select(r => Text(r.Elements<Cell>().Last()));
 
     public void Dispose()
     {

@@ -53,7 +53,7 @@ internal sealed class IndicatorSheet
             sheet.Set(at with { Column = 2 }, indicator.Unit, FormStyles.Line with { IsLined = true });
             sheet.Set(at, CellValue.Nothing, FormStyles.Input);
             sheet.Height(at.Row, 8 + (14.5 * SheetTable.Lines(indicator.Label, Widths[0])));
-            sheet.Add(TableSheet.Limit(indicator.Kind, [new Area(at, 1, 1)], null));
+            TableSheet.Limit(sheet, indicator.Kind, [new Area(at, 1, 1)], null);
             index.Add(indicator.Path, sheet.Reference(at), FormIndex.Input);
         }
         var inputs = new Area(new Place(First, 3), indicators.Length, 1);

@@ -105,7 +105,7 @@ internal sealed class TableSheet
         _blanks = inputs.Count(c => !isGiven(c));
         _inputs = Areas(inputs.Select(PlaceOf));
         foreach (var kind in inputs.GroupBy(c => c.Kind))
-            Sheet.Add(Limit(kind.Key, Areas(kind.Where(c => !isGiven(c)).Select(PlaceOf)), null));
+            Limit(Sheet, kind.Key, Areas(kind.Where(c => !isGiven(c)).Select(PlaceOf)), null);
     }
 
     /// <summary>Says something of a row that last year gives figures of; also when one of those is chosen.</summary>
@@ -113,7 +113,7 @@ internal sealed class TableSheet
     {
         RemarksOf(row).Texts.Add(text);
         foreach (var kind in given.GroupBy(c => c.Kind))
-            Sheet.Add(Limit(kind.Key, Areas(kind.Select(PlaceOf)), ("已填好", text)));
+            Limit(Sheet, kind.Key, Areas(kind.Select(PlaceOf)), ("已填好", text));
     }
 
     /// <summary>Says something of a row by a formula.</summary>
@@ -188,32 +188,39 @@ internal sealed class TableSheet
             Refusal = ("只能选“是”", "这张表一个数也没有，才选“是”；有数就清空这一格，逐格填写。"),
         });
         Sheet.Set(new Place(Top - 1, RemarkColumn), "", FormStyles.Remark);
-        const string hint = "整张表都没有数，左边选“是”，不必逐格填；有数的逐格填，没有的填 0。";
+        const string hint = "整张表都没有数，左边选“是”，不必逐格填；有数的逐格填，没有的填 0 或“无”。";
         if (rest > 0) Sheet.Set(new Area(Nothing with { Column = Nothing.Column + 1 }, 1, rest), CellValue.Of(hint), FormStyles.Text);
         else Sheet.Set(new Place(Top - 1, RemarkColumn), hint, FormStyles.Remark);
         var width = rest > 0 ? _layout.Widths.TakeLast(rest).Sum() : WidthOfRemarks;
         Sheet.Height(Top - 1, Math.Max(22, (SheetTable.Lines(hint, width) * 14.5) + 6));
     }
 
-    /// <summary>What may be written into cells of a kind.</summary>
-    public static Validation Limit(ValueKind kind, ImmutableArray<Area> areas, (string Title, string Text)? hint) => kind switch
+    /// <summary>Says what may be written into cells of a kind: such a number, or 无.</summary>
+    public static void Limit(Worksheet sheet, ValueKind kind, ImmutableArray<Area> areas, (string Title, string Text)? hint)
     {
-        ValueKind.Amount => new(ValidationKind.Amount, areas)
-        {
-            Refusal = ("不是金额", "这里填金额（数字，可以有小数，不超过六位），不写单位；没有填 0。"),
-            Hint = hint,
-        },
-        ValueKind.SignedCount => new(ValidationKind.Whole, areas)
-        {
-            Least = -CellValue.Largest,
-            Refusal = ("不是整数", "这里填整数，增加填 3，减少填 -3；没有增减填 0。"),
-            Hint = hint,
-        },
-        _ => new(ValidationKind.Whole, areas)
-        {
-            Refusal = ("不是整数", "这里填 0 或正整数，不写单位和其他文字；没有填 0。"),
-            Hint = hint,
-        },
+        // Of cells in several areas programs differ in which is the first, so each area has a limit of its own.
+        foreach (var area in areas)
+            sheet.Add(new Validation(ValidationKind.Formula, [area])
+            {
+                Formula = Allowed(kind, area.From.ToString()),
+                Refusal = Refusal(kind),
+                Hint = hint,
+            });
+    }
+
+    private static string Allowed(ValueKind kind, string cell)
+    {
+        var largest = CellValue.Digits(CellValue.Largest);
+        var least = kind == ValueKind.SignedCount ? $"N({cell})>=-{largest}" : $"N({cell})>=0";
+        var whole = kind == ValueKind.Amount ? "" : $",N({cell})=INT(N({cell}))";
+        return $"OR({cell}=\"无\",AND(ISNUMBER({cell}),{least},N({cell})<={largest}{whole}))";
+    }
+
+    private static (string Title, string Text) Refusal(ValueKind kind) => kind switch
+    {
+        ValueKind.Amount => ("不是金额", "这里填金额（数字，可以有小数，不超过六位），不写单位；没有填 0 或“无”。"),
+        ValueKind.SignedCount => ("不是整数", "这里填整数，增加填 3，减少填 -3；没有增减填 0 或“无”。"),
+        _ => ("不是整数", "这里填 0 或正整数，不写单位和其他文字；没有填 0 或“无”。"),
     };
 
     private (List<string> Texts, List<string> Formulas) RemarksOf(Cell row)

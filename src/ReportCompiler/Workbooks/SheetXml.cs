@@ -117,8 +117,7 @@ internal sealed class SheetXml(Worksheet sheet, StyleSheet styles, SharedTexts t
         {
             _xml.Append("<dataValidation").Append(validation.Kind switch
             {
-                ValidationKind.Whole => " type=\"whole\"",
-                ValidationKind.Amount => " type=\"decimal\"",
+                ValidationKind.Formula => " type=\"custom\"",
                 ValidationKind.List => " type=\"list\"",
                 _ => "",
             }).Append(" allowBlank=\"1\"");
@@ -127,18 +126,13 @@ internal sealed class SheetXml(Worksheet sheet, StyleSheet styles, SharedTexts t
             Message("error", validation.Refusal);
             Message("prompt", validation.Hint);
             _xml.Append(" sqref=\"").Append(Areas(validation.Areas)).Append("\">");
-            if (validation.Kind == ValidationKind.List) Formula(1, $"\"{string.Join(',', validation.Choices)}\"");
-            else if (validation.Kind != ValidationKind.Any)
-            {
-                Formula(1, CellValue.Digits(validation.Least));
-                Formula(2, CellValue.Digits(validation.Greatest));
-            }
+            if (validation.Kind == ValidationKind.List) Formula($"\"{string.Join(',', validation.Choices)}\"");
+            else if (validation.Formula is { } formula) Formula(formula);
             _xml.Append("</dataValidation>");
         }
         _xml.Append("</dataValidations>");
 
-        void Formula(int number, string formula) =>
-            _xml.Append($"<formula{Number(number)}>{XmlText.Escape(formula)}</formula{Number(number)}>");
+        void Formula(string formula) => _xml.Append($"<formula1>{XmlText.Escape(formula)}</formula1>");
     }
 
     private void Message(string name, (string Title, string Text)? message)

@@ -7,11 +7,8 @@ namespace ReportCompiler.Workbooks;
 /// <param name="Areas">The cells.</param>
 public sealed record Validation(ValidationKind Kind, ImmutableArray<Area> Areas)
 {
-    /// <summary>The least number.</summary>
-    public decimal Least { get; init; }
-
-    /// <summary>The greatest number.</summary>
-    public decimal Greatest { get; init; } = CellValue.Largest;
+    /// <summary>What must be true; it names the first of the cells, and is about each in its turn.</summary>
+    public string? Formula { get; init; }
 
     /// <summary>The texts of a list.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
@@ -29,11 +26,8 @@ public enum ValidationKind
     /// <summary>Anything: there is only something to be said of it.</summary>
     Any,
 
-    /// <summary>A whole number.</summary>
-    Whole,
-
-    /// <summary>A number.</summary>
-    Amount,
+    /// <summary>What makes a formula true.</summary>
+    Formula,
 
     /// <summary>One of some texts.</summary>
     List,

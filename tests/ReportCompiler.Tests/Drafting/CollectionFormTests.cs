@@ -148,6 +148,30 @@ public sealed class CollectionFormTests
         Assert.Contains("有不平的，见该表右侧", cover);
     }
 
+    /// <summary>What a cell takes: of counts whole ones, of amounts any, of changes also negative ones; everywhere 无.</summary>
+    [Theory]
+    [InlineData("samples/shuimogou", 2023, "主动公开.行政许可", "无 0 3", "-3 2.5 十二 ３ /")]
+    [InlineData("samples/shuimogou", 2023, "主动公开.行政事业性收费", "无 0 3 2.5", "-3 十二 /")]
+    [InlineData("samples/history", 2020, "主动公开.行政许可.本年增减", "无 0 3 -3", "2.5 十二 /")]
+    [InlineData("samples/history", 2020, "主动公开.行政许可.上一年项目数量", "无 0 3", "-3 2.5 /")]
+    [Trait("tool", "libreoffice")]
+    public void A_cell_takes_a_figure_of_its_kind_or_none(string project, int year, string path, string taken, string refused)
+    {
+        using var form = new FilledForm(Form(project, year, project == "samples/history" ? "县住房城乡建设局" : null));
+        var (sheet, cell) = form.PlaceOf(path);
+        var limit = Assert.Single(form.Part(sheet).Descendants<DataValidation>(), v => v.SequenceOfReferences!.Items
+            .Any(r => r.Value!.Split(':')[0] == cell));
+        Assert.Equal((DataValidationValues.Custom, true), (limit.Type!.Value, limit.ShowErrorMessage!.Value));
+        Assert.Single(limit.SequenceOfReferences!.Items);
+        string[] tried = [.. taken.Split(' '), .. refused.Split(' ')];
+        foreach (var value in tried) form.Append(sheet, value, limit.Formula1!.Text, cell);
+
+        using var computed = new FilledForm(LibreOffice.Convert(form.Saved(), ".xlsx", "xlsx:Calc MS Excel 2007 XML"));
+
+        Assert.Equal(tried.Select(v => taken.Split(' ').Contains(v, StringComparer.Ordinal) ? "1" : "0"),
+            computed.LastOfRows(sheet, tried.Length));
+    }
+
     [Theory]
     [InlineData("samples/shuimogou", 2023)]
     [InlineData("samples/history", 2020)]

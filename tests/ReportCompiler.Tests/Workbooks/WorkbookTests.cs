@@ -38,8 +38,12 @@ public sealed class WorkbookTests
         sheet.HideRow(3);
         sheet.HideColumn(0);
         sheet.Add(new Condition([new Area(new Place(2, 1), 1, 2)], "B3<>C3", "FFC7CE", "9C0006"));
-        sheet.Add(new Validation(ValidationKind.Whole, [new Area(new Place(2, 1), 1, 1)]) { Refusal = ("不是整数", "填整数") });
-        sheet.Add(new Validation(ValidationKind.Amount, [new Area(new Place(2, 2), 1, 1)]) { Hint = ("提示", "取自上年") });
+        sheet.Add(new Validation(ValidationKind.Formula, [new Area(new Place(2, 1), 1, 1)])
+        {
+            Formula = "B3<>\"<\"",
+            Refusal = ("不是整数", "填整数"),
+        });
+        sheet.Add(new Validation(ValidationKind.Any, [new Area(new Place(2, 2), 1, 1)]) { Hint = ("提示", "取自上年") });
         sheet.Add(new Validation(ValidationKind.List, [new Area(new Place(3, 1), 1, 1)]) { Choices = ["是", "否"] });
         return sheet;
     }
