@@ -106,7 +106,9 @@ public sealed class ReadmeTests
             },
             () => bench.Write("narrative/2023.md", bench.Read("narrative/2021.md")),
             () => { },
+            () => { },
             () => Fill(bench, "表格2023/县政府办公室.xlsx", ("予以公开.自然人", "5")),
+            () => { },
             () => { },
             () => { },
             () => { },
@@ -149,7 +151,6 @@ public sealed class ReadmeTests
         [.. Guide.Chinese.Lines.SkipWhile(l => !(l.StartsWith(first, StringComparison.Ordinal) && l.Contains("现行有效件数: 10")))
             .TakeWhile(l => l != Fence)];
 
-    /// <summary>A drafted file with these lines in the places of theirs, and 无 wherever else something is to be filled in.</summary>
     /// <summary>Fills a form in as Excel does and saves it: some cells, and 0 in whatever else is still blank.</summary>
     private static void Fill(Workbench bench, string file, params (string Cell, string Value)[] typed)
     {
@@ -163,6 +164,7 @@ public sealed class ReadmeTests
         File.WriteAllBytes(bench.Full(file), form.Saved());
     }
 
+    /// <summary>A drafted file with these lines in the places of theirs, and 无 wherever else something is to be filled in.</summary>
     private static string FillIn(string draft, IEnumerable<string> lines)
     {
         var filled = draft.Split('\n');

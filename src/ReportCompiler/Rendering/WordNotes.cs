@@ -33,7 +33,7 @@ public static class WordNotes
             var number = 0;
             foreach (var item in notes[i].Items)
             {
-                Paragraph(xml, "Heading3", "", $"{++number}. {item.Text}");
+                Paragraph(xml, "Normal", "<w:keepNext/><w:keepLines/>", $"{++number}. {item.Text}");
                 foreach (var line in item.Lines) Paragraph(xml, "Note", "<w:keepLines/>", line);
             }
             Paragraph(xml, "Gap", "", "");
