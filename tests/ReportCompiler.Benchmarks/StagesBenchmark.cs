@@ -44,7 +44,7 @@ public class StagesBenchmark
     [Benchmark]
     public object ReadEdition() => EditionReader.Read(new Findings(), _edition)!;
 
-    /// <summary>Read, added up and checked: what the two below do before they render.</summary>
+    /// <summary>Read, added up and checked: what the three below do before they render.</summary>
     [Benchmark]
     public object Check() => Compile([]);
 
@@ -53,6 +53,9 @@ public class StagesBenchmark
 
     [Benchmark]
     public object CheckAndRenderHtml() => Compile(ReportFormats.Named("html"));
+
+    [Benchmark]
+    public object CheckAndRenderWord() => Compile(ReportFormats.Named("docx"));
 
     private Filing Read(Source file) =>
         FilingReader.Read(new Findings(), file, _project.EditionFor(Year)!, _project.Indicators, Year, _project.Editions)!;

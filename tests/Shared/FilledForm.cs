@@ -130,7 +130,8 @@ internal sealed class FilledForm : IDisposable
     }
 
     /// <summary>The last cells of the last rows of a sheet.</summary>
-    public IEnumerable<string> LastOfRows(string sheet, int count) => Rows(sheet).TakeLast(count).Select(r => Text(r.Elements<Cell>().Last()));
+    public IEnumerable<string> LastOfRows(string sheet, int count) =>
+        Rows(sheet).TakeLast(count).Select(r => Text(r.Elements<Cell>().Last()));
 
     public void Dispose()
     {

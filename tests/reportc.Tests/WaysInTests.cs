@@ -10,24 +10,30 @@ using Xunit;
 
 namespace Reportc.Tests;
 
-/// <summary>The ways from outside to a report that is built: a year's forms as offices save them, ten years of pages as they lie about.</summary>
+/// <summary>
+/// The ways from outside to a report that is built: a year's forms as offices save them, ten years of pages as they lie about.
+/// </summary>
 public sealed partial class WaysInTests
 {
     /// <summary>Pages of one authority as ten webmasters would have published them.</summary>
     private static readonly Func<string, string>[] Shapes =
     [
         html => html,
-        html => Section().Replace(html.Replace("<th", "<td", StringComparison.Ordinal).Replace("</th>", "</td>", StringComparison.Ordinal), "")
+        html => Section().Replace(html, "")
+            .Replace("<th", "<td", StringComparison.Ordinal).Replace("</th>", "</td>", StringComparison.Ordinal)
             .Replace("<h2>", "<p><b>", StringComparison.Ordinal).Replace("</h2>", "</b></p>", StringComparison.Ordinal),
         html => Figure().Replace(html, m => m.Groups["figure"].Value == "0" ? m.Groups["tag"].Value + "<" : m.Value),
         html => Figure().Replace(html, m => m.Groups["figure"].Value == "0" ? m.Groups["tag"].Value + "/<" : m.Value),
         html => Figure().Replace(html, m => m.Groups["tag"].Value
             + string.Concat(m.Groups["figure"].Value.Select(c => char.IsAsciiDigit(c) ? (char)(c + ('０' - '0')) : c)) + "<"),
-        html => Cell().Replace(html, "${tag}<p class=\"MsoNormal\" align=\"center\"><span style=\"font-size:9pt\">${text}</span></p></td>"),
-        html => html.Replace("<main>", "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/zwgk\">政务公开</a></li></ul></div>"
-                + "<table class=\"layout\"><tr><td>", StringComparison.Ordinal)
-            .Replace("</main>", "</td></tr></table><div class=\"foot\">主办：市政府办公室　备案号：00000001</div>", StringComparison.Ordinal),
-        html => html.Replace(">自然人<", "> 自&nbsp;然<br>人 <", StringComparison.Ordinal).Replace(">总计<", ">总 计<", StringComparison.Ordinal)
+        html => Cell().Replace(html,
+            "${tag}<p class=\"MsoNormal\" align=\"center\"><span style=\"font-size:9pt\">${text}</span></p></td>"),
+        html => html.Replace("<main>", "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/zwgk\">政务公开</a></li></ul>"
+                + "</div><table class=\"layout\"><tr><td>", StringComparison.Ordinal)
+            .Replace("</main>", "</td></tr></table><div class=\"foot\">主办：市政府办公室　备案号：00000001</div>",
+                StringComparison.Ordinal),
+        html => html.Replace(">自然人<", "> 自&nbsp;然<br>人 <", StringComparison.Ordinal)
+            .Replace(">总计<", ">总 计<", StringComparison.Ordinal)
             .Replace(">商业企业<", ">商业<br/>企业<", StringComparison.Ordinal),
         html => html.Replace("（", "(", StringComparison.Ordinal).Replace("）", ")", StringComparison.Ordinal),
         html => Tag().Replace(html.Replace("\n", "", StringComparison.Ordinal), m => m.Value.ToUpperInvariant()),
@@ -50,10 +56,10 @@ public sealed partial class WaysInTests
             var page = bench.Read($"web/{from}/report.html");
             var old = page.Replace($"{from + 1}年", $"{year + 1}年", StringComparison.Ordinal)
                 .Replace($"{from}年", $"{year}年", StringComparison.Ordinal);
-            bench.Write($"pages/{year}.html", "");
-            var isOld = i == 1;
-            File.WriteAllText(bench.Full($"pages/{year}.html"), shape(isOld ? old.Replace("utf-8", "gb2312", StringComparison.Ordinal) : old),
-                isOld ? Encoding.GetEncoding("GB18030") : new UTF8Encoding(false));
+            Directory.CreateDirectory(bench.Full("pages"));
+            var charset = i == 1 ? "gb2312" : "utf-8";
+            File.WriteAllText(bench.Full($"pages/{year}.html"), shape(old.Replace("utf-8", charset, StringComparison.Ordinal)),
+                i == 1 ? Encoding.GetEncoding("GB18030") : new UTF8Encoding(false));
         }
 
         var imported = bench.Run("import", "pages", "-p", "past", "--write-edition");
@@ -126,7 +132,8 @@ public sealed partial class WaysInTests
         var kept = bench.Run("import", "表格");
         Assert.Equal((1, ""), (kept.Status, kept.Out));
         Assert.Contains($"{cell.Path}: {Figure(filed[unit], cell)} → 4321", kept.Error, StringComparison.Ordinal);
-        Assert.Equal((0, $"data/{year}/{unit}.yaml\n"), (bench.Run("import", "表格", "--force") is var taken ? (taken.Status, taken.Out) : default));
+        var taken = bench.Run("import", "表格", "--force");
+        Assert.Equal((0, $"data/{year}/{unit}.yaml\n"), (taken.Status, taken.Out));
         Assert.Equal(4321, Read(bench, $"data/{year}/{unit}.yaml", edition, year).Value(cell));
 
         void Fill(string file, Figures figures, Func<Cell, string?> other)
@@ -151,7 +158,8 @@ public sealed partial class WaysInTests
         return filing!.Figures;
     }
 
-    [GeneratedRegex("</?t(head|body)[^>]*>|</?section>|<caption>[^<]*</caption>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("</?t(head|body)[^>]*>|</?section>|<caption>[^<]*</caption>",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"(?<tag><td[^>]*>)(?<figure>-?\d+(\.\d+)?)<", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
