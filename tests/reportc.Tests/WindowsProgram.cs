@@ -20,7 +20,7 @@ public sealed class WindowsProgram : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(_sources.Full(file))!);
             File.Copy(Path.Join(Repository.Root, file), _sources.Full(file));
         }
-        string[] whole = ["-p:PublishSingleFile=false", "-p:PublishReadyToRun=false", "-p:PublishTrimmed=false"];
+        string[] whole = ["-p:RunAnalyzers=false", "-p:PublishSingleFile=false", "-p:PublishReadyToRun=false", "-p:PublishTrimmed=false"];
         var (status, printed) = Run(_sources.Root, "dotnet", ["publish", "src/reportc", "-r", "win-x64", .. whole, "-o", "windows"]);
         if (status != 0) throw new InvalidOperationException(printed);
         // The first start makes the prefix, and says much.
@@ -37,7 +37,24 @@ public sealed class WindowsProgram : IDisposable
     /// <summary>Starts a command of Windows' own shell.</summary>
     public Process Shell(string folder, string command) => Started(folder, "wine", ["cmd", "/c", command]);
 
-    public void Dispose() => _sources.Dispose();
+    public void Dispose()
+    {
+        const int Tries = 40;
+        if (IsHere) Run(_sources.Root, "wine", ["wineboot", "--kill"]);
+        for (var i = 1; ; i++)
+        {
+            try
+            {
+                _sources.Dispose();
+                return;
+            }
+            catch (IOException) when (i < Tries)
+            {
+                // Wine's server writes its settings before it ends, seconds after the last program.
+                Thread.Sleep(250);
+            }
+        }
+    }
 
     private (int Status, string Printed) Run(string folder, string program, string[] args)
     {
@@ -70,7 +87,8 @@ public sealed class WindowsProgram : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arg) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, arg) { RedirectStandardOutput = true, UseShellExecute = false };
+            using var process = Process.Start(start)!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

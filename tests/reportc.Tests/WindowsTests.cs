@@ -13,17 +13,18 @@ public sealed class WindowsTests(WindowsProgram windows) : IClassFixture<Windows
     {
         using var bench = Bench();
 
-        var (status, printed) = windows.Run(bench.Root, "build", "--all", "-p", Project, "-o", "windows", "--format", "md,html,docx,totals,review");
+        const string Formats = "md,html,docx,totals,review";
+        var (status, printed) = windows.Run(bench.Root, "build", "--all", "-p", Project, "-o", "windows", "--format", Formats);
 
         Assert.True(status == 0, printed);
-        bench.Run("build", "--all", "-p", Project, "-o", "here", "--format", "md,html,docx,totals,review");
+        bench.Run("build", "--all", "-p", Project, "-o", "here", "--format", Formats);
         Assert.Equal(bench.Files("here").Select(f => f["here".Length..]), bench.Files("windows").Select(f => f["windows".Length..]));
         Assert.All(bench.Files("here"), f =>
             Assert.Equal(File.ReadAllBytes(bench.Full(f)), File.ReadAllBytes(bench.Full("windows" + f["here".Length..]))));
         Assert.NotEmpty(bench.Files("here"));
 
         // Written over what is there: unchanged files are left, a changed one is replaced.
-        bench.Write($"{Project}/data/2021/教育局.yaml", bench.Read($"{Project}/data/2021/教育局.yaml").Replace("行政许可: 24", "行政许可: 25", StringComparison.Ordinal));
+        Change(bench);
         (status, printed) = windows.Run(bench.Root, "build", "2021", "-p", Project, "-o", "windows", "--lang", "en");
         Assert.True(status == 0, printed);
         Assert.Contains("4 files written", printed, StringComparison.Ordinal);
@@ -63,7 +64,7 @@ public sealed class WindowsTests(WindowsProgram windows) : IClassFixture<Windows
         using var bench = Bench();
         windows.Run(bench.Root, "build", "2021", "-p", Project, "-o", "out");
         var before = Files();
-        bench.Write($"{Project}/data/2021/教育局.yaml", bench.Read($"{Project}/data/2021/教育局.yaml").Replace("行政许可: 24", "行政许可: 25", StringComparison.Ordinal));
+        Change(bench);
         var report = bench.Full("out/2021/report.html");
 
         using (var held = windows.Shell(bench.Root, @"echo begun> begun & ping -n 12 127.0.0.1 >> out\2021\report.html"))
@@ -73,7 +74,7 @@ public sealed class WindowsTests(WindowsProgram windows) : IClassFixture<Windows
             var (status, printed) = windows.Run(bench.Root, "build", "2021", "-p", Project, "-o", "out", "--lang", "zh");
             Assert.Equal(3, status);
             Assert.Contains("另一个程序正打开着它", printed, StringComparison.Ordinal);
-            held.Kill(entireProcessTree: true);
+            // Its processes are Wine's, and end by themselves.
             held.WaitForExit();
         }
         Assert.Equal(before.Keys, Files().Keys);
@@ -104,6 +105,12 @@ public sealed class WindowsTests(WindowsProgram windows) : IClassFixture<Windows
             Assert.Equal(File.ReadAllBytes(bench.Full(f)), File.ReadAllBytes(bench.Full("out" + f["here".Length..]))));
 
         Task<(int Status, string Printed)> Build() => Task.Run(() => windows.Run(bench.Root, "build", "--all", "-p", Project, "-o", "out"));
+    }
+
+    private static void Change(Workbench bench)
+    {
+        const string File = Project + "/data/2021/教育局.yaml";
+        bench.Write(File, bench.Read(File).Replace("行政许可: 24", "行政许可: 25", StringComparison.Ordinal));
     }
 
     private Workbench Bench()

@@ -270,7 +270,8 @@ public sealed class SpoiledPageTests
     private static (ImportedDocument Document, Figures Figures)? TryImport(string html, Edition edition)
     {
         var findings = new Findings();
-        var document = Importer.Read(findings, "page.html", Encoding.UTF8.GetBytes(html), Editions.OfForm, edition.From).FirstOrDefault();
+        var documents = Importer.Read(findings, "page.html", Encoding.UTF8.GetBytes(html), Editions.OfForm, edition.From);
+        var document = documents is [var one, ..] ? one : null;
         if (document is null || document.Edition != edition) return null;
         var text = document.DataFile(PublishedPage.Unit, edition.From, null);
         var filing = FilingReader.Read(findings, new Source("data.yaml", Encoding.UTF8.GetBytes(text)), document.Edition, null,

@@ -1,7 +1,6 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Office;
-using ReportCompiler.Tests.Office;
 using ReportCompiler.Workbooks;
 using Xunit;
 using static ReportCompiler.Tests.Importing.Office.OfficeMaker;
