@@ -29,6 +29,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     private bool _among;
     private bool _isBeside;
     private FigureWords? _words;
+    private (FigureWords Words, int From)? _named;
 
     /// <summary>The claims of a sentence.</summary>
     /// <param name="phrasing">The edition's words.</param>
@@ -72,9 +73,11 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
             // The parts of what is not understood are of it.
             _tainted |= !_understood;
             _among = true;
+            _named = null;
             return;
         }
         var mark = sentence.Text[_tokens[i].Start];
+        if (mark is not ('，' or ',' or '：' or ':')) _named = null;
         if (mark is '；' or ';') (_tainted, _among, _isBeside) = (false, false, false);
         if (mark is '（' or '(') _depth++;
         if (mark is '）' or ')' && _depth > 0) _depth--;
@@ -83,7 +86,11 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     /// <summary>Reads what stands between two commas.</summary>
     private void ReadPart(int from, int to)
     {
-        var part = new Part(from, to);
+        var named = _named;
+        _named = null;
+        var goesOn = named is not null && NamesNothing(from, to);
+        var part = new Part(goesOn ? named!.Value.From : from, to);
+        if (goesOn) _words = named!.Value.Words;
         var start = from;
         while (start < to)
         {
@@ -96,7 +103,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
                 if (start == from) Mention(from, to);
                 break;
             }
-            start = ReadFigure(part, start, number);
+            start = ReadFigure(part, start, number, goesOn && start == from);
         }
         if (part.IsUnknown && part.HasPhrase) _tainted = true;
     }
@@ -106,6 +113,38 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     {
         var rows = _tokens.GetRange(from, to - from).Select(t => t.Phrase).OfType<RowPhrase>().Where(r => !r.IsVerb).Distinct().ToList();
         if (rows.Count == 1 && !_scopes[to - 1].IsOther) _seen.Add(rows[0]);
+        var words = new FigureWords(phrasing, sentence);
+        words.TakeBefore(_tokens.GetRange(from, to - from));
+        var isList = _tokens.GetRange(from, to - from).Exists(t => t.Kind is Kind.List);
+        if (words.HasPhrase && !words.IsUnknown && !words.IsDifference && !isList) _named = (words, from);
+    }
+
+    /// <summary>自然人提出的申请最多，达 68 件: nothing stands before the figure that names what it is of.</summary>
+    private bool NamesNothing(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == Kind.Number) return true;
+            if (_tokens[i].Kind is not (Kind.Neutral or Kind.Current)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>17 件未到期限，结转下年: what a figure is of that only the part behind the comma says; null if it does not.</summary>
+    private FigureWords? ToldBehind(Part part, int from, int number)
+    {
+        var (next, end) = (part.To + 1, part.To + 1);
+        if (number + 1 >= part.To || _tokens[number + 1].Kind != Kind.Predicate || next >= _tokens.Count) return null;
+        if (sentence.Text[_tokens[part.To].Start] is not ('，' or ',')) return null;
+        while (end < _tokens.Count && _tokens[end].Kind is not (Kind.Break or Kind.Among or Kind.Number)) end++;
+        if (end < _tokens.Count && _tokens[end].Kind == Kind.Number) return null;
+        for (var i = number + 1; i < part.To; i++)
+            if (_tokens[i].Kind == Kind.Number) return null;
+        var words = new FigureWords(phrasing, sentence);
+        words.TakeBefore(_tokens.GetRange(from, number - from));
+        if (words.HasPhrase) return null;
+        words.TakeBefore(_tokens.GetRange(next, end - next));
+        return words is { IsUnknown: false, Row.IsPlain: true } ? words : null;
     }
 
     /// <summary>What is known of a part while it is read from the left.</summary>
@@ -125,15 +164,18 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     }
 
     /// <summary>Reads a figure with the words around it, and says where those of the next begin.</summary>
-    private int ReadFigure(Part part, int from, int number)
+    private int ReadFigure(Part part, int from, int number, bool goesOn)
     {
         var end = EndOfTail(part, number);
-        var words = new FigureWords(phrasing, sentence);
-        if (_words is not null && IsOnward(from, number)) words.GoOn(_words);
+        var words = ToldBehind(part, from, number);
+        var isTold = words is not null;
+        words ??= new FigureWords(phrasing, sentence);
+        if (isTold) end = part.To;
+        if (_words is not null && (goesOn || IsOnward(from, number))) words.GoOn(_words);
         _words = words;
-        words.TakeBefore(_tokens.GetRange(from, number - from));
+        if (!isTold) words.TakeBefore(_tokens.GetRange(from, number - from));
         part.HasPhrase |= words.HasPhrase;
-        words.TakeBehind(_tokens.GetRange(number + 1, end - number - 1));
+        if (!isTold) words.TakeBehind(_tokens.GetRange(number + 1, end - number - 1));
         var quantity = _tokens[number].Quantity!;
         var scope = _scopes[number];
         var known = !part.IsUnknown && !words.IsUnknown && !_tainted && !scope.IsOther && scope.Year != StatedYear.Unclear;
@@ -265,7 +307,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         var near = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         var isNamed = near || sentence.IsUnder(row.Table, phrasing.Objects) || sentence.Mentions(phrasing.Objects)
             || Has(discourse.Paragraph, phrasing.Objects) || (isTold && Has(before + after, phrasing.ShortObjects))
-            || Discourse.Evidences(sentence, row.Table) || (row.IsVerb && discourse.GoesOn(row.Table));
+            || Discourse.Evidences(sentence, row.Table) || (row.IsVerb && (discourse.GoesOn(row.Table) || discourse.IsCarried(row.Table, sentence)));
         if (row.IsVerb && !isNamed && !row.IsPlain) return false;
         var looked = row.IsVerb && !near ? sentence.Text[.._tokens[number].Start] : before;
         // A turn of several words says it for the whole sentence: 作为复议机关，我局办理行政复议 5 件.

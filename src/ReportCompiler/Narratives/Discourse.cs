@@ -5,7 +5,8 @@ namespace ReportCompiler.Narratives;
 /// <summary>What a paragraph has said before a sentence: whom it speaks of, and of which table.</summary>
 /// <param name="phrasing">The edition's words.</param>
 /// <param name="paragraph">The whole paragraph.</param>
-internal sealed class Discourse(Phrasing phrasing, string paragraph)
+/// <param name="carried">The tables that the paragraph before ended with, under the same heading.</param>
+internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyList<Table> carried)
 {
     private const int Distinctive = 6;
     private const int ShortestWord = 3;
@@ -18,6 +19,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph)
     /// <summary>Whether the sentence before made an office its subject.</summary>
     public bool IsOfAnother { get; private set; }
 
+    /// <summary>The tables that the sentence before spoke of.</summary>
+    public IReadOnlyList<Table> Last { get; private set; } = [];
+
     /// <summary>The rows that the sentence before spoke of.</summary>
     public IReadOnlyList<RowPhrase> Rows { get; private set; } = [];
 
@@ -27,6 +31,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph)
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
         IsOfAnother = clause.Any(t => t.Kind == Kind.Other) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
         Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
+        Last = [.. sentence.Claims.Select(c => c.Table).Distinct()];
         foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);
         foreach (var context in phrasing.Contexts)
             if (Evidences(sentence, context.Table)) _tables.Add(context.Table);
@@ -34,7 +39,18 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph)
 
     /// <summary>Whether it is about a table by what was said before, or by the words of the sentence alone.</summary>
     public bool IsAbout(Table table, Sentence sentence) =>
-        _tables.Contains(table) || Evidences(sentence, table) || IsHeaded(sentence.Heading, table);
+        _tables.Contains(table) || Evidences(sentence, table) || IsHeaded(sentence.Heading, table) || IsCarried(table, sentence);
+
+    /// <summary>
+    /// Whether a sentence goes on from the paragraph before: every word of it up to its last figure is understood, so that it names no
+    /// other matter.
+    /// </summary>
+    public bool IsCarried(Table table, Sentence sentence)
+    {
+        if (!carried.Contains(table)) return false;
+        var last = sentence.Tokens.FindLastIndex(t => t.Kind == Kind.Number);
+        return !sentence.Tokens.Take(last).Any(t => t.Kind is Kind.Unknown or Kind.Tail or Kind.Other);
+    }
 
     /// <summary>The sentence behind; null at the end of the paragraph.</summary>
     public Sentence? Next { get; set; }

@@ -53,13 +53,16 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     }
 
     /// <summary>Takes the words before the figure.</summary>
-    public void TakeBefore(IEnumerable<Token> tokens)
+    public void TakeBefore(List<Token> tokens)
     {
         var before = Kind.Unknown;
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
+            var token = tokens[i];
             switch (token.Kind)
             {
+                // 涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.
+                case Kind.Tail when i + 1 < tokens.Count && IsOfVerbs(tokens[i + 1]) && sentence.Word(token) is "涉及" or "涉": break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
@@ -75,6 +78,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             before = token.Kind;
         }
     }
+
+    /// <summary>Whether a word is a row of the table that the verbs are about.</summary>
+    private bool IsOfVerbs(Token token) => token.Phrase is RowPhrase { IsVerb: false } row
+        && phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table == row.Table;
 
     /// <summary>Takes the words behind it; a phrase among them counts if none stands before the figure.</summary>
     public void TakeBehind(IEnumerable<Token> tokens)
@@ -126,9 +133,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private void Take(ColumnPhrase column, Token token)
     {
         // 其他 alone is any other; behind its neighbours it is the column.
-        var isOrdinary = sentence.Word(token) == "其他"
+        var isOrdinary = sentence.Word(token) is "其他" or "其他组织"
             && !sentence.Tokens.Exists(t => t.Start < token.Start && t.Phrase is ColumnPhrase c && c.Table == column.Table);
-        if (sentence.Word(token) == "其他") MayNameForm = true;
+        if (sentence.Word(token) is "其他" or "其他组织") MayNameForm = true;
         else NamesForm = true;
         IsUnknown |= isOrdinary || (Column is not null && Column != column);
         Column = column;

@@ -8,6 +8,8 @@ internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Phrasing, Lexicon> Made = [];
 
+    private const string Numerals = "0123456789一二三四五六七八九十";
+
     private readonly Dictionary<char, List<Meaning>> _entries = [];
 
     private readonly record struct Meaning(string Word, Kind Kind, object? Phrase);
@@ -52,7 +54,7 @@ internal sealed class Lexicon
         var tokens = new List<Token>();
         for (var i = 0; i < text.Length;)
         {
-            var token = i == 0 && Ordinal(text) is > 0 and var ordinal ? new Token(Kind.Neutral, 0, ordinal)
+            var token = Opens(tokens) && Ordinal(text.AsSpan(i)) is > 0 and var ordinal ? new Token(Kind.Neutral, i, ordinal)
                 : Match(text, i, own) ?? Numbers.Read(text, i, CountingWords) ?? new Token(Kind.Unknown, i, 1);
             tokens.Add(token);
             i += token.Length;
@@ -60,10 +62,18 @@ internal sealed class Lexicon
         return tokens;
     }
 
-    /// <summary>How long the number of an item in a list is, 2. at the beginning of a sentence; 0 if there is none.</summary>
-    private static int Ordinal(string text)
+    private static bool Opens(List<Token> tokens) => tokens is [] or [.., { Kind: Kind.Break }];
+
+    /// <summary>How long the number of an item in a list is, 2. or （二） where a part of a sentence begins; 0 if there is none.</summary>
+    private static int Ordinal(ReadOnlySpan<char> text)
     {
-        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (text[0] is >= '①' and <= '⑳') return 1;
+        if (text[0] is '（' or '(')
+        {
+            var close = text.IndexOfAny('）', ')');
+            return close is 2 or 3 && !text[1..close].ContainsAnyExcept(Numerals) ? close + 1 : 0;
+        }
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
         var isNumber = digits is 1 or 2 && digits + 1 < text.Length && text[digits] is '.' or '、';
         return isNumber && !char.IsAsciiDigit(text[digits + 1]) ? digits + 1 : 0;
     }

@@ -58,9 +58,14 @@ internal static class NarrativeCheck
             sentence.Tokens = sentence.Text.Length <= MostCharacters ? Locutions.Join(sentence.Text, words) : words;
             Locutions.Mend(sentence.Text, sentence.Tokens, lexicon);
         }
+        Discourse? before = null;
+        Sentence? end = null;
         foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).SelectMany(g => g.Chunk(MostSentences)))
         {
-            var discourse = new Discourse(phrasing, string.Concat(paragraph.Select(s => s.Text)));
+            var goesOn = end is not null && end.Section == paragraph[0].Section && end.Heading == paragraph[0].Heading;
+            var text = string.Concat(paragraph.Select(s => s.Text));
+            var discourse = new Discourse(phrasing, text, goesOn ? before!.Last : []);
+            (before, end) = (discourse, paragraph[^1]);
             for (var i = 0; i < paragraph.Length; i++)
             {
                 var sentence = paragraph[i];

@@ -59,14 +59,18 @@ internal sealed class OwnNames
         var names = new HashSet<string>([authority, Sentences.Normal(project.ShortName)], StringComparer.Ordinal);
         foreach (var tail in Tails(authority)) names.UnionWith(Forms(tail));
         var level = LevelOf(authority);
-        if (level is { } own) names.UnionWith([own + Government, own + "政府"]);
+        if (level is { } own && IsOfGovernment(authority)) names.UnionWith([own + Government, own + "政府"]);
         if (level is { } place) names.Add($"{place}{authority[^1]}机关");
         names.RemoveWhere(n => n.Length < Shortest);
-        var wider = Levels.Where(l => l != level).SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
-        // A bureau speaks of the whole county where it speaks of more than itself.
+        var wider = Levels.Where(l => l != level || !IsOfGovernment(authority)).SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
+        // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
         return new OwnNames(authority, [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)], [.. wider]);
     }
+
+    /// <summary>Whether it is a government or its office: 省政府 in the report of a bureau is another.</summary>
+    private static bool IsOfGovernment(string authority) =>
+        authority.EndsWith(Government, StringComparison.Ordinal) || authority.Contains("政府", StringComparison.Ordinal);
 
     /// <summary>The name, and what is left of it behind and from each place in it: 市自然资源局, 廿三里街道办事处.</summary>
     private static IEnumerable<string> Tails(string authority)

@@ -53,12 +53,22 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     {
         for (var j = word - 1; j >= 0; j--)
         {
+            if (_tokens[j] is { Kind: Kind.Number, Quantity: { IsOther: true, Unit: "项", Value: > 1 and < 6 } items } && j < word - 1)
+                return Together(j, (int)items.Value);
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { } quantity })
                 return quantity.IsCount && quantity.Slack == 0 ? _tokens[j] : null;
             if (_tokens[j].Kind is Kind.Compare or Kind.Vague or Kind.Each or Kind.Among) return null;
             if (sentence.Text[_tokens[j].Start] is '；' or ';') return null;
         }
         return null;
+    }
+
+    /// <summary>两项合计占 50%: so many of the figures before it, as one that stands where the last does.</summary>
+    private Token? Together(int before, int count)
+    {
+        var parts = _tokens.Take(before).Where(t => t.Quantity is { IsCount: true, Slack: 0 }).TakeLast(count).ToList();
+        if (parts.Count < count || parts.Exists(p => p.Quantity!.Unit != parts[0].Quantity!.Unit)) return null;
+        return parts[^1] with { Quantity = parts[^1].Quantity! with { Value = parts.Sum(p => p.Quantity!.Value) } };
     }
 
     /// <summary>The whole that fits the share; if none near does, the one that was surely meant; null if none is known.</summary>
