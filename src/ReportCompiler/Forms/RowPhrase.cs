@@ -27,6 +27,18 @@ public sealed class RowPhrase
     /// <summary>Words before the figure that give it another scope.</summary>
     public required ImmutableArray<string> Avoid { get; init; }
 
+    /// <summary>The path of what it is one of: a table, or a group of rows; several rows of one group are that group.</summary>
+    public string Group
+    {
+        get
+        {
+            var group = Above(Readings[0][0].Path);
+            return Readings[0].Length > 1 && group.Contains('.') && Readings[0].All(r => Above(r.Path) == group) ? Above(group) : group;
+        }
+    }
+
+    private static string Above(string path) => path[..path.LastIndexOf('.')];
+
     /// <summary>An error where the words name the row itself, a warning where another scope may be meant.</summary>
     public required Severity Severity { get; init; }
 

@@ -25,7 +25,9 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     private bool _tainted;
     private bool _understood = true;
     private readonly HashSet<int> _beside = [];
-    private int _depth;
+    private readonly Stack<bool> _outside = [];
+    private bool _isUnknown;
+    private bool _isUnknownAround;
     private bool _among;
     private bool _isBeside;
     private FigureWords? _words;
@@ -79,8 +81,8 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         var mark = sentence.Text[_tokens[i].Start];
         if (mark is not ('，' or ',' or '：' or ':')) _named = null;
         if (mark is '；' or ';') (_tainted, _among, _isBeside) = (false, false, false);
-        if (mark is '（' or '(') _depth++;
-        if (mark is '）' or ')' && _depth > 0) _depth--;
+        if (mark is '（' or '(') _outside.Push(_isUnknown);
+        if (mark is '）' or ')' && _outside.TryPop(out var outside)) _isUnknownAround = outside;
     }
 
     /// <summary>Reads what stands between two commas.</summary>
@@ -91,6 +93,10 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         var goesOn = named is not null && NamesNothing(from, to);
         var part = new Part(goesOn ? named!.Value.From : from, to);
         if (goesOn) _words = named!.Value.Words;
+        // 各县（区）共收到: what stands before a bracket says of what the rest is.
+        part.IsUnknown = _isUnknownAround;
+        _isUnknownAround = false;
+        if (ReadRespective(part)) return;
         var start = from;
         while (start < to)
         {
@@ -101,11 +107,34 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
             if (number == to)
             {
                 if (start == from) Mention(from, to);
+                _isUnknown = start == from && _tokens.FindIndex(from, to - from, t => t.Kind == Kind.Unknown) >= 0;
                 break;
             }
+            _isUnknown = false;
             start = ReadFigure(part, start, number, goesOn && start == from);
         }
         if (part.IsUnknown && part.HasPhrase) _tainted = true;
+    }
+
+    /// <summary>Reads 行政复议、行政诉讼分别为 85 件和 55 件; whether the part is of that form.</summary>
+    private bool ReadRespective(Part part)
+    {
+        if (part.IsUnknown || _tainted) return false;
+        var pairs = Respective.Pairs(sentence, part.From, part.To);
+        foreach (var (item, number) in pairs)
+        {
+            var words = new FigureWords(phrasing, sentence);
+            words.TakeBefore(item);
+            part.HasPhrase |= words.HasPhrase;
+            var scope = _scopes[number];
+            var token = Respective.Counted(_tokens[number], _tokens[pairs[^1].Number]);
+            var isKnown = !words.IsUnknown && !words.IsDifference && !scope.IsOther && scope.Year == StatedYear.This
+                && (token.Quantity!.IsCount || token.Quantity.IsMoney);
+            var claim = isKnown ? Claim(words, part, number, part.To) : null;
+            if (claim is not null) _claims.Add(claim with { Number = token });
+            else sentence.Known[token.Start] = Unjudged(words, part, part.From, number, part.To);
+        }
+        return pairs.Count > 0;
     }
 
     /// <summary>清理规范性文件，废止 2 件: a row without a figure of its own, which the columns behind go on from.</summary>
@@ -186,11 +215,11 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         {
             _claims.Add(claim);
             _isBeside = true;
-            if (_depth == 0 && !_among && sentence.Text[_tokens[part.From].Start] != '含') _beside.Add(_tokens[number].Start);
+            if (_outside.Count == 0 && !_among && sentence.Text[_tokens[part.From].Start] != '含') _beside.Add(_tokens[number].Start);
         }
         if (words.IsDifference || scope.Year != StatedYear.This) sentence.OfLastYear.Add(_tokens[number].Start);
         if (claim is null) sentence.Known[_tokens[number].Start] = Unjudged(words, part, from, number, end);
-        if (_depth == 0) _understood = claim is not null;
+        if (_outside.Count == 0) _understood = claim is not null;
         return end < part.To && _tokens[end].Kind == Kind.List ? end + 1 : end;
     }
 
@@ -217,7 +246,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         // 办结率 100% is no share of the tables' figures: it is of those whose term has come.
         if (sentence.Text.AsSpan(0, _tokens[number].Start).TrimEnd("为达到是均").EndsWith("率")) return Knowledge.Outside;
         // Behind 其中, in brackets and in a list a figure goes on from the one before; so does how much more it is.
-        var goesOn = _among || _depth > 0 || from > part.From || words.IsDifference || _tokens[number].Quantity!.Unit == "%";
+        var goesOn = _among || _outside.Count > 0 || from > part.From || words.IsDifference || _tokens[number].Quantity!.Unit == "%";
         var isNamed = words.NamesForm || (words.MayNameForm && (_isBeside || IsOfApplications()));
         var isBeside = isNamed ? words.Row is not { } row || IsAboutTable(row, part, number, end) : goesOn && _isBeside;
         if (!words.IsDifference) _isBeside = isBeside;
@@ -268,9 +297,7 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
     /// two or as one.
     /// </summary>
     private static bool AreOfOneTable(FigureWords words) => words.Listed.All(w => w.Table == words.Row!.Table
-        && GroupOf(w.Readings[0][0]) == GroupOf(words.Row.Readings[0][0]));
-
-    private static string GroupOf(Row row) => row.Path[..row.Path.LastIndexOf('.')];
+        && w.Group == words.Row.Group);
 
     private static List<ImmutableArray<Cell>> Readings(FigureWords words, List<RowPhrase> rows, ImmutableArray<string> columns)
     {
@@ -307,7 +334,8 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         var near = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         var isNamed = near || sentence.IsUnder(row.Table, phrasing.Objects) || sentence.Mentions(phrasing.Objects)
             || Has(discourse.Paragraph, phrasing.Objects) || (isTold && Has(before + after, phrasing.ShortObjects))
-            || Discourse.Evidences(sentence, row.Table) || (row.IsVerb && (discourse.GoesOn(row.Table) || discourse.IsCarried(row.Table, sentence)));
+            || Discourse.Evidences(sentence, row.Table)
+            || (row.IsVerb && (discourse.GoesOn(row.Table) || discourse.IsCarried(row.Table, sentence)));
         if (row.IsVerb && !isNamed && !row.IsPlain) return false;
         var looked = row.IsVerb && !near ? sentence.Text[.._tokens[number].Start] : before;
         // A turn of several words says it for the whole sentence: 作为复议机关，我局办理行政复议 5 件.

@@ -29,12 +29,20 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     public void Pass(Sentence sentence)
     {
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
-        IsOfAnother = clause.Any(t => t.Kind == Kind.Other) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+        var other = clause.Where(t => t.Kind == Kind.Other).Take(1).ToList();
+        IsOfAnother = other is [var first] && !IsPlace(sentence, first) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
         Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
         Last = [.. sentence.Claims.Select(c => c.Table).Distinct()];
         foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);
         foreach (var context in phrasing.Contexts)
             if (Evidences(sentence, context.Table)) _tables.Add(context.Table);
+    }
+
+    /// <summary>在省政府网站开设窗口: where something was done, not whose it is.</summary>
+    private static bool IsPlace(Sentence sentence, Token token)
+    {
+        var behind = sentence.Text.AsSpan(token.End);
+        return behind.StartsWith("网站") || behind.StartsWith("门户网站") || behind.StartsWith("官网");
     }
 
     /// <summary>Whether it is about a table by what was said before, or by the words of the sentence alone.</summary>
@@ -81,6 +89,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
                 _ => false,
             };
             if (!isOwn) continue;
+            if (token.Phrase is RowPhrase { IsPlain: true, IsVerb: false } plain && !sentence.Mentions(plain.Avoid)) return true;
             words.Add(sentence.Word(token));
             if (token.Length >= Distinctive || words.Count > 1) return true;
         }

@@ -21,13 +21,15 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     {
         if (prose.Last is null) return;
         Claim? claim = null;
+        Claim? aside = null;
         var (compares, sign) = (false, 0);
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
             var text = sentence.Word(token);
             // 申请量同比上升 20%，复议量同比上升 50%: another thing is compared.
-            if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1))) claim = null;
+            if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1)))
+                (aside, claim) = (token.Kind is Kind.Break && text is not ("；" or ";") ? claim : null, null);
             // 分别比上年增长: of which thing which figure is said is not followed.
             if (token.Kind is Kind.Each) claim = null;
             compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
@@ -52,6 +54,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 CheckLastYears(findings, claim, token);
                 continue;
             }
+            // 答复率 100%，同比增加 187 件: a rate is passed over, for what is counted is none.
+            else if (token.Quantity!.Unit == "%" && aside is not null && IsRate(token)) (claim, aside) = (aside, null);
             else if (token.Quantity!.Unit != "%") claim = null;
             sign = 0;
         }
@@ -64,6 +68,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (_tokens[i].Kind is Kind.Unknown or Kind.Tail) return true;
         return false;
     }
+
+    private bool IsRate(Token token) => sentence.Text.AsSpan(0, token.Start).TrimEnd("为达到是").EndsWith("率");
 
     /// <summary>比上年的 80 件: nothing stands between but what changes nothing.</summary>
     private bool IsLastYears(int number)

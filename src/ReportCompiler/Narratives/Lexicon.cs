@@ -94,12 +94,14 @@ internal sealed class Lexicon
     private Token? Match(string text, int i, OwnNames own)
     {
         if (own.LengthAt(text, i) is > 0 and var length) return new Token(Kind.Own, i, length);
-        if (own.WiderLengthAt(text, i) is > 0 and var wider) return new Token(Kind.Other, i, wider);
+        var wider = own.WiderLengthAt(text, i);
         if (_entries.TryGetValue(text[i], out var entries))
             foreach (var entry in entries)
-                if (string.CompareOrdinal(text, i, entry.Word, 0, entry.Word.Length) == 0 && !IsHalfNumber(text, i, entry.Word))
+                // 省政府规章 is a row of the form, 省政府 another.
+                if (entry.Word.Length > wider && string.CompareOrdinal(text, i, entry.Word, 0, entry.Word.Length) == 0
+                    && !IsHalfNumber(text, i, entry.Word))
                     return new Token(entry.Kind, i, entry.Word.Length, entry.Phrase);
-        return null;
+        return wider > 0 ? new Token(Kind.Other, i, wider) : null;
     }
 
     /// <summary>Whether a word of digits, such as 1月1日, begins within a longer number.</summary>

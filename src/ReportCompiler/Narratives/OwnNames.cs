@@ -62,7 +62,8 @@ internal sealed class OwnNames
         if (level is { } own && IsOfGovernment(authority)) names.UnionWith([own + Government, own + "政府"]);
         if (level is { } place) names.Add($"{place}{authority[^1]}机关");
         names.RemoveWhere(n => n.Length < Shortest);
-        var wider = Levels.Where(l => l != level || !IsOfGovernment(authority)).SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
+        var others = Levels.Where(l => l != level || !IsOfGovernment(authority));
+        var wider = others.SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
         // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
         return new OwnNames(authority, [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)], [.. wider]);

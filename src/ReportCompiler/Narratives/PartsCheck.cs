@@ -87,7 +87,9 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             if (text is "（" or "(") depth++;
             if (text is "）" or ")" && --depth < 0) break;
             if (depth > 0) continue;
-            if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Vague or Kind.Share || text is "；" or ";") break;
+            if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Vague or Kind.Share) break;
+            // 其中予以公开 5 件；部分公开 3 件: rows of one group go on.
+            if (text is "；" or ";" && classes.Axis is null) break;
             if (Others.Any(o => text.StartsWith(o, StringComparison.Ordinal))) break;
             if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
             // A comma behind parts that were listed with 、 begins something else.
@@ -99,7 +101,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             var axis = Axis(start, i);
             if (quantity.Unit != unit || quantity.Slack != 0 || start == i || (classes.Count > 0 && !IsOn(classes.Axis, axis, isListed)))
                 break;
-            classes.Axis = axis;
+            if (!IsBelow(classes.Axis, axis)) classes.Axis = axis;
             classes.Sum += quantity.Value;
             classes.Count++;
             classes.Last = i;
@@ -109,14 +111,18 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
 
     /// <summary>Whether a part goes on in the classification of the one before; behind 、 one that the form does not know may.</summary>
     private static bool IsOn(object? before, object? axis, bool isListed) =>
-        Equals(before, axis) || (isListed && (before is null || axis is null));
+        Equals(before, axis) || (isListed && (before is null || axis is null)) || IsBelow(before, axis);
+
+    /// <summary>Whether a row lies in a group that is among the parts: the total of 不同意公开 beside 同意公开.</summary>
+    private static bool IsBelow(object? before, object? axis) => before is (Table above, string group) && axis is (Table table, string part)
+        && above == table && part.StartsWith(group + ".", StringComparison.Ordinal);
 
     /// <summary>What a part is one of: the rows of a table, its columns, or what the form does not know.</summary>
     private object? Axis(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (_tokens[i].Phrase is RowPhrase { IsVerb: false } row) return (row.Table, "row");
+            if (_tokens[i].Phrase is RowPhrase { IsVerb: false } row) return (row.Table, row.Group);
             if (_tokens[i].Phrase is ColumnPhrase column) return (column.Table, "column");
         }
         return null;

@@ -40,6 +40,8 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Own:
                 _other = i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other;
                 break;
+            case Kind.Other when IsAmongUnits(i):
+                break;
             case Kind.Other or Kind.Planned:
                 _other = true;
                 break;
@@ -59,6 +61,14 @@ internal sealed class ScopeReader(Sentence sentence)
                 (_year, _ofTheYear) = (StatedYear.This, true);
                 break;
         }
+    }
+
+    /// <summary>各部门、各街道 are all units of the authority; 各街道 alone are some.</summary>
+    private bool IsAmongUnits(int i)
+    {
+        var before = i > 0 && _tokens[i - 1].Kind == Kind.List ? i - 2 : i - 1;
+        return before >= 0 && sentence.Text[_tokens[i].Start] == '各' && _tokens[before].Kind == Kind.Own
+            && sentence.Word(_tokens[before]).Contains('各');
     }
 
     private void Break(char mark)

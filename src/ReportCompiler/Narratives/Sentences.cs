@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ReportCompiler.Forms;
 using ReportCompiler.Syntax;
@@ -18,10 +17,6 @@ internal sealed class Sentences(Edition edition, int year, string text)
         ("下一年度", "下年"), ("下一年", "下年"), ("下年度", "下年"), ("次年度", "下年"), ("次年", "下年"), ("明年", "下年"),
     ];
 
-    // What a sentence drops or writes otherwise; hardly a word of an edition holds any of it.
-    private static readonly SearchValues<char> Changed = SearchValues.Create(
-        Dropped + " \t\r\n\u00A0\u3000《０１２３４５６７８９％．－" + string.Concat(YearWords.Select(w => w.Word[0])));
-
     private readonly List<Sentence> _sentences = [];
     private readonly List<int> _block = [];
     private Section? _section;
@@ -35,11 +30,21 @@ internal sealed class Sentences(Edition edition, int year, string text)
     /// <summary>A word as it stands in a sentence.</summary>
     public static string Normal(string word)
     {
-        if (!word.AsSpan().ContainsAny(Changed)) return word;
+        if (!MayChange(word)) return word;
         var at = new List<int>();
         for (var i = 0; i < word.Length; i++) at.Add(i);
         return Normalise(word, at, 0, null).Text;
     }
+
+    /// <summary>Whether a word may hold what a sentence drops or writes otherwise; hardly one of an edition does.</summary>
+    private static bool MayChange(string word)
+    {
+        foreach (var c in word)
+            if (c is <= '\u3000' or '《' or '「' or '」' or (>= '％' and <= '９') or '\uFEFF' || IsOfYear(c)) return true;
+        return false;
+    }
+
+    private static bool IsOfYear(char c) => c is '上' or '去' or '本' or '今' or '当' or '报' or '下' or '次' or '明';
 
     private List<Sentence> Read()
     {
@@ -179,7 +184,7 @@ internal sealed class Sentences(Edition edition, int year, string text)
 
     private static (string Word, int Length) Word(string text, int i)
     {
-        if (text[i] is '上' or '去' or '本' or '今' or '当' or '报' or '下' or '次' or '明')
+        if (IsOfYear(text[i]))
             foreach (var (word, normal) in YearWords)
                 if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
                     return (normal, word.Length);

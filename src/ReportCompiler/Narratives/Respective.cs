@@ -1,0 +1,40 @@
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// 行政复议、行政诉讼分别为 85 件和 55 件: as many figures behind 分别 as things are listed before it, in the same order.
+/// </summary>
+internal static class Respective
+{
+    /// <summary>What is listed between two places, each with the place of its figure; empty if they do not go together.</summary>
+    public static List<(List<Token> Words, int Number)> Pairs(Sentence sentence, int from, int to)
+    {
+        var tokens = sentence.Tokens;
+        var word = from;
+        while (word < to && !(tokens[word].Kind == Kind.Each && sentence.Word(tokens[word]) == "分别")) word++;
+        if (word == to || tokens.FindIndex(from, word - from, t => t.Kind is Kind.Number or Kind.Unknown) >= 0) return [];
+        var items = Items(tokens, from, word);
+        var numbers = new List<int>();
+        for (var i = word + 1; i < to; i++)
+        {
+            if (tokens[i].Kind == Kind.Number) numbers.Add(i);
+            else if (tokens[i].Kind is not (Kind.Neutral or Kind.List)) return [];
+        }
+        var isEach = items.Count > 1 && items.Count == numbers.Count && items.TrueForAll(i => i.Exists(t => t.Phrase is not null));
+        return isEach ? [.. items.Zip(numbers)] : [];
+    }
+
+    private static List<List<Token>> Items(List<Token> tokens, int from, int to)
+    {
+        var items = new List<List<Token>> { new() };
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == Kind.List) items.Add([]);
+            else items[^1].Add(tokens[i]);
+        }
+        return items;
+    }
+
+    /// <summary>A figure with the counting word of the last, which alone need have one: 分别为 85、55 件.</summary>
+    public static Token Counted(Token number, Token last) => number.Quantity!.Unit.Length > 0
+        ? number : number with { Quantity = number.Quantity with { Unit = last.Quantity!.Unit } };
+}
