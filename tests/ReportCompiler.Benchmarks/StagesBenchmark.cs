@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Importing;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 using ReportCompiler.Rendering;
@@ -18,6 +19,8 @@ public class StagesBenchmark
     private Source _edition = null!;
     private Project _project = null!;
     private YearSources _year = null!;
+    private byte[] _page = null!;
+    private byte[] _document = null!;
 
     [GlobalSetup]
     public void SetUp()
@@ -30,6 +33,8 @@ public class StagesBenchmark
         Directory.Delete(folder, recursive: true);
         _edition = new Source("2021.yaml", File.ReadAllBytes(
             Path.Join(Repository.Root, "src", "ReportCompiler", "Forms", "Editions", "2021.yaml")));
+
+        (_page, _document) = (Printed("html"), Printed("docx"));
 
         Source Read(string path) => new(path, File.ReadAllBytes(Path.Join(folder, path)));
     }
@@ -56,6 +61,17 @@ public class StagesBenchmark
 
     [Benchmark]
     public object CheckAndRenderWord() => Compile(ReportFormats.Named("docx"));
+
+    [Benchmark]
+    public object ImportPage() => Import("report.html", _page);
+
+    [Benchmark]
+    public object ImportWord() => Import("report.docx", _document);
+
+    private byte[] Printed(string format) => Compile(ReportFormats.Named(format)).Outputs.Single(o => o.Name == $"report.{format}").Bytes;
+
+    private ImportedDocument Import(string name, byte[] bytes) =>
+        Importer.Read(new Findings(), name, bytes, _project.Editions, year: null, _project.Indicators).Single();
 
     private Filing Read(Source file) =>
         FilingReader.Read(new Findings(), file, _project.EditionFor(Year)!, _project.Indicators, Year, _project.Editions)!;

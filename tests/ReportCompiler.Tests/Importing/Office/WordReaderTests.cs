@@ -54,8 +54,10 @@ public sealed class WordReaderTests
     [Fact]
     public void A_paragraph_whose_end_is_deleted_goes_on_in_the_next() => Reads(
         $"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{R("上半")}</w:p>{P("下半")}"
-        + Tbl(Tc($"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{R("1")}</w:p>{P("2")}")),
-        "上半下半", "12");
+        + Tbl(Tc($"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{R("1")}</w:p>{P("2")}"))
+        // A run that says nothing of itself is no more deleted than others.
+        + Tbl(Tc($"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>1</w:t></w:r></w:p>{P("3")}")),
+        "上半下半", "12", "13");
 
     [Fact]
     public void Hidden_text_and_rows_are_not_read() => Reads(
