@@ -3,7 +3,6 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
-using Tests.Shared;
 using Xunit;
 
 namespace Reportc.Tests;
