@@ -71,7 +71,10 @@ internal sealed class Lexicon
         if (text[0] is '（' or '(')
         {
             var close = text.IndexOfAny('）', ')');
-            return close is 2 or 3 && !text[1..close].ContainsAnyExcept(Numerals) ? close + 1 : 0;
+            if (close is not (2 or 3)) return 0;
+            foreach (var c in text[1..close])
+                if (!Numerals.Contains(c)) return 0;
+            return close + 1;
         }
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         var isNumber = digits is 1 or 2 && digits + 1 < text.Length && text[digits] is '.' or '、';
