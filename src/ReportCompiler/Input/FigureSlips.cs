@@ -9,9 +9,13 @@ namespace ReportCompiler.Input;
 internal static class FigureSlips
 {
     private const string Digits = "〇一二三四五六七八九";
+    private const string Formal = "零两壹贰叁肆伍陆柒捌玖拾佰仟";
+    private const string Plain = "〇二一二三四五六七八九十百千";
     private const string Numerals = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾";
 
     private static readonly string[] About = ["约", "余", "多", "左右", "近", "以上", "大概"];
+
+    private static readonly string[] Introductions = ["共计", "合计", "总计", "共", "计", "人民币"];
 
     private static readonly string[] SheetErrors = ["REF!", "DIV/0!", "VALUE!", "NAME?", "N/A", "NUM!", "NULL!"];
 
@@ -40,7 +44,7 @@ internal static class FigureSlips
     /// </summary>
     public static string? Meant(string half, ValueKind kind, string unit)
     {
-        string?[] all = [Letters(half), Spaced(half), Numeral(half), Sum(half), Power(half), TenThousands(half, unit)];
+        string?[] all = [Letters(half), Spaced(half), Numeral(half), Sum(half), Power(half), TenThousands(half, unit), Introduced(half, kind, unit)];
         return Array.Find(all, meant => meant is not null && meant != half && FigureReader.Number(meant, kind) is not null);
     }
 
@@ -61,7 +65,7 @@ internal static class FigureSlips
     /// <summary>十二 is 12, 二〇 is 20.</summary>
     private static string? Numeral(string half)
     {
-        var text = half.Replace('零', '〇').Replace('两', '二');
+        var text = string.Concat(half.Select(static c => Formal.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c));
         if (text.Length == 0 || text.Length > 9) return null;
         if (text.All(c => Digits.Contains(c, StringComparison.Ordinal)))
             return string.Concat(text.Select(static c => (char)('0' + Digits.IndexOf(c, StringComparison.Ordinal))));
@@ -88,8 +92,22 @@ internal static class FigureSlips
         && decimal.TryParse(half, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? Figure.Format(value) : null;
 
-    private static string? TenThousands(string half, string unit) =>
-        unit == "万元" && half.EndsWith('万') ? half[..^1].TrimEnd() : null;
+    /// <summary>10.59万 is 10.59, 10万5900元 is 10.59.</summary>
+    private static string? TenThousands(string half, string unit)
+    {
+        if (unit != "万元" || half.Split('万') is not [var above, var below]) return null;
+        if (below.Length == 0) return above.TrimEnd();
+        if (FigureReader.Number(above.Trim(), ValueKind.Count) is not { } whole || !below.EndsWith('元')) return null;
+        return FigureReader.Number(below[..^1].Trim(), ValueKind.Amount) is { } rest and < 10_000
+            ? Figure.Format(whole + (rest / 10_000)) : null;
+    }
+
+    /// <summary>A figure with a word before it that says no more than that it is one: 共30件, 人民币10.59万元.</summary>
+    private static string? Introduced(string half, ValueKind kind, string unit)
+    {
+        var word = Array.Find(Introductions, w => half.StartsWith(w, StringComparison.Ordinal));
+        return word is null ? null : FigureReader.Proposal(half[word.Length..].Trim(), kind, unit) ?? half[word.Length..].Trim();
+    }
 
     /// <summary>A comma where only a decimal point, or a divider of thousands set wrongly, can be meant; as a point.</summary>
     private static string? CommaAsPoint(string half) =>

@@ -54,10 +54,17 @@ internal sealed record FileLine(int Number, string Raw, string Content, string R
         return "";
     }
 
+    /// <summary>The lines that divide the cells of a table drawn with signs are tabs.</summary>
+    private static string Piped(string text)
+    {
+        var isPiped = text.AsSpan().Count('|') > 1 && !text.Contains('\t', StringComparison.Ordinal);
+        return isPiped ? text.Trim().Trim('|').Trim().Replace('|', '\t') : text;
+    }
+
     /// <summary>The cells of a line pasted from a table: what tabs or wide gaps divide; null for a line that has neither.</summary>
     public (List<string> Cells, bool AreTabbed)? Cells()
     {
-        var text = Raw[..^RemarkOf(Raw).Length];
+        var text = Piped(Raw[..^RemarkOf(Raw).Length]);
         if (text.TrimStart().AsSpan().ContainsAny('{', '[')) return null;
         var isTabbed = text.TrimStart().Contains('\t', StringComparison.Ordinal) || (text.Length > 0 && text.TrimEnd(' ').EndsWith('\t'));
         // Leading tabs are empty cells, or indentation: both say nothing.

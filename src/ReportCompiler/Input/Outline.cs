@@ -12,7 +12,7 @@ namespace ReportCompiler.Input;
 /// </summary>
 internal sealed class Outline
 {
-    private const string Ends = ":：=＝{｛(（[［【\t \u3000;；—-,，";
+    private const string Ends = ":：=＝{｛(（[［【\t \u3000;；—-,，→";
 
     private readonly Edition _edition;
     private readonly FormNode _root;
@@ -53,6 +53,7 @@ internal sealed class Outline
         if (split is { } found && !isBulleted && IsRight(found.Node, found.Value))
             return Take(new Placed(line), found.Node, found.IsOnly, found.Value);
         if (!isBulleted && line.Cells() is var (cells, areTabbed) && OfCells(line, cells, areTabbed, parent) is { } pasted) return pasted;
+        if (IsDrawn(line.Content)) return new Placed(line) { Text = "# " + line.Written };
         if (!content.Contains(':', StringComparison.Ordinal) && _headings.Contains(Names.Fold(content)) && !IsNameOf(content, next))
             return new Placed(line) { Text = "# " + line.Written };
         if (split is not var (node, rest, isOnly)) return new Placed(line) { IsCertain = false };
@@ -60,6 +61,10 @@ internal sealed class Outline
         if (!line.GoesOn) Write(placed, content[..^rest.Length].Trim(), rest, isBulleted, next);
         return placed;
     }
+
+    /// <summary>A line of dashes or the like between the parts of a text; three dashes are YAML's own.</summary>
+    private static bool IsDrawn(string content) =>
+        content.Length > 3 && content.All(static c => c is '-' or '=' or '_' or '*' or '~' or '—' or '─' or '－');
 
     /// <summary>Whether a heading is the name of a row or a table whose rows follow, or the line of a column.</summary>
     private bool IsNameOf(string content, FileLine? next) =>
@@ -125,7 +130,7 @@ internal sealed class Outline
     /// <summary>What a line should say that is not as it should be.</summary>
     private static void Write(Placed placed, string label, string rest, bool isBulleted, FileLine? next)
     {
-        var (node, value) = (placed.Node!, rest.TrimStart(':', '：', '=', '＝', ';', '；', ' ', '\t', '\u3000'));
+        var (node, value) = (placed.Node!, rest.TrimStart(':', '：', '=', '＝', ';', '；', '→', ' ', '\t', '\u3000'));
         if (isBulleted && IsRight(node, rest)) placed.Text = label + rest;
         else if (node.IsSingle)
         {

@@ -10,6 +10,7 @@ internal static class RowText
     private const string Separators = " ,，、;；\u3000\u00A0\t";
     private const string Opening = "{｛(（[［【";
     private const string Closing = "}｝)）]］】";
+    private const string Quotes = "\"'“”‘’";
     private const string Between = " :：=＝;；\u3000\u00A0\t";
 
     /// <summary>Whether a text is a figure of a kind, or a word that stands for one.</summary>
@@ -24,6 +25,7 @@ internal static class RowText
     public static string? Named(string text, ImmutableArray<Column> columns)
     {
         var rest = text.Trim(Between.ToCharArray());
+        rest = WithoutEnd(rest, columns).Trim(Quotes.ToCharArray()).Trim();
         while (rest.Length > 0 && Opening.Contains(rest[0], StringComparison.Ordinal)) rest = rest[1..].TrimStart();
         while (rest.Length > 0 && Closing.Contains(rest[^1], StringComparison.Ordinal)) rest = rest[..^1].TrimEnd();
         var (entries, seen) = (new List<string>(), new HashSet<Column>());
@@ -45,6 +47,15 @@ internal static class RowText
             at = end;
         }
         return entries.Count == 0 ? null : $"{{{string.Join(", ", entries)}}}";
+    }
+
+    /// <summary>What stands behind the closing brace ends a sentence or an entry, or is what all columns count.</summary>
+    private static string WithoutEnd(string text, ImmutableArray<Column> columns)
+    {
+        var last = text.LastIndexOfAny(Closing.ToCharArray());
+        var end = text[(last + 1)..].Trim();
+        var isNothing = end.All(static c => c is ',' or '，' or '。' or '.' or '、') || columns.All(c => c.Unit == end);
+        return last >= 0 && isNothing ? text[..(last + 1)] : text;
     }
 
     private static (Column Column, int Length)? ColumnAt(string text, int at, ImmutableArray<Column> columns)
