@@ -44,7 +44,10 @@ internal static class FigureSlips
     /// </summary>
     public static string? Meant(string half, ValueKind kind, string unit)
     {
-        string?[] all = [Letters(half), Spaced(half), Numeral(half), Sum(half), Power(half), TenThousands(half, unit), Introduced(half, kind, unit)];
+        string?[] all =
+        [
+            Letters(half), Spaced(half), Numeral(half), Sum(half), Power(half), TenThousands(half, unit), Introduced(half, kind, unit),
+        ];
         return Array.Find(all, meant => meant is not null && meant != half && FigureReader.Number(meant, kind) is not null);
     }
 
