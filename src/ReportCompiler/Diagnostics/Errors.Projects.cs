@@ -45,6 +45,26 @@ internal static partial class Errors
                 "write “核对” for “得出”; to have it computed write the rule into an edition"))
         { Location = at };
 
+        /// <summary>What stands before the edition under 格式 is neither a year nor years in a row.</summary>
+        public static Diagnostic NotYears(Location at, string value) => new(Catalogue.Project,
+            new($"“{value}”不是年度", $"“{value}” is not a year"),
+            new("写四位数字，例如 2027；连续几年写 2019..2020，一直下去写 2027..",
+                "write four digits, such as 2027; several years as 2019..2020, and so on for ever as 2027.."))
+        { Location = at };
+
+        /// <summary>Years in a row under 格式 that end before they begin.</summary>
+        public static Diagnostic EmptyYears(Location at, string value, string turned) => new(Catalogue.Project,
+            new($"{value} 先后颠倒", $"{value} is an empty range"), new($"写成 {turned}", $"write {turned}"))
+        { Location = at };
+
+        /// <summary>Two ranges under 格式 have a year in common.</summary>
+        public static Diagnostic YearsOverlap(Location at, string value, string other, Location first) => new(Catalogue.Project,
+            new($"“格式”里 {value} 与第 {first.Span.Line} 行的 {other} 有相同的年度，不知道用哪一版",
+                $"under 格式 {value} shares years with {other} of line {first.Span.Line}, so that either edition could be meant"),
+            new("改到不重叠；只有某一年不同的，那一年单独写一行，它先于连续的年度",
+                "part them; where a single year differs, write that year in a line of its own, which comes before a range"))
+        { Location = at, Related = [new(other, "", first)] };
+
         /// <summary>The 键 of an indicator that templates could not write after a dot.</summary>
         public static Diagnostic NotAnIdentifier(Location at, string key) =>
             Editions.NotAnIdentifier(at, key) with { Rule = Catalogue.Project };

@@ -131,6 +131,12 @@ internal static partial class Errors
             new("同一层的各行开头空格数要相同，下一层多两个空格",
                 "lines of one level begin with the same number of spaces, the level below with two more"));
 
+        /// <summary>An item in braces without its dash among others.</summary>
+        public static Diagnostic NoDash(SourceText source, int line) => Fault(source,
+            Span.OnLine(line, source.Line(line).Length - source.Line(line).TrimStart().Length + 1, 1),
+            new("这一项前面没有“- ”，上下各项都有", "this item has no “- ” before it, those beside it have"),
+            new("在“{”前面加“- ”", "put “- ” before the “{”"));
+
         /// <summary>Anything else YAML cannot read.</summary>
         public static Diagnostic Unreadable(SourceText source, Span span) => Fault(source, span,
             new("从这里开始不符合 YAML 写法，无法读懂", "from here on this is not well-formed YAML"),

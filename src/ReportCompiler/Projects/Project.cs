@@ -41,8 +41,8 @@ public sealed class Project
     /// <summary>What <c>build</c> writes unless it is told.</summary>
     public required ImmutableArray<string> Outputs { get; init; }
 
-    /// <summary>Another edition for a report year.</summary>
-    public required ImmutableDictionary<int, string> EditionOf { get; init; }
+    /// <summary>Other editions for report years, those of one year first.</summary>
+    public required ImmutableArray<NamedEdition> NamedEditions { get; init; }
 
     /// <summary>Other severities, by rule name.</summary>
     public required ImmutableDictionary<string, Severity> Severities { get; init; }
@@ -68,7 +68,15 @@ public sealed class Project
     public required SourceText Source { get; init; }
 
     /// <summary>The edition of a report year; null before the first edition.</summary>
-    public Edition? EditionFor(int year) => EditionOf.TryGetValue(year, out var key) ? Editions.Find(key) : Editions.For(year);
+    public Edition? EditionFor(int year) => NamedFor(year) is { } named ? Editions.Find(named.Key) : Editions.For(year);
+
+    /// <summary>The edition that reportc.yaml names for a report year; null if the year itself decides.</summary>
+    public NamedEdition? NamedFor(int year)
+    {
+        foreach (var named in NamedEditions)
+            if (named.IsFor(year)) return named;
+        return null;
+    }
 
     /// <summary>
     /// Whether the authority is its own only unit: a bureau reporting for itself. Then its file counts; otherwise it states totals.

@@ -73,7 +73,7 @@ public sealed class ProjectReader
             Indicators = ReadIndicators(),
             Style = ReadStyle(),
             Outputs = ReadOutputs(),
-            EditionOf = [.. Years("格式").Where(e => IsEdition(e.Value, editions)).Select(e => KeyValuePair.Create(e.Year, e.Value.Value))],
+            NamedEditions = ReadNamedEditions(editions),
             Severities = [.. ReadSeverities(editions, rules)],
             Deadlines = ReadDeadlines(),
             Editions = editions,
@@ -248,6 +248,44 @@ public sealed class ProjectReader
             else if (entry.Value is Scalar { IsNull: false } value) yield return (year, value);
             else if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), name));
         }
+    }
+
+    private ImmutableArray<NamedEdition> ReadNamedEditions(Editions editions)
+    {
+        var named = new List<(NamedEdition Named, Scalar At)>();
+        foreach (var entry in _fields.Entries("格式"))
+        {
+            if (ReadSpan(entry.Key) is not var (from, to)) continue;
+            if (entry.Value is not Scalar { IsNull: false } value)
+            {
+                if (entry.Value is not Faulty) _findings.Add(Errors.Fields.NotText(_document.At(entry.Value), "格式"));
+                continue;
+            }
+            if (!IsEdition(value, editions)) continue;
+            var one = new NamedEdition(from, to, value.Value);
+            if (named.Find(n => Overlap(n.Named, one)) is { Named: not null } other)
+                _findings.Add(Errors.Projects.YearsOverlap(
+                    _document.At(entry.Key), entry.Key.Value, other.At.Value, _document.At(other.At)));
+            named.Add((one, entry.Key));
+        }
+        return [.. named.Select(n => n.Named).OrderBy(n => !n.IsOfOne)];
+
+        // A year beats a range that it lies in; two ranges, or two of one year, leave it open which is meant.
+        static bool Overlap(NamedEdition a, NamedEdition b) => a.IsOfOne == b.IsOfOne && (a.IsFor(b.From) || b.IsFor(a.From));
+    }
+
+    /// <summary>A year, <c>2019..2020</c> or <c>2027..</c>; null, with a finding, if it is neither.</summary>
+    private (int From, int? To)? ReadSpan(Scalar key)
+    {
+        var text = key.Value;
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        var (first, last) = dots < 0 ? (text, text) : (text[..dots], text[(dots + 2)..]);
+        var to = 0;
+        if (!Years4(first, out var from) || (last.Length > 0 && !Years4(last, out to)))
+            _findings.Add(Errors.Projects.NotYears(_document.At(key), text));
+        else if (last.Length > 0 && to < from) _findings.Add(Errors.Projects.EmptyYears(_document.At(key), text, $"{last}..{first}"));
+        else return (from, last.Length > 0 ? to : null);
+        return null;
     }
 
     private bool IsEdition(Scalar value, Editions editions)

@@ -107,16 +107,11 @@ internal sealed class DataSchema
         }
         _json.Type("integer", "string");
         _json.Text("pattern", "^[0-9]{4}$");
-        if (_years.Also.IsEmpty) Range();
-        else _json.Schemas("anyOf", Range, () => _json.List("enum", _years.Also.Select(y => (decimal)y), [.. _years.Also.Select(Words)]));
-        if (!_years.Except.IsEmpty)
-            Not(() => _json.List("enum", _years.Except.Select(y => (decimal)y), [.. _years.Except.Select(Words)]));
-
-        void Range()
-        {
-            _json.Number("minimum", _years.From);
-            _json.Number("maximum", _years.To ?? 9999);
-        }
+        if (_years.Spans.IsEmpty) return;
+        _json.Number("minimum", _years.Spans[0].From);
+        _json.Number("maximum", _years.Spans[^1].To ?? 9999);
+        if (_years.Between is { Count: > 0 } others)
+            Not(() => _json.List("enum", others.Select(y => (decimal)y), [.. others.Select(Words)]));
 
         static string Words(int year) => ProjectLayout.Digits(year);
     }

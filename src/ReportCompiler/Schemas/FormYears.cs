@@ -1,27 +1,36 @@
 using System.Collections.Immutable;
 using ReportCompiler.Forms;
+using ReportCompiler.Projects;
 
 namespace ReportCompiler.Schemas;
 
 /// <summary>The report years an edition is for.</summary>
-/// <param name="From">The first by its own dates.</param>
-/// <param name="To">The last before the next edition; null if it goes on, before <see cref="From"/> if another takes its place.</param>
-/// <param name="Also">Other years for which reportc.yaml names it under 格式.</param>
-/// <param name="Except">Years of its own for which reportc.yaml names another.</param>
-internal sealed record FormYears(int From, int? To, ImmutableArray<int> Also, ImmutableArray<int> Except)
+/// <param name="Spans">Years in a row, in order, none beside another; the last may go on.</param>
+internal sealed record FormYears(ImmutableArray<(int From, int? To)> Spans)
 {
-    /// <summary>The years of an edition.</summary>
-    public static FormYears Of(Edition edition, Editions editions, ImmutableDictionary<int, string> named)
+    /// <summary>The years of an edition, by its own dates and by what reportc.yaml names under 格式.</summary>
+    public static FormYears Of(Edition edition, Editions editions, ImmutableArray<NamedEdition> named)
     {
-        var next = editions.Keys.Select(k => (int?)editions.Find(k)!.From).Where(from => from > edition.From).Min();
-        var to = editions.For(edition.From) == edition ? next - 1 : edition.From - 1;
-        return new FormYears(edition.From, to,
-            [.. named.Where(n => n.Value == edition.Key && !IsIn(n.Key)).Select(n => n.Key).Order()],
-            [.. named.Where(n => n.Value != edition.Key && IsIn(n.Key)).Select(n => n.Key).Order()]);
+        var begins = editions.Keys.Select(k => editions.Find(k)!.From)
+            .Concat(named.SelectMany(n => n.To is { } to ? [n.From, to + 1] : new[] { n.From })).Distinct().Order().ToList();
+        var spans = new List<(int From, int? To)>();
+        for (var i = 0; i < begins.Count; i++)
+        {
+            var (from, to) = (begins[i], i + 1 < begins.Count ? begins[i + 1] - 1 : (int?)null);
+            if (ForYear(from) != edition) continue;
+            if (spans.Count > 0 && spans[^1].To == from - 1) spans[^1] = (spans[^1].From, to);
+            else spans.Add((from, to));
+        }
+        return new FormYears([.. spans]);
 
-        bool IsIn(int year) => year >= edition.From && (to is null || year <= to);
+        Edition? ForYear(int year) => named.FirstOrDefault(n => n.IsFor(year)) is { } own ? editions.Find(own.Key) : editions.For(year);
     }
 
     /// <summary>All of them; null if they do not end.</summary>
-    public IReadOnlyList<int>? All => To is { } to ? [.. Enumerable.Range(From, to - From + 1).Except(Except).Concat(Also).Order()] : null;
+    public IReadOnlyList<int>? All => Spans is [.., { To: null }] ? null
+        : [.. Spans.SelectMany(s => Enumerable.Range(s.From, s.To!.Value - s.From + 1))];
+
+    /// <summary>The years of other editions between its first and its last.</summary>
+    public IReadOnlyList<int> Between =>
+        [.. Spans.Zip(Spans.Skip(1)).SelectMany(p => Enumerable.Range(p.First.To!.Value + 1, p.Second.From - p.First.To!.Value - 1))];
 }

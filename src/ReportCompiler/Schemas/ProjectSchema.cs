@@ -17,6 +17,8 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
 
     private const string Year = "^[0-9]{4}$";
 
+    private const string Span = @"^[0-9]{4}(\.\.([0-9]{4})?)?$";
+
     /// <summary>Writes its keywords.</summary>
     public void Write()
     {
@@ -49,8 +51,8 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
                     json.List("enum", [0, 1, 2, 3, 4, 5, 6], ["0", "1", "2", "3", "4", "5", "6", null])))))),
             ("输出", () => Field("输出", "build 生成哪些文件；不写：md、html、totals、review", () => WriteList(() =>
                 json.List("enum", [], [.. Outputs.All])), "docx")),
-            ("格式", () => Field("另用格式", "某一年度不用当年的格式，另用一版：2020: \"2021\"", () => WriteYears(() =>
-                json.List("enum", editions.Select(Whole).OfType<decimal>(), [.. editions])))),
+            ("格式", () => Field("另用格式", "某一年度不用当年的格式，另用一版：2020: \"2021\"；连续几年写 2019..2020，一直下去写 2027..",
+                () => WriteYears(() => json.List("enum", editions.Select(Whole).OfType<decimal>(), [.. editions]), Span))),
             ("规则", WriteSeverities),
             ("期限", () => Field("期限", "次年的日期，月-日；默认 单位 01-31、汇总 03-31（条例第四十九条）", () => WriteObject(null, true,
                 ("单位", () => Field("单位报送的期限", "月-日", WriteMonthDay, "01-20")),
@@ -130,10 +132,10 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
         json.Object("items", item);
     }
 
-    private void WriteYears(Action value)
+    private void WriteYears(Action value, string years = Year)
     {
         json.Type("object", "null");
-        json.Object("patternProperties", () => json.Object(Year, value));
+        json.Object("patternProperties", () => json.Object(years, value));
         json.NothingElse();
     }
 

@@ -33,7 +33,7 @@ public static class Schema
     public static byte[] OfData(Edition edition, Project project) =>
         SchemaWriter.Write(json =>
         {
-            var years = FormYears.Of(edition, project.Editions, project.EditionOf);
+            var years = FormYears.Of(edition, project.Editions, project.NamedEditions);
             new DataSchema(json, edition, years, project.RulesOf(edition), project.Indicators).Write();
         });
 

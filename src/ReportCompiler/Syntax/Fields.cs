@@ -14,6 +14,7 @@ internal sealed class Fields
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     private readonly HashSet<Scalar> _seen = [];
+    private readonly List<string> _missing = [];
     private readonly bool _areNames;
 
     private Fields(Findings findings, Document document, Mapping map, bool areNames)
@@ -59,11 +60,12 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>The text of a field that must be there; empty, with a finding, if it is not.</summary>
+    /// <summary>The text of a field that must be there; empty, with a finding when the fields are closed, if it is not.</summary>
     public string Required(string name)
     {
         if (Text(name) is { } text) return text;
-        if (Map[name] is null or Syntax.Scalar { IsNull: true }) _findings.Add(Errors.Fields.Missing(_document.At(Map), name));
+        var isThere = Map[name] is not (null or Syntax.Scalar { IsNull: true });
+        if (!isThere && !_missing.Contains(name)) _missing.Add(name);
         return "";
     }
 
@@ -127,14 +129,21 @@ internal sealed class Fields
     /// <summary>The place of a node of this file.</summary>
     public Location At(Node node) => _document.At(node);
 
-    /// <summary>Reports the fields that were never asked for.</summary>
+    /// <summary>
+    /// Reports the fields that were never asked for, and those that must be there and are not: one that is there under a name
+    /// slightly wrong is told once, where it stands.
+    /// </summary>
     public void Close()
     {
         foreach (var entry in Map.Entries)
         {
             var name = entry.Key.Value;
             if (_known.Contains(name)) continue;
-            _findings.Add(Errors.Keys.Unknown(_document.At(entry.Key), name, Names.Nearest(name, _known), _known));
+            var nearest = Names.Nearest(name, _missing) ?? Names.Nearest(name, _known);
+            if (nearest is not null) _missing.Remove(nearest);
+            _findings.Add(Errors.Keys.Unknown(_document.At(entry.Key), name, nearest, _known));
         }
+        foreach (var name in _missing) _findings.Add(Errors.Fields.Missing(_document.At(Map), name));
+        _missing.Clear();
     }
 }

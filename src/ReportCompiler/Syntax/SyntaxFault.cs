@@ -18,10 +18,13 @@ internal static class SyntaxFault
         foreach (var line in new[] { at.Line, at.Line - 1 })
             if (AfterBracket(source, line) is { } rest)
                 return Errors.Syntax.AfterBracket(source, rest);
+        foreach (var line in new[] { at.Line, at.Line - 1 })
+            if (IsWithoutDash(source, line)) return Errors.Syntax.NoDash(source, line);
         if (NoTextStart(source, at.Line) is { } sign) return Errors.Syntax.NoTextStart(source, sign.Span, sign.Sign);
         foreach (var line in new[] { at.Line, at.Line - 1 })
             if (MissingColon(source, line) is { } word) return WithoutColon(source, word);
         if (SecondColon(source, at.Line) is { } colon) return TwoEntries(source, colon);
+        if (FirstItem(source, at.Line) is { } first) return Errors.Syntax.Indentation(source, first);
         if (Misindented(source, at.Line)) return Errors.Syntax.Indentation(source, at.Line);
         return Errors.Syntax.Unreadable(source, at);
     }
@@ -168,6 +171,31 @@ internal static class SyntaxFault
         }
         return indent > 0 || !nearest;
     }
+
+    /// <summary>Whether a line in braces lacks the dash that the line above or below, of the same indentation, begins with.</summary>
+    private static bool IsWithoutDash(SourceText source, int number)
+    {
+        if (number < 1 || number > source.LineCount || !source.Line(number).TrimStart(' ').StartsWith('{')) return false;
+        var indent = Indent(source.Line(number));
+        return new[] { number - 1, number + 1 }.Any(n =>
+            n >= 1 && n <= source.LineCount && Indent(source.Line(n)) == indent && IsItem(source.Line(n)));
+    }
+
+    /// <summary>
+    /// The first item of a list, if it alone is further in than all that follow: where a line goes back to no level above, that item
+    /// is out, not the line.
+    /// </summary>
+    private static int? FirstItem(SourceText source, int number)
+    {
+        if (number < 2 || !IsItem(source.Line(number)) || !IsItem(source.Line(number - 1))) return null;
+        var (indent, first) = (Indent(source.Line(number)), Indent(source.Line(number - 1)));
+        var key = number > 2 ? source.Line(number - 2) : "";
+        var next = number < source.LineCount ? source.Line(number + 1) : "";
+        var isFirst = key.TrimEnd().EndsWith(':') && Indent(key) < indent && first > indent;
+        return isFirst && IsItem(next) && Indent(next) == indent ? number - 1 : null;
+    }
+
+    private static bool IsItem(string line) => line.TrimStart(' ').StartsWith("- ", StringComparison.Ordinal);
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 }

@@ -57,7 +57,7 @@ internal static class YearExam
         var project = subject.Project!;
         if (project.EditionFor(year) is not { } edition) return new("没有适用的格式", "no form for it");
         var from = project.Editions.IsOwn(edition) ? new Text("项目自有", "the project's own") : new("自带", "built in");
-        var why = project.EditionOf.ContainsKey(year) ? new Text("，由“格式”指定", ", set by 格式") : new("", "");
+        var why = project.NamedFor(year) is not null ? new Text("，由“格式”指定", ", set by 格式") : new("", "");
         return new($"格式 {edition.Key}（{from.Chinese}{why.Chinese}）", $"edition {edition.Key} ({from.English}{why.English})");
     }
 
