@@ -30,6 +30,13 @@ internal sealed class EditionWriter
         Text(_edition.Title);
         TextOrNull(_edition.Footnote);
         At(_edition.At);
+        Many(_edition.Wording.Own, w => { Text(w.Key); Text(w.Value); });
+        Flag(_edition.Skeleton is not null);
+        if (_edition.Skeleton is { } skeleton)
+        {
+            Text(skeleton.Text);
+            At(skeleton.At);
+        }
         Many(_edition.Sections, Section);
         Many(_edition.Tables, Table);
         Many(_edition.Rules, Rule);
@@ -95,6 +102,7 @@ internal sealed class EditionWriter
         Text(row.Unit);
         Int(row.Kind is { } kind ? (int)kind + 1 : 0);
         Flag(row.IsOwnValue);
+        Flag(row.IsInGroupLine);
         Flag(row.IsUncounted);
         Many(row.Children, r => Row(r, band));
         if (row.IsGroup) return;

@@ -41,6 +41,7 @@ public sealed class EditionImageTests
     {
         var text = new StringBuilder();
         Line(edition.Key, edition.From, edition.Basis, edition.Title, edition.Footnote, edition.At.Span, edition.At.File);
+        Line(edition.Skeleton!.Text, edition.Skeleton.At.Span, string.Join('|', edition.Wording.All));
         foreach (var s in edition.Sections) Line(s.Ordinal, s.Heading, s.Gloss, string.Join('|', s.OtherHeadings), s.Table);
         foreach (var table in edition.Tables)
         {
@@ -83,7 +84,8 @@ public sealed class EditionImageTests
 
         void Row(Row row)
         {
-            Line(row.Path, row.Key, row.Label, row.Gloss, row.Unit, row.Kind, row.IsOwnValue, row.IsUncounted, row.Children.Length);
+            Line(row.Path, row.Key, row.Label, row.Gloss, row.Unit, row.Kind);
+            Line(row.IsOwnValue, row.IsInGroupLine, row.IsUncounted, row.Children.Length);
             foreach (var child in row.Children) Row(child);
         }
 

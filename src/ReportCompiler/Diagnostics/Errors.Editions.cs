@@ -10,6 +10,25 @@ internal static partial class Errors
             new($"“{key}”不能作键", $"“{key}” cannot be a key"),
             new("键只用文字、数字和 _，不以数字开头", "a key is made of letters, digits and _, and does not begin with a digit"));
 
+        /// <summary>A word under 用语 holds a sign that would end the text it is printed in.</summary>
+        public static Diagnostic NotAWord(Location at, string name, string refused) => Fault(at,
+            new($"“{name}”里不能有 {string.Join(' ', refused.ToCharArray())}",
+                $"“{name}” cannot hold any of {string.Join(' ', refused.ToCharArray())}"),
+            new("换一种写法，例如用“ ”", "write it otherwise, with “ ” for quotes"));
+
+        /// <summary>Braces in a title or a word under 用语 name nothing that is filled in there.</summary>
+        public static Diagnostic UnknownPlace(Location at, string place, IReadOnlyCollection<string> known) => Fault(at,
+            new($"花括号里的“{place}”没有内容可填，会照样印出来",
+                $"nothing is filled in for “{{{place}}}”, it would be printed as it stands"),
+            known.Count == 0 ? new("删去花括号", "delete the braces")
+                : new($"这里可以写：{string.Join('、', known.Select(k => $"{{{k}}}"))}",
+                    $"what can be filled in here: {string.Join(", ", known.Select(k => $"{{{k}}}"))}"));
+
+        /// <summary>A word under 用语 lacks what it is there to hold.</summary>
+        public static Diagnostic PlaceMissing(Location at, string name, string place) => Fault(at,
+            new($"“{name}”里没有 {{{place}}}，它就印不出来", $"“{name}” has no {{{place}}}, which would then not be printed"),
+            new($"写上 {{{place}}}", $"write {{{place}}} in it"));
+
         /// <summary>The 版本 of an edition holds what no file name and no key may.</summary>
         public static Diagnostic NotAnEditionName(Location at, string name) => Fault(at,
             new($"“{name}”不能作版本名", $"“{name}” cannot be the name of an edition"),

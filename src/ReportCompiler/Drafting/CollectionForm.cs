@@ -105,8 +105,7 @@ internal sealed class CollectionForm
         return other.Sheet.Reference(other.PlaceOf(cell));
     }
 
-    private string Heading(Table table) => _edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section
-        ? $"{section.Ordinal}、{section.Heading}" : table.Caption;
+    private string Heading(Table table) => _edition.HeadingOf(table);
 
     private void Sign(CoverSheet cover, IndicatorSheet? indicators)
     {

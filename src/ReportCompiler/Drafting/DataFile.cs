@@ -32,8 +32,7 @@ internal sealed class DataFile(Edition edition, CommentedLines lines, Func<Row, 
     }
 
     /// <summary>A table's heading in the report.</summary>
-    public string Heading(Table table) =>
-        edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? $"{section.Ordinal}、{section.Heading}" : table.Caption;
+    public string Heading(Table table) => edition.HeadingOf(table);
 
     /// <summary>The authority's own figures, after a line left empty; nothing if there are none.</summary>
     public static void AddIndicators(CommentedLines lines, IReadOnlyCollection<Indicator> indicators, string value)

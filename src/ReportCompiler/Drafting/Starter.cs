@@ -94,7 +94,7 @@ public static class Starter
         var file = ProjectLayout.NarrativeOf(year);
         var figures = string.Join('、', edition.KeyFigures.Select(f => $"{f.Label} {{{{ {f.Cell.Path} }}}}"));
         var sections = edition.Sections.Where(s => s.Table is null)
-            .Select((s, i) => $"## {s.Ordinal}、{s.Heading}\n\n{Text(s, isFirst: i == 0)}\n");
+            .Select((s, i) => $"## {edition.HeadingOf(s)}\n\n{Text(s, isFirst: i == 0)}\n");
         return $$$"""
             {{ # 正文用 Markdown 写。双花括号里写表格中的名称，生成报告时换成汇总数。表格由程序放入，这里不必写。 }}
             **示例，不得发布：本报告中的单位和数字都是虚构的。**（数据换成真实的、正文写好以后，在 {{{file}}} 中删去这一段。）

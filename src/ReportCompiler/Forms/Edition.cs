@@ -25,6 +25,12 @@ public sealed class Edition : Form
     /// <summary>The title with <c>{简称}</c> and <c>{年度}</c>.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The words of the pages besides those of the tables.</summary>
+    public Wording Wording { get; init; } = Wording.OfForm;
+
+    /// <summary>The prose of a year that has no narrative; null if the edition has none.</summary>
+    public Skeleton? Skeleton { get; init; }
+
     /// <summary>The sections in order.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
@@ -61,6 +67,23 @@ public sealed class Edition : Form
 
     /// <summary>The title of a report.</summary>
     public string TitleOf(string shortName, int year) =>
-        Title.Replace("{简称}", shortName, StringComparison.Ordinal)
-            .Replace("{年度}", year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Wording.Fill(Title, [("简称", shortName), .. Wording.YearPlaces(year)]);
+
+    /// <summary>A section's heading as printed, its number before it.</summary>
+    public string HeadingOf(Section section) => HeadingOf(section, section.Heading);
+
+    /// <summary>A section's heading in other words.</summary>
+    public string HeadingOf(Section section, string words) => Wording.Of("章题", ("序", section.Ordinal), ("标题", words));
+
+    /// <summary>The heading of a table's section; its caption if no section has it.</summary>
+    public string HeadingOf(Table table) =>
+        Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? HeadingOf(section) : table.Caption;
+
+    /// <summary>What a section's heading begins with: 一、. Empty if the edition does not number its sections.</summary>
+    public string NumberOf(Section section)
+    {
+        var pattern = Wording["章题"];
+        var end = pattern.IndexOf("{标题}", StringComparison.Ordinal);
+        return end <= 0 ? "" : Wording.Fill(pattern[..end], ("序", section.Ordinal)).TrimEnd();
+    }
 }

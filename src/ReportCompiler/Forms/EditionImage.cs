@@ -23,6 +23,7 @@ internal sealed class EditionImage
     private readonly ImmutableArray<Cell>.Builder _cells = ImmutableArray.CreateBuilder<Cell>();
     private readonly List<Row> _leaves = [];
     private ImmutableArray<Table> _tables;
+    private Wording _wording = Wording.OfForm;
     private int _at;
 
     private EditionImage(Source source, string path)
@@ -47,6 +48,9 @@ internal sealed class EditionImage
         var image = _source();
         var (key, from, basis, title) = (Text(image), Int(image), Text(image), Text(image));
         var (footnote, at) = (TextOrNull(image), At(image));
+        var words = Many(image, static (self, i) => KeyValuePair.Create(self.Text(i), self.Text(i)));
+        _wording = words.IsEmpty ? Wording.OfForm : new Wording(words);
+        var skeleton = Flag(image) ? new Skeleton(Text(image), At(image)) : null;
         var sections = Many(image, (self, i) => self.ReadSection(i));
         _tables = Many(image, (self, i) => self.ReadTable(i));
         var form = new Form(_tables, _cells.ToImmutable());
@@ -60,6 +64,8 @@ internal sealed class EditionImage
             Basis = basis,
             Title = title,
             Footnote = footnote,
+            Wording = _wording,
+            Skeleton = skeleton,
             Sections = sections,
             Rules = rules,
             KeyFigures = Many(image, (self, i) => new KeyFigure(self.Cell(i), self.Text(i))),
@@ -81,6 +87,7 @@ internal sealed class EditionImage
             Caption = caption,
             Note = note,
             Arrangement = arrangement,
+            Wording = _wording,
         };
     }
 
@@ -104,7 +111,7 @@ internal sealed class EditionImage
         var (path, key, label, others) = (Text(image), TextOrNull(image), Text(image), Texts(image));
         var (gloss, unit) = (Text(image), Text(image));
         var kind = Int(image) is > 0 and var k ? (ValueKind)(k - 1) : (ValueKind?)null;
-        var (isOwnValue, isUncounted) = (Flag(image), Flag(image));
+        var (isOwnValue, isInGroupLine, isUncounted) = (Flag(image), Flag(image), Flag(image));
         var children = Many(image, (self, i) => self.ReadRow(i, table, columns, isSingle));
         var row = new Row(path, children, self => ReadCells(_source(), self, table, columns, isSingle))
         {
@@ -115,6 +122,7 @@ internal sealed class EditionImage
             Unit = unit,
             Kind = kind,
             IsOwnValue = isOwnValue,
+            IsInGroupLine = isInGroupLine,
             IsUncounted = isUncounted,
         };
         if (!row.IsGroup) _leaves.Add(row);

@@ -40,11 +40,15 @@ public sealed class EditionReader
         var from = fields.Number("自") ?? 0;
         var basis = fields.Required("依据");
         var title = fields.Required("标题");
+        if (fields.Scalar("标题") is { } titled)
+            WordingReader.CheckPlaces(_findings, fields.At(titled), title, ["简称", .. Wording.PlacesOf("年度")]);
         var footnote = fields.Text("脚注");
+        var wording = fields.Node("用语") is { } words ? WordingReader.Read(_findings, _document, words) : Wording.OfForm;
+        var skeleton = fields.Scalar("叙述") is { } prose ? new Skeleton(prose.Value, fields.At(prose)) : null;
         var sections = fields.List("章节").Select(ReadSection).OfType<Section>().ToImmutableArray();
         var tables = fields.List("表");
         if (tables.Count == 0) _findings.Add(Errors.Fields.Missing(fields.At(fields.Map), "表"));
-        var sketch = new FormReader(_findings, _document, ImmutableDictionary<string, CellRole>.Empty).Read(tables);
+        var sketch = new FormReader(_findings, _document, ImmutableDictionary<string, CellRole>.Empty, wording).Read(tables);
         var ruleNodes = fields.List("规则");
         var figureNodes = fields.List("附表");
         var formerNodes = fields.List("沿革");
@@ -58,7 +62,7 @@ public sealed class EditionReader
 
         // Which cells are totals the rules say, and rules are read over cells: the form is read again, its totals known.
         var roles = Derivations.RolesOf(new RuleReader(new Findings(), _document, sketch).Read(ruleNodes));
-        var reader = new FormReader(new Findings(), _document, roles);
+        var reader = new FormReader(new Findings(), _document, roles, wording);
         var form = reader.Read(tables);
         var rules = new RuleReader(_findings, _document, form).Read(ruleNodes);
         var keyFigures = figureNodes.Select(n => ReadKeyFigure(n, form)).OfType<KeyFigure>().ToImmutableArray();
@@ -81,6 +85,8 @@ public sealed class EditionReader
             KeyFigures = keyFigures,
             LazyPhrasing = phrasing is null ? null : new Lazy<Phrasing>(phrasing),
             Footnote = footnote,
+            Wording = wording,
+            Skeleton = skeleton,
             Correspondences = correspondences,
         };
     }

@@ -8,13 +8,15 @@ namespace ReportCompiler.Forms;
 /// <param name="findings">Takes the faults.</param>
 /// <param name="document">The edition's file.</param>
 /// <param name="roles">Which cell paths are totals; a path that is not there is counted.</param>
-internal sealed class FormReader(Findings findings, Document document, IReadOnlyDictionary<string, CellRole> roles)
+/// <param name="wording">The words that are printed beside those of the tables.</param>
+internal sealed class FormReader(
+    Findings findings, Document document, IReadOnlyDictionary<string, CellRole> roles, Wording wording)
 {
     // What a data file, the narrative or a template calls something else: a table of that name could not be reached.
     private static readonly string[] Reserved =
     [
         "单位", "年度", "报送日期", "填报人", "审核人", "电话", "说明", "指标", "机关", "简称", "标题", "联系方式", "发布日期",
-        "上年", "表单", "值", "前言", "缺联系方式", "章节", "附表", "上年报告", "下年报告", "历年", "草稿",
+        "上年", "表单", "值", "前言", "缺联系方式", "章节", "附表", "上年报告", "下年报告", "历年", "草稿", "用语", "联系语",
     ];
 
     private readonly ImmutableArray<Cell>.Builder _cells = ImmutableArray.CreateBuilder<Cell>();
@@ -49,6 +51,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
             Caption = caption,
             Note = note,
             Arrangement = arrangement ?? Arrangement.Down,
+            Wording = wording,
         };
         _at[table] = PlaceOf(fields);
         fields.Close();
@@ -103,6 +106,14 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
 
     private ImmutableArray<Row> ReadRows(Fields fields, Place place) => [.. Each(fields, "行").Select(f => ReadRow(f, place))];
 
+    /// <summary>Where a group's own value stands.</summary>
+    private enum OwnLine
+    {
+        None,
+        Below,
+        InGroup,
+    }
+
     private Row ReadRow(Fields fields, Place place)
     {
         var key = ReadKey(fields, required: fields.Map["行"] is null);
@@ -113,7 +124,8 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
         var kind = ReadKind(fields);
         var own = key is null ? place : place with { Path = $"{place.Path}.{key}", Gloss = $"{place.Gloss}, {gloss}" };
         Row? ownValue = null;
-        if (fields.Choice("自有值", ("是", true), ("否", false)) == true)
+        var ownLine = fields.Choice("自有值", ("是", OwnLine.Below), ("本行", OwnLine.InGroup), ("否", OwnLine.None)) ?? OwnLine.None;
+        if (ownLine != OwnLine.None)
         {
             var at = own with { Path = $"{own.Path}.{Row.OwnValueKey}", Gloss = $"{own.Gloss}, total" };
             ownValue = new Row(at.Path, [], row => ReadCells(row, at))
@@ -124,6 +136,7 @@ internal sealed class FormReader(Findings findings, Document document, IReadOnly
                 Unit = unit,
                 Kind = kind,
                 IsOwnValue = true,
+                IsInGroupLine = ownLine == OwnLine.InGroup,
             };
             _at[ownValue] = PlaceOf(fields);
         }

@@ -51,6 +51,12 @@ public sealed class Row
     /// <summary>The row of the group's own value; null if it has none.</summary>
     public Row? OwnValue => Children is [{ IsOwnValue: true } own, ..] ? own : null;
 
+    /// <summary>Whether the group's own value stands in the group's line, and not in a line of its own below it.</summary>
+    public bool IsInGroupLine { get; init; }
+
+    /// <summary>Whether a table prints a figure in the line of this group.</summary>
+    public bool PrintsOwnValue(Table table) => OwnValue is { } own && (own.IsInGroupLine || table.Arrangement == Arrangement.List);
+
     /// <summary>The cells from left to right; empty for a group.</summary>
     public ImmutableArray<Cell> Cells { get; }
 

@@ -31,6 +31,9 @@ public sealed class Table
     /// <summary>The note printed in the corner cell; null if there is none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The words that are printed beside those of the table.</summary>
+    public Wording Wording { get; init; } = Wording.OfForm;
+
     /// <summary>How it is printed.</summary>
     public Arrangement Arrangement { get; init; }
 

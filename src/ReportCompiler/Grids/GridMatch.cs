@@ -57,6 +57,8 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
         for (var column = 0; column < grid.Columns; column++)
         {
             var cell = grid[row, column];
+            // A counting word may be the name of a row: pages, counted in pages.
+            if (cell is not null && IsCountingWord(column, cell)) continue;
             if (cell is not null && IsHeading(cell))
             {
                 Head(column, cell);
@@ -71,6 +73,9 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
             if ((left.Count > 0 ? own : Across(column)) is { } found) Match(found, column, cell);
         }
     }
+
+    private bool IsCountingWord(int column, PageCell cell) => labels.Unit is { } unit && column > 0 && cell.Name != unit
+        && _heads[column] is [.., var head] && head.Name == unit;
 
     private bool IsHeading(PageCell cell) => cell.Name.Length > 0 && (cell.IsHead || labels.IsLabel(cell.Name));
 
@@ -127,8 +132,8 @@ internal sealed class GridMatch(TableLabels labels, TableGrid grid)
     private void Match(Row found, int column, PageCell there)
     {
         var row = found.IsGroup ? found.OwnValue : found;
-        // Only a list prints a group's own value in the group's line; elsewhere that line may be blank.
-        if (found.IsGroup && there.Text.Length == 0 && labels.Table.Arrangement != Arrangement.List) return;
+        // Where a group's own value has a line of its own, the group's may be blank.
+        if (found.IsGroup && there.Text.Length == 0 && !found.PrintsOwnValue(labels.Table)) return;
         if (row is null || _heads[column] is not [.., var head] || !_isOwn[column]) return;
         if (labels.Find(row, head.Name) is { } cell) _found.Add(new MatchedCell(cell, there));
     }

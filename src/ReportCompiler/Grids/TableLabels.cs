@@ -19,7 +19,9 @@ internal sealed class TableLabels
     private TableLabels(Table table)
     {
         Table = table;
-        var others = table.Bands.SelectMany(b => (string?[])[b.Title, b.Stub]).Append(table.Caption).Append(table.Note).Append(table.Key);
+        var others = table.Bands.SelectMany(b => (string?[])[b.Title, b.Stub]).Append(table.Caption).Append(table.Note).Append(table.Key)
+            .Append(table.Wording["项目"]).Append(table.Arrangement == Arrangement.List ? table.Wording["计量"] : null);
+        Unit = table.Arrangement == Arrangement.List ? Names.Fold(table.Wording["计量"]) : null;
         foreach (var text in others.OfType<string>()) _others.Add(Names.Fold(text));
         foreach (var band in table.Bands)
         {
@@ -33,6 +35,9 @@ internal sealed class TableLabels
 
     /// <summary>The table.</summary>
     public Table Table { get; }
+
+    /// <summary>What heads the counting words of a list; null of another table.</summary>
+    public string? Unit { get; }
 
     /// <summary>Whether a text is a label of the table.</summary>
     public bool IsLabel(string name) => _rows.ContainsKey(name) || IsColumn(name) || _others.Contains(name);
@@ -60,7 +65,7 @@ internal sealed class TableLabels
 
     private void Add(Row row, ImmutableArray<string> above)
     {
-        var names = NamesOf(row.IsOwnValue ? Row.OwnValueKey : row.Key, row.IsOwnValue ? Row.OwnValueKey : row.Label);
+        var names = NamesOf(row.IsOwnValue ? Row.OwnValueKey : row.Key, row.IsOwnValue ? Table.Wording["总计"] : row.Label);
         var labelled = new LabelledRow(row, _count++, above);
         foreach (var name in names)
         {

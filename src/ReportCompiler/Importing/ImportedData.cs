@@ -28,8 +28,7 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         foreach (var table in reading.Edition.Tables)
         {
             _lines.Break();
-            var section = reading.Edition.Sections.FirstOrDefault(s => s.Table == table.Key);
-            _lines.Remark("", section is null ? table.Caption : $"{section.Ordinal}、{section.Heading}");
+            _lines.Remark("", reading.Edition.HeadingOf(table));
             Add(table);
         }
         AddOwn();

@@ -6,7 +6,7 @@ namespace ReportCompiler.Manuscripts;
 /// <summary>
 /// Leaves the comments out of a narrative before anything reads it, so that no output and no check can disagree about them: a
 /// comment of several paragraphs, or one that begins within a line, is text to a Markdown reader. In code a comment is code. Also
-/// gives a note (注：) a paragraph of its own.
+/// gives a note (注：, or what the edition calls it) a paragraph of its own.
 /// </summary>
 internal sealed class Cleaning
 {
@@ -23,27 +23,30 @@ internal sealed class Cleaning
     private int[] _blankLines = [];
     private bool _afterBlank = true;
 
-    private Cleaning(Rendered rendered, Faults faults)
+    private readonly string _note;
+
+    private Cleaning(Rendered rendered, Faults faults, string note)
     {
+        _note = note;
         _rendered = rendered;
         _text = rendered.Text;
         _faults = faults;
     }
 
     /// <summary>The narrative without its comments; an unclosed one is a fault and takes the rest with it.</summary>
-    public static Rendered Clean(Rendered rendered, Faults faults)
+    public static Rendered Clean(Rendered rendered, Faults faults, string note)
     {
-        var cleaning = new Cleaning(rendered.With([.. Returns(rendered.Text)]), faults);
+        var cleaning = new Cleaning(rendered.With([.. Returns(rendered.Text)]), faults, note);
         cleaning.FindBackticks();
         cleaning.Read();
         return cleaning._rendered.With(cleaning._edits);
     }
 
     /// <summary>Whether a line is a note that stands below its section's table.</summary>
-    public static bool IsNote(ReadOnlySpan<char> line)
+    public static bool IsNote(ReadOnlySpan<char> line, string note)
     {
         line = line.TrimStart('\u3000');
-        return line.StartsWith("注：", StringComparison.Ordinal) || line.StartsWith("注:", StringComparison.Ordinal);
+        return line.StartsWith(note, StringComparison.Ordinal) && line[note.Length..] is [':' or '：', ..];
     }
 
     /// <summary>The returns of another system's line breaks: the same file must make the same report.</summary>
@@ -65,7 +68,7 @@ internal sealed class Cleaning
                 _afterBlank = false;
                 continue;
             }
-            if (!_afterBlank && IsNote(line)) _edits.Add(new TextEdit(i, 0, "\n"));
+            if (!_afterBlank && IsNote(line, _note)) _edits.Add(new TextEdit(i, 0, "\n"));
             i = Line(i);
         }
     }

@@ -48,10 +48,12 @@ internal sealed class Manuscript
     /// <param name="rendered">The rendered text, comments and all.</param>
     /// <param name="attachments">The project's files.</param>
     /// <param name="isName">Whether an expression may begin with a name.</param>
-    public static Manuscript Read(Findings findings, Rendered rendered, Attachments attachments, Func<string, bool> isName)
+    /// <param name="note">What a note that stands below its section's table begins with, up to the colon.</param>
+    public static Manuscript Read(
+        Findings findings, Rendered rendered, Attachments attachments, Func<string, bool> isName, string note = "注")
     {
         var faults = new Faults();
-        var text = Cleaning.Clean(rendered, faults);
+        var text = Cleaning.Clean(rendered, faults, note);
         var document = Parse(text, AsMeant, faults) ?? [];
         var edits = new MarkdownEdits(text.Text, document);
         new MarkupCheck(text, faults, isName).Check(document);
@@ -95,10 +97,13 @@ internal sealed class Manuscript
     public string Word(ImmutableArray<(int Start, int End)> stretches, WordParts parts) =>
         WordWriter.Write(In(_document, stretches).Select(b => b.Block), parts);
 
-    /// <summary>The notes among the blocks of stretches, which are in order: paragraphs that stand below the section's table.</summary>
-    public IEnumerable<(int Start, int End)> Notes(IReadOnlyList<(int Start, int End)> stretches) =>
+    /// <summary>
+    /// The notes, by what they begin with, among the blocks of stretches, which are in order: paragraphs that stand below the section's
+    /// table.
+    /// </summary>
+    public IEnumerable<(int Start, int End)> Notes(IReadOnlyList<(int Start, int End)> stretches, string note) =>
         from found in In(_document.OfType<ParagraphBlock>(), stretches)
-        where found.Block.Span.End < found.End && Cleaning.IsNote(_rendered.Text.AsSpan(found.Block.Span.Start))
+        where found.Block.Span.End < found.End && Cleaning.IsNote(_rendered.Text.AsSpan(found.Block.Span.Start), note)
         select (found.Block.Span.Start, found.Block.Span.End + 1);
 
     /// <summary>The blocks that begin in one of some stretches, each with that one's end; both are in order.</summary>

@@ -16,7 +16,7 @@ internal static class HeadingCheck
         foreach (var section in edition.Sections)
         {
             if (headings.GetValueOrDefault(section.Ordinal) is not { } heading || HasItsOwn(section)) continue;
-            var words = Narrative.WordsOf(heading.Text);
+            var words = Narrative.WordsOf(edition, heading.Text);
             if (words.Length == 0) continue;
             var others = edition.Sections.Where(s => Narrative.Matches(s, words)).ToList();
             var other = others is [var only] ? only : null;
@@ -27,6 +27,7 @@ internal static class HeadingCheck
         }
 
         bool HasItsOwn(Section section) =>
-            headings.GetValueOrDefault(section.Ordinal) is { } heading && Narrative.Matches(section, Narrative.WordsOf(heading.Text));
+            headings.GetValueOrDefault(section.Ordinal) is { } heading
+            && Narrative.Matches(section, Narrative.WordsOf(edition, heading.Text));
     }
 }

@@ -52,14 +52,18 @@ internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> 
         return new Narrative(new Passage(manuscript, [.. preamble]), [.. edition.Sections.Select(Prose)], attachments);
 
         SectionProse Prose(Section section) => parts.GetValueOrDefault(section.Ordinal) is { } part
-            ? Section(manuscript, section, part)
+            ? Section(edition, manuscript, section, part)
             : new SectionProse(section, section.Heading, new Passage(manuscript, []), new Passage(manuscript, []));
     }
 
     /// <summary>The section a heading opens, by its ordinal or else by its wording; null if it opens none.</summary>
     public static Section? SectionOf(Edition edition, string heading) =>
-        edition.Sections.FirstOrDefault(s => heading.StartsWith(s.Ordinal + "、", StringComparison.Ordinal))
+        edition.Sections.FirstOrDefault(s => HasNumber(edition, s, heading))
             ?? edition.Sections.FirstOrDefault(s => Matches(s, heading));
+
+    /// <summary>Whether a heading begins with the number of a section.</summary>
+    private static bool HasNumber(Edition edition, Section section, string heading) =>
+        edition.NumberOf(section) is { Length: > 0 } number && heading.StartsWith(number, StringComparison.Ordinal);
 
     /// <summary>Whether a heading is the section's, in one of its accepted wordings, whatever its number.</summary>
     public static bool Matches(Section section, string heading)
@@ -69,9 +73,10 @@ internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> 
     }
 
     /// <summary>A heading's words without the ordinal, and without a second numbering: 一、1、总体情况.</summary>
-    public static string WordsOf(string heading)
+    public static string WordsOf(Edition edition, string heading)
     {
-        var words = heading.AsSpan();
+        var own = edition.Sections.FirstOrDefault(s => HasNumber(edition, s, heading));
+        var words = heading.AsSpan(own is null ? 0 : edition.NumberOf(own).Length).Trim();
         while (words.IndexOf('、') is > 0 and var end && !words[..end].ContainsAnyExcept(Numbering)) words = words[(end + 1)..].Trim();
         return words.ToString();
     }
@@ -82,18 +87,19 @@ internal sealed record Narrative(Passage Preamble, ImmutableArray<SectionProse> 
     private static Section? SectionAt(Findings findings, Edition edition, ManuscriptHeading heading, string? current)
     {
         var section = SectionOf(edition, heading.Text);
-        if (section is not null && heading.Text.StartsWith(section.Ordinal, StringComparison.Ordinal)) return section;
+        if (section is not null && (HasNumber(edition, section, heading.Text) || edition.NumberOf(section).Length == 0
+            || heading.Text.StartsWith(section.Ordinal, StringComparison.Ordinal))) return section;
         findings.Add(section is null && NumeralOf(heading.Text) is { } numeral
             ? Errors.Templates.NoSuchSection(heading.At, numeral, edition.Sections[^1].Ordinal, current)
             : Errors.Templates.NotASection(heading.At, heading.Text, section?.Ordinal ?? current ?? edition.Sections[0].Ordinal));
         return section;
     }
 
-    private static SectionProse Section(Manuscript manuscript, Section section, Part part)
+    private static SectionProse Section(Edition edition, Manuscript manuscript, Section section, Part part)
     {
-        var notes = section.Table is null ? [] : manuscript.Notes(part.Stretches).ToImmutableArray();
+        var notes = section.Table is null ? [] : manuscript.Notes(part.Stretches, edition.Wording.Label("注")).ToImmutableArray();
         var prose = Without(part.Stretches, notes);
-        var words = WordsOf(part.Heading.Text);
+        var words = WordsOf(edition, part.Heading.Text);
         return new SectionProse(
             section, words.Length > 0 ? words : section.Heading, new Passage(manuscript, [.. prose]), new Passage(manuscript, notes));
     }

@@ -22,7 +22,7 @@ internal static class SectionCheck
             var mayBeNone = phrasing is not null && phrasing.MayBeNone.Contains(section.Section.Ordinal, StringComparer.Ordinal);
             if (text.Length > 0 && (text != "无" || mayBeNone)) continue;
             var ordinal = section.Section.Ordinal;
-            findings.Add(Errors.Prose.EmptySection(At(prose.Source, ordinal), ordinal, section.Heading, text.Length > 0));
+            findings.Add(Errors.Prose.EmptySection(At(prose, section.Section), ordinal, section.Heading, text.Length > 0));
         }
         foreach (var sentence in prose.Sentences.TakeWhile(s => s.Section is null)) Announced(findings, prose, sentence);
     }
@@ -43,7 +43,7 @@ internal static class SectionCheck
     public static void Fee(Findings findings, CheckedProse prose, FeeStatement fee, Narrative narrative)
     {
         var text = narrative.Sections.FirstOrDefault(s => s.Section.Ordinal == fee.Section)?.Prose.Markdown ?? "";
-        if (!fee.Words.Any(text.Contains)) findings.Add(Errors.Prose.NoFee(At(prose.Source, fee.Section), fee.Section, fee.Words[0]));
+        if (!fee.Words.Any(text.Contains)) findings.Add(Errors.Prose.NoFee(At(prose, fee.Section), fee.Section, fee.Words[0]));
         var limit = prose.District.Totals[fee.Limit];
         if (!limit.IsUsable || !prose.District.IsComplete) return;
         foreach (var sentence in prose.Sentences.Where(s => s.Section?.Ordinal == fee.Section))
@@ -54,7 +54,7 @@ internal static class SectionCheck
             if (word < 0 || sentence.Tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior or Kind.Planned)) continue;
             var number = sentence.Tokens.Find(t => t.Start > word && t.Quantity is { IsMoney: true });
             if (number.Quantity is not { } stated || stated.In(fee.Limit.Unit) is not { } amount || amount.Value <= limit.Value) continue;
-            var at = prose.Typed(sentence, number.Start, number.Start + stated.Digits) ?? At(prose.Source, fee.Section);
+            var at = prose.Typed(sentence, number.Start, number.Start + stated.Digits) ?? At(prose, fee.Section);
             var (fees, most) = (Figure.Format(amount.Value), Figure.Format(limit.Value));
             findings.Add(Errors.Prose.FeeTooLarge(at, fee.Words[0], fee.Limit.Name, fees, most));
         }
@@ -63,21 +63,29 @@ internal static class SectionCheck
     /// <summary>Checks that a reader can ask: address, post code, telephone.</summary>
     public static void ContactLine(Findings findings, CheckedProse prose, Narrative narrative)
     {
+        var words = prose.District.Edition.Wording;
         // The template prints the project's line where the preamble has none of its own.
-        var printed = narrative.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) ? [] : prose.Project.Contact;
+        var isSaid = narrative.Preamble.Markdown.Contains(words.Label("电话"), StringComparison.Ordinal);
+        var printed = isSaid ? [] : prose.Project.Contact;
         var given = printed.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
-        var unsaid = Contact.Where(c => !given.Contains(c.Field) && !c.Words.Any(prose.Rendered.Text.Contains));
+        var unsaid = Contact
+            .Where(c => !given.Contains(c.Field) && !c.Words.Append(words.Label(c.Field)).Any(prose.Rendered.Text.Contains));
         var missing = unsaid.Select(c => c.Field).ToList();
         if (missing.Count > 0) findings.Add(Errors.Prose.NoContact(Location.AtStart(prose.Source), missing));
     }
 
     /// <summary>The heading of a section in the clerk's file; its end if there is none.</summary>
-    public static Location At(SourceText source, string ordinal)
+    public static Location At(CheckedProse prose, string ordinal) =>
+        At(prose, prose.District.Edition.Sections.First(s => s.Ordinal == ordinal));
+
+    private static Location At(CheckedProse prose, Section section)
     {
+        var source = prose.Source;
+        var heading = prose.District.Edition.NumberOf(section) is { Length: > 0 } own ? own : section.Heading;
         for (var number = 1; number <= source.LineCount; number++)
         {
             var line = source.Line(number);
-            if (!line.StartsWith("## " + ordinal + "、", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith("## " + heading, StringComparison.Ordinal)) continue;
             return new Location(source, new Span(number, 1, number, source.CodePointColumn(number, line.TrimEnd().Length)));
         }
         // Where it would be added: after the last line.

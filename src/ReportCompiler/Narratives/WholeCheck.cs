@@ -87,7 +87,7 @@ internal static class WholeCheck
         var missing = topics.Where(t => !t.Words.Any(w => text.Contains(w, StringComparison.Ordinal))).Select(t => t.Name).ToList();
         // A section of a sentence or two is not told topic by topic.
         if (missing.Count == 0 || missing.Count * 2 > topics.Count) return;
-        var at = SectionCheck.At(prose.Source, topics[0].Section);
+        var at = SectionCheck.At(prose, topics[0].Section);
         findings.Add(Errors.Prose.NoTopic(at, topics[0].Section, missing));
     }
 

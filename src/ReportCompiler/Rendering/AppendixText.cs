@@ -14,8 +14,6 @@ internal static class AppendixText
     /// <summary>A table of more columns is printed on pages of their own, on their sides.</summary>
     private const int MostUpright = 12;
 
-    private const string Caption = "各单位主要数据";
-
     /// <summary>Whether a table with so many labels over its columns is printed on pages on their sides.</summary>
     public static bool IsWide(int labels) => 1 + labels > MostUpright;
 
@@ -29,12 +27,14 @@ internal static class AppendixText
         CheckedYear year, IReadOnlyList<string> labels, List<Indicator> shown, Func<string, string> named, Markup markup)
     {
         if (markup.Language == Language.Word) return InWord(year, labels, shown, named);
+        var words = year.District.Edition.Wording;
+        var (caption, units) = (markup.Escape(words["附表题"]), markup.Escape(words["单位"]));
         var (district, keys, isHtml) = (year.District, year.District.Edition.KeyFigures, markup.Language == Language.Html);
         var text = new StringBuilder(1 << 13);
         text.Append(isHtml
-            ? $"<div class=\"scroll\" role=\"region\" aria-label=\"{Caption}\" tabindex=\"0\">\n<table>\n<caption>{Caption}</caption>\n"
-                + "<thead>\n<tr><td class=\"corner\">单位</td>"
-            : "| 单位 |");
+            ? $"<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">\n<table>\n<caption>{caption}</caption>\n"
+                + $"<thead>\n<tr><td class=\"corner\">{units}</td>"
+            : $"| {units} |");
         foreach (var label in labels) text.Append(isHtml ? "<th scope=\"col\">" : " ").Append(label).Append(isHtml ? "</th>" : " |");
         if (isHtml) text.Append("</tr>\n</thead>\n<tbody>\n");
         else
@@ -44,7 +44,7 @@ internal static class AppendixText
             text.Append('\n');
         }
         foreach (var unit in district.Units) Line(named(unit.Unit), unit.Figures, isTotal: false);
-        Line("合计", district.Totals, isTotal: true);
+        Line(words["合计"], district.Totals, isTotal: true);
         return text.Append(isHtml ? "</tbody>\n</table>\n</div>\n" : "").ToString();
 
         void Line(string name, Figures figures, bool isTotal)
@@ -68,16 +68,17 @@ internal static class AppendixText
         var isWide = IsWide(labels.Count);
         var parts = Enumerable.Repeat(1, labels.Count).Prepend(isWide ? 3 : 2).ToList();
         var widths = WordTable.Scaled(parts, isWide ? WordWriter.WidthOnItsSide : WordWriter.TextWidth);
+        var words = district.Edition.Wording;
         var text = new StringBuilder(1 << 14);
         text.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Form\"/>")
             .Append(CultureInfo.InvariantCulture, $"<w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/>")
             .Append("<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>")
-            .Append($"<w:tblCaption w:val=\"{Caption}\"/></w:tblPr>\n<w:tblGrid>");
+            .Append($"<w:tblCaption w:val=\"{XmlText.Escape(words["附表题"])}\"/></w:tblPr>\n<w:tblGrid>");
         foreach (var width in widths) text.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{width}\"/>");
         text.Append("</w:tblGrid>\n");
-        Line("<w:tblHeader/>", "", ["单位", .. labels], "AppendixHead");
+        Line("<w:tblHeader/>", "", [XmlText.Escape(words["单位"]), .. labels], "AppendixHead");
         foreach (var unit in district.Units) Line("", "", [XmlText.Escape(named(unit.Unit)), .. Values(unit.Figures)], "AppendixFigure");
-        Line("", "<w:rPr><w:b/></w:rPr>", ["合计", .. Values(district.Totals)], "AppendixFigure");
+        Line("", "<w:rPr><w:b/></w:rPr>", [XmlText.Escape(words["合计"]), .. Values(district.Totals)], "AppendixFigure");
         return text.Append("</w:tbl>\n").ToString();
 
         IEnumerable<string> Values(Figures figures) => keys.Select(k => (Value: figures.Value(k.Cell), k.Cell.Kind))

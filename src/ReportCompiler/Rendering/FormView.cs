@@ -22,11 +22,18 @@ internal static class FormView
         var tables = edition.Tables.Select((t, i) => (t.Key, View: (object?)new Lazy<object?>(() => TableOf(t, i + 1, markup)))).ToList();
         return new NamedValues(
             ("版本", markup.Escape(edition.Key)),
+            ("用语", Words(edition, markup)),
+            ("章节", new Items(edition.Sections.Select(s => new NamedValues(
+                ("序号", s.Ordinal), ("标题", s.Heading), ("题", edition.HeadingOf(s)), ("表", s.Table))))),
             ("依据", markup.Escape(edition.Basis)),
             ("脚注", edition.Footnote is null ? null : markup.Escape(edition.Footnote)),
             ("表", new NamedValues([.. tables])),
             ("各表", new Lazy<object?>(() => new Items(tables.Select(t => ((Lazy<object?>)t.View!).Value)))));
     }
+
+    /// <summary>The words of the pages.</summary>
+    public static NamedValues Words(Edition edition, Markup markup) =>
+        new([.. edition.Wording.All.Select(w => (w.Key, (object?)markup.Escape(w.Value)))]);
 
     private static NamedValues TableOf(Table table, int number, Markup markup)
     {
@@ -35,8 +42,7 @@ internal static class FormView
             ("题", markup.Escape(table.Caption)),
             ("注", table.Note is null ? null : markup.Escape(table.Note)),
             ("横排", table.IsAcross));
-        var isList = table.Arrangement == Arrangement.List;
-        if (markup.Language == Language.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(b, markup, isList)))));
+        if (markup.Language == Language.Markdown) return view.With(("栏", new Items(table.Bands.Select(b => BandOf(table, b, markup)))));
         var word = markup.Language == Language.Word ? new WordTable(table) : null;
         if (word is not null) view = view.With(("列宽", new Items(word.Widths.Select(w => (object)w))));
         var layout = word?.Layout ?? TableLayout.Of(table, number);
@@ -52,13 +58,13 @@ internal static class FormView
             ("题头", c.IsHead),
             ("属性", c.Attributes))))));
 
-    private static NamedValues BandOf(Band band, Markup markup, bool isList) => new(
+    private static NamedValues BandOf(Table table, Band band, Markup markup) => new(
         ("题", band.Title is null ? null : markup.Escape(band.Title)),
-        ("表头", markup.Escape(band.Stub ?? BandView.Stub)),
-        ("计量", isList ? ListUnit.Heading : null),
+        ("表头", markup.Escape(band.Stub ?? table.Wording["项目"])),
+        ("计量", table.Arrangement == Arrangement.List ? markup.Escape(table.Wording["计量"]) : null),
         ("列", new Items(band.Leaves.Select(c => markup.Escape(c.Label)))),
-        ("行", new Items(BandView.Lines(band, isList).Select(l => new NamedValues(
-            ("计量", l.Unit),
+        ("行", new Items(BandView.Lines(table, band).Select(l => new NamedValues(
+            ("计量", l.Unit is null ? null : markup.Escape(l.Unit)),
             ("题", markup.Escape(l.Label)),
             ("序", new Items(l.Cells.IsEmpty ? band.Leaves.Select(_ => (object)(-1)) : l.Cells.Select(c => (object)c.Index))))))));
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 
@@ -25,34 +27,46 @@ internal static class IndexPage
     {
         var shown = years.Where(y => y.District is { IsComplete: true }).Select(y => y.District!).ToList();
         if (shown.Count == 0) return null;
-        var chart = new TrendChart(shown.ConvertAll(d => d.Year));
+        // The page is in the words of the newest year's edition.
+        var edition = shown[^1].Edition;
+        var words = edition.Wording;
+        var captions = Captions(project, shown).ToList();
+        var chart = new TrendChart(shown.ConvertAll(d => d.Year), words);
+        var left = years.Where(y => y.District is not { IsComplete: true })
+            .Select(y => y.Year.ToString(CultureInfo.InvariantCulture)).ToList();
+        var old = captions.Count(c => !CaptionsOf(project, shown[^1]).Contains(c, StringComparer.Ordinal));
         var data = new NamedValues(
             ("机关", Escape.Html(project.Authority)),
             ("简称", Escape.Html(project.ShortName)),
+            ("用语", FormView.Words(edition, Markup.Html)),
+            ("标题", Escape.Html(words.Of("总题", ("简称", project.ShortName)))),
+            ("未列入语", left.Count == 0 ? null : Escape.Html(words.Of("未列入", ("年度", string.Join(words["顿号"], left))))),
+            ("旧项语", old == 0 ? null : Escape.Html(words.Of("旧项", ("项数", old.ToString(CultureInfo.InvariantCulture))))),
             ("年度", new Items(shown.Select(d => new NamedValues(
                 ("年度", d.Year),
                 ("标题", Escape.Html(d.Edition.TitleOf(project.ShortName, d.Year))),
                 ("单位数", d.UnitCount),
                 ("有报告", hasReport(d.Year)))))),
             ("未列入", new Items(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year))),
-            ("指标", new Items(Captions(project, shown).Select((c, i) => Line(project, shown, c, chart, i + 1)))));
+            ("指标", new Items(captions.Select((c, i) => Line(project, shown, c, chart, i + 1)))));
         var page = Script.Page(findings, templates, FileName, data, shown.Max(d => d.UnitCount));
         return page is null ? null : new OutputFile(FileName, page);
     }
 
     /// <summary>What a year's form has, and the indicators, which are of every year.</summary>
     private static IEnumerable<string> CaptionsOf(Project project, District year) =>
-        year.Edition.KeyFigures.Select(k => k.Label).Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(Caption));
+        year.Edition.KeyFigures.Select(k => k.Label)
+            .Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(i => Caption(i, year.Edition.Wording)));
 
     /// <summary>The captions of the newest edition first, then those that only an older one has.</summary>
     private static IEnumerable<string> Captions(Project project, List<District> years) =>
         years.AsEnumerable().Reverse().SelectMany(d => d.Edition.KeyFigures).Select(k => k.Label)
-            .Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(Caption))
+            .Concat(project.Indicators.Where(i => i.Summary != Summary.None).Select(i => Caption(i, years[^1].Edition.Wording)))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>What is printed of an indicator: its name and its counting word.</summary>
-    internal static string Caption(Indicator indicator) =>
-        indicator.Unit.Length > 0 ? $"{indicator.Label}（{indicator.Unit}）" : indicator.Label;
+    internal static string Caption(Indicator indicator, Wording words) =>
+        indicator.Unit.Length > 0 ? words.Of("指标", ("名称", indicator.Label), ("计量", indicator.Unit)) : indicator.Label;
 
     private static NamedValues Line(Project project, List<District> years, string caption, TrendChart chart, int number)
     {
@@ -72,7 +86,7 @@ internal static class IndexPage
     private static decimal? Value(Project project, District year, string caption)
     {
         if (year.Edition.KeyFigures.FirstOrDefault(k => k.Label == caption) is { } key) return year.Totals.Value(key.Cell);
-        var indicator = project.Indicators.FirstOrDefault(i => i.Summary != Summary.None && Caption(i) == caption);
+        var indicator = project.Indicators.FirstOrDefault(i => i.Summary != Summary.None && Caption(i, year.Edition.Wording) == caption);
         return indicator is not null && year.Totals.Indicators[indicator.Index] is { IsStated: true } figure ? figure.Value : null;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 
@@ -21,7 +21,9 @@ internal static class Model
             ("简称", markup.Escape(project.ShortName)),
             ("标题", markup.Escape(edition.TitleOf(project.ShortName, district.Year))),
             ("联系方式", Contact(project, markup)),
-            ("发布日期", project.Published.TryGetValue(district.Year, out var date) ? Date(date.Date) : null),
+            ("发布日期", project.Published.TryGetValue(district.Year, out var date)
+                ? markup.Escape(edition.Wording.Date(date.Date)) : null),
+            ("用语", Later(() => ((NamedValues)FormView.Of(edition, markup))["用语"])),
             (Indicator.Group, new IndicatorView(project.Indicators, district.Totals)),
             ("上年", year.ShownLast is { } last ? new FiguresView(last.Totals, edition, project.Indicators, ("年度", last.Year)) : null),
             ("单位", Later(() => new Items(district.Units.Select(u =>
@@ -41,10 +43,13 @@ internal static class Model
         return data.With(
             ("值", Later(() => Printed(year.District.Totals, year.Project.Style))),
             ("前言", markup.Of(prose.Preamble)),
-            ("缺联系方式", !prose.Preamble.Markdown.Contains("电话", StringComparison.Ordinal) && !year.Project.Contact.IsEmpty),
+            ("缺联系方式", !year.Project.Contact.IsEmpty
+                && !prose.Preamble.Markdown.Contains(year.District.Edition.Wording.Label("电话"), StringComparison.Ordinal)),
+            ("联系语", Later(() => AskedAt(year, markup))),
             ("章节", new Items(prose.Sections.Select(s => new NamedValues(
                 ("序号", s.Section.Ordinal),
                 ("标题", markup.Escape(s.Heading)),
+                ("题", markup.Escape(year.District.Edition.HeadingOf(s.Section, s.Heading))),
                 ("正文", markup.Of(s.Prose)),
                 ("附注", markup.Of(s.Notes)),
                 ("表", s.Section.Table is { } table ? Later(() => FormView.Table((NamedValues)data["表单"]!, table)) : null),
@@ -52,6 +57,8 @@ internal static class Model
             ("附表", Appendix(year, markup)),
             ("上年报告", Beside(year, -1)),
             ("下年报告", Beside(year, +1)),
+            ("上年题", BesideTitle(year, -1, markup)),
+            ("下年题", BesideTitle(year, +1, markup)),
             ("历年", year.Years.Count > 1),
             ("草稿", year.IsDraft ? new Items(year.Errors.Select(markup.Escape)) : null));
     }
@@ -59,6 +66,21 @@ internal static class Model
     /// <summary>The year of the report beside, for a link; null if there is none.</summary>
     private static object? Beside(CheckedYear year, int step) =>
         year.Years.Contains(year.District.Year + step) ? year.District.Year + step : null;
+
+    private static string? BesideTitle(CheckedYear year, int step, Markup markup) => Beside(year, step) is int beside
+        ? markup.Escape(year.District.Edition.Wording.Year(beside)) : null;
+
+    /// <summary>Whom to ask: what stands before the contact line, and behind it.</summary>
+    private static NamedValues AskedAt(CheckedYear year, Markup markup)
+    {
+        const string contact = "{联系方式}";
+        var unit = year.Project.Contact.FirstOrDefault(c => c.Key == "单位").Value ?? year.Project.Authority;
+        var pattern = year.District.Edition.Wording["联系"];
+        var at = pattern.IndexOf(contact, StringComparison.Ordinal);
+        return new NamedValues(
+            ("前", markup.Escape(Wording.Fill(pattern[..at], ("单位", unit)))),
+            ("后", markup.Escape(Wording.Fill(pattern[(at + contact.Length)..], ("单位", unit)))));
+    }
 
     /// <summary>Every cell's figure as printed, by cell index.</summary>
     private static Items Printed(Figures figures, PrintStyle style) =>
@@ -68,14 +90,16 @@ internal static class Model
     {
         var (project, district, keys) = (year.Project, year.District, year.District.Edition.KeyFigures);
         var shown = project.Indicators.Where(i => i.Summary != Summary.None).ToList();
+        var words = district.Edition.Wording;
         return new NamedValues(
             ("列", Later(() => new Items(Labels()))),
             ("行", Later(() => new Items(district.Units.Select(u => Line(Named(u.Unit), u.Figures))))),
-            ("合计", Later(() => Line("合计", district.Totals))),
+            ("合计", Later(() => Line(words["合计"], district.Totals))),
             ("横向", Later(() => AppendixText.IsWide(Labels().Count()))),
             ("表格", Later(() => AppendixText.Of(year, [.. Labels()], shown, Named, markup))));
 
-        IEnumerable<string> Labels() => keys.Select(k => k.Label).Concat(shown.Select(IndexPage.Caption)).Select(markup.Escape);
+        IEnumerable<string> Labels() => keys.Select(k => k.Label)
+            .Concat(shown.Select(i => IndexPage.Caption(i, words))).Select(markup.Escape);
 
         NamedValues Line(string name, Figures figures) => new(
             ("名称", markup.Escape(name)),
@@ -88,7 +112,7 @@ internal static class Model
         {
             var entry = project.Roster?.FirstOrDefault(e => e.Name == unit);
             return entry is { Predecessors: { IsEmpty: false } former } && entry.From == district.Year
-                ? $"{unit}（原{string.Join('、', former)}）" : unit;
+                ? words.Of("原名", ("单位", unit), ("前身", string.Join(words["顿号"], former))) : unit;
         }
     }
 
@@ -99,6 +123,4 @@ internal static class Model
         .. project.Contact.Select(c => (c.Key, (object?)markup.Escape(c.Value))),
         .. ContactFields.Select(f => (f, (object?)null)),
     ]);
-
-    private static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 }

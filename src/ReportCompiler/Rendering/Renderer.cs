@@ -63,15 +63,22 @@ internal static class Renderer
         var district = year.District;
         var prosaic = district.Edition.Sections.Where(s => s.Table is null).Select(s => s.Ordinal);
         if (narrative is null) findings.Add(Errors.Templates.NoNarrative(district.Year, [.. prosaic]));
-        var source = narrative is null ? templates.SourceOf(Skeleton) : Templates.Read(findings, narrative);
+        var skeleton = HasOwnSkeleton(templates) ? null : district.Edition.Skeleton;
+        var source = narrative is not null ? Templates.Read(findings, narrative) : skeleton?.Source ?? templates.SourceOf(Skeleton);
         if (source is null || findings.HasErrors) return null;
-        if (Rendered(findings, templates, narrative is null, source, year) is not { } output) return null;
+        if (Rendered(findings, templates, narrative is null && skeleton is null, source, year) is not { } output) return null;
         var attachments = new Attachments(year.Named, path => IsReport(path, year));
-        var manuscript = Manuscript.Read(findings, output.Rendered(), attachments, name => Model.Of(year, Markup.Markdown).Contains(name));
+        var manuscript = Manuscript.Read(
+            findings, output.Rendered(), attachments, name => Model.Of(year, Markup.Markdown).Contains(name),
+            district.Edition.Wording.Label("注"));
         var prose = Narrative.Split(findings, district.Edition, manuscript, attachments);
         return narrative is null ? prose : NarrativeCheck.Check(
             findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source, LastNarrative(year));
     }
+
+    /// <summary>Whether the project has a skeleton of its own; a copy of the built-in one that nobody changed is none.</summary>
+    private static bool HasOwnSkeleton(Templates templates) =>
+        templates.OwnSource(Skeleton) is { } own && own.Text != BuiltInFiles.Copy($"{ProjectLayout.Templates}/{Skeleton}");
 
     /// <summary>Last year's narrative; null if there is none, or if it cannot be read: its own year tells that.</summary>
     private static SourceText? LastNarrative(CheckedYear year) =>

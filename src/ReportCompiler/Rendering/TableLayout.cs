@@ -119,7 +119,8 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             var start = rows.Count;
             var columns = HeadRows(tree, depth, 0, rows);
             var unit = NextId();
-            rows[start] = [Corner(band.Stub ?? "", 1, depth, "corner"), Head(ListUnit.Heading, unit, 1, depth, "col", ""), .. rows[start]];
+            var over = Corner(band.Stub ?? "", 1, depth, "corner");
+            rows[start] = [over, Head(table.Wording["计量"], unit, 1, depth, "col", ""), .. rows[start]];
             foreach (var row in band.Rows) Visit(row, 0, []);
 
             void Visit(Row row, int level, ImmutableArray<string> above)
@@ -149,16 +150,30 @@ internal sealed record TableLayout(ImmutableArray<ImmutableArray<PrintedCell>> H
             ids = ids.Add(id);
             if (row.IsGroup)
             {
-                before = before.Add(Head(row.Label, id, 1, row.Leaves.Count(), "rowgroup", ""));
-                foreach (var child in row.Children)
+                IEnumerable<Row> children = row.Children;
+                if (row.PrintsOwnValue(table))
+                {
+                    var own = row.OwnValue!;
+                    Figures(own, [.. before, Head(row.Label, id, stub, 1, "row", "")], ids, columns, extra);
+                    before = [new PrintedCell("", null, Spans(1, row.Leaves.Count() - 1) + Role(""), IsHead: false)];
+                    children = children.Skip(1);
+                }
+                else before = before.Add(Head(row.Label, id, 1, row.Leaves.Count(), "rowgroup", ""));
+                foreach (var child in children)
                 {
                     Rows(child, stub - 1, before, ids, columns, extra);
                     before = [];
                 }
                 return;
             }
-            var line = before.ToBuilder();
-            line.Add(Head(row.IsOwnValue ? Row.OwnValueKey : row.Label, id, stub, 1, "row", ""));
+            var label = Head(row.IsOwnValue ? table.Wording["总计"] : row.Label, id, stub, 1, "row", "");
+            Figures(row, before.Add(label), ids, columns, extra);
+        }
+
+        private void Figures(
+            Row row, ImmutableArray<PrintedCell> labels, ImmutableArray<string> ids, List<Lowest> columns, int extra)
+        {
+            var line = labels.ToBuilder();
             for (var i = 0; i < row.Cells.Length; i++)
                 line.Add(Figure(row.Cells[i], i == row.Cells.Length - 1 ? 1 + extra : 1, ids.AddRange(columns[i].Ids)));
             _body.Add(line.ToImmutable());

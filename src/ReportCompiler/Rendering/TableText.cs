@@ -129,14 +129,14 @@ internal sealed class TableText
             if (!isFirst) _text.Append('\n');
             isFirst = false;
             if (band.Title is not null) _text.Append("**").Append(Escape.Markdown(band.Title)).Append("**\n\n");
-            _text.Append("| ").Append(Escape.Markdown(band.Stub ?? BandView.Stub)).Append(" |");
-            if (isList) _text.Append(' ').Append(ListUnit.Heading).Append(" |");
+            _text.Append("| ").Append(Escape.Markdown(band.Stub ?? table.Wording["项目"])).Append(" |");
+            if (isList) _text.Append(' ').Append(Escape.Markdown(table.Wording["计量"])).Append(" |");
             foreach (var column in band.Leaves) _text.Append(' ').Append(Escape.Markdown(column.Label)).Append(" |");
             _text.Append("\n| :--- |");
             if (isList) _text.Append(" :---: |");
             for (var i = 0; i < band.Leaves.Length; i++) _text.Append(" ---: |");
             _text.Append('\n');
-            foreach (var line in BandView.Lines(band, isList)) Line(line, band.Leaves.Length);
+            foreach (var line in BandView.Lines(table, band)) Line(line, band.Leaves.Length);
         }
         if (table.Note is not null) _text.Append('\n').Append(Escape.Markdown(table.Note)).Append('\n');
     }
@@ -144,7 +144,7 @@ internal sealed class TableText
     private void Line(BandLine line, int columns)
     {
         _text.Append("| ").Append(Escape.Markdown(line.Label)).Append(" |");
-        if (line.Unit is not null) _text.Append(' ').Append(line.Unit).Append(" |");
+        if (line.Unit is not null) _text.Append(' ').Append(Escape.Markdown(line.Unit)).Append(" |");
         for (var i = 0; i < columns; i++)
         {
             _text.Append(' ');

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
 namespace ReportCompiler.Rendering;
@@ -9,7 +10,8 @@ namespace ReportCompiler.Rendering;
 /// every line have their figure beside them; where years stand close it is written outwards.
 /// </summary>
 /// <param name="years">The years, a column each.</param>
-internal sealed class TrendChart(IReadOnlyList<int> years)
+/// <param name="wording">The words of the page.</param>
+internal sealed class TrendChart(IReadOnlyList<int> years, Wording wording)
 {
     // Whole units only, ten to the point: no place needs rounding.
     private const int Left = 240;
@@ -45,7 +47,7 @@ internal sealed class TrendChart(IReadOnlyList<int> years)
             var printed = Figure.Format(value);
             line.Append(Invariant, $"{(begins ? 'M' : 'L')}{x} {y}");
             points.Append(Invariant, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"25\"/>");
-            words.Append(Invariant, $"{(words.Length == 0 ? "" : "，")}{years[i]}年 {printed}");
+            words.Append(Invariant, $"{(words.Length == 0 ? "" : wording["逗号"])}{wording.Year(years[i])} {printed}");
             if (begins || ends || years.Count <= MostNamed)
                 points.Append(Invariant, $"<text x=\"{x}\" y=\"{y - 70}\"{Anchor(i, begins, ends)}>{printed}</text>");
         }
@@ -54,7 +56,7 @@ internal sealed class TrendChart(IReadOnlyList<int> years)
         text.Append(Invariant, $"<figure>\n<figcaption>{caption}</figcaption>\n");
         text.Append(Invariant, $"<svg viewBox=\"0 0 3200 1200\" role=\"img\" aria-labelledby=\"trend-{number} trend-{number}-desc\">\n");
         text.Append(Invariant, $"<title id=\"trend-{number}\">{caption}</title>\n<desc id=\"trend-{number}-desc\">");
-        text.Append(words.Length == 0 ? "没有数据" : words.ToString());
+        text.Append(words.Length == 0 ? wording["没有数据"] : words.ToString());
         text.Append(Invariant, $"</desc>\n<line x1=\"120\" y1=\"{zero}\" x2=\"3080\" y2=\"{zero}\"/>\n");
         text.Append("<path d=\"").Append(line).Append("\"/>\n");
         text.Append(points).Append('\n');

@@ -42,7 +42,7 @@ public static class WordNotes
         xml.Append("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1474\" w:bottom=\"1440\"")
             .Append(" w:left=\"1587\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n");
         var styles = WordPackage.Part("styles", "styles.xml", WordPackage.Styles());
-        return WordPackage.Write(title, "", Encoding.UTF8.GetBytes(xml.ToString()), [styles], [], []);
+        return WordPackage.Write(title, "", "zh-CN", Encoding.UTF8.GetBytes(xml.ToString()), [styles], [], []);
     }
 
     private static void Paragraph(StringBuilder xml, string style, string how, string text) =>

@@ -43,12 +43,14 @@ internal static class WordPackage
     /// <summary>The package's bytes.</summary>
     /// <param name="title">The document's title.</param>
     /// <param name="author">Whose it is.</param>
+    /// <param name="language">What it is written in.</param>
     /// <param name="document">The text.</param>
     /// <param name="beside">The parts beside it.</param>
     /// <param name="named">What else the text names.</param>
     /// <param name="images">The images among that.</param>
     public static byte[] Write(
-        string title, string author, ReadOnlyMemory<byte> document, IEnumerable<(PackagePart Part, PartRelation Relation)> beside,
+        string title, string author, string language, ReadOnlyMemory<byte> document,
+        IEnumerable<(PackagePart Part, PartRelation Relation)> beside,
         IEnumerable<PartRelation> named, IEnumerable<PackagePart> images)
     {
         List<(PackagePart Part, PartRelation Relation)> parts =
@@ -63,7 +65,7 @@ internal static class WordPackage
                 new("word/document.xml", Types + "document.main+xml", document)
                     { Relations = [.. parts.Select(p => p.Relation), .. named] },
                 .. parts.Select(p => p.Part),
-                new("docProps/core.xml", CoreType, Core(XmlText.Escape(title), XmlText.Escape(author))),
+                new("docProps/core.xml", CoreType, Core(XmlText.Escape(title), XmlText.Escape(author), XmlText.Escape(language))),
                 .. images,
             ]);
     }
@@ -73,8 +75,8 @@ internal static class WordPackage
         Encoding.UTF8.GetBytes(BuiltInFiles.Text($"{ProjectLayout.Templates}/report.docx.styles.xml"));
 
     /// <summary>What a reader of screens, and the window's title, say of the file. It has no date: nobody asked the clock.</summary>
-    private static string Core(string title, string author) => Declaration
+    private static string Core(string title, string author, string language) => Declaration
         + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
         + $" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
-        + "<dc:language>zh-CN</dc:language></cp:coreProperties>\n";
+        + $"<dc:language>{language}</dc:language></cp:coreProperties>\n";
 }

@@ -31,7 +31,7 @@ internal static class WordReport
         if (Page(report, Header, data) is not { } header) return [];
         var (project, district) = (report.Year.Project, report.Year.District);
         var bytes = WordPackage.Write(
-            district.Edition.TitleOf(project.ShortName, district.Year), project.Authority, document,
+            district.Edition.TitleOf(project.ShortName, district.Year), project.Authority, district.Edition.Wording["语言"], document,
             [
                 WordPackage.Part("styles", "styles.xml", styles),
                 WordPackage.Part("numbering", "numbering.xml", Encoding.UTF8.GetBytes(WordNumbering.Part(prose.Starts))),

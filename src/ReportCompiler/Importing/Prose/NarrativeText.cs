@@ -109,8 +109,8 @@ internal sealed partial class NarrativeText
         foreach (var (section, heading, lines) in _parts.OrderBy(p => p.Section is null ? -1 : _edition.Sections.IndexOf(p.Section)))
         {
             if (section is not null && lines.Count == 0) continue;
-            if (section is not null) text.Append("## ").Append(section.Ordinal).Append('、').Append(ProseText.Escaped(heading)).Append(
-                "\n\n");
+            if (section is not null) text.Append("## ").Append(_edition.HeadingOf(section, ProseText.Escaped(heading)))
+                .Append("\n\n");
             for (var i = 0; i < lines.Count; i++)
             {
                 var line = ProseText.Of(lines[i]);

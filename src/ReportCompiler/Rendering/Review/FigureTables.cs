@@ -126,7 +126,7 @@ internal sealed class FigureTables(
         foreach (var indicator in review.Project.Indicators)
         {
             var figure = figures.Indicators[indicator.Index];
-            text.Append("<tr><th scope=\"row\">").Append(Escape.Html(IndexPage.Caption(indicator))).Append("</th><td");
+            text.Append("<tr><th scope=\"row\">").Append(Escape.Html(IndexPage.Caption(indicator, _edition.Wording))).Append("</th><td");
             Open(indicator.Path, _edition.Cells.Length + indicator.Index, figure);
             if (shares is not null && figure.Value != 0) shares.Write(indicator, Figure.Format(figure.Value));
             else Stated(figure);

@@ -59,8 +59,7 @@ public sealed class FormPage
         }
     }
 
-    private string Heading(Table table) => _edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section
-        ? $"{section.Ordinal}、{section.Heading}" : table.Caption;
+    private string Heading(Table table) => _edition.HeadingOf(table);
 
     /// <summary>Where a table's columns begin, and where the last ends: rounded, so that what is nearly the same is the same.</summary>
     private IEnumerable<double> Borders(SheetTable table)
