@@ -2,7 +2,6 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Sources;
-using Tests.Shared;
 using Xunit;
 
 namespace ReportCompiler.Tests.FormMakers;
