@@ -52,7 +52,8 @@ internal static class RowText
     /// <summary>What stands behind the closing brace ends a sentence or an entry, or is what all columns count.</summary>
     private static string WithoutEnd(string text, ImmutableArray<Column> columns)
     {
-        var last = text.LastIndexOfAny(Closing.ToCharArray());
+        var last = text.Length - 1;
+        while (last >= 0 && !Closing.Contains(text[last])) last--;
         var end = text[(last + 1)..].Trim();
         var isNothing = end.All(static c => c is ',' or '，' or '。' or '.' or '、') || columns.All(c => c.Unit == end);
         return last >= 0 && isNothing ? text[..(last + 1)] : text;
