@@ -39,6 +39,8 @@ public static class Catalogue
     public static readonly Rule Copied = new("RC2012", "copied", Severity.Warning,
         new("不是照抄上年数据", "the figures are not last year's"));
     public static readonly Rule Unstated = new("RC2013", "unstated", Severity.Info, new("每一行都写明", "every row is stated"));
+    public static readonly Rule Rounded = new("RC2014", "rounded", Severity.Info,
+        new("舍入后印出的各数加得出印出的总数", "figures printed rounded add up to the total printed rounded"));
     public static readonly Rule LastYear = new("RC3002", "last-year", Severity.Warning,
         new("上年的文件都在，可以读懂", "last year's files are there and can be read"));
 
@@ -104,7 +106,7 @@ public static class Catalogue
     [
         Encoding, FileSize, Typing, Syntax, PlainYaml, Empty, NotRead, MoreFindings, DuplicateKey, UnknownKey, Shape, Unseen, Number,
         Unfilled, MissingTable, Year, NoUnit, TooLarge,
-        StatedTotal, Jump, Copied, Unstated, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
+        StatedTotal, Jump, Copied, Unstated, Rounded, Roster, LastYear, NarrativeFigure, NarrativeNone, NarrativeShare,
         NarrativeYear, NarrativeSection, ProcessingFee, Contact, NarrativeMarkup, NarrativeHeading, NarrativeParts, NarrativeGrowth,
         NarrativeUnread, NarrativeCopied, PublicationDate,
         Template, PageFigures, Project, Edition, ImportFile, ImportTables, ImportOpen, ImportAgainst, ImportDiffers, Usage, Files, Internal,

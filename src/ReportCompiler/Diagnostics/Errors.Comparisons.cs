@@ -5,6 +5,17 @@ internal static partial class Errors
     /// <summary>Figures as a whole, and against the year before.</summary>
     public static class Comparisons
     {
+        /// <summary>Amounts that are printed rounded, with their total printed rounded, which is another than their sum.</summary>
+        public static Diagnostic Rounded(Location at, CellName cell, int decimals, string sum, string total) => new(Catalogue.Rounded,
+            new($"“{cell.Path}”印 {decimals} 位小数：各单位印出的数合计 {sum}，总数印 {total}",
+                $"“{cell.Path}” ({cell.Gloss}) is printed with {decimals} decimal{(decimals == 1 ? "" : "s")}: "
+                + $"the units' figures as printed add up to {sum}, the total is printed {total}"),
+            new("数字没有错，不用改；要印出来也对得上，把“版式”的“小数”多留几位，"
+                + "或在表下用“注：”说明是四舍五入的差",
+                "the figures are right; to make the page add up give 小数 under 版式 more places, "
+                + "or explain the rounding in a note below the table (“注：”)"))
+        { Location = at, Expected = sum, Actual = total };
+
         /// <summary>Rows of a table of which a file says nothing, neither a figure nor 无.</summary>
         public static Diagnostic Unstated(Location at, string table, IEnumerable<string> rows)
         {

@@ -36,6 +36,7 @@ public static class Checker
         if (last is not null) CheckLastYear(findings, project, district, last);
         var followed = last is not null && lines.All(l => l.Last is not null) && last.IsComplete;
         tally += CheckTotals(findings, project, district, followed ? last!.Totals : null, broken);
+        Comparisons.Rounded(findings, project, district);
         // A report of a year is made when the year is over (art. 49).
         if (project.Published.TryGetValue(district.Year, out var published) && published.Date.Year <= district.Year)
             findings.Add(Errors.Prose.PublishedTooEarly(published.At, district.Year, published.Date));

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
+using ReportCompiler.Projects;
 
 namespace ReportCompiler.Rules;
 
-/// <summary>The rules about a unit as a whole that are no equations: what is not stated, what jumps, what was copied.</summary>
+/// <summary>The rules that are no equations: what is not stated, what jumps, what was copied, what is printed rounded.</summary>
 internal static class Comparisons
 {
     /// <summary>One finding for each table with rows that the file leaves out; rows that can be computed may be left out.</summary>
@@ -25,6 +27,28 @@ internal static class Comparisons
             if (missing is null || !isThere) continue;
             findings.Add(Errors.Comparisons.Unstated(unit.Location, table.Key, missing.Select(r => r.Path[(table.Key.Length + 1)..])));
         }
+    }
+
+    /// <summary>The key figures of the units as a page prints them, rounded, that do not add up to their rounded total.</summary>
+    public static void Rounded(Findings findings, Project project, District district)
+    {
+        if (project.Style.Decimals is not { } decimals || !district.IsComplete || district.Units.Length < 2) return;
+        foreach (var (cell, _) in district.Edition.KeyFigures)
+        {
+            if (cell.Kind != ValueKind.Amount) continue;
+            var (sum, total) = (district.Units.Sum(u => Printed(u.Figures.Value(cell))), Printed(district.Totals.Value(cell)));
+            if (sum == total) continue;
+            var at = Location.AtStart(project.Source);
+            findings.Add(Errors.Comparisons.Rounded(at, cell.Name, decimals, Figure.Format(sum), Figure.Format(total)) with
+            {
+                Unit = district.Authority,
+                Year = district.Year,
+                OfDistrict = true,
+                Cell = cell.Path,
+            });
+        }
+
+        decimal Printed(decimal value) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
     }
 
     private static bool IsComputed(Row row)
