@@ -13,7 +13,6 @@ internal static class WordingReader
     private static readonly (string Name, string Place)[] Needed =
         [("章题", "标题"), ("联系", "联系方式"), ("日期", "日"), ("年度", "年度"), ("原名", "单位"), ("指标", "名称"), ("未列入", "年度")];
 
-
     /// <summary>The words; those that are left out stay as they are.</summary>
     public static Wording Read(Findings findings, Document document, Node node)
     {

@@ -223,9 +223,11 @@ internal sealed class ClaimReader(Phrasing phrasing, Sentence sentence, Discours
         return end < part.To && _tokens[end].Kind == Kind.List ? end + 1 : end;
     }
 
+    private static readonly string[] Onward = Words.Onward.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether a figure is what another has become: 由 150 件上升至 179 件.</summary>
     private bool IsOnward(int from, int number) => from < number && from > 0 && _tokens[from - 1].Kind == Kind.Number
-        && _tokens[from].Kind == Kind.Current && Words.Onward.Split(' ').Contains(sentence.Word(_tokens[from]), StringComparer.Ordinal);
+        && _tokens[from].Kind == Kind.Current && Onward.Contains(sentence.Word(_tokens[from]), StringComparer.Ordinal);
 
     /// <summary>新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.</summary>
     private int ReadChange(FigureWords words, Part part, int number, int end)

@@ -67,7 +67,7 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
         var total = _totals.Value(match.Cell);
         var style = report.Year.Project.Style;
         if (match.There.Text.Length == 0) return total == 0 && style.BlankZeros;
-        if (style.Decimals is { } decimals && match.Cell.Kind == ValueKind.Amount) total = PrintedFigure.Rounded(total, decimals);
+        total = style.Rounded(total, match.Cell.Kind);
         // Most figures are counts, and written as such.
         if (match.There.Text is [>= '0' and <= '9' and var digit]) return total == digit - '0';
         return decimal.TryParse(match.There.Text, Plain, CultureInfo.InvariantCulture, out var printed) && printed == total;

@@ -14,9 +14,6 @@ internal static class PrintedFigure
     public static string Of(decimal value, ValueKind kind, PrintStyle style) => value == 0
         ? style.BlankZeros ? "" : Figure.Format(value)
         : style.Decimals is { } decimals && kind == ValueKind.Amount
-            ? Rounded(value, decimals).ToString(Formats[decimals], CultureInfo.InvariantCulture)
+            ? style.Rounded(value, kind).ToString(Formats[decimals], CultureInfo.InvariantCulture)
             : Figure.Format(value);
-
-    /// <summary>An amount as it is printed: half goes away from zero.</summary>
-    public static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 }

@@ -36,7 +36,8 @@ internal static class Comparisons
         foreach (var (cell, _) in district.Edition.KeyFigures)
         {
             if (cell.Kind != ValueKind.Amount) continue;
-            var (sum, total) = (district.Units.Sum(u => Printed(u.Figures.Value(cell))), Printed(district.Totals.Value(cell)));
+            var sum = district.Units.Sum(u => project.Style.Rounded(u.Figures.Value(cell), cell.Kind));
+            var total = project.Style.Rounded(district.Totals.Value(cell), cell.Kind);
             if (sum == total) continue;
             var at = Location.AtStart(project.Source);
             findings.Add(Errors.Comparisons.Rounded(at, cell.Name, decimals, Figure.Format(sum), Figure.Format(total)) with
@@ -47,8 +48,6 @@ internal static class Comparisons
                 Cell = cell.Path,
             });
         }
-
-        decimal Printed(decimal value) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
     }
 
     private static bool IsComputed(Row row)
