@@ -155,20 +155,21 @@ public sealed class StatusTests
     {
         using var bench = Grades();
         bench.Run("new", "2021", "甲局");
-        bench.Write("data/2021/戊局.xlsx", "PK").Write("data/2021/丁局（盖章）.docx", "PK").Write("data/2021/乙局.et", "");
+        bench.Write("data/2021/戊局.xlsx", "PK\u0003\u0004").Write("data/2021/丁局（盖章）.docx", "PK").Write("data/2021/乙局.et", "");
 
         var run = bench.Run("status", "2021", "--format", "brief", "--as-of", "2022-02-10");
 
         Assert.Equal("""
             2021 年政府信息公开年报数据：应报 5 个单位，已报 1 个（截至 2022-02-10，期限 2022-01-31）
-            未报（2 个，已逾期）：乙局、戊局
+            未报（2 个，已逾期）：乙局（表格已到）、戊局（表格已到）
             未填（1 个，已逾期）：甲局
             有错误（1 个）：丙局
-            表格已到、还没有导入（2 份）：乙局.et、戊局.xlsx
+            表格已到、还没有导入（1 份）：乙局.et
+            表格没能读（2 份）：丁局（盖章）.docx、戊局.xlsx
 
             """, run.Out);
         var text = bench.Run("status", "2021").Out;
-        Assert.Contains("data/2021/戊局.xlsx：运行 reportc import data/2021/戊局.xlsx\n", text, StringComparison.Ordinal);
+        Assert.Contains("data/2021/戊局.xlsx：文件不完整或已损坏，里面的数没有计入；重新下载，", text, StringComparison.Ordinal);
         Assert.Contains("data/2021/乙局.et：先用 WPS 或 Office 另存为 .xlsx，再导入\n", text, StringComparison.Ordinal);
         Assert.Contains("reportc import data/2021/戊局.xlsx", bench.Run("check", "2021").Out, StringComparison.Ordinal);
     }
@@ -234,6 +235,85 @@ public sealed class StatusTests
         bench.Run("import", "--force", "data/2021/丁局.xlsx");
         File.Delete(bench.Full("data/2021/丙局.xlsx"));
         Assert.DoesNotContain(".xlsx", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Silence means that a file was looked at and says what the data file says.</summary>
+    [Fact]
+    public void What_could_not_be_read_is_not_passed_over()
+    {
+        using var bench = Grades();
+        bench.Run("new", "2021", "丁局", "--format", "xlsx");
+        Fill(bench, "data/2021/丁局.xlsx", 0);
+        bench.Run("new", "2021", "丙局", "--format", "xlsx");
+        Fill(bench, "data/2021/丙局.xlsx", 0);
+        Assert.DoesNotContain("丁局.xlsx", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+
+        var whole = File.ReadAllBytes(bench.Full("data/2021/丁局.xlsx"));
+        File.WriteAllBytes(bench.Full("data/2021/丁局.xlsx"), whole[..(whole.Length / 2)]);
+        bench.Write("data/2021/丁局-旧表.et", "").Write("data/2021/丁局来函.html", "<html><p>我局的报表见附件。</p></html>")
+            .Write("data/2021/戊局.doc", "");
+        using (new FileStream(bench.Full("data/2021/丙局.xlsx"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.EndsWith("""
+                还没有导入的表格：
+                  data/2021/戊局.doc：先用 WPS 或 Office 另存为 .docx，再导入
+                没能读的表格：
+                  data/2021/丁局-旧表.et：这种文件读不了，没有与 data/2021/丁.yaml 核对；用 WPS 或 Office 另存为 .xlsx
+                  data/2021/丁局.xlsx：文件不完整或已损坏，没有与 data/2021/丁.yaml 核对；重新下载，或用 WPS、Word、Excel 打开后另存一份
+                  data/2021/丁局来函.html：文件里没有法定的统计表，没有与 data/2021/丁.yaml 核对；是报表就请单位重报，不是就移出 data 文件夹
+                  data/2021/丙局.xlsx：另一个程序正打开着它，没有与 data/2021/丙.yaml 核对；在 WPS、Word 或浏览器中关闭它后再试
+
+                """, bench.Run("status", "2021").Out, StringComparison.Ordinal);
+            var english = bench.Run("status", "2021", "--lang", "en").Out;
+            Assert.EndsWith("forms that were not imported:\n  data/2021/戊局.doc: save it as .docx first, then import it\n"
+                + "forms that could not be read:\n"
+                + "  data/2021/丁局-旧表.et: files of this kind are not read; it was not compared with data/2021/丁.yaml; "
+                + "save it as .xlsx\n"
+                + "  data/2021/丁局.xlsx: the file is damaged or not whole; it was not compared with data/2021/丁.yaml; "
+                + "download it again, or open it in its program and save a copy\n"
+                + "  data/2021/丁局来函.html: there is no statutory table in the file; it was not compared with data/2021/丁.yaml; "
+                + "ask the unit for its form again, or move the file out of the data folder\n"
+                + "  data/2021/丙局.xlsx: another program has it open; it was not compared with data/2021/丙.yaml; "
+                + "close it there and try again\n", english, StringComparison.Ordinal);
+            Assert.Matches("\n戊局 +missing, form arrived", english);
+            using var json = JsonDocument.Parse(bench.Run("status", "2021", "--format", "json").Out);
+            Assert.Equal(["丁局 unread data/2021/丁.yaml .xlsx", "丁局 unread data/2021/丁.yaml ", "丁局 unread data/2021/丁.yaml ",
+                "丙局 unread data/2021/丙.yaml ", "戊局 new  .docx"],
+                json.RootElement.GetProperty("forms").EnumerateArray()
+                    .Select(f => string.Join(' ', ((string[])["unit", "state", "dataFile", "saveAs"]).Select(n => f.GetProperty(n)))));
+        }
+
+        // What is told to be done is all that is to be done.
+        File.WriteAllBytes(bench.Full("data/2021/丁局.xlsx"), whole);
+        File.WriteAllBytes(bench.Full("data/2021/丁局-旧表.xlsx"), whole);
+        foreach (var file in (string[])["丁局来函.html", "戊局.doc", "丙局.xlsx"]) File.Delete(bench.Full($"data/2021/{file}"));
+        Assert.DoesNotContain("data/2021/丁局", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of a file that the import cannot read check knows the name alone: it is settled by what was saved of it.</summary>
+    [Fact]
+    public void An_et_beside_a_data_file_is_told_until_it_is_saved_as_what_is_read()
+    {
+        using var bench = Grades();
+        bench.Write("data/2021/丁.et", "");
+        string[] told = ["data/2021/丁.et"];
+
+        Assert.Equal(told, NotRead("check", "2021"));
+        Assert.Contains("data/2021/丁.et", bench.Run("doctor").Out, StringComparison.Ordinal);
+        Assert.Contains("data/2021/丁.et：这种文件读不了", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+        bench.Run("new", "2021", "丁局", "--format", "xlsx");
+        File.Move(bench.Full("data/2021/丁局.xlsx"), bench.Full("data/2021/丁.xlsx"));
+        Assert.Empty(NotRead("check", "2021"));
+        Assert.DoesNotContain("data/2021/丁.et", bench.Run("doctor").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("丁.et", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+
+        List<string?> NotRead(params string[] words)
+        {
+            using var json = JsonDocument.Parse(bench.Run([.. words, "--format", "json"]).Out);
+            return [.. json.RootElement.GetProperty("diagnostics").EnumerateArray()
+                .Where(d => d.GetProperty("rule").GetString() == "not-read")
+                .Select(d => d.GetProperty("location").GetProperty("file").GetString())];
+        }
     }
 
     [Fact]

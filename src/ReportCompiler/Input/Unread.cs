@@ -25,7 +25,8 @@ public static class Unread
     /// <param name="year">The year of the folder.</param>
     public static void Find(Findings findings, IEnumerable<string> paths, IEnumerable<string> read, int year)
     {
-        foreach (var folder in paths.Where(p => !OfficeFile.IsImported(p, read)).GroupBy(Folder, StringComparer.Ordinal))
+        var all = paths.Where(p => !ProjectLayout.IsYaml(p)).Concat(read).ToList();
+        foreach (var folder in paths.Where(p => !OfficeFile.IsImported(p, all)).GroupBy(Folder, StringComparer.Ordinal))
         {
             if (folder.Key.Count('/') > 1)
             {

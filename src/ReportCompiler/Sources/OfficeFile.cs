@@ -3,7 +3,7 @@ namespace ReportCompiler.Sources;
 /// <summary>Files that offices send in instead of data files, told by their endings.</summary>
 public static class OfficeFile
 {
-    private static readonly string[] Importable = [".xlsx", ".docx", ".xls", ".csv", ".html", ".htm"];
+    private static readonly string[] Importable = [".xlsx", ".xlsm", ".docx", ".docm", ".xls", ".csv", ".html", ".htm"];
     private static readonly string[] Sheets = [".et", ".ett", ".ods"];
     private static readonly string[] Documents = [".doc", ".wps", ".wpt", ".rtf", ".odt"];
 
@@ -13,9 +13,20 @@ public static class OfficeFile
     /// <summary>The ending under which its own program must save it for the import; null if none is known, or needed.</summary>
     public static string? SavedAs(string path) => Is(path, Sheets) ? ".xlsx" : Is(path, Documents) ? ".docx" : null;
 
-    /// <summary>Whether it lies beside the data file that the import writes of it, by its name.</summary>
-    public static bool IsImported(string path, IEnumerable<string> dataFiles) =>
-        (IsImportable(path) || SavedAs(path) is not null) && dataFiles.Any(d => Stem(d) == Stem(path));
+    /// <summary>
+    /// Whether it lies beside the data file that the import writes of it, by its name; what the import cannot read, beside what was
+    /// saved of it for that.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="files">The files of its folder.</param>
+    public static bool IsImported(string path, IReadOnlyCollection<string> files) => IsImportable(path)
+        ? files.Any(d => ProjectLayout.IsYaml(d) && Stem(d) == Stem(path)) : IsSaved(path, files);
+
+    /// <summary>Whether a file that the import cannot read lies beside one that it can, saved of it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="files">The files of its folder.</param>
+    public static bool IsSaved(string path, IEnumerable<string> files) =>
+        SavedAs(path) is { } ending && files.Any(f => Stem(f) == Stem(path) && f.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The file's name without its ending.</summary>
     public static string Stem(string path)

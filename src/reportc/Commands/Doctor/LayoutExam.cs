@@ -144,7 +144,7 @@ internal sealed class LayoutExam
     {
         // Files that explain a folder are nobody's data.
         if (name.StartsWith("readme", StringComparison.OrdinalIgnoreCase) || name.StartsWith("说明", StringComparison.Ordinal)) return;
-        if (OfficeFile.IsImported(name, _subject.Files(folder).Where(ProjectLayout.IsYaml))) return;
+        if (OfficeFile.IsImported(name, [.. _subject.Files(folder)])) return;
         var wanted = folder == ProjectLayout.Narratives ? ".md" : ".yaml";
         var message = folder == ProjectLayout.Narratives
             ? new Text("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")

@@ -1,4 +1,5 @@
 using System.Text;
+using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Aggregation;
@@ -20,35 +21,58 @@ namespace Reportc.Commands.Status;
 internal sealed class FormLook(SingleProject look, District district, Fillings fillings)
 {
     private readonly List<Filing> _filings = [.. district.Units.Append(district.Own).OfType<Filing>()];
+    private readonly List<string> _files = [.. look.Folder.OthersOf(district.Year)];
 
     /// <summary>The forms that ask for something.</summary>
-    public IEnumerable<WaitingForm> Waiting() => look.Folder.OthersOf(district.Year).Select(Of).OfType<WaitingForm>();
+    public IEnumerable<WaitingForm> Waiting() => _files.Select(Of).OfType<WaitingForm>();
 
     private WaitingForm? Of(string file)
     {
         // What came back as 区教育局（盖章）.xlsx is that unit's.
-        var owner = _filings.Find(f => OfficeFile.IsImported(file, [f.Source.Path])
-            || OfficeFile.Stem(file).Contains(f.Unit, StringComparison.Ordinal));
-        if (!OfficeFile.IsImportable(file))
-            return owner is null && OfficeFile.SavedAs(file) is { } ending ? new(file, FormState.New) { SaveAs = ending } : null;
-        var documents = Read(file);
-        // What the import cannot read it tells itself.
-        if (documents.Count == 0) return owner is null ? new(file, FormState.New) : null;
-        return documents.Select(d => Of(file, d, owner)).OfType<WaitingForm>().FirstOrDefault();
+        var owner = _filings.Find(f => OfficeFile.Stem(f.Source.Path) == OfficeFile.Stem(file)) ?? _filings.Find(f => Names(file, f.Unit));
+        if (OfficeFile.SavedAs(file) is { } ending)
+        {
+            if (OfficeFile.IsSaved(file, _files)) return null;
+            var state = owner is null ? FormState.New : FormState.Unread;
+            return Unread(file, owner) with { State = state, SaveAs = ending };
+        }
+        if (!OfficeFile.IsImportable(file)) return null;
+        var (documents, fault) = Read(file);
+        return documents.Select(d => Of(file, d, owner)).OfType<WaitingForm>().FirstOrDefault()
+            ?? (fault is null ? null : Unread(file, owner) with { Fault = fault });
     }
 
-    private IReadOnlyList<ImportedDocument> Read(string file)
+    /// <summary>A form of which no more is known than its name.</summary>
+    private WaitingForm Unread(string file, Filing? owner) => new(file, FormState.Unread)
+    {
+        Unit = owner?.Unit ?? look.Project.Due(district.Year)?.Select(e => e.Name).FirstOrDefault(n => Names(file, n)),
+        DataFile = owner?.Source.Path,
+    };
+
+    private static bool Names(string file, string unit) => OfficeFile.Stem(file).Contains(unit, StringComparison.Ordinal);
+
+    /// <summary>What a file holds, or why that is not known.</summary>
+    private (IReadOnlyList<ImportedDocument> Documents, Diagnostic? Fault) Read(string file)
     {
         try
         {
-            return Importer.Read(new Findings(), file, look.Folder.Source(file).Bytes, look.Project.Editions, district.Year,
+            var findings = new Findings();
+            var documents = Importer.Read(findings, file, look.Folder.Source(file).Bytes, look.Project.Editions, district.Year,
                 look.Project.Indicators);
+            return (documents, findings.All.FirstOrDefault(f => f.Severity == Severity.Error));
         }
-        // Open in another program, perhaps.
-        catch (Failure)
+        catch (Failure failure)
         {
-            return [];
+            return ([], Why(file, failure));
         }
+    }
+
+    /// <summary>Why a file could not be read; which one it is stands before it.</summary>
+    private Diagnostic Why(string file, Failure failure)
+    {
+        if (failure.InnerException is not { } cause) return failure.Diagnostic;
+        var (reason, help) = DiskFailure.Reason(Path.Join(look.Root, file), cause);
+        return failure.Diagnostic with { Message = reason, Help = help };
     }
 
     private WaitingForm? Of(string file, ImportedDocument document, Filing? owner)

@@ -48,7 +48,7 @@ internal sealed record UnitStanding(string? Unit, Filed State, DateOnly? Submitt
     /// <summary>Whether the deadline is past and the file is missing or not all filled in.</summary>
     public bool IsLate { get; init; }
 
-    /// <summary>Whether there is no data file, but a form that has to be imported.</summary>
+    /// <summary>Whether there is no data file, but a form that has to be imported, or could not be read.</summary>
     public bool HasForm { get; init; }
 
     /// <summary>Who answers for the file.</summary>
@@ -136,7 +136,7 @@ internal sealed class Standing
             Units.Add(new UnitStanding(unit, Filed.Missing, null, null, 0, 0)
             {
                 IsLate = AsOf > UnitsDue,
-                HasForm = Forms.Exists(f => f.State == FormState.New && f.Unit == unit),
+                HasForm = Forms.Exists(f => f.State is FormState.New or FormState.Unread && f.Unit == unit),
             });
             return;
         }

@@ -41,7 +41,8 @@ internal static class StatusBrief
     {
         FormState.New => new("表格已到、还没有导入", "forms not imported yet"),
         FormState.Differing => new("表格与数据文件不同", "forms that differ from the data files"),
-        _ => new("表格年度不对", "forms of another year"),
+        FormState.OfOtherYear => new("表格年度不对", "forms of another year"),
+        _ => new("表格没能读", "forms that could not be read"),
     };
 
     private static string Shown(UnitStanding unit, Language language)

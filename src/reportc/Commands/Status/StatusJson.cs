@@ -58,7 +58,8 @@ internal static class StatusJson
         {
             FormState.New => "new",
             FormState.Differing => "differing",
-            _ => "ofOtherYear",
+            FormState.OfOtherYear => "ofOtherYear",
+            _ => "unread",
         });
         json.WriteString("unit", form.Unit);
         json.WriteString("dataFile", form.DataFile is { } data ? path(data) : null);

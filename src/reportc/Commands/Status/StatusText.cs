@@ -66,7 +66,8 @@ internal static class StatusText
     {
         FormState.New => new("还没有导入的表格：", "forms that were not imported:"),
         FormState.Differing => new("与数据文件不同的表格：", "forms that differ from the data files:"),
-        _ => new("年度不对的表格：", "forms of another year:"),
+        FormState.OfOtherYear => new("年度不对的表格：", "forms of another year:"),
+        _ => new("没能读的表格：", "forms that could not be read:"),
     };
 
     private static Text State(UnitStanding unit)
