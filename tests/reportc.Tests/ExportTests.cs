@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
+using Reportc.Files;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -78,15 +79,54 @@ public sealed class ExportTests
             c => TextOf(c, texts).Contains("不全", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Csv_is_written_row_by_row()
+    [Theory]
+    [InlineData("csv", 1000)]
+    [InlineData("json", 1 << 14)]
+    public void Text_is_written_piece_by_piece(string format, int most)
     {
         using var bench = Bench();
         using var writes = new Writes();
 
-        bench.RunWith(h => h with { Out = writes }, "export", "--all");
+        bench.RunWith(h => h with { Out = writes }, "export", "--all", "--format", format);
 
-        Assert.InRange(writes.Longest, 1, 1000);
+        Assert.InRange(writes.Longest, 1, most);
+    }
+
+    /// <summary>A file as long as many units make it is written beside its place as it comes, and moved there when it is whole.</summary>
+    [Fact]
+    public void A_file_is_written_piece_by_piece_too_and_only_if_it_differs()
+    {
+        using var bench = Bench();
+        foreach (var format in (string[])["csv", "json"])
+        {
+            var shown = bench.Run("export", "--all", "--format", format).Out;
+            bench.Run("export", "--all", "--format", format, "-o", "f");
+            Assert.Equal(shown, bench.Read("f"));
+            File.SetLastWriteTimeUtc(bench.Full("f"), DateTime.UnixEpoch);
+            bench.Run("export", "--all", "--format", format, "-o", "f");
+            Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(bench.Full("f")));
+            // One sign is another, the length is the same.
+            bench.Write("f", shown[..^3] + "?" + shown[^2..]);
+            bench.Run("export", "--all", "--format", format, "-o", "f");
+            Assert.Equal(shown, bench.Read("f"));
+            File.Delete(bench.Full("f"));
+        }
+        Assert.DoesNotContain(bench.Files(), f => f.Contains("reportc-new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_fails_on_the_way_leaves_the_old_file_and_nothing_beside_it()
+    {
+        using var bench = new Workbench().Write("f", "old");
+
+        Assert.Throws<InvalidOperationException>(() => DiskWriter.Replace(bench.Full("f"), to =>
+        {
+            to.Write(new byte[100_000]);
+            throw new InvalidOperationException();
+        }));
+
+        Assert.Equal(["f"], bench.Files());
+        Assert.Equal("old", bench.Read("f"));
     }
 
     /// <summary>Notes the longest text written at once.</summary>
@@ -95,6 +135,8 @@ public sealed class ExportTests
         public int Longest { get; private set; }
 
         public override void Write(string? value) => Longest = Math.Max(Longest, value?.Length ?? 0);
+
+        public override void Write(char[] buffer, int index, int count) => Longest = Math.Max(Longest, count);
     }
 
     [Fact]

@@ -20,12 +20,21 @@ public static class JsonFile
     public static byte[] Of(Action<Utf8JsonWriter> fields)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        Write(buffer, fields);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The same, piece by piece.</summary>
+    /// <param name="to">Takes the bytes.</param>
+    /// <param name="fields">Writes the object's fields.</param>
+    public static void Write(IBufferWriter<byte> to, Action<Utf8JsonWriter> fields)
+    {
+        using (var json = new Utf8JsonWriter(to, Options))
         {
             json.WriteStartObject();
             fields(json);
             json.WriteEndObject();
         }
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        to.Write("\n"u8);
     }
 }

@@ -59,7 +59,7 @@ internal abstract class Query<T> : Verb
         else
         {
             var intoFile = session with { Host = session.Host with { OutIsTerminal = false } };
-            Write(session, target, FileNameOf(found) + format.Ending, format.Bytes(found, intoFile));
+            Write(session, target, FileNameOf(found) + format.Ending, to => format.Write(found, intoFile, to));
         }
         return StatusOf(found);
     }

@@ -114,16 +114,16 @@ internal abstract class Verb(string name, Text description, Language language) :
     };
 
     /// <summary>Writes one file: the one that is named, or one of the usual name where a folder is.</summary>
-    protected static void Write(Session session, string target, string name, byte[] bytes)
+    protected static void Write(Session session, string target, string name, Action<Stream> write)
     {
         var path = session.Full(target);
         if (Disk.HasFolder(path) || target.EndsWith('/') || target.EndsWith('\\')) path = Path.Join(path, name);
         if (DiskWriter.IsDevice(path))
         {
-            DiskWriter.Send(path, bytes);
+            DiskWriter.Send(path, write);
             return;
         }
-        if (!Disk.Holds(path, bytes)) DiskWriter.Replace(path, bytes);
+        DiskWriter.Replace(path, write);
         session.Host.Out.Write(session.Shown(path) + "\n");
     }
 }

@@ -15,6 +15,28 @@ internal static class DiskWriter
     public static void Replace(string path, byte[] bytes) =>
         Put(Path.GetDirectoryName(path)!, [(Path.GetFileName(path), bytes)], overwrite: true);
 
+    /// <summary>
+    /// The same of a file that is written piece by piece and is in memory never whole; one that says the same already stays, with its
+    /// time stamp.
+    /// </summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            StagedFile.RemoveLeft(folder);
+            using var file = new StagedFile(path, write, mode: null);
+            if (file.IsAtPlace()) return;
+            StagedFile.Flush([file]);
+            file.Move(overwrite: true);
+        }
+        catch (Exception e) when (DiskFailure.IsOfDisk(e))
+        {
+            throw WriteProbe.InTheWay(folder, e) ?? DiskFailure.CannotWrite(path, e);
+        }
+    }
+
     /// <summary>Writes new files of one folder, all or none; a file that is there is never overwritten, even if it came just now.</summary>
     public static void Create(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files) => Put(folder, files, overwrite: false);
 
@@ -92,12 +114,12 @@ internal static class DiskWriter
         !OperatingSystem.IsWindows() && Path.GetDirectoryName(path) is "/dev" or "/dev/fd" or "/dev/pts" && File.Exists(path);
 
     /// <summary>Writes to a device.</summary>
-    public static void Send(string device, byte[] bytes)
+    public static void Send(string device, Action<Stream> write)
     {
         try
         {
             using var stream = new FileStream(device, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-            stream.Write(bytes);
+            write(stream);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {

@@ -4,6 +4,7 @@ namespace Reportc.Files;
 internal sealed class StagedFile : IDisposable
 {
     private const string Ending = ".reportc-new";
+    private const int Piece = 1 << 16;
 
     private readonly string _temporary;
     private readonly FileStream _stream;
@@ -13,7 +14,10 @@ internal sealed class StagedFile : IDisposable
     /// <param name="path">The place.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="mode">Its permissions; null for those of a new file.</param>
-    public StagedFile(string path, byte[] bytes, UnixFileMode? mode)
+    public StagedFile(string path, byte[] bytes, UnixFileMode? mode) : this(path, to => to.Write(bytes), mode) { }
+
+    /// <summary>The same of what is written piece by piece.</summary>
+    public StagedFile(string path, Action<Stream> write, UnixFileMode? mode)
     {
         Place = path;
         WriteProbe.ThrowIfHeld(path);
@@ -23,7 +27,7 @@ internal sealed class StagedFile : IDisposable
         _stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, bufferSize: 0);
         try
         {
-            _stream.Write(bytes);
+            write(_stream);
             if (mode is { } same && !OperatingSystem.IsWindows()) File.SetUnixFileMode(_temporary, same);
         }
         catch
@@ -57,6 +61,20 @@ internal sealed class StagedFile : IDisposable
                 // It is another run's, or another user's.
             }
         }
+    }
+
+    /// <summary>Whether its place holds the same bytes already.</summary>
+    public bool IsAtPlace()
+    {
+        var there = new FileInfo(Place);
+        if (!there.Exists || there.Length != _stream.Length) return false;
+        using var old = there.OpenRead();
+        _stream.Position = 0;
+        var (here, before) = (new byte[Piece], new byte[Piece]);
+        while (_stream.ReadAtLeast(here, Piece, throwOnEndOfStream: false) is > 0 and var read)
+            if (!here.AsSpan(0, read).SequenceEqual(before.AsSpan(0, old.ReadAtLeast(before, Piece, throwOnEndOfStream: false))))
+                return false;
+        return true;
     }
 
     /// <summary>Moves it to its place.</summary>

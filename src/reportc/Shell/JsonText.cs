@@ -14,6 +14,18 @@ internal static class JsonText
         fields(json);
     });
 
+    /// <summary>The same, piece by piece.</summary>
+    public static void Write(TextWriter to, Action<Utf8JsonWriter> fields)
+    {
+        var buffer = new TextBuffer(to);
+        JsonFile.Write(buffer, json =>
+        {
+            json.WriteNumber("version", 1);
+            fields(json);
+        });
+        buffer.Flush();
+    }
+
     /// <summary>An object whose form is somebody else's.</summary>
     public static string OfObject(Action<Utf8JsonWriter> fields) => Encoding.UTF8.GetString(JsonFile.Of(fields));
 }

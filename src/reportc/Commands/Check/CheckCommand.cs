@@ -120,7 +120,7 @@ internal sealed class CheckCommand : Verb
         var format = WantedOf(parse, _format, CheckFormat.All)!;
         using var text = new StringWriter();
         var status = Check(session with { Host = session.Host with { Out = text, OutIsTerminal = false } }, common, parse);
-        Write(session, target, Name + format.Ending, _file ?? Encoding.UTF8.GetBytes(text.ToString()));
+        Write(session, target, Name + format.Ending, to => to.Write(_file ?? Encoding.UTF8.GetBytes(text.ToString())));
         return status;
     }
 

@@ -11,8 +11,8 @@ internal sealed class ExportCommand : Query<ExportedYears>
     private static readonly QueryFormat<ExportedYears>[] Formats =
     [
         new("csv", ".csv", static (years, _, to) => FigureTable.Csv(to, years.Figures, years.Project.InJson, years.HasMark)),
-        new("json", ".json", static (years, _) => FigureTable.Json(years.Figures, years.Project.InJson)),
-        new("xlsx", ".xlsx", static (years, _) => ExportWorkbook.Of(years)),
+        new("json", ".json", static (years, _, to) => FigureTable.Json(to, years.Figures, years.Project.InJson)),
+        new("xlsx", ".xlsx", static (ExportedYears years, Session _, Stream to) => to.Write(ExportWorkbook.Of(years))),
     ];
 
     private readonly Argument<string[]> _words;

@@ -20,8 +20,8 @@ internal static class FigureTable
         foreach (var figure in figures) to.Write(string.Join(',', Fields(figure, path).Select(Quoted)) + "\r\n");
     }
 
-    /// <summary>An object with the figures as objects; numbers are texts, so that no digit is lost.</summary>
-    public static string Json(IEnumerable<ExportedFigure> figures, Func<string, string> path) => JsonText.Of(json =>
+    /// <summary>An object with the figures as objects, piece by piece; numbers are texts, so that no digit is lost.</summary>
+    public static void Json(TextWriter to, IEnumerable<ExportedFigure> figures, Func<string, string> path) => JsonText.Write(to, json =>
     {
         json.WriteStartArray("figures");
         foreach (var figure in figures)
