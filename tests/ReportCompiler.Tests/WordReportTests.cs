@@ -197,13 +197,16 @@ public sealed class WordReportTests
     [Fact]
     public void Notes_to_units_are_a_valid_document_with_a_page_for_each()
     {
-        var note = new Note("A&B局：2021 年", ["必须改正：1 处"], [new NoteItem("不平", ["位置：甲 → 乙", "改法：改"])], "请改正。");
+        var note = new Note("A&B局：2021 年", ["必须改正：1 处"], [new NoteItem("不平", ["位置：甲 → 乙", "改法：改"])], "请改正。",
+            ["某县人民政府", "电话：A&B"]);
         var bytes = WordNotes.Of("通知", [note, note with { Title = "乙局" }]);
 
         Valid(bytes, footers: 0);
         var text = Part(bytes, "word/document.xml");
         Assert.Equal(1, text.Split("<w:pageBreakBefore/>").Length - 1);
         Assert.Contains("A&amp;B局：2021 年", text, StringComparison.Ordinal);
+        Assert.Equal(4, text.Split("\"Signature\"").Length - 1);
+        Assert.Contains("电话：A&amp;B<", text, StringComparison.Ordinal);
         Assert.Equal(bytes, WordNotes.Of("通知", [note, note with { Title = "乙局" }]));
     }
 

@@ -32,7 +32,7 @@ public sealed class NoteTests
         Assert.Contains("\n   位置：依申请公开 → 办理结果 → 总计 → 自然人\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("\n   文件：data/2021/甲.yaml 第 ", run.Out, StringComparison.Ordinal);
         Assert.Contains("\n   改法：", run.Out, StringComparison.Ordinal);
-        Assert.EndsWith("请说明原因。\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("请说明原因。\n\n某县人民政府\n地址：某路1号；邮编：830000；电话：1234567\n", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("乙局", run.Out, StringComparison.Ordinal);
     }
 
@@ -65,6 +65,82 @@ public sealed class NoteTests
         var without = bench.Run("check", "--format", "note-docx");
         Assert.Equal((2, ""), (without.Status, without.Out));
         Assert.Contains("用 -o 写文件名", without.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_signed_by_the_office_with_the_date_that_is_given()
+    {
+        using var bench = Bench();
+
+        Assert.EndsWith("电话：1234567\n2022年2月10日\n",
+            bench.Run("check", "--unit", "甲局", "--format", "note", "--date", "2022-02-10").Out, StringComparison.Ordinal);
+        Assert.EndsWith("say why.\n\n某县人民政府\naddress: 某路1号; post code: 830000; telephone: 1234567\n2022-02-10\n",
+            bench.Run("check", "--unit", "甲局", "--format", "note", "--date", "2022-02-10", "--lang", "en").Out, StringComparison.Ordinal);
+        bench.Run("check", "data/2021/甲.yaml", "--format", "note-docx", "--date", "2022-02-10", "-o", "a.docx");
+        using (var zip = ZipFile.OpenRead(bench.Full("a.docx")))
+        using (var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open()))
+        {
+            var text = reader.ReadToEnd();
+            Assert.Contains("某县人民政府", text, StringComparison.Ordinal);
+            Assert.Contains("2022年2月10日", text, StringComparison.Ordinal);
+        }
+        bench.Write("reportc.yaml", "机关: 某县人民政府\n联系方式: {单位: 县政务公开办, 电话: \"1234567\"}\n单位: [甲局, 乙局, 丙局]\n");
+        Assert.EndsWith("请说明原因。\n\n县政务公开办\n电话：1234567\n", bench.Run("check", "--unit", "甲局", "--format", "note").Out,
+            StringComparison.Ordinal);
+
+        Assert.Equal(2, bench.Run("check", "--date", "2022-02-10").Status);
+        Assert.Contains("--date 后面不是日期：“10.2.2022”", bench.Run("check", "--format", "note", "--date", "10.2.2022").Error,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A unit knows the cells of the form it filled in, not the lines of a file that the office made of it.</summary>
+    [Fact]
+    public void What_came_as_a_form_is_cited_by_the_cells_of_the_form()
+    {
+        using var bench = Bench();
+        File.Delete(bench.Full("data/2021/乙.yaml"));
+        bench.Run("new", "2021", "乙局", "--format", "xlsx");
+        (string Sheet, string Cell) received, total;
+        using (var form = new FilledForm(File.ReadAllBytes(bench.Full("data/2021/乙局.xlsx"))))
+        {
+            foreach (var path in form.Kinds.Where(k => k.Value == "输入").Select(k => k.Key)) form.Type(path, "0");
+            form.Type("依申请公开.本年新收.自然人", "5").Type("依申请公开.办理结果.予以公开.自然人", "3");
+            (received, total) = (form.PlaceOf("依申请公开.本年新收.自然人"), form.PlaceOf("依申请公开.办理结果.总计.自然人"));
+            File.WriteAllBytes(bench.Full("data/2021/乙局（盖章）.xlsx"), form.Saved());
+        }
+        File.Delete(bench.Full("data/2021/乙局.xlsx"));
+        Assert.Equal(0, bench.Run("import", "data/2021/乙局（盖章）.xlsx").Status);
+
+        var note = bench.Run("check", "--unit", "乙局", "--format", "note").Out;
+        Assert.Contains($"\n   表格：乙局（盖章）.xlsx，工作表“{total.Sheet}”的 {total.Cell} 格\n", note, StringComparison.Ordinal);
+        Assert.Contains($"），见工作表“{received.Sheet}”的 {received.Cell} 格\n", note, StringComparison.Ordinal);
+        Assert.DoesNotContain(".yaml", note, StringComparison.Ordinal);
+        Assert.Contains($"\n   Form: 乙局（盖章）.xlsx, cell {total.Cell} of the sheet “{total.Sheet}”\n",
+            bench.Run("check", "--unit", "乙局", "--format", "note", "--lang", "en").Out, StringComparison.Ordinal);
+
+        // Where the office has changed the figure itself the form no longer says what is wrong.
+        var data = bench.Read("data/2021/乙局.yaml");
+        bench.Write("data/2021/乙局.yaml", data.Replace("自然人: 5", "自然人: 4", StringComparison.Ordinal));
+        note = bench.Run("check", "--unit", "乙局", "--format", "note").Out;
+        Assert.DoesNotContain($"“{received.Sheet}”的 {received.Cell} 格", note, StringComparison.Ordinal);
+        Assert.Contains($"，工作表“{total.Sheet}”的 {total.Cell} 格\n", note, StringComparison.Ordinal);
+
+        // Without the form there is the line of the data file, and the name of the form.
+        File.Delete(bench.Full("data/2021/乙局（盖章）.xlsx"));
+        Assert.Matches("\n   文件：data/2021/乙局.yaml 第 [0-9]+ 行，读自 乙局（盖章）.xlsx\n",
+            bench.Run("check", "--unit", "乙局", "--format", "note").Out);
+    }
+
+    /// <summary>What a data file calls its form is read within the project alone.</summary>
+    [Fact]
+    public void A_form_outside_the_project_is_not_looked_for()
+    {
+        using var bench = new Workbench().AddProject(Workbench.Broken.Insert(0, "# 读自“../乙局.xlsx”\n"), "in");
+        bench.Run("new", "2021", "甲局", "--format", "xlsx", "-p", "in");
+        File.Move(bench.Full("in/data/2021/甲局.xlsx"), bench.Full("乙局.xlsx"));
+
+        Assert.Matches("\n   文件：in/data/2021/甲.yaml 第 [0-9]+ 行，读自 乙局.xlsx\n",
+            bench.Run("check", "-p", "in", "--format", "note").Out);
     }
 
     [Fact]

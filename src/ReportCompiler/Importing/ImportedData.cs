@@ -10,13 +10,27 @@ namespace ReportCompiler.Importing;
 /// <summary>Writes what was read of a document as a data file: every row of the form, totals as they were published.</summary>
 internal sealed class ImportedData(PaperReading reading, FormFacts? form)
 {
+    private const string ReadFrom = "读自“";
+
     private readonly CommentedLines _lines = new();
+
+    /// <summary>The document that a data file names as its own; null if it names none.</summary>
+    public static string? SourceOf(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (!line.StartsWith('#')) break;
+            if (line.IndexOf(ReadFrom) is >= 0 and var at && line.TrimEnd().EndsWith('”'))
+                return line[(at + ReadFrom.Length)..].TrimEnd()[..^1].ToString();
+        }
+        return null;
+    }
 
     /// <summary>The file.</summary>
     public string Write(string name, string unit, int year, string? modeline)
     {
         if (modeline is not null) _lines.Add(modeline);
-        _lines.Remark("", $"{unit} {year} 年政府信息公开数据（{reading.Edition.Key} 版格式），读自“{name}”");
+        _lines.Remark("", $"{unit} {year} 年政府信息公开数据（{reading.Edition.Key} 版格式），{ReadFrom}{name}”");
         if (reading.Figures.Values.Concat(reading.Own.Select(o => o.Figure)).Any(f => f.State == CellState.Doubtful)
             || reading.Missing.Length > 0)
             _lines.Remark("", "“待核”的格没有读定：照原件核对后改成数字，没有的写 无");

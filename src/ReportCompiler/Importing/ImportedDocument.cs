@@ -67,6 +67,20 @@ public sealed class ImportedDocument
     /// <param name="modeline">The first line, which names a schema; null for none.</param>
     public string DataFile(string unit, int year, string? modeline) => new ImportedData(_reading, _form).Write(Name, unit, year, modeline);
 
+    /// <summary>The name of the document that a data file was read from, as the data file says; null if it does not.</summary>
+    /// <param name="dataFile">The text of the data file.</param>
+    public static string? SourceOf(string dataFile) => ImportedData.SourceOf(dataFile);
+
+    /// <summary>Where a cell stands in a form that <c>new</c> wrote; null in any other document.</summary>
+    /// <param name="path">The path of the cell, or of an indicator.</param>
+    public CellPlace? PlaceOf(string path) => _form?.Places.GetValueOrDefault(path);
+
+    /// <summary>Whether an existing file says the same of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="there">The file.</param>
+    public bool Agrees(Cell cell, Filing there) =>
+        !Otherwise(cell.Path, there.Figures.Stated(cell), _reading.Figures.GetValueOrDefault(cell)).Any();
+
     /// <summary>The narrative; null if its sections are not found.</summary>
     public string? Narrative() => NarrativeText.Of(Edition, Unit ?? "", _blocks);
 

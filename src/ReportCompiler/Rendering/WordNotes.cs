@@ -9,7 +9,9 @@ namespace ReportCompiler.Rendering;
 /// <param name="Lead">What to read first.</param>
 /// <param name="Items">What is wrong, one after the other.</param>
 /// <param name="Close">What is asked of the unit.</param>
-public sealed record Note(string Title, ImmutableArray<string> Lead, ImmutableArray<NoteItem> Items, string Close);
+/// <param name="Signature">Who writes, how to reach them, and when, a line each.</param>
+public sealed record Note(
+    string Title, ImmutableArray<string> Lead, ImmutableArray<NoteItem> Items, string Close, ImmutableArray<string> Signature);
 
 /// <summary>Something that is wrong.</summary>
 /// <param name="Text">What it is.</param>
@@ -38,6 +40,8 @@ public static class WordNotes
             }
             Paragraph(xml, "Gap", "", "");
             Paragraph(xml, "Normal", "", notes[i].Close);
+            if (!notes[i].Signature.IsEmpty) Paragraph(xml, "Gap", "<w:keepNext/>", "");
+            foreach (var line in notes[i].Signature) Paragraph(xml, "Signature", "<w:keepLines/>", line);
         }
         xml.Append("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1474\" w:bottom=\"1440\"")
             .Append(" w:left=\"1587\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Reportc.Files;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
@@ -105,6 +106,12 @@ internal abstract class Verb(string name, Text description, Language language) :
         throw Failure.OfUsage(new($"{option} 不能是“{value}”", $"{option} cannot be “{value}”"), Names.Nearest(value, known) is { } nearest
             ? new($"是不是“{nearest}”？{all.Chinese}", $"did you mean “{nearest}”? K{all.English[1..]}") : all);
     }
+
+    /// <summary>The value of an option that is a date.</summary>
+    protected static DateOnly Date(string text, string option) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw Failure.OfUsage(new($"{option} 后面不是日期：“{text}”", $"{option} needs a date, not “{text}”"),
+            new("写成 2022-02-01 这样", "write it like 2022-02-01"));
 
     /// <summary>The file, or the folder for it, that <c>-o</c> names for a command with one output; null for standard output.</summary>
     protected static string? FileOf(CommonOptions common, ParseResult parse) => parse.GetValue(common.Out) switch

@@ -7,4 +7,8 @@ namespace ReportCompiler.Importing.Documents;
 /// <param name="Cells">What stands in the places of cell paths: input cells alone, those of formulas are not read.</param>
 /// <param name="Fields">Other fields of the data file, such as 填报人; a table's key with 无 where the form says so of all of it.</param>
 internal sealed record FormFacts(
-    string? Unit, int? Year, string? Edition, IReadOnlyDictionary<string, PaperCell> Cells, IReadOnlyDictionary<string, string> Fields);
+    string? Unit, int? Year, string? Edition, IReadOnlyDictionary<string, PaperCell> Cells, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>Where on its sheets the cell paths are, those of formulas too.</summary>
+    public required IReadOnlyDictionary<string, CellPlace> Places { get; init; }
+}

@@ -15,10 +15,11 @@ internal static class FormReader
     {
         var facts = sheets.Find(s => s.Name == FormIndex.Sheet) is { } index ? ByIndex(sheets, index) : null;
         if (facts?.Cells.Count > 0) return facts with { Fields = Believed(facts.Fields, facts.Cells) };
-        var cells = ByKeys(sheets);
+        var places = new Dictionary<string, CellPlace>(StringComparer.Ordinal);
+        var cells = ByKeys(sheets, places);
         if (cells.Count == 0) return facts;
-        return facts is not null ? facts with { Cells = cells, Fields = Believed(facts.Fields, cells) }
-            : new FormFacts(null, null, null, cells, new Dictionary<string, string>(StringComparer.Ordinal));
+        return facts is not null ? facts with { Cells = cells, Places = places, Fields = Believed(facts.Fields, cells) }
+            : new FormFacts(null, null, null, cells, new Dictionary<string, string>(StringComparer.Ordinal)) { Places = places };
     }
 
     /// <summary>The fields, but for a table that is said to be 无 and has figures: then its blanks are to be filled in.</summary>
@@ -33,19 +34,25 @@ internal static class FormReader
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var cells = new Dictionary<string, PaperCell>(StringComparer.Ordinal);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, CellPlace>(StringComparer.Ordinal);
         foreach (var row in index.Cells.Keys.Where(c => c.Column == 0).Select(c => c.Row).Order())
         {
             if (index.Cells.GetValueOrDefault((row, 1)) is not { } value) continue;
             var (key, kind) = (Text(index, row, 0), Text(index, row, 2));
+            if (kind.Length > 0 && Referred(sheets, value.Formula ?? "") is var (sheet, at, column))
+                places.TryAdd(key, new CellPlace(sheet.Name, Sheet.Address(at, column)));
             if (value.Formula is null) values.TryAdd(key, value.Text.Trim());
-            else if (kind.Length == 0) Field(fields, key, value.Formula.Length > 0 ? Referred(sheets, value.Formula).Text : value.Text);
+            else if (kind.Length == 0) Field(fields, key, value.Formula.Length > 0 ? At(sheets, value.Formula).Text : value.Text);
             // Totals are formulas, and the program adds up by itself.
-            else if (kind != FormIndex.Total && value.Formula.Length > 0) cells.TryAdd(key, Referred(sheets, value.Formula));
+            else if (kind != FormIndex.Total && value.Formula.Length > 0) cells.TryAdd(key, At(sheets, value.Formula));
         }
         return values.ContainsKey(FormIndex.VersionKey)
             && int.TryParse(values.GetValueOrDefault(FormIndex.YearKey), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? new FormFacts(
                 values.GetValueOrDefault(FormIndex.UnitKey), year, values.GetValueOrDefault(FormIndex.EditionKey), cells, fields)
+            {
+                Places = places,
+            }
             : null;
     }
 
@@ -57,7 +64,7 @@ internal static class FormReader
         else if (text == FormIndex.Yes) fields.TryAdd(key[FormIndex.NothingPrefix.Length..], "无");
     }
 
-    private static Dictionary<string, PaperCell> ByKeys(List<Sheet> sheets)
+    private static Dictionary<string, PaperCell> ByKeys(List<Sheet> sheets, Dictionary<string, CellPlace> places)
     {
         var cells = new Dictionary<string, PaperCell>(StringComparer.Ordinal);
         foreach (var sheet in sheets.Where(s => !s.ShowsColumn(0) && s.Visibility == SheetVisibility.Shown))
@@ -73,23 +80,30 @@ internal static class FormReader
                 }
                 else if (path.Length > 0)
                     foreach (var (column, key) in keys)
+                    {
+                        var cell = key.Length == 0 ? path : $"{path}.{key}";
+                        places.TryAdd(cell, new CellPlace(sheet.Name, Sheet.Address(row.Key, column)));
                         if (sheet.Cells.GetValueOrDefault((row.Key, column))?.Formula is null)
-                            cells.TryAdd(key.Length == 0 ? path : $"{path}.{key}", At(sheet, row.Key, column));
+                            cells.TryAdd(cell, At(sheet, row.Key, column));
+                    }
             }
         }
         return cells;
     }
 
     /// <summary>The cell that a formula such as <c>'依申请公开'!$D$9</c> refers to, wherever it has been moved.</summary>
-    private static PaperCell Referred(List<Sheet> sheets, string formula)
+    private static PaperCell At(List<Sheet> sheets, string formula) => Referred(sheets, formula) is var (sheet, row, column)
+        ? At(sheet, row, column) : PaperCell.Of(0, "") with { Doubt = "表里的这一格已被删除" };
+
+    private static (Sheet Sheet, int Row, int Column)? Referred(List<Sheet> sheets, string formula)
     {
         var mark = formula.LastIndexOf('!');
         var name = mark < 0 ? "" : formula[..mark];
         if (name is ['\'', _, .., '\'']) name = name[1..^1].Replace("''", "'", StringComparison.Ordinal);
         if (WorkbookReader.Address(formula[(mark + 1)..].Replace("$", "", StringComparison.Ordinal)) is { } place
             && sheets.Find(s => s.Name == name) is { } sheet)
-            return At(sheet, place.Row, place.Column);
-        return PaperCell.Of(0, "") with { Doubt = "表里的这一格已被删除" };
+            return (sheet, place.Row, place.Column);
+        return null;
     }
 
     private static PaperCell At(Sheet sheet, int row, int column)

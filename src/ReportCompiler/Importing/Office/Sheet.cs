@@ -48,11 +48,14 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     public void Hide(int first, int last) => _hiddenColumns.Add((first, last));
 
     /// <summary>The place of a cell in the words of Excel.</summary>
-    public string Where(int row, int column)
+    public string Where(int row, int column) => $"工作表“{Name}”的 {Address(row, column)} 格";
+
+    /// <summary>A cell as Excel names it.</summary>
+    public static string Address(int row, int column)
     {
         var letters = "";
         for (var rest = column; rest >= 0; rest = (rest / 26) - 1) letters = (char)('A' + (rest % 26)) + letters;
-        return $"工作表“{Name}”的 {letters}{row + 1} 格";
+        return $"{letters}{row + 1}";
     }
 
     /// <summary>Whether a row is shown.</summary>

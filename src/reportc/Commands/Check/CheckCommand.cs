@@ -21,6 +21,7 @@ internal sealed class CheckCommand : Verb
     private readonly Option<bool> _all;
     private readonly ValueOption<string> _format;
     private readonly ValueOption<string> _failOn;
+    private readonly ValueOption<string> _date;
     private readonly Option<bool> _fix;
     private readonly Option<bool> _fixTotals;
     private readonly Option<bool> _diff;
@@ -40,6 +41,7 @@ internal sealed class CheckCommand : Verb
         Add(_units);
         _failOn = AddChoice("--fail-on", "从哪一级起退出状态为 1（默认 error）", "from which severity on to exit 1 (default error)",
             "error", "warning");
+        _date = AddValue("--date", "函件的日期，写在落款下面", "the date of a note, below the signature", new("日期", "DATE"));
         _fix = AddSwitch("--fix", "自动改正全角标点、数字写法、编码等，再核对",
             "mend full-width signs, ways of writing figures, encodings, then check");
         _fixTotals = AddSwitch("--fix-totals", "同 --fix，并把与分项不符的总计改为分项之和",
@@ -134,6 +136,9 @@ internal sealed class CheckCommand : Verb
     {
         var format = ChoiceOf(parse, _format, CheckFormat.All) ?? CheckFormat.Text;
         var warningsFail = Choice(parse.GetValue(_failOn), _failOn.Name, _failOn.Choices) == "warning";
+        DateOnly? date = parse.GetValue(_date) is { } written ? Date(written, _date.Name) : null;
+        if (date is not null && !format.IsNote)
+            throw Failure.OfUsage(new("--date 只用于 --format note、note-docx", "--date goes with --format note and note-docx"));
         var (years, files) = CheckedWords.Of(session, parse.GetValue(_words) ?? []);
         if (files.Count > 0 && parse.GetValue(_all))
             throw Failure.OfUsage(new("--all 与文件只能写一样", "--all and files exclude each other"));
@@ -149,7 +154,7 @@ internal sealed class CheckCommand : Verb
         };
         request.ThrowIfImpossible(format, files);
         (session, var summary, var failures) = Fix(session, request, format == CheckFormat.Text, files, common, parse, order.Years);
-        var report = new CheckReport(session, request.Diff ? CheckFormat.Silent : format, warningsFail, summary);
+        var report = new CheckReport(session, request.Diff ? CheckFormat.Silent : format, warningsFail, date, summary);
         foreach (var failure in failures) report.Add(failure);
         if (files.Count > 0)
         {

@@ -10,10 +10,11 @@ namespace Reportc.Commands.Check;
 /// <param name="session">The run.</param>
 /// <param name="format">The format.</param>
 /// <param name="warningsFail">Whether a warning is enough for exit status 1.</param>
+/// <param name="date">The date that it bears; null for none.</param>
 /// <param name="fixed">What was fixed before, for the last line; null if nothing was to be.</param>
-internal sealed class CheckReport(Session session, CheckFormat format, bool warningsFail, Text? @fixed = null)
+internal sealed class CheckReport(Session session, CheckFormat format, bool warningsFail, DateOnly? date = null, Text? @fixed = null)
 {
-    private readonly CheckWriter _writer = format.Writer(session);
+    private readonly CheckWriter _writer = format.Writer(session, date);
     private readonly List<FileSet> _pages = [];
     private readonly CheckTotals _totals = new() { Fixed = @fixed };
 

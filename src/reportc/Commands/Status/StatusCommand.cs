@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
@@ -47,16 +46,11 @@ internal sealed class StatusCommand : Query<Standing>
 
     protected override Standing Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<Standing> format)
     {
-        var asOf = parse.GetValue(_asOf) is { } date ? Date(date) : session.Host.Today;
+        var asOf = parse.GetValue(_asOf) is { } date ? Date(date, _asOf.Name) : session.Host.Today;
         var words = parse.GetValue(_words) ?? [];
         if (words.Length > 1)
             throw Failure.OfUsage(new($"只能写一个年度，多写了“{words[1]}”", $"one year is wanted; “{words[1]}” is one too many"));
         var project = SingleProject.Open(session, parse.GetValue(common.Project));
         return Standing.Of(project, project.Year(words.FirstOrDefault()), asOf, parse.GetValue(common.Project));
     }
-
-    private static DateOnly Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw Failure.OfUsage(new($"--as-of 后面不是日期：“{text}”", $"--as-of needs a date, not “{text}”"),
-            new("写成 2022-02-01 这样", "write it like 2022-02-01"));
 }

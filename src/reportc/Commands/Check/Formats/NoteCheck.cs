@@ -3,6 +3,7 @@ using Reportc.Messages;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Importing.Documents;
 using ReportCompiler.Rendering;
 using ReportCompiler.Repairs;
 using ReportCompiler.Sources;
@@ -12,11 +13,13 @@ namespace Reportc.Commands.Check.Formats;
 /// <summary>A note to every unit with something wrong: what, where, and what it probably should be.</summary>
 /// <param name="session">The run.</param>
 /// <param name="isWord">Whether the notes are a Word document; else they are text.</param>
-internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(session)
+/// <param name="date">The date below the signature; null for none.</param>
+internal sealed class NoteCheck(Session session, bool isWord, DateOnly? date) : CheckWriter(session)
 {
     private const int MostOthers = 2;
 
     private readonly List<(string Project, Diagnostic Finding)> _findings = [];
+    private readonly Dictionary<string, NoteOffice> _offices = new(StringComparer.Ordinal);
     private readonly List<UnitRepairs> _repairs = [];
     private int _others;
 
@@ -27,6 +30,7 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
 
     public override void Add(string project, ProjectResult result, string home)
     {
+        _offices.TryAdd(project, new NoteOffice(Session, ProjectFolder.Around(Path.GetDirectoryName(Session.Full(home)))));
         foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Info))
         {
             if (Addressee(finding) is null) _others++;
@@ -60,11 +64,12 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
     private List<Note> Notes()
     {
         var notes = _findings.GroupBy(f => (f.Project, f.Finding.Year, Unit: Addressee(f.Finding)!))
-            .Select(g => Of(g.Key.Unit, g.Key.Year, [.. g.Select(f => f.Finding)])).ToList();
-        return notes.Count > 0 ? notes : [new Note(Session.Say(Heading), [], [], Session.Say(new("没有发现问题。", "Nothing is wrong.")))];
+            .Select(g => Of(_offices[g.Key.Project], g.Key.Unit, g.Key.Year, [.. g.Select(f => f.Finding)])).ToList();
+        return notes.Count > 0 ? notes
+            : [new Note(Session.Say(Heading), [], [], Session.Say(new("没有发现问题。", "Nothing is wrong.")), [])];
     }
 
-    private Note Of(string unit, int? year, IReadOnlyList<Diagnostic> findings)
+    private Note Of(NoteOffice office, string unit, int? year, IReadOnlyList<Diagnostic> findings)
     {
         var (errors, warnings) = (findings.Count(f => f.Severity == Severity.Error), findings.Count(f => f.Severity == Severity.Warning));
         var lead = new List<string>();
@@ -72,14 +77,16 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
         if (warnings > 0) lead.Add(Session.Say(new($"请再核对：{warnings} 处", $"To be looked at again: {warnings}")));
         if (_repairs.Find(r => r.Unit == unit && r.Year == year) is { Localisation.Repairs: [var first, .. var others] } repairs)
         {
-            lead.Add(Session.Say(Likeliest(repairs, first)));
+            lead.Add(Session.Say(Likeliest(repairs, first)) + Places(office, first));
             // Which figure is wrong nobody but the unit knows.
-            lead.AddRange(others.Take(MostOthers).Select(o => Session.Say(AlsoLikely(repairs, o))));
+            lead.AddRange(others.Take(MostOthers).Select(o => Session.Say(AlsoLikely(repairs, o)) + Places(office, o)));
         }
         return new Note(
-            Session.Say(new($"{unit}：{year} 年报送的数据", $"{unit}: the figures of {year}")), [.. lead], [.. findings.Select(Item)],
+            Session.Say(new($"{unit}：{year} 年报送的数据", $"{unit}: the figures of {year}")), [.. lead],
+            [.. findings.Select(f => Item(office, f))],
             Session.Say(new("请对照台账改正后重新报送；数字没有错的，请说明原因。",
-                "Please compare with your records, correct and file again; where a figure is right, please say why.")));
+                "Please compare with your records, correct and file again; where a figure is right, please say why.")),
+            [.. office.Signature(date)]);
     }
 
     private static Text Likeliest(UnitRepairs repairs, Repair repair)
@@ -94,12 +101,35 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
         return new($"也可能是：{edits.Chinese}", $"Or: {edits.English}");
     }
 
-    private NoteItem Item(Diagnostic finding)
+    /// <summary>Where the cells of a repair stand on the form.</summary>
+    private string Places(NoteOffice office, Repair repair)
+    {
+        var places = repair.Edits.Select(e => office.FormOf((e.Location ?? e.Beside)?.File ?? "")?.PlaceOf(e.Cell)).ToList();
+        if (places.Exists(p => p is null)) return "";
+        var said = places.ConvertAll(p => Place(p!));
+        return Session.Say(new(
+            $"，见{string.Join('、', said.Select(p => p.Chinese))}", $": {string.Join(", ", said.Select(p => p.English))}"));
+    }
+
+    private static Text Place(CellPlace place) =>
+        new($"工作表“{place.Sheet}”的 {place.Cell} 格", $"cell {place.Cell} of the sheet “{place.Sheet}”");
+
+    /// <summary>Where a finding stands: on the form, if the data file was read from one, or in the data file.</summary>
+    private static Text Where(NoteOffice office, Diagnostic finding, Location at)
+    {
+        var file = new Text($"文件：{at.File} 第 {at.Span.Line} 行", $"File: {at.File}, line {at.Span.Line}");
+        if (office.FormOf(at.File) is not { } form) return file;
+        var from = new Text($"{file.Chinese}，读自 {form.Name}", $"{file.English}, read from {form.Name}");
+        if (form.PlaceOf(finding.Cell) is not { } place) return from;
+        return new($"表格：{form.Name}，{Place(place).Chinese}", $"Form: {form.Name}, {Place(place).English}");
+    }
+
+    private NoteItem Item(NoteOffice office, Diagnostic finding)
     {
         var lines = new List<string>();
         if (finding.Cell is { } cell) lines.Add(Session.Say(new("位置：", "Where: ")) + string.Join(" → ", cell.Split('.')));
         if (finding.Location is { } at)
-            lines.Add(Session.Say(new($"文件：{at.File} 第 {at.Span.Line} 行", $"File: {at.File}, line {at.Span.Line}")));
+            lines.Add(Session.Say(Where(office, finding, at)));
         if (finding.Help is { } help) lines.Add(Session.Say(new("改法：", "What to do: ")) + Session.Say(help));
         return new NoteItem(Session.Say(finding.Message), [.. lines]);
     }
@@ -117,6 +147,8 @@ internal sealed class NoteCheck(Session session, bool isWord) : CheckWriter(sess
         }
         Line("");
         Line(note.Close);
+        if (!note.Signature.IsEmpty) Line("");
+        foreach (var line in note.Signature) Line(line);
         return text.ToString();
 
         void Line(string line) => text.Append(DisplayWidth.Clean(line)).Append('\n');
