@@ -121,6 +121,31 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Of_two_data_files_of_a_unit_none_is_replaced()
+    {
+        using var bench = Workbench.WithProject();
+        bench.Run("build", "--format", "html");
+        bench.Write("data/2021/甲（2）.yaml", Workbench.Broken).Write("data/2021/乙.yaml", "单位: 乙局\n");
+        var before = bench.Files().ToDictionary(f => f, bench.Read, StringComparer.Ordinal);
+
+        var run = bench.Run("import", "out/2021/report.html", "--unit", "甲局", "--force");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains("错误[RC6005]：“甲局”有 2 个数据文件，不知道换哪一个，都没有改动：data/2021/甲.yaml、data/2021/甲（2）.yaml\n",
+            run.Error, StringComparison.Ordinal);
+        Assert.Contains("留下一个，其余的删去或移出 data 文件夹，再导入", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, bench.Files().ToDictionary(f => f, bench.Read, StringComparer.Ordinal));
+        Assert.Contains("“甲局” has 2 data files, and which one to replace is not known; all are kept: data/2021/甲.yaml, ",
+            bench.Run("import", "out/2021/report.html", "--unit", "甲局", "--lang", "en").Error, StringComparison.Ordinal);
+
+        // What is told to be done is all that is to be done.
+        File.Delete(bench.Full("data/2021/甲（2）.yaml"));
+        run = bench.Run("import", "out/2021/report.html", "--unit", "甲局", "--force");
+        Assert.DoesNotContain("个数据文件", run.Error, StringComparison.Ordinal);
+        Assert.NotEqual(before["data/2021/甲.yaml"], bench.Read("data/2021/甲.yaml"));
+    }
+
+    [Fact]
     public void A_file_that_differs_is_kept_unless_force_is_given()
     {
         using var bench = Workbench.WithProject().Write("page.html", Page());

@@ -80,6 +80,14 @@ internal static class ImportFaults
             $"add {year}: \"{edition}\" under 格式 in reportc.yaml (--write-edition adds it)"))
     { Location = at };
 
+    /// <summary>A unit has several data files, and nobody knows which one a document replaces.</summary>
+    public static Diagnostic Twice(Location at, string unit, IReadOnlyList<string> files) => new(Catalogue.ImportDiffers,
+        new($"“{unit}”有 {files.Count} 个数据文件，不知道换哪一个，都没有改动：{string.Join('、', files)}",
+            $"“{unit}” has {files.Count} data files, and which one to replace is not known; all are kept: {string.Join(", ", files)}"),
+        new("留下一个，其余的删去或移出 data 文件夹，再导入",
+            "keep one, delete the others or move them out of the data folder, and import again"))
+    { Location = at };
+
     /// <summary>A file is there that says something else; it is kept.</summary>
     public static Diagnostic Differs(Location at, string file, IReadOnlyList<string> differences)
     {

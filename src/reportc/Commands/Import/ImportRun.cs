@@ -156,7 +156,12 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
             session.Host.Out.Write(text);
             return;
         }
-        var path = target.DataPath(unit, year);
+        if (target.DataPaths(unit, year) is not [var path])
+        {
+            var at = Location.AtStart(new SourceText(file.File, ""));
+            file.Findings.Add(ImportFaults.Twice(at, unit, [.. target.DataPaths(unit, year).Select(session.Shown)]));
+            return;
+        }
         Put(file, path, text, there => Differences(document, path, there, year, target.Indicators ?? []));
         var isOwn = target.Project is { } project && unit == project.Authority;
         if ((request.Narrative ?? isOwn) && document.Narrative() is { } prose)

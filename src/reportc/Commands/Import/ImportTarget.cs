@@ -18,7 +18,7 @@ internal sealed class ImportTarget
     private readonly Session _session;
     private readonly SingleProject? _project;
     private readonly string? _out;
-    private readonly Dictionary<int, Dictionary<string, string>> _files = [];
+    private readonly Dictionary<int, Dictionary<string, List<string>>> _files = [];
     private readonly Dictionary<string, byte[]> _pending = new(StringComparer.Ordinal);
 
     private ImportTarget(Session session, SingleProject? project, string? @out) => (_session, _project, _out) = (session, project, @out);
@@ -68,27 +68,31 @@ internal sealed class ImportTarget
     public string? Modeline(Edition edition) =>
         _out is null && Project is not null ? ReportCompiler.Schemas.Schema.DataModeline(edition) : null;
 
-    /// <summary>The path of a unit's data file: that of the file it has, or one made of its name.</summary>
-    public string DataPath(string unit, int year)
+    /// <summary>The paths of a unit's data files: of those it has, or one made of its name.</summary>
+    public IReadOnlyList<string> DataPaths(string unit, int year)
     {
         var folder = _out is null ? Path.Join(_project!.Root, ProjectLayout.DataOf(year)) : Path.Join(
             _session.Full(_out), ProjectLayout.Digits(year));
         if (!_files.TryGetValue(year, out var files)) _files.Add(year, files = FilesOf(folder));
-        if (!files.TryGetValue(unit, out var name))
-            files.Add(unit, name = FileName.For(unit, files.Values.ToHashSet(StringComparer.OrdinalIgnoreCase)));
-        return Path.Join(folder, name);
+        if (!files.TryGetValue(unit, out var names))
+            files.Add(unit, names = [FileName.For(unit, files.Values.SelectMany(n => n).ToHashSet(StringComparer.OrdinalIgnoreCase))]);
+        return names.ConvertAll(name => Path.Join(folder, name));
     }
 
     /// <summary>The path of a year's narrative; outside a project of a unit's.</summary>
     public string NarrativePath(string unit, int year) => _out is null
-        ? Path.Join(_project!.Root, ProjectLayout.NarrativeOf(year)) : Path.ChangeExtension(DataPath(unit, year), ".md");
+        ? Path.Join(_project!.Root, ProjectLayout.NarrativeOf(year)) : Path.ChangeExtension(DataPaths(unit, year)[0], ".md");
 
-    private static Dictionary<string, string> FilesOf(string folder)
+    private static Dictionary<string, List<string>> FilesOf(string folder)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         if (!Disk.HasFolder(folder)) return files;
         foreach (var name in Disk.Files(folder).Where(ProjectLayout.IsYaml))
-            if (FilingReader.UnitOf(new Source(name, Disk.Read(Path.Join(folder, name)))) is { } unit) files.TryAdd(unit, name);
+            if (FilingReader.UnitOf(new Source(name, Disk.Read(Path.Join(folder, name)))) is { } unit)
+            {
+                if (files.TryGetValue(unit, out var names)) names.Add(name);
+                else files.Add(unit, [name]);
+            }
         return files;
     }
 
