@@ -85,5 +85,6 @@ internal static class InMemory
     public static string Text(this Compilation compilation, string name) =>
         Encoding.UTF8.GetString(compilation.Outputs.Single(o => o.Name == name).Bytes);
 
-    private static Source Source(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+    /// <summary>A file.</summary>
+    public static Source Source(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
-using ReportCompiler.Input;
 using ReportCompiler.Narratives;
 using ReportCompiler.Sources;
 
@@ -139,7 +138,8 @@ internal static class Binder
     {
         var totals = (claim.LastYear ? year.ShownLast : year.District)!.Totals;
         if (cells[0].Kind == ValueKind.Amount && claim.Number.Quantity!.Unit != cells[0].Unit) return null;
-        return CheckedProse.Sum(totals, cells) is { } sum ? Figure.Format(sum) : null;
+        return CheckedProse.Sum(totals, cells) is { } sum
+            ? PrintedFigure.Of(sum, cells[0].Kind, year.Project.Style with { BlankZeros = false }) : null;
     }
 
     private static string Expression(ImmutableArray<Cell> cells, bool isLast) =>

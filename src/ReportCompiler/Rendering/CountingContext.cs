@@ -5,8 +5,11 @@ using Scriban.Runtime;
 namespace ReportCompiler.Rendering;
 
 /// <summary>What the parts of a page know of the run that evaluates them: its budget, and where a part of the data was asked for.</summary>
-internal abstract class CountingContext(ScriptObject functions, Budget budget) : TemplateContext(functions)
+internal abstract class CountingContext(ScriptObject functions, Budget budget, Amounts amounts) : TemplateContext(functions)
 {
+    /// <summary>Which values are amounts.</summary>
+    public Amounts Amounts { get; } = amounts;
+
     /// <summary>What the page may still cost.</summary>
     public Budget Budget { get; } = budget;
 

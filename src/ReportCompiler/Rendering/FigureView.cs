@@ -21,9 +21,9 @@ internal sealed class FigureView(Figures figures, Form form, string path) : Read
         var below = $"{path}.{name}";
         // 其他处理.其他 is a column of 2019 and a row of 2021: what the report's own form goes on below is a step.
         if (form.IsStep(below)) value = new FigureView(figures, form, below);
-        else if (Joined(below) is { IsDefault: false } joined) value = joined.Sum(figures.Value);
+        else if (Joined(below) is { IsDefault: false } joined) value = Amount.Of(joined.Sum(figures.Value), joined[0].Kind);
         else if (figures.Edition.IsStep(below)) value = new FigureView(figures, form, below);
-        else if (figures.Edition.Find(below) is { } cell) value = figures.Value(cell);
+        else if (figures.Edition.Find(below) is { } cell) value = Amount.Of(figures.Value(cell), cell.Kind);
         else
         {
             value = null;

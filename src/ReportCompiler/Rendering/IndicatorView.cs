@@ -17,7 +17,7 @@ internal sealed class IndicatorView(IReadOnlyList<Indicator> indicators, Figures
         {
             if (indicator.Key != name) continue;
             var figure = figures.Indicators[indicator.Index];
-            value = figure.IsStated || indicator.Summary == Summary.Sum ? figure.Value : null;
+            value = figure.IsStated || indicator.Summary == Summary.Sum ? Amount.Of(figure.Value, indicator.Kind) : null;
             return true;
         }
         return false;

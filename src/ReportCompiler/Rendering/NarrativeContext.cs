@@ -1,3 +1,4 @@
+using ReportCompiler.Projects;
 using Scriban.Syntax;
 
 namespace ReportCompiler.Rendering;
@@ -6,7 +7,8 @@ namespace ReportCompiler.Rendering;
 /// The context of the clerk's own text. There an expression must print something: the library prints nothing for null, also where
 /// null came of a sum with a cell that last year's form lacks.
 /// </summary>
-internal sealed class NarrativeContext(Templates templates, NamedValues data, Budget budget) : ReportContext(templates, data, budget)
+internal sealed class NarrativeContext(Templates templates, NamedValues data, Budget budget, PrintStyle style)
+    : ReportContext(templates, data, budget, style)
 {
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)

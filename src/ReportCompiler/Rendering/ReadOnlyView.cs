@@ -30,6 +30,7 @@ internal abstract class ReadOnlyView : IScriptObject
     {
         if (!TryGet(member, out value)) throw new UnknownNameException(span, member, Names.Nearest(member, GetMembers()));
         if (value is ReadOnlyView below) (context as CountingContext)?.Ask(below, span);
+        if (value is Amount amount) value = (context as CountingContext)?.Amounts.Take(amount) ?? amount.Value;
         return true;
     }
 

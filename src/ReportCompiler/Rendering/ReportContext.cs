@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ReportCompiler.Projects;
 using ReportCompiler.Syntax;
 using Scriban;
 using Scriban.Parsing;
@@ -26,7 +27,12 @@ internal class ReportContext : CountingContext, ITemplateLoader
     private bool _isBegun;
 
     /// <summary>A fresh context over the given data.</summary>
-    public ReportContext(Templates templates, NamedValues data, Budget budget) : base(Allowed, budget)
+    /// <param name="templates">The templates.</param>
+    /// <param name="data">What they see.</param>
+    /// <param name="budget">What the page may cost.</param>
+    /// <param name="style">How it prints amounts; null for as they are.</param>
+    public ReportContext(Templates templates, NamedValues data, Budget budget, PrintStyle? style)
+        : base(Allowed, budget, new Amounts(style))
     {
         (_templates, Data) = (templates, data);
         StrictVariables = true;
@@ -63,7 +69,7 @@ internal class ReportContext : CountingContext, ITemplateLoader
             _isBegun = true;
             scriptNode = new WholePage(page);
         }
-        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        var value = Amounts.Evaluated(scriptNode, Plain(scriptNode, base.Evaluate(scriptNode, aliasReturnedFunction)));
         Budget.Step(scriptNode.Span, value);
         return IsMaker(scriptNode) ? Made(scriptNode.Span, value) : value;
     }
@@ -73,14 +79,15 @@ internal class ReportContext : CountingContext, ITemplateLoader
     {
         if (textAsObject is ReadOnlyView or ScriptObject) throw NotOneFigure((IScriptObject)textAsObject);
         // A text is printed as it stands, however long: only what a template makes of texts has a limit.
-        if (textAsObject is string text) Write(text);
+        if ((textAsObject as string ?? Amounts.Printed(textAsObject)) is { } text) Write(text);
         else base.Write(span, textAsObject);
         return this;
     }
 
     /// <inheritdoc/>
     public override string? ObjectToString(object? value, bool nested = false) =>
-        value is ReadOnlyView or ScriptObject ? throw NotOneFigure((IScriptObject)value) : base.ObjectToString(value, nested);
+        value is ReadOnlyView or ScriptObject ? throw NotOneFigure((IScriptObject)value)
+            : Amounts.Printed(value) ?? base.ObjectToString(value, nested);
 
     /// <inheritdoc/>
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => _templates.Has(templateName)
@@ -113,6 +120,10 @@ internal class ReportContext : CountingContext, ITemplateLoader
     private static bool IsMaker(ScriptNode node) =>
         node is ScriptBinaryExpression or ScriptPipeCall or ScriptInterpolatedStringExpression
             or ScriptFunctionCall { Target: not ScriptVariableGlobal { Name: "include" } };
+
+    /// <summary>What an operator made of decimals, without the zeros it leaves at the end: 10.59 * 10000 is 105900, no 105900.00.</summary>
+    private static object? Plain(ScriptNode node, object? value) =>
+        value is decimal number && node is ScriptBinaryExpression ? number / 1.0000000000000000000000000000m : value;
 
     /// <summary>What an operator or a function made: kept within limits, lists as they are, not as promises to compute them.</summary>
     private object? Made(SourceSpan at, object? value)

@@ -11,8 +11,8 @@ internal static class ReportPage
     /// <summary>Runs the template of a name; nothing, with a finding, where it fails. The files that the narrative names follow.</summary>
     public static ImmutableArray<OutputFile> Render(Report report, string template, Markup markup)
     {
-        var page = Script.Page(
-            report.Findings, report.Templates, template, Model.OfReport(report, markup), report.Year.District.Units.Length);
+        var page = Script.Page(report.Findings, report.Templates, template, Model.OfReport(report, markup),
+            report.Year.District.Units.Length, report.Year.Project.Style);
         if (page is null || !IsWhole(report, template, markup, page)) return [];
         return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
     }

@@ -1,4 +1,5 @@
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 using Scriban;
 using Scriban.Runtime;
@@ -15,16 +16,19 @@ internal static class Script
     /// <param name="name">The page's own.</param>
     /// <param name="data">What it sees.</param>
     /// <param name="units">How many units the page is about.</param>
-    public static byte[]? Page(Findings findings, Templates templates, string name, NamedValues data, int units)
+    /// <param name="style">How it prints amounts; null for as they are.</param>
+    public static byte[]? Page(
+        Findings findings, Templates templates, string name, NamedValues data, int units, PrintStyle? style = null)
     {
         var output = new FileOutput();
-        return Page(findings, templates, name, data, units, output) ? output.Bytes() : null;
+        return Page(findings, templates, name, data, units, output, style) ? output.Bytes() : null;
     }
 
     /// <summary>The same into any output; false, with a finding, where an expression cannot be computed.</summary>
-    public static bool Page(Findings findings, Templates templates, string name, NamedValues data, int units, IScriptOutput output)
+    public static bool Page(
+        Findings findings, Templates templates, string name, NamedValues data, int units, IScriptOutput output, PrintStyle? style = null)
     {
-        var context = new ReportContext(templates, data, new Budget(units));
+        var context = new ReportContext(templates, data, new Budget(units), style);
         context.PushOutput(output);
         return Run(findings, templates, templates[name], templates.SourceOf(name), context, templates.IsOwn(name));
     }
@@ -40,7 +44,7 @@ internal static class Script
     {
         var output = new NarrativeOutput(source);
         var budget = new Budget(year.District.Units.Length) { MostOutput = Templates.LongestNarrative };
-        var context = new NarrativeContext(templates, Model.Of(year, Markup.Markdown), budget);
+        var context = new NarrativeContext(templates, Model.Of(year, Markup.Markdown), budget, year.Project.Style);
         context.PushOutput(output);
         return Run(findings, templates, narrative, source, context, isOwn: true) ? output : null;
     }

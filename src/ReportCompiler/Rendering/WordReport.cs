@@ -47,7 +47,7 @@ internal static class WordReport
     {
         var units = report.Year.District.Units.Length;
         // The built-in templates are known to write XML: reading the document's tables back reads it whole.
-        return Script.Page(report.Findings, report.Templates, template, data, units) is { } page
+        return Script.Page(report.Findings, report.Templates, template, data, units, report.Year.Project.Style) is { } page
             && (!report.Templates.HasOwn || WellFormed.Check(report.Findings, report.Templates, template, data, units, page)) ? page : null;
     }
 }
