@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Xunit;
 
 namespace Reportc.Tests;
@@ -9,6 +11,8 @@ namespace Reportc.Tests;
 public sealed partial class ForeignSampleTests : IDisposable
 {
     private static readonly string Expected = Path.Join(Repository.Root, "tests", "reportc.Tests", "Samples", "foreign");
+
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly Workbench _bench = new Workbench().Copy("samples/foreign", "foreign");
 
@@ -62,6 +66,91 @@ public sealed partial class ForeignSampleTests : IDisposable
         }
     }
 
+    /// <summary>The review page is in the language of the form, with and without something to say.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Neither_has_the_review_page(bool isFaulty)
+    {
+        if (isFaulty)
+        {
+            var data = _bench.Read("foreign/data/2027/archives.yaml");
+            var broken = Regex.Replace(data, @"(?<=received: \{formal: )[0-9]+", "77", RegexOptions.None, TimeSpan.FromSeconds(1));
+            Assert.NotEqual(data, broken);
+            _bench.Write("foreign/data/2027/archives.yaml", broken);
+            Assert.Equal(1, _bench.Run("build", "--all", "-p", "foreign", "--draft").Status);
+        }
+        else Build();
+
+        foreach (var year in (string[])["2026", "2027"])
+        {
+            var page = _bench.Read($"foreign/out/{year}/review.html");
+            Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", page, StringComparison.Ordinal);
+            // The style sheet has the words of both languages. What a file says is quoted as it stands.
+            page = Quoted().Replace(Style().Replace(page, ""), "");
+            Assert.Empty(Chinese().Matches(page).Select(m => $"{year}: {m.Value}"));
+            Assert.Equal(isFaulty && year == "2027", page.Contains("cell mends it", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>What a unit sees of its form is in the language of the form; keys, which are hidden, are those of every form.</summary>
+    [Fact]
+    public void Neither_has_the_form_to_be_filled_in()
+    {
+        _bench.Run("new", "2028", "-p", "foreign", "--format", "xlsx");
+
+        using (var package = ZipFile.OpenRead(_bench.Full("foreign/data/2028/Archives Branch.xlsx")))
+        {
+            var texts = Part("xl/sharedStrings.xml").Descendants(Main + "si").Select(s => s.Value).ToList();
+            var book = Part("xl/workbook.xml");
+            Assert.DoesNotContain(book.Descendants(Main + "sheet").Select(s => s.Attribute("name")!.Value), t => Chinese().IsMatch(t));
+            foreach (var number in book.Descendants(Main + "sheet").Index().Where(s => s.Item.Attribute("state") is null))
+            {
+                var sheet = Part($"xl/worksheets/sheet{number.Index + 1}.xml");
+                var hidesFirst = sheet.Descendants(Main + "col")
+                    .Any(c => c.Attribute("min")?.Value == "1" && c.Attribute("hidden") is not null);
+                var cells = sheet.Descendants(Main + "c")
+                    .Where(c => !hidesFirst || c.Attribute("r")!.Value is not ['A', >= '0' and <= '9', ..]);
+                var said = cells.Select(c => c.Attribute("t")?.Value == "s"
+                    ? texts[int.Parse(c.Element(Main + "v")!.Value, CultureInfo.InvariantCulture)] : c.Value)
+                    .Concat(sheet.Root!.Elements().Where(e => e.Name != Main + "sheetData").DescendantsAndSelf()
+                        .SelectMany(e => e.Attributes().Select(a => a.Value).Append(e.Value)));
+                Assert.Empty(said.Where(t => Chinese().IsMatch(t)).Select(t => $"{number.Index}: {t}"));
+            }
+
+            XDocument Part(string name)
+            {
+                using var stream = package.GetEntry(name)!.Open();
+                return XDocument.Load(stream);
+            }
+        }
+
+        // What is said there is understood.
+        using var form = new FilledForm(File.ReadAllBytes(_bench.Full("foreign/data/2028/Archives Branch.xlsx")));
+        foreach (var path in form.Kinds.Where(k => k.Value == "输入").Select(k => k.Key)) form.Type(path, "0");
+        form.Type("全表为无.resources", "yes");
+        File.WriteAllBytes(_bench.Full("foreign/data/2028/Archives Branch.xlsx"), form.Saved());
+        _bench.Run("import", "foreign/data/2028/Archives Branch.xlsx", "-p", "foreign");
+        var data = _bench.Read("foreign/data/2028/Archives Branch.yaml");
+        Assert.Contains("resources: 无\n", data, StringComparison.Ordinal);
+        Assert.Contains("\"training\": 0", data, StringComparison.Ordinal);
+    }
+
+    /// <summary>The words by which files are written are those of every project; what is said of them is in English.</summary>
+    [Fact]
+    public void What_a_new_data_file_explains_is_in_English()
+    {
+        _bench.Run("new", "2028", "-p", "foreign");
+
+        var remarks = _bench.Read("foreign/data/2028/archives.yaml").Split('\n')
+            .Where(l => l.Contains('#', StringComparison.Ordinal))
+            .Select(l => l[(l.IndexOf('#', StringComparison.Ordinal) + 1)..].Replace("待填", "", StringComparison.Ordinal)
+                .Replace(" 无", "", StringComparison.Ordinal).Replace("报送日期:", "", StringComparison.Ordinal)
+                .Replace("总计 is", "is", StringComparison.Ordinal)).ToList();
+        Assert.Contains(remarks, r => r.Contains("Write the figure for", StringComparison.Ordinal));
+        Assert.DoesNotContain(remarks, t => Chinese().IsMatch(t));
+    }
+
     [Fact]
     public void A_slip_in_the_skeleton_is_told_at_its_line_of_the_edition()
     {
@@ -97,6 +186,9 @@ public sealed partial class ForeignSampleTests : IDisposable
     // Ideographs, and the signs that only Chinese text has; the wide space that indents a line is none.
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}\u3001-\u303F\uFF01-\uFF60]+")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(@"<code>.*?</code>")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Style();

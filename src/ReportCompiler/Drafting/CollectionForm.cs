@@ -33,12 +33,15 @@ internal sealed class CollectionForm
     {
         var form = new CollectionForm(project, edition, year, unit);
         var taken = new HashSet<string>(StringComparer.Ordinal) { FormIndex.Sheet.ToUpperInvariant() };
-        var cover = new CoverSheet(Workbook.SheetName("填报说明", taken));
+        var language = edition.Language;
+        var cover = new CoverSheet(Workbook.SheetName(form.Say("填报说明", "How to fill in"), taken), language);
         foreach (var table in edition.Tables)
-            form._tables.Add(new TableSheet(SheetTable.Of(table), Workbook.SheetName(table.Key, taken), $"{unit}　{year} 年"));
+            form._tables.Add(new TableSheet(SheetTable.Of(table), Workbook.SheetName(table.Key, taken),
+                form.Say($"{unit}　{year} 年", $"{unit}, {edition.Wording.Year(year)}"), language));
         foreach (var sheet in form._tables) form.Fill(sheet, draft, past);
         var own = project.Indicators.Where(i => i.Summary != Summary.None || project.IsOwnUnit).ToImmutableArray();
-        var indicators = own.IsEmpty ? null : IndicatorSheet.Of(own, Workbook.SheetName(Indicator.Group, taken), form._index);
+        var indicators = own.IsEmpty ? null : IndicatorSheet.Of(
+            own, Workbook.SheetName(form.Say(Indicator.Group, "Own figures"), taken), form._index, language);
         form.Sign(cover, indicators);
         return new Workbook(
             [cover.Sheet, .. form._tables.Select(t => t.Sheet), .. indicators is null ? [] : new[] { indicators.Sheet }, form._index.Sheet])
@@ -105,16 +108,20 @@ internal sealed class CollectionForm
         return other.Sheet.Reference(other.PlaceOf(cell));
     }
 
+    private string Say(string chinese, string english) => new Text(chinese, english).In(_edition.Language);
+
     private string Heading(Table table) => _edition.HeadingOf(table);
 
     private void Sign(CoverSheet cover, IndicatorSheet? indicators)
     {
         var due = _project.Deadlines.Units.In(_year + 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        cover.Head($"{_unit} {_year} 年政府信息公开数据", $"{_edition.Basis}（{_edition.Key} 版）");
-        cover.Tell("填报单位", _unit);
-        cover.Tell("年度", _year.ToString(CultureInfo.InvariantCulture));
-        cover.Tell("报送期限", due);
-        foreach (var key in Signers.Keys) _index.Add(key, cover.Sheet.Reference(cover.Ask(key)), null);
+        cover.Head(Say($"{_unit} {_year} 年政府信息公开数据", _edition.TitleOf(_unit, _year)),
+            Say($"{_edition.Basis}（{_edition.Key} 版）", $"{_edition.Basis} (edition {_edition.Key})"));
+        cover.Tell(Say("填报单位", "Unit"), _unit);
+        cover.Tell(Say("年度", "Year"), Say(_year.ToString(CultureInfo.InvariantCulture), _edition.Wording.Year(_year)));
+        cover.Tell(Say("报送期限", "Due on"), due);
+        foreach (var key in Signers.Keys)
+            _index.Add(key, cover.Sheet.Reference(cover.Ask(Signers.Named(key).In(_edition.Language))), null);
         cover.Explain();
         foreach (var table in _tables) cover.Progress(table.Sheet.Name, table.Progress, table.Balance);
         if (indicators is not null) cover.Progress(indicators.Sheet.Name, indicators.Progress, null);

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Rendering.Sheets;
 using ReportCompiler.Workbooks;
 
@@ -5,18 +6,24 @@ namespace ReportCompiler.Drafting;
 
 /// <summary>The first sheet of a form: whose it is, who signs, how it is filled in, how far it is.</summary>
 /// <param name="name">Its name.</param>
-internal sealed class CoverSheet(string name)
+/// <param name="language">The language of the form.</param>
+internal sealed class CoverSheet(string name, Language language)
 {
     private static readonly double[] Widths = [18, 34, 34];
 
-    private static readonly string[] Steps =
+    private static readonly Text[] Steps =
     [
-        "先填上面的填报人、审核人、电话，再逐张填后面的表。",
-        "浅黄的格要填，没有的填 0 或“无”；整张表都没有数的，在表的上方“全表为无”选“是”。",
-        "浅蓝的格取自上年的报告，已经填好，右侧写着出处；核对无误就不必改。",
-        "灰色的格是合计，由公式算出，不能改。",
-        "有格变红，是勾稽关系不平，右侧写着哪一条；变橙的请核对，属实的报送时说明原因。",
-        "填好后存盘（仍存为 .xlsx），把文件发回汇总单位。表格的格式和位置不要改动。",
+        new("先填上面的填报人、审核人、电话，再逐张填后面的表。",
+            "Fill in above who fills in and reviews the form, and the telephone; then the tables, one sheet after the other."),
+        new("浅黄的格要填，没有的填 0 或“无”；整张表都没有数的，在表的上方“全表为无”选“是”。",
+            "Yellow cells are to be filled in, with 0 where there is nothing; of a table without any figure choose “yes” above it."),
+        new("浅蓝的格取自上年的报告，已经填好，右侧写着出处；核对无误就不必改。",
+            "Blue cells are filled in from the year before, as the remark on the right says; leave them if they are right."),
+        new("灰色的格是合计，由公式算出，不能改。", "Grey cells are totals; formulas compute them."),
+        new("有格变红，是勾稽关系不平，右侧写着哪一条；变橙的请核对，属实的报送时说明原因。",
+            "Red cells do not add up, as the remark on the right says; compare orange ones, and say why where they are right."),
+        new("填好后存盘（仍存为 .xlsx），把文件发回汇总单位。表格的格式和位置不要改动。",
+            "Save the file as .xlsx and send it back. Leave the layout as it is."),
     ];
 
     private int _row = 3;
@@ -50,11 +57,12 @@ internal sealed class CoverSheet(string name)
     public void Explain()
     {
         _row++;
-        for (var i = 0; i < Steps.Length; i++)
+        var label = new Text("填法", "How to fill in").In(language);
+        Sheet.Set(new Area(new Place(_row, 1), Steps.Length, 1), CellValue.Of(label), FormStyles.Label);
+        foreach (var text in Steps.Select(s => s.In(language)))
         {
-            if (i == 0) Sheet.Set(new Area(new Place(_row, 1), Steps.Length, 1), CellValue.Of("填法"), FormStyles.Label);
-            Sheet.Set(new Area(new Place(_row, 2), 1, 2), CellValue.Of(Steps[i]), FormStyles.Text);
-            Sheet.Height(_row++, 8 + (14.5 * SheetTable.Lines(Steps[i], Widths[1] + Widths[2])));
+            Sheet.Set(new Area(new Place(_row, 2), 1, 2), CellValue.Of(text), FormStyles.Text);
+            Sheet.Height(_row++, 8 + (14.5 * SheetTable.Lines(text, Widths[1] + Widths[2])));
         }
     }
 
@@ -64,8 +72,8 @@ internal sealed class CoverSheet(string name)
         if (!_hasProgress)
         {
             _row++;
-            string[] heads = ["表", "填了多少", "勾稽关系"];
-            for (var c = 0; c < heads.Length; c++) Sheet.Set(new Place(_row, c + 1), heads[c], FormStyles.Label);
+            Text[] heads = [new("表", "Table"), new("填了多少", "Filled in"), new("勾稽关系", "Equations")];
+            for (var c = 0; c < heads.Length; c++) Sheet.Set(new Place(_row, c + 1), heads[c].In(language), FormStyles.Label);
             Sheet.Height(_row++, 22);
             _hasProgress = true;
         }
@@ -74,7 +82,8 @@ internal sealed class CoverSheet(string name)
         var holds = balance is var (formula, now) ? CellValue.Computed(formula, now) : CellValue.Of("——");
         Sheet.Set(new Place(_row, 3), holds, FormStyles.Text);
         if (balance is not null)
-            Sheet.Add(new Condition([new Area(new Place(_row, 3), 1, 1)], $"LEFT({new Place(_row, 3).Fixed},1)=\"有\"",
+            Sheet.Add(new Condition([new Area(new Place(_row, 3), 1, 1)],
+                $"LEFT({new Place(_row, 3).Fixed},1)=\"{TableSheet.Broken.In(language)[0]}\"",
                 FormStyles.Wrong.Ground, FormStyles.Wrong.Text));
         Sheet.Height(_row++, 22);
     }

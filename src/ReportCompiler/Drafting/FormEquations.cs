@@ -45,16 +45,17 @@ internal sealed class FormEquations(Past past, Edition edition, Func<Cell, strin
         var rule = broken[0].Equation.Rule;
         var word = rule.Rule.Severity == Severity.Error ? ErrorMark : WarningMark;
         var any = broken.Count == 1 ? broken[0].Broken : $"OR({string.Join(',', broken.Select(b => b.Broken))})";
-        var text = Literal($"{word}{rule.Formula}{LastYear(broken)}");
+        var said = edition.Language == Language.Chinese ? rule.Formula : rule.Rule.Title.English;
+        var text = Literal($"{word.In(edition.Language)}{said}{LastYear(broken)}");
         var whole = $"IF({any},{text}{Columns(broken)},\"\")";
         return whole.Length <= LongestFormula ? whole : $"IF({any},{text},\"\")";
     }
 
     /// <summary>How the remark on an equation begins that must hold.</summary>
-    public const string ErrorMark = "【不平】";
+    public static readonly Text ErrorMark = new("【不平】", "BROKEN: ");
 
     /// <summary>How the remark on an equation begins that nearly always holds.</summary>
-    public const string WarningMark = "【请核对】";
+    public static readonly Text WarningMark = new("【请核对】", "PLEASE CHECK: ");
 
     /// <summary>A total as the formula that adds up its parts.</summary>
     public string Total(Derivation derivation) => Side(derivation.Operands)!;
@@ -64,14 +65,19 @@ internal sealed class FormEquations(Past past, Edition edition, Func<Cell, strin
         string.Join('&', text.Chunk(LongestText).Select(c => $"\"{new string(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     /// <summary>The columns that do not hold, where the rule is applied to several.</summary>
-    private static string Columns(IReadOnlyList<(Equation Equation, string Broken)> broken) => broken.Count == 1 ? ""
-        : "&\"：\"&" + string.Join('&', broken.Select(b => $"IF({b.Broken},{Literal(b.Equation.Subject.Column.Label + " ")},\"\")"));
+    private string Columns(IReadOnlyList<(Equation Equation, string Broken)> broken)
+    {
+        if (broken.Count == 1) return "";
+        var each = broken.Select(b => $"IF({b.Broken},{Literal(b.Equation.Subject.Column.Label + " ")},\"\")");
+        return $"&\"{new Text("：", ": ").In(edition.Language)}\"&{string.Join('&', each)}";
+    }
 
     private string LastYear(IReadOnlyList<(Equation Equation, string Broken)> broken)
     {
         if (broken is not [var (only, _)] || !only.NeedsLastYear) return "";
-        var before = only.Operands.Where(o => o.LastYear).Select(o => $"上年是 {Figure.Format(Value(o)!.Value * o.Sign)}");
-        return $"（{string.Join('，', before)}）";
+        var before = only.Operands.Where(o => o.LastYear).Select(o => Figure.Format(Value(o)!.Value * o.Sign)).ToList();
+        return new Text($"（{string.Join('，', before.Select(b => "上年是 " + b))}）",
+            $" (the year before: {string.Join(", ", before)})").In(edition.Language);
     }
 
     private decimal? Value(Operand operand) => past.Value(new Inherited([operand], IsWhole: false), edition);

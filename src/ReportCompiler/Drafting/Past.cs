@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
@@ -9,11 +10,11 @@ namespace ReportCompiler.Drafting;
 /// <param name="Figures">The figures; null if they are not to be had.</param>
 /// <param name="From">Whose they are, where not the unit's own alone.</param>
 /// <param name="Sharing">The units they are to be divided among, this one included; empty if they are all its.</param>
-/// <param name="Reason">Why there are no figures, in the words of the file.</param>
-internal sealed record Past(int Year, Figures? Figures, ImmutableArray<string> From, ImmutableArray<string> Sharing, string? Reason)
+/// <param name="Reason">Why there are no figures, as the file says it.</param>
+internal sealed record Past(int Year, Figures? Figures, ImmutableArray<string> From, ImmutableArray<string> Sharing, Text? Reason)
 {
     /// <summary>No figures.</summary>
-    public static Past None(int year, string reason) => new(year, null, [], [], reason);
+    public static Past None(int year, Text reason) => new(year, null, [], [], reason);
 
     /// <summary>What last year gives of a cell of this year's edition; null if it is not to be had.</summary>
     public decimal? Value(Inherited inherited, Edition edition)

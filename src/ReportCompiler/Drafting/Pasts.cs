@@ -33,19 +33,22 @@ internal sealed class Pasts(Project project, int year, District? last, IReadOnly
     /// <summary>What is known of a unit's year before; what is missing or faulty is a finding.</summary>
     public Past Of(Findings findings, string unit)
     {
-        if (last is null) return Past.None(_year, $"没有 {_year} 年的数据，照台账填");
+        if (last is null) return Past.None(_year, new($"没有 {_year} 年的数据，照台账填", $"no data of {_year}: see your records"));
         var (from, sharing) = Kin(unit);
-        if (from.Count == 0) return Past.None(_year, $"{_year} 年还没有这个单位：接办别的单位的申请照台账填，没有就写 无");
+        if (from.Count == 0) return Past.None(_year, new($"{_year} 年还没有这个单位：接办别的单位的申请照台账填，没有就写 无",
+            $"there was no such unit in {_year}: what it took over see your records, else 0"));
         if (from.Find(f => !_filings.ContainsKey(f)) is { } missing)
         {
             var nearest = project.Roster is null ? Names.Nearest(unit, _filings.Keys) : null;
             findings.Add(Errors.Drafts.NoFile(unit, missing, _year, last.Unreadable, nearest) with { Unit = unit, Year = year });
-            return Past.None(_year, $"{_year} 年没有 {missing} 的文件，照台账填");
+            return Past.None(_year, new(
+                $"{_year} 年没有 {missing} 的文件，照台账填", $"no file of {missing} in {_year}: see your records"));
         }
         if (from.Find(f => faulty.Contains(f) || !_filings[f].IsSound) is { } wrong)
         {
             findings.Add(Errors.Drafts.Faulty(_filings[wrong].Location, unit, wrong, _year) with { Unit = unit, Year = year });
-            return Past.None(_year, $"{_year} 年 {wrong} 的文件有错误，改正后照它填");
+            return Past.None(_year, new($"{_year} 年 {wrong} 的文件有错误，改正后照它填",
+                $"the file of {wrong} of {_year} has errors: correct it, and fill this in from it"));
         }
         var figures = from.Count == 1 ? _filings[from[0]].Figures : Figures.Sum(last.Edition, from.ConvertAll(f => _filings[f].Figures));
         return new Past(_year, figures, from is [var only] && only == unit ? [] : [.. from], sharing.Count > 1 ? [.. sharing] : [], null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Rendering.Sheets;
 using ReportCompiler.Workbooks;
@@ -15,7 +16,15 @@ internal sealed class TableSheet
     private const int Top = 3;
     private const double WidthOfRemarks = 52;
 
+    /// <summary>What is said of a table whose equations do not hold; no other word of its place begins like it.</summary>
+    public static readonly Text Broken = new("有不平的，见该表右侧", "broken: see on the right of the table");
+
+    private static readonly Text Holds = new("勾稽关系成立", "they hold");
+    private static readonly Text LeftWords = new(" 格没有填", " left to fill in");
+    private static readonly Text Full = new("已填完", "all");
+
     private readonly SheetTable _layout;
+    private readonly Language _language;
     private readonly string _whose;
     private readonly int[] _rows;
     private readonly List<(int Row, ImmutableSortedDictionary<int, string> Keys)> _keyRows = [];
@@ -24,9 +33,9 @@ internal sealed class TableSheet
     private int _blanks;
     private ImmutableArray<Area> _inputs = [];
 
-    public TableSheet(SheetTable layout, string name, string whose)
+    public TableSheet(SheetTable layout, string name, string whose, Language language)
     {
-        (_layout, _whose, Sheet) = (layout, whose, new Worksheet(name) { IsProtected = true });
+        (_layout, _whose, _language, Sheet) = (layout, whose, language, new Worksheet(name) { IsProtected = true });
         _rows = new int[layout.Rows];
         var keys = ImmutableSortedDictionary<int, string>.Empty;
         var row = Top;
@@ -53,9 +62,8 @@ internal sealed class TableSheet
         get
         {
             var blank = string.Join('+', _inputs.Select(a => $"COUNTBLANK({Sheet.Reference(a)})"));
-            var left = $"IF({blank}=0,\"已填完\",\"还有 \"&({blank})&\" 格没有填\")";
-            return ($"IF({Sheet.Reference(Nothing)}=\"{FormIndex.Yes}\",\"全表为无\",{left})",
-                _blanks == 0 ? "已填完" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"还有 {_blanks} 格没有填"));
+            return ($"IF({Sheet.Reference(Nothing)}=\"{Yes}\",\"{Say("全表为无", "none at all")}\",{StillBlank(blank, _language)})",
+                StillBlankNow(_blanks, _language));
         }
     }
 
@@ -65,8 +73,8 @@ internal sealed class TableSheet
         get
         {
             var remarks = Sheet.Reference(new Area(new Place(Top, RemarkColumn), _rows[^1] - Top + 1, 1));
-            var count = $"COUNTIF({remarks},\"*{FormEquations.ErrorMark}*\")";
-            return ($"IF({count}=0,\"勾稽关系成立\",\"有不平的，见该表右侧\")", "勾稽关系成立");
+            var count = $"COUNTIF({remarks},\"*{FormEquations.ErrorMark.In(_language)}*\")";
+            return ($"IF({count}=0,\"{Holds.In(_language)}\",\"{Broken.In(_language)}\")", Holds.In(_language));
         }
     }
 
@@ -105,7 +113,7 @@ internal sealed class TableSheet
         _blanks = inputs.Count(c => !isGiven(c));
         _inputs = Areas(inputs.Select(PlaceOf));
         foreach (var kind in inputs.GroupBy(c => c.Kind))
-            Limit(Sheet, kind.Key, Areas(kind.Where(c => !isGiven(c)).Select(PlaceOf)), null);
+            Limit(Sheet, kind.Key, Areas(kind.Where(c => !isGiven(c)).Select(PlaceOf)), null, _language);
     }
 
     /// <summary>Says something of a row that last year gives figures of; also when one of those is chosen.</summary>
@@ -113,7 +121,7 @@ internal sealed class TableSheet
     {
         RemarksOf(row).Texts.Add(text);
         foreach (var kind in given.GroupBy(c => c.Kind))
-            Limit(Sheet, kind.Key, Areas(kind.Select(PlaceOf)), ("已填好", text));
+            Limit(Sheet, kind.Key, Areas(kind.Select(PlaceOf)), (Say("已填好", "Filled in"), text), _language);
     }
 
     /// <summary>Says something of a row by a formula.</summary>
@@ -138,15 +146,15 @@ internal sealed class TableSheet
         foreach (var (row, (texts, formulas)) in _remarks)
         {
             var at = new Place(row, RemarkColumn);
-            var text = string.Join('；', texts);
+            var text = string.Join(Say("；", "; "), texts);
             Sheet.Set(at, formulas.Count == 0 ? CellValue.Of(text)
                 : CellValue.Computed(string.Join('&', text.Length == 0 ? formulas : [FormEquations.Literal(text), .. formulas]), text),
                 FormStyles.Remark);
             if (formulas.Count > 0)
-                Sheet.Add(new Condition([new Area(at, 1, 1)], $"ISNUMBER(SEARCH(\"{FormEquations.ErrorMark}\",{at.Fixed}))",
+                Sheet.Add(new Condition([new Area(at, 1, 1)], $"ISNUMBER(SEARCH(\"{FormEquations.ErrorMark.In(_language)}\",{at.Fixed}))",
                     FormStyles.Wrong.Ground, FormStyles.Wrong.Text));
         }
-        var nothing = $"{Nothing.Fixed}=\"{FormIndex.Yes}\"";
+        var nothing = $"{Nothing.Fixed}=\"{Yes}\"";
         foreach (var area in _inputs)
         {
             Sheet.Add(new Condition([area], $"AND({nothing},N({area.From})<>0)", FormStyles.Wrong.Ground, FormStyles.Wrong.Text));
@@ -178,17 +186,19 @@ internal sealed class TableSheet
         var (columns, rest) = (_layout.Columns, _layout.Columns - LabelColumns - 1);
         Sheet.Set(new Area(new Place(0, Left), 1, columns), CellValue.Of(heading), FormStyles.Heading);
         Sheet.Height(0, 30);
-        Sheet.Set(new Area(new Place(1, Left), 1, columns), CellValue.Of($"填报单位：{_whose}"), FormStyles.Line);
+        Sheet.Set(new Area(new Place(1, Left), 1, columns), CellValue.Of(Say($"填报单位：{_whose}", _whose)), FormStyles.Line);
         Sheet.Height(1, 20);
-        Sheet.Set(new Area(new Place(Top - 1, Left), 1, LabelColumns), CellValue.Of("全表为无："), FormStyles.Label);
+        Sheet.Set(new Area(new Place(Top - 1, Left), 1, LabelColumns), CellValue.Of(Say("全表为无：", "None at all:")), FormStyles.Label);
         Sheet.Set(Nothing, CellValue.Nothing, FormStyles.Input);
         Sheet.Add(new Validation(ValidationKind.List, [new Area(Nothing, 1, 1)])
         {
-            Choices = [FormIndex.Yes],
-            Refusal = ("只能选“是”", "这张表一个数也没有，才选“是”；有数就清空这一格，逐格填写。"),
+            Choices = [Yes],
+            Refusal = (Say("只能选“是”", "“yes” or nothing"), Say("这张表一个数也没有，才选“是”；有数就清空这一格，逐格填写。",
+                "Choose “yes” only if the table has no figure at all; else leave this cell blank and fill in the others.")),
         });
         Sheet.Set(new Place(Top - 1, RemarkColumn), "", FormStyles.Remark);
-        const string hint = "整张表都没有数，左边选“是”，不必逐格填；有数的逐格填，没有的填 0 或“无”。";
+        var hint = Say("整张表都没有数，左边选“是”，不必逐格填；有数的逐格填，没有的填 0 或“无”。",
+            "Choose “yes” on the left if the table has no figure at all; else fill in every cell, with 0 where there is nothing.");
         if (rest > 0) Sheet.Set(new Area(Nothing with { Column = Nothing.Column + 1 }, 1, rest), CellValue.Of(hint), FormStyles.Text);
         else Sheet.Set(new Place(Top - 1, RemarkColumn), hint, FormStyles.Remark);
         var width = rest > 0 ? _layout.Widths.TakeLast(rest).Sum() : WidthOfRemarks;
@@ -196,32 +206,56 @@ internal sealed class TableSheet
     }
 
     /// <summary>Says what may be written into cells of a kind: such a number, or 无.</summary>
-    public static void Limit(Worksheet sheet, ValueKind kind, ImmutableArray<Area> areas, (string Title, string Text)? hint)
+    public static void Limit(Worksheet sheet, ValueKind kind, ImmutableArray<Area> areas, (string Title, string Text)? hint,
+        Language language)
     {
         // Of cells in several areas programs differ in which is the first, so each area has a limit of its own.
         foreach (var area in areas)
             sheet.Add(new Validation(ValidationKind.Formula, [area])
             {
-                Formula = Allowed(kind, area.From.ToString()),
-                Refusal = Refusal(kind),
+                Formula = Allowed(kind, area.From.ToString(), language),
+                Refusal = Refusal(kind, language),
                 Hint = hint,
             });
     }
 
-    private static string Allowed(ValueKind kind, string cell)
+    private static string Allowed(ValueKind kind, string cell, Language language)
     {
         var largest = CellValue.Digits(CellValue.Largest);
         var least = kind == ValueKind.SignedCount ? $"N({cell})>=-{largest}" : $"N({cell})>=0";
         var whole = kind == ValueKind.Amount ? "" : $",N({cell})=INT(N({cell}))";
-        return $"OR({cell}=\"无\",AND(ISNUMBER({cell}),{least},N({cell})<={largest}{whole}))";
+        var number = $"AND(ISNUMBER({cell}),{least},N({cell})<={largest}{whole})";
+        return language == Language.Chinese ? $"OR({cell}=\"无\",{number})" : number;
     }
 
-    private static (string Title, string Text) Refusal(ValueKind kind) => kind switch
+    private static (string Title, string Text) Refusal(ValueKind kind, Language language)
     {
-        ValueKind.Amount => ("不是金额", "这里填金额（数字，可以有小数，不超过六位），不写单位；没有填 0 或“无”。"),
-        ValueKind.SignedCount => ("不是整数", "这里填整数，增加填 3，减少填 -3；没有增减填 0 或“无”。"),
-        _ => ("不是整数", "这里填 0 或正整数，不写单位和其他文字；没有填 0 或“无”。"),
-    };
+        var (title, text) = kind switch
+        {
+            ValueKind.Amount => (new Text("不是金额", "No amount"), new Text(
+                "这里填金额（数字，可以有小数，不超过六位），不写单位；没有填 0 或“无”。",
+                "Fill in an amount, with at most six decimals and without its unit; 0 where there is none.")),
+            ValueKind.SignedCount => (new("不是整数", "No whole number"), new(
+                "这里填整数，增加填 3，减少填 -3；没有增减填 0 或“无”。",
+                "Fill in a whole number: 3 for three more, -3 for three fewer, 0 for no change.")),
+            _ => (new("不是整数", "No whole number"), new(
+                "这里填 0 或正整数，不写单位和其他文字；没有填 0 或“无”。",
+                "Fill in 0 or a positive whole number, without its unit or any other word.")),
+        };
+        return (title.In(language), text.In(language));
+    }
+
+    /// <summary>How far cells are filled in, as a formula by that of how many are blank.</summary>
+    public static string StillBlank(string blank, Language language) =>
+        $"IF({blank}=0,\"{Full.In(language)}\",\"{new Text("还有 ", "").In(language)}\"&({blank})&\"{LeftWords.In(language)}\")";
+
+    /// <summary>What that says now.</summary>
+    public static string StillBlankNow(int blanks, Language language) => blanks == 0 ? Full.In(language)
+        : new Text("还有 ", "").In(language) + Input.Figure.Format(blanks) + LeftWords.In(language);
+
+    private string Yes => Say(FormIndex.Yes, FormIndex.EnglishYes);
+
+    private string Say(string chinese, string english) => new Text(chinese, english).In(_language);
 
     private (List<string> Texts, List<string> Formulas) RemarksOf(Cell row)
     {

@@ -28,6 +28,10 @@ public sealed class Edition : Form
     /// <summary>The words of the pages besides those of the tables.</summary>
     public Wording Wording { get; init; } = Wording.OfForm;
 
+    /// <summary>The language of what offices read beside the pages, forms and the review page: what is not Chinese is English.</summary>
+    public Language Language =>
+        Wording["语言"].StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
+
     /// <summary>The prose of a year that has no narrative; null if the edition has none.</summary>
     public Skeleton? Skeleton { get; init; }
 

@@ -1,3 +1,5 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Input;
 
 /// <summary>Who answers for a data file, as it says; null for what it leaves out. No published output names them.</summary>
@@ -15,6 +17,14 @@ public sealed record Signers(string? Preparer, string? Reviewer, string? Telepho
 
     /// <summary>The keys in the order of the file.</summary>
     internal static readonly string[] Keys = [PreparerKey, ReviewerKey, TelephoneKey];
+
+    /// <summary>One of the keys as it is read.</summary>
+    internal static Text Named(string key) => key switch
+    {
+        PreparerKey => new(key, "filled in by"),
+        ReviewerKey => new(key, "reviewed by"),
+        _ => new(key, "telephone"),
+    };
 
     /// <summary>What the file says under one of the keys.</summary>
     public string? this[string key] => key switch

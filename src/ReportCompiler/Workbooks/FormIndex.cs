@@ -37,6 +37,9 @@ public static class FormIndex
     /// <summary>What is chosen there for a table that is 无.</summary>
     public const string Yes = "是";
 
+    /// <summary>The same in a form in English.</summary>
+    public const string EnglishYes = "yes";
+
     /// <summary>What column A of a sheet has where the row gives the keys of the columns.</summary>
     public const string KeyRow = "键";
 

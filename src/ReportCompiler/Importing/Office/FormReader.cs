@@ -61,7 +61,7 @@ internal static class FormReader
     {
         if (text is "" or "0") return;
         if (!key.StartsWith(FormIndex.NothingPrefix, StringComparison.Ordinal)) fields.TryAdd(key, text);
-        else if (text == FormIndex.Yes) fields.TryAdd(key[FormIndex.NothingPrefix.Length..], "无");
+        else if (text is FormIndex.Yes or FormIndex.EnglishYes) fields.TryAdd(key[FormIndex.NothingPrefix.Length..], "无");
     }
 
     private static Dictionary<string, PaperCell> ByKeys(List<Sheet> sheets, Dictionary<string, CellPlace> places)

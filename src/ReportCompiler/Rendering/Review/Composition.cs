@@ -18,10 +18,14 @@ internal static class Composition
             foreach (var cell in operand.Cells) sum += figures.Value(cell);
             if (sum == 0) continue;
             if (text.Length > 0 || operand.Sign < 0) text.Append(operand.Sign < 0 ? " − " : " + ");
-            text.Append(operand.Name).Append(' ').Append(Figure.Format(sum));
+            text.Append(Name(figures.Edition, operand)).Append(' ').Append(Figure.Format(sum));
         }
         return text.ToString();
     }
+
+    /// <summary>An operand as the edition writes it; in a form in English the figure of a group is that group.</summary>
+    private static string Name(Edition edition, Operand operand) => edition.Language == Diagnostics.Language.Chinese
+        ? operand.Name : operand.Name.Replace($".{Row.OwnValueKey}", "", StringComparison.Ordinal);
 
     private static Derivation? Find(Edition edition, Cell total)
     {

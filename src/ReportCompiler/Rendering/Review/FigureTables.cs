@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
@@ -48,7 +49,7 @@ internal sealed class FigureTables(
     }
 
     private void Nothing(Table table) =>
-        text.Append("<p class=\"nothing\"><b>").Append(Escape.Html(table.Caption)).Append("</b>：无</p>\n");
+        text.Append("<p class=\"nothing\"><b>").Append(Escape.Html(table.Caption)).Append(Say("</b>：无</p>\n", "</b>: none</p>\n"));
 
     private void Write(Cell cell)
     {
@@ -81,13 +82,13 @@ internal sealed class FigureTables(
                 text.Append(Figure.Format(figure.Value));
                 break;
             case FigureState.None:
-                text.Append(figure.IsInherited ? "<small>无</small>" : "无");
+                text.Append(figure.IsInherited ? Say("<small>无</small>", "<small>none</small>") : Say("无", "none"));
                 break;
             case FigureState.Unfilled:
-                text.Append("<mark>待填</mark>");
+                text.Append(Say("<mark>待填</mark>", "<mark>to fill in</mark>"));
                 break;
             case FigureState.Faulty:
-                text.Append("<mark>有误</mark>");
+                text.Append(Say("<mark>有误</mark>", "<mark>faulty</mark>"));
                 break;
             default:
                 break;
@@ -111,9 +112,15 @@ internal sealed class FigureTables(
     private void Found(string path)
     {
         foreach (var (number, finding) in _marks.Of(path))
-            text.Append(CultureInfo.InvariantCulture, $" <a href=\"#f{number}\">{Marks.Sign(finding.Severity)}{number}</a>");
-        if (_marks.Repair(path) is { } to) text.Append(CultureInfo.InvariantCulture, $" <a href=\"#{section.Id}-r\">改{to}</a>");
+        {
+            var sign = Marks.Sign(finding.Severity, _edition.Language);
+            text.Append(CultureInfo.InvariantCulture, $" <a href=\"#f{number}\">{sign}{number}</a>");
+        }
+        if (_marks.Repair(path) is { } to)
+            text.Append(CultureInfo.InvariantCulture, $" <a href=\"#{section.Id}-r\">{Say("改", "→ ")}{to}</a>");
     }
+
+    private string Say(string chinese, string english) => new Text(chinese, english).In(_edition.Language);
 
     private decimal? LastValue(Cell cell) => _last is null ? null : last!.Value(_last, cell);
 
@@ -122,7 +129,7 @@ internal sealed class FigureTables(
 
     private void Indicators()
     {
-        text.Append("<table>\n<caption>").Append(Indicator.Group).Append("</caption>\n<tbody>\n");
+        text.Append("<table>\n<caption>").Append(Say(Indicator.Group, "own figures")).Append("</caption>\n<tbody>\n");
         foreach (var indicator in review.Project.Indicators)
         {
             var figure = figures.Indicators[indicator.Index];

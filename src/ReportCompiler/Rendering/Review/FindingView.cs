@@ -15,20 +15,20 @@ internal static class FindingView
     /// <param name="more">How many of its kind it stands for, besides itself.</param>
     public static NamedValues Of(CheckedYear review, ReviewSection section, Numbered numbered, int more = 0)
     {
-        var finding = numbered.Finding;
+        var (finding, language) = (numbered.Finding, review.District.Edition.Language);
         return new NamedValues(
             ("号", numbered.Number),
             ("同类", more),
-            ("级别", finding.Severity.Name().Chinese),
-            ("字", Marks.Sign(finding.Severity)),
+            ("级别", finding.Severity.Name().In(language)),
+            ("字", Marks.Sign(finding.Severity, language)),
             ("类", Marks.Class(finding.Severity)),
             ("编号", finding.Rule.Code),
             ("规则", Escape.Html(finding.Rule.Name)),
             ("部分", section.Id),
             ("名称", Escape.Html(section.Name)),
-            ("文", Escape.Html(finding.Message.Chinese)),
-            ("依据", finding.Note is { } note ? Escape.Html(note.Chinese) : null),
-            ("改法", finding.Help is { } help ? Escape.Html(help.Chinese) : null),
+            ("文", Escape.Html(finding.Message.In(language))),
+            ("依据", finding.Note is { } note ? Escape.Html(note.In(language)) : null),
+            ("改法", finding.Help is { } help ? Escape.Html(help.In(language)) : null),
             ("格", finding.Cell is { } path && Anchor(review, section, path) is { } anchor ? anchor : null),
             ("路径", finding.Cell is { } cell ? Escape.Html(cell) : null),
             ("处", finding.Location is { } at ? Place(at) : null),

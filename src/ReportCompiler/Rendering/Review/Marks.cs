@@ -36,10 +36,14 @@ internal sealed class Marks
     public static string Class(Severity severity) => severity == Severity.Info ? "hint" : severity.Name().English;
 
     /// <summary>The one character that says a severity where colours are not seen.</summary>
-    public static string Sign(Severity severity) => severity switch
+    public static string Sign(Severity severity, Diagnostics.Language language)
     {
-        Severity.Error => "错",
-        Severity.Warning => "警",
-        _ => "示",
-    };
+        var sign = severity switch
+        {
+            Severity.Error => new Text("错", "E"),
+            Severity.Warning => new("警", "W"),
+            _ => new("示", "H"),
+        };
+        return sign.In(language);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Narratives;
 
@@ -54,19 +55,20 @@ internal static class ProseView
 
     private static void Mark(StringBuilder html, CheckedYear review, ProseFigure figure, string text)
     {
-        var (name, sign) = Sign(figure.Knowledge);
+        var (name, word) = Sign(figure.Knowledge);
+        var sign = word.In(review.District.Edition.Language);
         html.Append("<span class=\"figure ").Append(name).Append("\" title=\"").Append(Escape.Html(Note(review, figure))).Append("\">")
             .Append(Escape.Html(text)).Append("<small>").Append(sign).Append("</small></span>");
     }
 
     /// <summary>The class of a mark, and the word that says it where colours are not seen.</summary>
-    private static (string Class, string Sign) Sign(Knowledge knowledge) => knowledge switch
+    private static (string Class, Text Sign) Sign(Knowledge knowledge) => knowledge switch
     {
-        Knowledge.Computed => ("computed", "算"),
-        Knowledge.Verified => ("verified", "符"),
-        Knowledge.Contradicted => ("contradicted", "不符"),
-        Knowledge.Outside => ("outside", "外"),
-        _ => ("unread", "未读"),
+        Knowledge.Computed => ("computed", new("算", "computed")),
+        Knowledge.Verified => ("verified", new("符", "right")),
+        Knowledge.Contradicted => ("contradicted", new("不符", "wrong")),
+        Knowledge.Outside => ("outside", new("外", "outside")),
+        _ => ("unread", new("未读", "unread")),
     };
 
     private static string Note(CheckedYear review, ProseFigure figure)
@@ -77,16 +79,22 @@ internal static class ProseView
             { Claim.Readings: [var first, ..] } => first,
             _ => [],
         };
+        var language = review.District.Edition.Language;
+        var before = new Text("上年.", "the year before: ").In(language);
         var of = figure.Claim is { LastYear: true } ? review.ShownLast : review.District;
-        var known = string.Join(" + ", cells.Select(c => $"{(figure.Claim!.LastYear ? "上年." : "")}{c.Path}"))
-            + (of is null || cells.IsEmpty ? "" : CheckedProse.Sum(of.Totals, cells) is { } sum ? $"：{Figure.Format(sum)}" : "");
-        return figure.Knowledge switch
+        var known = string.Join(" + ", cells.Select(c => $"{(figure.Claim!.LastYear ? before : "")}{c.Path}"))
+            + (of is null || cells.IsEmpty || CheckedProse.Sum(of.Totals, cells) is not { } sum ? ""
+                : new Text("：", ": ").In(language) + Figure.Format(sum));
+        var said = figure.Knowledge switch
         {
-            Knowledge.Computed => "由表达式计算",
-            Knowledge.Verified => known.Length > 0 ? $"与表相符：{known}" : "由旁边的数复算相符",
-            Knowledge.Contradicted => known.Length > 0 ? $"与表不符：{known}" : "由旁边的数复算不符",
-            Knowledge.Outside => "说的不是这几张表的数，没有核对",
-            _ => "没有读懂，没有核对",
+            Knowledge.Computed => new Text("由表达式计算", "computed by an expression"),
+            Knowledge.Verified => known.Length > 0 ? new($"与表相符：{known}", $"as the tables say: {known}")
+                : new("由旁边的数复算相符", "worked out from the figures beside it"),
+            Knowledge.Contradicted => known.Length > 0 ? new($"与表不符：{known}", $"not as the tables say: {known}")
+                : new("由旁边的数复算不符", "not what the figures beside it give"),
+            Knowledge.Outside => new("说的不是这几张表的数，没有核对", "no figure of these tables; not compared"),
+            _ => new("没有读懂，没有核对", "not understood; not compared"),
         };
+        return said.In(language);
     }
 }

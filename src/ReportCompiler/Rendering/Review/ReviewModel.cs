@@ -16,9 +16,14 @@ internal static class ReviewModel
     {
         var sections = ReviewSection.Of(review);
         var (district, year) = (review.District, review.District.Year);
+        var language = district.Edition.Language;
         var last = review.Last is null ? null : new LastYearFigures(review.Project, district, review.Last);
         var findings = sections.SelectMany(s => Told(s), (s, f) => (Section: s, f.Finding, f.More)).OrderBy(p => p.Finding.Number);
         return new NamedValues(
+            ("英", language == Diagnostics.Language.English),
+            ("语言", language == Diagnostics.Language.Chinese ? "zh-CN" : "en"),
+            ("字", new NamedValues(("错", Marks.Sign(Severity.Error, language)), ("警", Marks.Sign(Severity.Warning, language)),
+                ("示", Marks.Sign(Severity.Info, language)))),
             ("标题", Escape.Html(district.Edition.TitleOf(review.Project.ShortName, year))),
             ("机关", Escape.Html(review.Project.Authority)),
             ("年度", year),
@@ -82,24 +87,27 @@ internal static class ReviewModel
         ("提示", section.Count(Severity.Info)),
         ("文件", section.Filing is { } filing ? Escape.Html(filing.Source.Path) : null),
         ("报送日期", section.Filing?.Submitted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("填报", section.Filing is { Signers: { } signers } && signers != Signers.None ? Escape.Html(Said(signers)) : null),
+        ("填报", section.Filing is { Signers: { } signers } && signers != Signers.None
+            ? Escape.Html(Said(signers, review.District.Edition.Language)) : null),
         ("勾稽", review.Tallies.GetValueOrDefault(section.Name).Equations),
         ("不成立", review.Tallies.GetValueOrDefault(section.Name).Broken),
         ("问题", new Items(section.Findings.Select(f => FindingView.Of(review, section, f)))),
         ("改法", section.Repairs is { Localisation: var found } repairs
-            ? new Items(found.Repairs.Select(r => RepairView(section, repairs, r))) : null),
+            ? new Items(found.Repairs.Select(r => RepairView(section, repairs, r, review.District.Edition.Language)))
+            : null),
         ("另有", section.Repairs is { Localisation: var more } ? more.Count - more.Repairs.Length : 0),
         ("查遍", section.Repairs?.Localisation.IsExhaustive ?? true),
         ("表", tables));
 
-    private static string Said(Signers signers) =>
-        string.Join('，', Signers.Keys.Where(k => signers[k] is not null).Select(k => $"{k} {signers[k]}"));
+    private static string Said(Signers signers, Diagnostics.Language language) => string.Join(new Text("，", ", ").In(language),
+        Signers.Keys.Where(k => signers[k] is not null).Select(k => $"{Signers.Named(k).In(language)} {signers[k]}"));
 
-    private static NamedValues RepairView(ReviewSection section, UnitRepairs repairs, Repair repair) => new NamedValues(
+    private static NamedValues RepairView(
+        ReviewSection section, UnitRepairs repairs, Repair repair, Diagnostics.Language language) => new NamedValues(
         ("格数", repair.Edits.Length),
         ("条数", repair.Equations),
-        ("原因", repair.Reason == Reasons.Other ? null : Escape.Html(RepairWords.Reason(repair.Reason).Chinese)),
-        ("文", Escape.Html(RepairWords.Edits(repairs, repair).Chinese)),
+        ("原因", repair.Reason == Reasons.Other ? null : Escape.Html(RepairWords.Reason(repair.Reason).In(language))),
+        ("文", Escape.Html(RepairWords.Edits(repairs, repair).In(language))),
         ("处", new Items(repair.Edits.Select(e => e.Location).OfType<Location>().Select(FindingView.Place)
             .Distinct(StringComparer.Ordinal))),
         ("格", new Items(repair.Edits.Where(e => e.Unit == section.Name && e.Year == repairs.Year)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
@@ -36,8 +36,9 @@ internal sealed class ShareLists
     public void Write(Indicator indicator, string printed)
     {
         Open(printed);
-        if (indicator.Summary == Summary.Largest) _text.Append("<p>取各单位中最大的一个</p>");
-        else if (indicator.Summary != Summary.Sum) _text.Append("<p>不汇总，以本机关自己的文件为准</p>");
+        if (indicator.Summary == Summary.Largest) _text.Append(Say("<p>取各单位中最大的一个</p>", "<p>the largest of the units’</p>"));
+        else if (indicator.Summary != Summary.Sum) _text.Append(
+            Say("<p>不汇总，以本机关自己的文件为准</p>", "<p>not added up: the authority’s own file states it</p>"));
         var shares = _district.Units.Select(u => Of(u, u.Figures.Indicators[indicator.Index]));
         Close([.. shares], _district.Edition.Cells.Length + indicator.Index);
     }
@@ -63,8 +64,12 @@ internal sealed class ShareLists
         foreach (var share in some) Write(share, index);
         _text.Append("</ol>");
         var others = shares.Count - some.Count;
-        if (others > 0) _text.Append(CultureInfo.InvariantCulture,
-            $"<p>{(some.Count == 0 ? "" : "其余 ")}{others} 个单位为 0、无或未填</p>");
+        if (others > 0)
+        {
+            var (rest, count) = (some.Count == 0 ? new Text("", "") : new("其余 ", "other "), Figure.Format(others));
+            _text.Append("<p>").Append(
+                Say($"{rest.Chinese}{count} 个单位为 0、无或未填", $"{rest.English}units with 0, none or nothing: {count}")).Append("</p>");
+        }
         _text.Append("</div></details>");
     }
 
@@ -74,12 +79,15 @@ internal sealed class ShareLists
         if (IsAnchored(share.Unit.Figures, index)) _text.Append('-').Append(index);
         _text.Append("\">").Append(Escape.Html(share.Unit.Unit)).Append("</a> <b>").Append(Figure.Format(share.Value));
         _text.Append("</b> <small>");
-        if (share.Stated is { } stated) _text.Append(CultureInfo.InvariantCulture, $"自报 {Figure.Format(stated)}，");
+        if (share.Stated is { } stated) _text.Append(
+            Say($"自报 {Figure.Format(stated)}，", $"states {Figure.Format(stated)}, "));
         var file = share.Unit.Source.Path;
         _text.Append(Escape.Html(file.StartsWith(_data, StringComparison.Ordinal) ? file[_data.Length..] : file));
         if (share.Line > 0) _text.Append(':').Append(share.Line);
         _text.Append("</small></li>");
     }
+
+    private string Say(string chinese, string english) => new Text(chinese, english).In(_district.Edition.Language);
 
     /// <summary>A cell of a unit has an anchor where its figure is not zero.</summary>
     private bool IsAnchored(Figures figures, int index)
