@@ -28,15 +28,13 @@ public sealed class Compiler(
 
     private readonly Reading _reading = new(project, sources, children);
 
-    /// <summary>Compiles a year. Without draft nothing is rendered where there is an error.</summary>
+    /// <summary>Compiles a year, on any thread. Without draft nothing is rendered where there is an error.</summary>
     /// <param name="year">The report's year.</param>
     /// <param name="formats">What to render.</param>
     /// <param name="draft">Whether to render in spite of errors.</param>
-    /// <param name="next">The year that is compiled after this one: it is read while this one is checked and rendered.</param>
     /// <param name="withProse">Whether the narrative is read too; without it nothing is rendered.</param>
     /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
-    public Compilation Compile(
-        int year, ImmutableArray<ReportFormat> formats, bool draft, int? next = null, bool withProse = true)
+    public Compilation Compile(int year, ImmutableArray<ReportFormat> formats, bool draft, bool withProse = true)
     {
         var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
@@ -50,7 +48,6 @@ public sealed class Compiler(
         var last = before?.District;
         // Nobody's figures are no zeros to compare with, and totals in doubt are not printed: a report says nothing of such a year.
         var shown = last is { Units.IsEmpty: false } ? last : null;
-        if (next is { } following) _reading.Begin(following);
         var units = new List<UnitCheck>();
         var tally = Checker.Check(findings, project, district, last, units);
         var checkedYear = new CheckedYear(project, district, shown)
@@ -76,6 +73,16 @@ public sealed class Compiler(
             Tallies = checkedYear.Tallies,
             Repairs = checkedYear.Repairs,
         };
+    }
+
+    /// <summary>Begins to make what all reports of a year's edition have in common, on a thread of its own, beside the reading.</summary>
+    /// <param name="year">The report's year.</param>
+    /// <param name="formats">What will be rendered.</param>
+    public void Prepare(int year, ImmutableArray<ReportFormat> formats)
+    {
+        if (project.EditionFor(year) is { } edition)
+            _ = Task.Factory.StartNew(() => Renderer.Prepare(templates, edition, formats),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>

@@ -14,9 +14,15 @@ public static class ReportFormats
     public static ImmutableArray<ReportFormat> All { get; } =
     [
         new(Outputs.Markdown, "report.md", report => ReportPage.Render(report, "report.md", Markup.Markdown))
-            { Tables = (page, isSought) => MarkdownTables.Read(Encoding.UTF8.GetString(page), isSought) },
+        {
+            Prepare = (templates, edition) => ReportPage.Prepare(templates, edition, "report.md", Markup.Markdown),
+            Tables = (page, isSought) => MarkdownTables.Read(Encoding.UTF8.GetString(page), isSought),
+        },
         new(Outputs.Html, "report.html", report => ReportPage.Render(report, "report.html", Markup.Html))
-            { Tables = (page, isSought) => HtmlTables.Read(Encoding.UTF8.GetString(page), isSought) },
+        {
+            Prepare = (templates, edition) => ReportPage.Prepare(templates, edition, "report.html", Markup.Html),
+            Tables = (page, isSought) => HtmlTables.Read(Encoding.UTF8.GetString(page), isSought),
+        },
         new(Outputs.Word, WordReport.FileName, WordReport.Render) { Tables = (page, _) => WordTables.Read(page) },
         new(Outputs.Totals, TotalsWriter.FileName, TotalsWriter.Render),
         new(Outputs.Review, ReviewPage.FileName, ReviewPage.Render) { IsInternal = true },

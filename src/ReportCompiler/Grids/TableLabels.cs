@@ -33,6 +33,12 @@ internal sealed class TableLabels
     /// <summary>The labels of a table.</summary>
     public static TableLabels Of(Table table) => Known.GetValue(table, static t => new TableLabels(t));
 
+    /// <summary>Makes the labels of all tables of an edition.</summary>
+    public static void Prepare(Edition edition)
+    {
+        foreach (var table in edition.Tables) Of(table);
+    }
+
     /// <summary>The table.</summary>
     public Table Table { get; }
 

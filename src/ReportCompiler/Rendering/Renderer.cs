@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Grids;
 using ReportCompiler.Manuscripts;
 using ReportCompiler.Narratives;
 using ReportCompiler.Sources;
@@ -10,6 +12,14 @@ namespace ReportCompiler.Rendering;
 internal static class Renderer
 {
     private const string Skeleton = "narrative.md";
+
+    /// <summary>Makes what all reports of an edition have in common; whoever needs it first makes it otherwise.</summary>
+    public static void Prepare(Templates templates, Edition edition, ImmutableArray<ReportFormat> formats)
+    {
+        if (edition.Phrasing is { } phrasing) Lexicon.Of(phrasing);
+        foreach (var format in formats) format.Prepare?.Invoke(templates, edition);
+        if (formats.Any(f => f.Tables is not null)) TableLabels.Prepare(edition);
+    }
 
     /// <summary>
     /// Renders the outputs asked for. The narrative is rendered and taken apart even when none is asked for, so that check finds
@@ -31,7 +41,8 @@ internal static class Renderer
         {
             if (findings.HasErrors && !year.IsDraft) return ([], tally);
             if (prose is null && !format.IsInternal) continue;
-            var checkedYear = year with { Findings = findings.Sorted() };
+            // A page that is no draft has nothing of them.
+            var checkedYear = year.IsDraft || format.IsInternal ? year with { Findings = findings.Sorted() } : year;
             outputs.AddRange(Into(findings, found => Make(format, new Report(found, templates, checkedYear, prose))));
         }
         // Two pages have the same files beside them.

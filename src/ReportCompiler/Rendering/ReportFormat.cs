@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Forms;
 using ReportCompiler.Grids;
 
 namespace ReportCompiler.Rendering;
@@ -26,6 +27,9 @@ public sealed record ReportFormat
     /// for people.
     /// </summary>
     internal Func<byte[], Func<TableGrid, bool>, List<TableGrid>>? Tables { get; init; }
+
+    /// <summary>Makes what is the same in every file of an edition; null if that is not worth a word.</summary>
+    internal Action<Templates, Edition>? Prepare { get; init; }
 
     /// <summary>Makes its files, the named one first; none, with a finding, where that fails.</summary>
     internal Func<Report, ImmutableArray<OutputFile>> Render { get; }

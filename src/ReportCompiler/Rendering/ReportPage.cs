@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Manuscripts;
 
 namespace ReportCompiler.Rendering;
@@ -15,6 +16,13 @@ internal static class ReportPage
             report.Year.District.Units.Length, report.Year.Project.Style);
         if (page is null || !IsWhole(report, template, markup, page)) return [];
         return [new OutputFile(template, page), .. Beside(report.Prose!.Attachments, markup)];
+    }
+
+    /// <summary>Makes what is the same in every page of an edition.</summary>
+    public static void Prepare(Templates templates, Edition edition, string template, Markup markup)
+    {
+        _ = templates[template];
+        TableText.Prepare(edition, markup);
     }
 
     /// <summary>Whether a page has something in it; a finding where not, and where notes are left out of it.</summary>

@@ -17,6 +17,8 @@ internal sealed class TableText
 {
     private static readonly ConditionalWeakTable<Table, TableText>[] Known = Markup.EachLanguage<ConditionalWeakTable<Table, TableText>>();
 
+    private const int UsualFigure = 4;
+
     /// <summary>What stands before each figure.</summary>
     private readonly List<string> _before = [];
 
@@ -39,15 +41,24 @@ internal sealed class TableText
         var tables = year.District.Edition.Tables;
         var number = 0;
         while (tables[number].Key != key) number++;
+        return Of(tables[number], number + 1, markup).With(year.District.Totals, year.Project.Style);
+    }
+
+    /// <summary>Makes what is the same in every report of an edition.</summary>
+    public static void Prepare(Edition edition, Markup markup)
+    {
+        foreach (var (index, table) in edition.Tables.Index()) Of(table, index + 1, markup);
+    }
+
+    private static TableText Of(Table table, int number, Markup markup)
+    {
         var known = Known[(int)markup.Language];
-        if (!known.TryGetValue(tables[number], out var text))
-            text = known.GetValue(tables[number], t => new TableText(t, number + 1, markup));
-        return text.With(year.District.Totals, year.Project.Style);
+        return known.TryGetValue(table, out var text) ? text : known.GetValue(table, t => new TableText(t, number, markup));
     }
 
     private string With(Figures totals, PrintStyle style)
     {
-        var text = new StringBuilder(1 << 14);
+        var text = new StringBuilder(_before.Sum(b => b.Length) + _after.Length + (_cells.Count * UsualFigure));
         for (var i = 0; i < _cells.Count; i++)
             text.Append(_before[i]).Append(PrintedFigure.Of(totals.Value(_cells[i]), _cells[i].Kind, style));
         return text.Append(_after).ToString();

@@ -16,7 +16,7 @@ internal static class InOrder
             return;
         }
         var queue = new Queue<T>(count, work, finish);
-        var threads = new Thread[Math.Min(Environment.ProcessorCount, count) - 1];
+        var threads = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, count) - 1)];
         for (var i = 0; i < threads.Length; i++)
         {
             threads[i] = new Thread(queue.Work);

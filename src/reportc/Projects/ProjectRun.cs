@@ -126,19 +126,34 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
                 $"{below.Count} nested projects: the totals.yaml in the output folder are used as they are, their data were not checked"));
         var sound = needed.ToDictionary(y => y, _ => false);
         List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
-        for (var i = 0; i < years.Count; i++)
+        // Of several projects at once each has a processor for itself already.
+        if (isAlone && folder.Below.Length == 0)
         {
-            var year = years[i];
-            cancellation.ThrowIfCancellationRequested();
-            steps.Begin(folder, year);
-            // Of several projects at once each has a processor for itself already.
-            int? next = isAlone && folder.Below.Length == 0 && i + 1 < years.Count ? years[i + 1] : null;
-            sound[year] = asked.Contains(year) ? IsSound(folder, result, opened, year, next)
-                : opened.Compiler.Compile(year, [], draft: false, next) is { HasErrors: false };
+            if (years.Count == 1 && Environment.ProcessorCount > 1) opened.Compiler.Prepare(years[0], opened.Formats);
+            InOrder.Run(years.Count, Compiled, Take);
+        }
+        else
+        {
+            for (var i = 0; i < years.Count; i++) Take(Compiled(i));
         }
         var soundOfAsked = asked.Where(folder.Years.Contains).ToDictionary(y => y, y => sound[y]);
         Guard(result, () => steps.OfProject(folder, result, opened, soundOfAsked));
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
+
+        // What stops a year is told when its turn comes.
+        (int Year, Task<Compilation> Compilation) Compiled(int index)
+        {
+            var year = years[index];
+            cancellation.ThrowIfCancellationRequested();
+            steps.Begin(folder, year);
+            var compilation = new Task<Compilation>(() => asked.Contains(year)
+                ? opened.Compiler.Compile(year, opened.Formats, order.Draft) : opened.Compiler.Compile(year, [], draft: false));
+            compilation.RunSynchronously(TaskScheduler.Default);
+            return (year, compilation);
+        }
+
+        void Take((int Year, Task<Compilation> Compilation) done) => sound[done.Year] = asked.Contains(done.Year)
+            ? IsSound(folder, result, done.Year, done.Compilation) : !done.Compilation.GetAwaiter().GetResult().HasErrors;
     }
 
     private static ChildTotals Of(ProjectFolder folder, CompilableProject opened, int year, bool isSound) =>
@@ -148,14 +163,14 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
     private static ChildTotals At(ProjectFolder folder, ChildTotals totals) =>
         totals with { Source = totals.Source.At($"{folder.Below}/{totals.Source.Path}") };
 
-    private bool IsSound(ProjectFolder folder, ProjectResult result, CompilableProject opened, int year, int? next)
+    private bool IsSound(ProjectFolder folder, ProjectResult result, int year, Task<Compilation> compiled)
     {
         var before = (result.Changed.Count, result.Failures.Count);
         var counts = new Counts();
         var sound = false;
         Guard(result, () =>
         {
-            var compilation = opened.Compiler.Compile(year, opened.Formats, order.Draft, next);
+            var compilation = compiled.GetAwaiter().GetResult();
             var relocation = steps.Relocation(folder);
             var told = compilation.Diagnostics.Where(d => IsToldOf(d.Unit)).ToImmutableArray();
             foreach (var diagnostic in told) counts.Add(diagnostic);
