@@ -17,12 +17,12 @@ internal static partial class Errors
         { Location = at, Expected = sum, Actual = total };
 
         /// <summary>Rows of a table of which a file says nothing, neither a figure nor 无.</summary>
-        public static Diagnostic Unstated(Location at, string table, IEnumerable<string> rows)
+        public static Diagnostic Unstated(Location at, string table, int count, IEnumerable<string> rows)
         {
-            var list = rows.ToList();
-            var shown = string.Join('、', list.Take(6)) + (list.Count > 6 ? "…" : "");
+            const int Most = 6;
+            var shown = string.Join('、', rows.Take(Most)) + (count > Most ? "…" : "");
             return new(Catalogue.Unstated,
-                new($"“{table}”有 {list.Count} 行没有写：{shown}", $"“{table}” leaves {list.Count} rows out: {shown}"),
+                new($"“{table}”有 {count} 行没有写：{shown}", $"“{table}” leaves {count} rows out: {shown}"),
                 new("没有写的行按 0 计；确实没有的写“无”，表示已经核对", "a row left out counts 0; write 无 to say that there is nothing"))
             { Location = at };
         }

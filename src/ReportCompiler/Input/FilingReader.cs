@@ -55,20 +55,22 @@ public sealed class FilingReader
     public static Filing? Read(
         Findings findings, Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Editions? editions = null)
     {
-        return PlainFile.Read(source, edition, indicators, year) is { } plain ? Of(plain, source, edition, indicators?.Length ?? 0, year)
+        var (cells, own) = (new FigureArray(edition.Cells.Length), new Figure[indicators?.Length ?? 0]);
+        return PlainFile.Read(source, edition, indicators, year, Take) is { } plain ? Of(plain, source, edition, cells, own, year)
             : ReadTree(findings, source, edition, indicators, year, editions);
-    }
 
-    private static Filing Of(PlainFile file, Source source, Edition edition, int indicators, int year)
-    {
-        var (cells, own, text) = (new FigureArray(edition.Cells.Length), new Figure[indicators], new SourceText(source));
-        foreach (ref readonly var figure in CollectionsMarshal.AsSpan(file.Figures))
+        void Take(PlainFigure figure)
         {
             var (value, indicator) = (Of(figure), figure.Cell - edition.Cells.Length);
             if (indicator < 0) cells.Set(figure.Cell, figure.Cells, value);
             // 无 for all indicators says no more than nothing.
             else if (!figure.IsOfStep) own[indicator] = value;
         }
+    }
+
+    private static Filing Of(PlainFile file, Source source, Edition edition, FigureArray cells, Figure[] own, int year)
+    {
+        var text = new SourceText(source);
         var notes = NoNotes;
         foreach (var (path, reason, span) in file.Notes) notes = notes.Add(path, new Note(reason, new Location(text, span)));
         return new Filing
@@ -163,7 +165,8 @@ public sealed class FilingReader
         var at = source.Bytes.AsSpan().IndexOf("年度: "u8);
         if (at < 0 || !Utf8Parser.TryParse(source.Bytes.AsSpan(at + "年度: "u8.Length), out int year, out _)) return null;
         // Wherever that stood: it is the year of the file if the file is plain with it.
-        return Editions.OfForm.For(year) is { } edition && PlainFile.Read(source, edition, null, year) is { } file ? (year, file) : null;
+        return Editions.OfForm.For(year) is { } edition && PlainFile.Read(source, edition, null, year, static _ => { }) is { } file
+            ? (year, file) : null;
     }
 
     /// <summary>Whether what is wrong from now on is only counted.</summary>

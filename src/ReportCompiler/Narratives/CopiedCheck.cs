@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
@@ -13,6 +14,8 @@ internal static class CopiedCheck
 {
     private const int LongerThan = 15;
     private const int Fewest = 8;
+
+    private static readonly ConditionalWeakTable<Phrasing, ILookup<char, string>> Labels = [];
 
     /// <summary>Checks the prose against last year's.</summary>
     public static void Check(Findings findings, CheckedProse prose, Phrasing phrasing, SourceText last)
@@ -31,8 +34,7 @@ internal static class CopiedCheck
 
     private static IEnumerable<(Sentence Sentence, string Text)> Masked(IEnumerable<Sentence> sentences, Phrasing phrasing)
     {
-        var labels = phrasing.Rows.SelectMany(r => r.Words).Concat(phrasing.Columns.SelectMany(c => c.Words)).Concat(phrasing.Objects)
-            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
+        var labels = Labels.GetValue(phrasing, LabelsOf);
         foreach (var sentence in sentences)
         {
             // What was done, and what is to be done better; the statement about the fee is the same every year.
@@ -42,6 +44,11 @@ internal static class CopiedCheck
             if (text.Length > LongerThan) yield return (sentence, text);
         }
     }
+
+    /// <summary>The words of the form by their first characters, the longest first.</summary>
+    private static ILookup<char, string> LabelsOf(Phrasing phrasing) =>
+        phrasing.Rows.SelectMany(r => r.Words).Concat(phrasing.Columns.SelectMany(c => c.Words)).Concat(phrasing.Objects)
+            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
 
     private static string Mask(string text, ILookup<char, string> labels)
     {

@@ -25,7 +25,8 @@ internal static class Comparisons
             }
             // A table that is not there at all is an error of its own.
             if (missing is null || !isThere) continue;
-            findings.Add(Errors.Comparisons.Unstated(unit.Location, table.Key, missing.Select(r => r.Path[(table.Key.Length + 1)..])));
+            findings.Add(Errors.Comparisons.Unstated(unit.Location, table.Key, missing.Count,
+                missing.Select(r => r.Path[(table.Key.Length + 1)..])));
         }
     }
 

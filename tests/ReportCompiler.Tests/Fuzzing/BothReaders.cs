@@ -16,7 +16,7 @@ internal static class BothReaders
     public static bool Accept(Source source, ImmutableArray<Indicator>? indicators, int year, string? which = null)
     {
         var edition = Editions.OfForm.For(year)!;
-        if (PlainFile.Read(source, edition, indicators, year) is null) return false;
+        if (PlainFile.Read(source, edition, indicators, year, static _ => { }) is null) return false;
         var findings = new Findings();
         var plain = FilingReader.Read(findings, source, edition, indicators, year)!;
         var tree = FilingReader.ReadTree(findings, source, edition, indicators, year);

@@ -13,15 +13,23 @@ namespace ReportCompiler.Input.Plain;
 /// <param name="UnitSpan">Where it is written.</param>
 /// <param name="Submitted">When it was sent in; null if the file does not say.</param>
 /// <param name="Signers">Who answers for it, each with its key.</param>
-/// <param name="Figures">What is written of the form's cells, and of the authority's own figures, whose indexes go on behind them.</param>
 /// <param name="Notes">Reasons on record, with the place of their paths.</param>
 internal sealed record PlainFile(
-    string Unit, Span UnitSpan, DateOnly? Submitted, List<(string Key, string Text)> Signers, List<PlainFigure> Figures,
+    string Unit, Span UnitSpan, DateOnly? Submitted, List<(string Key, string Text)> Signers,
     List<(string Path, string Reason, Span Span)> Notes)
 {
     /// <summary>Reads a file of a year on the form of that year; null if it is not plain.</summary>
-    public static PlainFile? Read(Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year) =>
-        new PlainReader(source, PlainForm.Of(edition), indicators).Read(year);
+    /// <param name="source">The file.</param>
+    /// <param name="edition">The form.</param>
+    /// <param name="indicators">The authority's own figures; null to accept any.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="take">
+    /// Takes what is written of the form's cells, and of the authority's own figures, whose indexes go on behind them. If the file is
+    /// not plain it has taken some of it for nothing.
+    /// </param>
+    public static PlainFile? Read(
+        Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, Action<PlainFigure> take) =>
+        new PlainReader(source, PlainForm.Of(edition), indicators, take).Read(year);
 }
 
 /// <summary>A figure or 无, and where it is written.</summary>

@@ -17,7 +17,7 @@ internal ref struct PlainReader
     private const int Most = 64;
     private readonly PlainForm _form;
     private readonly ImmutableArray<Indicator>? _indicators;
-    private readonly List<PlainFigure> _figures = new(64);
+    private readonly Action<PlainFigure> _take;
     private readonly List<(string Path, string Reason, Span Span)> _notes = [];
     private readonly List<(string Key, string Text)> _signers = [];
     // The steps first, then the cells.
@@ -28,9 +28,9 @@ internal ref struct PlainReader
     private DateOnly? _submitted;
     private bool _hasYear;
 
-    public PlainReader(Source source, PlainForm form, ImmutableArray<Indicator>? indicators)
+    public PlainReader(Source source, PlainForm form, ImmutableArray<Indicator>? indicators, Action<PlainFigure> take)
     {
-        (_form, _indicators) = (form, indicators);
+        (_form, _indicators, _take) = (form, indicators, take);
         _seen = new bool[form.Steps + form.Edition.Cells.Length + (indicators?.Length ?? 0)];
         _at = new PlainCursor(source.Bytes.Length > LargestFile ? [] : source.Bytes.AsSpan(source.HasMark ? Source.Mark.Length : 0));
     }
@@ -46,7 +46,7 @@ internal ref struct PlainReader
         if (_at.Indent > 0 || !_hasYear || _unit is null || _submitted?.Year <= year) return null;
         foreach (var table in _form.Root.Below)
             if (!_seen[table.Id]) return null;
-        return new PlainFile(_unit, _unitSpan, _submitted, _signers, _figures, _notes);
+        return new PlainFile(_unit, _unitSpan, _submitted, _signers, _notes);
     }
 
     private bool Entry(int year, ref int next)
@@ -136,7 +136,7 @@ internal ref struct PlainReader
     private bool Take(int cell, int cells, ValueKind? kind)
     {
         if (!_at.Figure(kind, out var value, out var span)) return false;
-        _figures.Add(new PlainFigure(cell, cells, value, IsOfStep: kind is null, span));
+        _take(new PlainFigure(cell, cells, value, IsOfStep: kind is null, span));
         return true;
     }
 
