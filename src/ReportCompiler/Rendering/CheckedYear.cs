@@ -23,7 +23,7 @@ internal sealed record CheckedYear(Project Project, District District, District?
     /// <summary>Whether it is rendered in spite of errors.</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>Everything found, sorted.</summary>
+    /// <summary>Everything found, sorted, for those who show it: a draft and the review.</summary>
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
     /// <summary>The errors, as a draft lists them.</summary>

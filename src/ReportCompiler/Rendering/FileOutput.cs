@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
 
@@ -9,19 +10,23 @@ internal sealed class FileOutput : IScriptOutput
     private const int ChunkSize = 1 << 15;
 
     private readonly List<ArraySegment<byte>> _full = [];
-    private byte[] _chunk = GC.AllocateUninitializedArray<byte>(ChunkSize);
+    private byte[] _chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
     private int _length;
 
-    /// <summary>What was written, as UTF-8.</summary>
+    /// <summary>What was written, as UTF-8; asked once.</summary>
     public byte[] Bytes()
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(_full.Sum(c => c.Count) + _length);
+        _full.Add(new ArraySegment<byte>(_chunk, 0, _length));
+        (_chunk, _length) = ([], 0);
+        var bytes = GC.AllocateUninitializedArray<byte>(_full.Sum(c => c.Count));
         var at = 0;
-        foreach (var part in _full.Append(new ArraySegment<byte>(_chunk, 0, _length)))
+        foreach (var part in _full)
         {
             part.CopyTo(bytes, at);
             at += part.Count;
+            ArrayPool<byte>.Shared.Return(part.Array!);
         }
+        _full.Clear();
         return bytes;
     }
 
@@ -32,7 +37,7 @@ internal sealed class FileOutput : IScriptOutput
         if (most > _chunk.Length - _length)
         {
             _full.Add(new ArraySegment<byte>(_chunk, 0, _length));
-            _chunk = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, most));
+            _chunk = ArrayPool<byte>.Shared.Rent(Math.Max(ChunkSize, most));
             _length = 0;
         }
         _length += Encoding.UTF8.GetBytes(text.AsSpan(offset, count), _chunk.AsSpan(_length));

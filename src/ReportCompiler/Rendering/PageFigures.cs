@@ -34,13 +34,14 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
         var edition = report.Year.District.Edition;
         var grids = format.Tables!(page.Bytes, grid => GridMatch.MayBeOf(edition, grid));
         var check = new PageFigures(report.Findings, report, format);
-        foreach (var table in edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))]);
+        var seen = new bool[edition.Cells.Length];
+        foreach (var table in edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))], seen);
     }
 
-    private void Check(Table table, List<MatchedCell> found)
+    private void Check(Table table, List<MatchedCell> found, bool[] seen)
     {
-        var seen = found.Select(m => m.Cell).ToHashSet();
-        var missing = table.Leaves.SelectMany(r => r.Cells).Where(c => !seen.Contains(c)).ToList();
+        foreach (var match in found) seen[match.Cell.Index] = true;
+        var missing = table.Leaves.SelectMany(r => r.Cells).Where(c => !seen[c.Index]).ToList();
         if (missing.Count > 0)
             Add(Errors.Templates.PageTable(_at, format.File, table.Caption, missing[0].Name, missing.Count), missing[0], null);
         var wrong = found.Where(m => !Holds(m)).ToList();

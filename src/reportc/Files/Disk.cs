@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Enumeration;
+using Microsoft.Win32.SafeHandles;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
@@ -131,12 +133,23 @@ internal static class Disk
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
+            if (!file.Exists || file.Length != bytes.Length) return false;
+            using var handle = File.OpenHandle(path);
+            return Holds(handle, bytes);
         }
         catch (Exception e) when (DiskFailure.IsOfDisk(e))
         {
             throw DiskFailure.CannotRead(path, e);
         }
+    }
+
+    private static bool Holds(SafeFileHandle file, ReadOnlySpan<byte> bytes)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 15);
+        var at = 0;
+        for (int read; (read = RandomAccess.Read(file, buffer, at)) > 0 && bytes[at..].StartsWith(buffer.AsSpan(0, read)); at += read) { }
+        ArrayPool<byte>.Shared.Return(buffer);
+        return at == bytes.Length;
     }
 
     /// <summary>The names of the files of a folder that are nobody's scratch files, in ordinal order; none if there is no folder.</summary>

@@ -21,17 +21,19 @@ internal sealed record Excerpt(string Line, string Marks)
     /// <param name="width">The columns there are.</param>
     public static Excerpt Of(string line, int column, int length, int width)
     {
-        var (cells, at) = Cells(line);
-        var from = at[Math.Clamp(column - 1, 0, cells.Count)];
-        var to = Math.Max(from + 1, at[Math.Clamp(column - 1 + length, 0, cells.Count)]);
+        var at = Columns(line);
+        var from = at[Math.Clamp(column - 1, 0, at.Count - 1)];
+        var to = Math.Max(from + 1, at[Math.Clamp(column - 1 + length, 0, at.Count - 1)]);
         var first = at[^1] <= width ? 0 : FirstShown(at, from, to, width);
         var shown = new StringBuilder();
         if (first > 0) shown.Append(Cut);
         var used = shown.Length;
         // What is subtracted from a column of the line to get the column on the screen.
         var shift = at[first] - used;
-        for (var i = first; i < cells.Count; i++)
+        var i = -1;
+        foreach (var rune in line.EnumerateRunes())
         {
+            if (++i < first) continue;
             var rest = at[^1] - at[i];
             var columns = at[i + 1] - at[i];
             if (columns > width - used - (rest > width - used ? 1 : 0))
@@ -39,27 +41,21 @@ internal sealed record Excerpt(string Line, string Marks)
                 shown.Append(Cut);
                 break;
             }
-            shown.Append(cells[i]);
+            if (rune.Value == '\t') shown.Append(' ', columns);
+            else DisplayWidth.AppendClean(shown, rune);
             used += columns;
         }
         var marked = Math.Max(1, Math.Min(to - shift, used) - (from - shift));
         return new Excerpt(shown.ToString(), new string(' ', from - shift) + new string('^', marked));
     }
 
-    /// <summary>The characters as shown, and the column each begins at, with the line's width last.</summary>
-    private static (List<string> Cells, List<int> At) Cells(string line)
+    /// <summary>The column each character begins at as it is shown, with the line's width last.</summary>
+    private static List<int> Columns(string line)
     {
-        var cells = new List<string>(line.Length);
         var at = new List<int>(line.Length + 1) { 0 };
         foreach (var rune in line.EnumerateRunes())
-        {
-            var columns = rune.Value == '\t' ? TabStop - (at[^1] % TabStop) : DisplayWidth.Of(rune);
-            var cell = rune.Value == '\t' ? new string(' ', columns) : DisplayWidth.Clean(rune.ToString());
-            if (cell == "\uFFFD") columns = 1;
-            cells.Add(cell);
-            at.Add(at[^1] + columns);
-        }
-        return (cells, at);
+            at.Add(at[^1] + (rune.Value == '\t' ? TabStop - (at[^1] % TabStop) : DisplayWidth.OfCleaned(rune)));
+        return at;
     }
 
     /// <summary>The first character shown of a line that is too long.</summary>

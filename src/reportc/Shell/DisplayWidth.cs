@@ -82,6 +82,17 @@ internal static class DisplayWidth
         });
     }
 
+    /// <summary>Adds a character, or what stands for one that would steer the terminal.</summary>
+    public static void AppendClean(StringBuilder text, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        foreach (var unit in units[..rune.EncodeToUtf16(units)]) text.Append(Clean(unit));
+    }
+
+    /// <summary>The columns of a character as <see cref="AppendClean"/> adds it.</summary>
+    public static int OfCleaned(Rune rune) =>
+        rune == Rune.ReplacementChar || (rune.IsBmp && Unsafe.Contains((char)rune.Value)) ? 1 : Of(rune);
+
     private static char Clean(char c) => c is '\n' or '\t' ? ' ' : Unsafe.Contains(c) ? '\uFFFD' : c;
 
     /// <summary>The same of several lines, each kept.</summary>
@@ -89,6 +100,8 @@ internal static class DisplayWidth
 
     private static bool IsWide(int value)
     {
+        // Nearly all are Chinese characters.
+        if (value is >= 0x4E00 and <= 0x9FFF) return true;
         var place = Wide.BinarySearch(value);
         // Between two entries an odd place is inside a range; on an entry it is inside whichever end it is.
         return place >= 0 || (~place & 1) == 1;
