@@ -120,6 +120,29 @@ public sealed class ImportTests
         Assert.Contains("自然人: 2", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
+    /// <summary>The folder holds all forms that were sent out; a data file of 待填 for each would stand in the way of what comes.</summary>
+    [Fact]
+    public void Of_a_folder_the_forms_that_nobody_has_filled_in_are_passed_over()
+    {
+        using var bench = Workbench.WithProject().AddYear(2022);
+        bench.Write("reportc.yaml", "机关: 某县人民政府\n单位: [甲局, 乙局, 丙局]\n");
+        File.Delete(bench.Full("data/2022/甲.yaml"));
+        bench.Run("new", "2022", "--format", "xlsx");
+        using (var form = new FilledForm(File.ReadAllBytes(bench.Full("data/2022/乙局.xlsx"))))
+            File.WriteAllBytes(bench.Full("data/2022/乙局.xlsx"), form.Type("主动公开.行政许可", "7").Saved());
+
+        var run = bench.Run("import", "data/2022");
+
+        Assert.Equal((0, "data/2022/乙局.yaml\n"), (run.Status, run.Out));
+        Assert.Contains("有 2 份表格还没有填，没有导入：data/2022/丙局.xlsx、data/2022/甲局.xlsx\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("forms not filled in yet, and not imported: 2: data/2022/丙局.xlsx, ",
+            bench.Run("import", "data/2022", "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.Equal(["data/2022/丙局.xlsx", "data/2022/乙局.xlsx", "data/2022/乙局.yaml", "data/2022/甲局.xlsx"],
+            bench.Files("data/2022"));
+        // One that is named is wanted.
+        Assert.Equal("data/2022/丙局.yaml\n", bench.Run("import", "data/2022/丙局.xlsx").Out);
+    }
+
     [Fact]
     public void Of_two_data_files_of_a_unit_none_is_replaced()
     {

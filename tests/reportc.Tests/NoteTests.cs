@@ -131,6 +131,26 @@ public sealed class NoteTests
             bench.Run("check", "--unit", "乙局", "--format", "note").Out);
     }
 
+    /// <summary>A form that is half filled in has more blank cells than anybody reads one by one.</summary>
+    [Fact]
+    public void What_is_not_filled_in_is_told_together()
+    {
+        using var bench = Bench();
+        File.Delete(bench.Full("data/2021/乙.yaml"));
+        bench.Run("new", "2021", "乙局", "--format", "xlsx");
+        using (var form = new FilledForm(File.ReadAllBytes(bench.Full("data/2021/乙局.xlsx"))))
+            File.WriteAllBytes(bench.Full("data/2021/乙局.xlsx"), form.Type("主动公开.行政许可", "1").Saved());
+        bench.Run("import", "data/2021/乙局.xlsx");
+
+        var note = bench.Run("check", "--unit", "乙局", "--format", "note").Out;
+
+        Assert.Matches("\n1. 还有 [0-9]+ 格没有填\n   乙局.xlsx，工作表“主动公开”：C7、D7、E7、", note);
+        Assert.Matches("\n   乙局.xlsx，工作表“依申请公开”：[A-Z0-9、]+ 等 [0-9]+ 格\n", note);
+        Assert.DoesNotContain("\n2. ", note, StringComparison.Ordinal);
+        Assert.Matches("\n1. [0-9]+ cells are not filled in\n   乙局.xlsx, sheet “主动公开”: C7, D7, ",
+            bench.Run("check", "--unit", "乙局", "--format", "note", "--lang", "en").Out);
+    }
+
     /// <summary>What a data file calls its form is read within the project alone.</summary>
     [Fact]
     public void A_form_outside_the_project_is_not_looked_for()

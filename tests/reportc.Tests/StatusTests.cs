@@ -303,6 +303,9 @@ public sealed class StatusTests
         Assert.Contains("data/2021/丁.et：这种文件读不了", bench.Run("status", "2021").Out, StringComparison.Ordinal);
         bench.Run("new", "2021", "丁局", "--format", "xlsx");
         File.Move(bench.Full("data/2021/丁局.xlsx"), bench.Full("data/2021/丁.xlsx"));
+        // The blank form that was sent out is not what came back.
+        Assert.Contains("data/2021/丁.et：这种文件读不了", bench.Run("status", "2021").Out, StringComparison.Ordinal);
+        Fill(bench, "data/2021/丁.xlsx", 0);
         Assert.Empty(NotRead("check", "2021"));
         Assert.DoesNotContain("data/2021/丁.et", bench.Run("doctor").Out, StringComparison.Ordinal);
         Assert.DoesNotContain("丁.et", bench.Run("status", "2021").Out, StringComparison.Ordinal);
@@ -314,6 +317,19 @@ public sealed class StatusTests
                 .Where(d => d.GetProperty("rule").GetString() == "not-read")
                 .Select(d => d.GetProperty("location").GetProperty("file").GetString())];
         }
+    }
+
+    [Fact]
+    public void A_form_that_came_back_as_et_is_told_beside_the_blank_one()
+    {
+        using var bench = Grades();
+        bench.Run("new", "2021", "乙局", "--format", "xlsx");
+        bench.Write("data/2021/乙局.et", "");
+
+        var text = bench.Run("status", "2021").Out;
+        Assert.Matches("\n乙局 +未报，表格已到 ", text);
+        Assert.EndsWith(
+            "还没有导入的表格：\n  data/2021/乙局.et：先用 WPS 或 Office 另存为 .xlsx，再导入\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed class ImportedDocument
     /// <summary>The edition that its tables are of.</summary>
     public Edition Edition => _reading.Edition;
 
+    /// <summary>Whether it is a form that <c>new</c> wrote.</summary>
+    public bool IsForm => _form is not null;
+
     /// <summary>The unit as the document names it; null if it names none.</summary>
     public string? Unit { get; init; }
 

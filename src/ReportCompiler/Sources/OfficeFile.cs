@@ -14,13 +14,13 @@ public static class OfficeFile
     public static string? SavedAs(string path) => Is(path, Sheets) ? ".xlsx" : Is(path, Documents) ? ".docx" : null;
 
     /// <summary>
-    /// Whether it lies beside the data file that the import writes of it, by its name; what the import cannot read, beside what was
-    /// saved of it for that.
+    /// Whether it lies beside the data file that the import writes of it, by its name; what the import cannot read, also beside what
+    /// was saved of it for that.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="files">The files of its folder.</param>
-    public static bool IsImported(string path, IReadOnlyCollection<string> files) => IsImportable(path)
-        ? files.Any(d => ProjectLayout.IsYaml(d) && Stem(d) == Stem(path)) : IsSaved(path, files);
+    public static bool IsImported(string path, IReadOnlyCollection<string> files) => (IsImportable(path) || IsSaved(path, files))
+        && files.Any(d => ProjectLayout.IsYaml(d) && Stem(d) == Stem(path));
 
     /// <summary>Whether a file that the import cannot read lies beside one that it can, saved of it.</summary>
     /// <param name="path">The file.</param>

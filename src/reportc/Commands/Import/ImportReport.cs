@@ -18,6 +18,15 @@ internal static class ImportReport
         if (!session.Quiet)
             foreach (var path in run.Files.SelectMany(f => f.Written)) session.Host.Out.Write(path + "\n");
         session.Flush();
+        if (run.Blank.Count > 0)
+        {
+            const int MostNamed = 10;
+            var (named, more) = (run.Blank.Take(MostNamed).ToList(), run.Blank.Count - MostNamed);
+            session.Note(new(
+                $"有 {run.Blank.Count} 份表格还没有填，没有导入：{string.Join('、', named)}{(more > 0 ? $"，另有 {more} 份" : "")}",
+                $"forms not filled in yet, and not imported: {run.Blank.Count}: {string.Join(", ", named)}"
+                    + (more > 0 ? $", and {more} more" : "")));
+        }
         var read = run.Files.Where(f => f.Document is not null).ToList();
         var (cells, open) = (read.Sum(f => f.Document!.Cells), read.Sum(f => f.Document!.Open));
         var written = run.Files.Sum(f => f.Written.Count);

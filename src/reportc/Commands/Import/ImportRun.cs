@@ -5,6 +5,7 @@ using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Drafting;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing;
 using ReportCompiler.Input;
@@ -24,12 +25,17 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
     private static readonly string[] Endings = [".html", ".htm", ".shtml", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".csv", ".txt"];
 
     private readonly Dictionary<int, string> _editions = [];
+    private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
+    private readonly Fillings? _fillings = target.Project is { } project ? new Fillings(project) : null;
 
     /// <summary>The files, in the order they were given.</summary>
     public List<ImportedFile> Files { get; } = [];
 
     /// <summary>How many files were read.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The forms of a folder in which nothing is filled in: whoever names one itself may want it.</summary>
+    public List<string> Blank { get; } = [];
 
     /// <summary>The exit status.</summary>
     public int Status { get; private set; }
@@ -54,7 +60,9 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
     private IEnumerable<string> Walked(string word)
     {
         if (word == Stdin || !Disk.HasFolder(session.Full(word))) return [word];
-        return Below(session.Full(word), word.TrimEnd('/', '\\'));
+        var files = Below(session.Full(word), word.TrimEnd('/', '\\')).ToList();
+        _walked.UnionWith(files.Select(Session.Slashed));
+        return files;
 
         static IEnumerable<string> Below(string folder, string shown)
         {
@@ -110,12 +118,20 @@ internal sealed class ImportRun(Session session, ImportRequest request, ImportTa
     {
         // The file that held the reports of several has nothing to tell but what went wrong.
         if (file is { IsBundle: true, Findings.All.Count: 0 }) return;
+        if (file.Document is { IsForm: true } form && _walked.Contains(file.File) && IsBlank(form))
+        {
+            Blank.Add(file.File);
+            return;
+        }
         Files.Add(file);
         if (file.Document is { } document) Place(file, document);
         if (file.Document is not null && file.Document.Open > 0) Raise(ExitStatus.Errors);
         Raise(file.Failed);
         if (file.Findings.HasErrors) Raise(ExitStatus.Errors);
     }
+
+    private bool IsBlank(ImportedDocument form) => _fillings is { } fillings && form is { Year: { } year, Open: 0 }
+        && FilledForm.Of(form, target.Project!, fillings, form.Unit ?? form.Name, year) is null;
 
     private void Place(ImportedFile file, ImportedDocument document)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Reportc.Files;
 using Reportc.Projects;
 using Reportc.Shell;
@@ -32,7 +31,7 @@ internal sealed class FormLook(SingleProject look, District district, Fillings f
         var owner = _filings.Find(f => OfficeFile.Stem(f.Source.Path) == OfficeFile.Stem(file)) ?? _filings.Find(f => Names(file, f.Unit));
         if (OfficeFile.SavedAs(file) is { } ending)
         {
-            if (OfficeFile.IsSaved(file, _files)) return null;
+            if (IsSaved(file)) return null;
             var state = owner is null ? FormState.New : FormState.Unread;
             return Unread(file, owner) with { State = state, SaveAs = ending };
         }
@@ -41,6 +40,11 @@ internal sealed class FormLook(SingleProject look, District district, Fillings f
         return documents.Select(d => Of(file, d, owner)).OfType<WaitingForm>().FirstOrDefault()
             ?? (fault is null ? null : Unread(file, owner) with { Fault = fault });
     }
+
+    /// <summary>Whether there is a form saved of it that is looked at: the blank one that was sent out under its name is none.</summary>
+    private bool IsSaved(string file) => _files.FindAll(f => OfficeFile.IsSaved(file, [f]))
+        .Exists(f => Read(f) is { Documents: var documents, Fault: var fault }
+            && (fault is not null || documents.Any(d => Filled(d, d.Unit ?? f) is not null)));
 
     /// <summary>A form of which no more is known than its name.</summary>
     private WaitingForm Unread(string file, Filing? owner) => new(file, FormState.Unread)
@@ -81,7 +85,7 @@ internal sealed class FormLook(SingleProject look, District district, Fillings f
         var unit = filing?.Unit ?? document.Unit;
         if (document.Year is { } year && year != district.Year)
             return new(file, FormState.OfOtherYear) { Unit = unit, OtherYear = year };
-        if (Filing(document, unit ?? file) is not { } said) return null;
+        if (Filled(document, unit ?? file) is not { } said) return null;
         if (filing is null) return new(file, FormState.New) { Unit = unit };
         var cells = filing.Figures.Edition == document.Edition
             ? document.Edition.Cells.Count(c => Differs(said.Figures.Stated(c), filing.Figures[c]))
@@ -90,16 +94,8 @@ internal sealed class FormLook(SingleProject look, District district, Fillings f
             : new(file, FormState.Differing) { Unit = unit, DataFile = filing.Source.Path, Cells = cells };
     }
 
-    /// <summary>The form as the data file it would become; null if nothing is filled in.</summary>
-    private Filing? Filing(ImportedDocument document, string unit)
-    {
-        var text = document.DataFile(unit, district.Year, modeline: null);
-        var source = new Source($"{ProjectLayout.DataOf(district.Year)}/{unit}.yaml", Encoding.UTF8.GetBytes(text));
-        var findings = new Findings();
-        var filing = FilingReader.Read(findings, source, document.Edition, look.Project.Indicators, district.Year);
-        var open = findings.All.Count(f => f.Rule == Catalogue.Unfilled);
-        return filing is null || fillings.Of(filing, open, states: false) == Filling.Untouched ? null : filing;
-    }
+    private Filing? Filled(ImportedDocument document, string unit) =>
+        FilledForm.Of(document, look.Project, fillings, unit, district.Year);
 
     /// <summary>Whether a figure of a form is none that the data file has; what the form leaves blank says nothing.</summary>
     private static bool Differs(Figure form, Figure file) => form.State is FigureState.Number or FigureState.None

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Reportc.Messages;
 using Reportc.Projects;
@@ -17,6 +18,8 @@ namespace Reportc.Commands.Check.Formats;
 internal sealed class NoteCheck(Session session, bool isWord, DateOnly? date) : CheckWriter(session)
 {
     private const int MostOthers = 2;
+    private const int MostUnfilled = 3;
+    private const int MostNamed = 12;
 
     private readonly List<(string Project, Diagnostic Finding)> _findings = [];
     private readonly Dictionary<string, NoteOffice> _offices = new(StringComparer.Ordinal);
@@ -83,7 +86,7 @@ internal sealed class NoteCheck(Session session, bool isWord, DateOnly? date) : 
         }
         return new Note(
             Session.Say(new($"{unit}：{year} 年报送的数据", $"{unit}: the figures of {year}")), [.. lead],
-            [.. findings.Select(f => Item(office, f))],
+            Items(office, findings),
             Session.Say(new("请对照台账改正后重新报送；数字没有错的，请说明原因。",
                 "Please compare with your records, correct and file again; where a figure is right, please say why.")),
             [.. office.Signature(date)]);
@@ -99,6 +102,31 @@ internal sealed class NoteCheck(Session session, bool isWord, DateOnly? date) : 
     {
         var edits = RepairWords.Edits(repairs, repair);
         return new($"也可能是：{edits.Chinese}", $"Or: {edits.English}");
+    }
+
+    /// <summary>The findings one by one, but what is not filled in together: of a blank table that is every cell.</summary>
+    private ImmutableArray<NoteItem> Items(NoteOffice office, IReadOnlyList<Diagnostic> findings)
+    {
+        var open = findings.Where(f => f.Rule == Catalogue.Unfilled).ToList();
+        if (open.Count <= MostUnfilled) return [.. findings.Select(f => Item(office, f))];
+        return [Unfilled(office, open), .. findings.Except(open).Select(f => Item(office, f))];
+    }
+
+    private NoteItem Unfilled(NoteOffice office, List<Diagnostic> open)
+    {
+        var lines = new List<string>();
+        foreach (var group in open.GroupBy(f => office.FormOf(f.Location?.File ?? "") is { } form && form.PlaceOf(f.Cell) is { } place
+            ? new Text($"{form.Name}，工作表“{place.Sheet}”：", $"{form.Name}, sheet “{place.Sheet}”: ")
+            : new Text($"{f.Location?.File}：", $"{f.Location?.File}: ")))
+        {
+            var cells = group.Select(f => office.FormOf(f.Location?.File ?? "")?.PlaceOf(f.Cell)?.Cell ?? f.Cell ?? "").ToList();
+            var (named, more) = (cells.Take(MostNamed).ToList(), cells.Count - MostNamed);
+            lines.Add(Session.Say(new(
+                $"{group.Key.Chinese}{string.Join('、', named)}{(more > 0 ? $" 等 {cells.Count} 格" : "")}",
+                $"{group.Key.English}{string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}")));
+        }
+        if (open[0].Help is { } help) lines.Add(Session.Say(new("改法：", "What to do: ")) + Session.Say(help));
+        return new NoteItem(Session.Say(new($"还有 {open.Count} 格没有填", $"{open.Count} cells are not filled in")), [.. lines]);
     }
 
     /// <summary>Where the cells of a repair stand on the form.</summary>

@@ -21,7 +21,7 @@ internal sealed class NoteOffice(Session session, ProjectFolder? folder)
     };
 
     private readonly Project? _project = folder?.Read(new Findings());
-    private readonly Dictionary<string, FilledForm?> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NoteForm?> _forms = new(StringComparer.Ordinal);
 
     /// <summary>Who writes, how to reach them, and the date, if it is given.</summary>
     public IEnumerable<string> Signature(DateOnly? date)
@@ -44,13 +44,13 @@ internal sealed class NoteOffice(Session session, ProjectFolder? folder)
 
     /// <summary>The form that a data file says it was read from; null if it says nothing of the kind.</summary>
     /// <param name="file">The data file as it is shown.</param>
-    public FilledForm? FormOf(string file)
+    public NoteForm? FormOf(string file)
     {
         if (folder is null || _project is null) return null;
         if (!_forms.TryGetValue(file, out var form))
         {
             var path = Session.Slashed(Path.GetRelativePath(folder.Root, session.Full(file)));
-            _forms.Add(file, form = FilledForm.Of(folder, _project, path));
+            _forms.Add(file, form = NoteForm.Of(folder, _project, path));
         }
         return form;
     }

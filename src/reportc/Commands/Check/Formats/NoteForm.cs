@@ -12,7 +12,7 @@ namespace Reportc.Commands.Check.Formats;
 
 /// <summary>The form that a unit filled in, of which its data file was read: the unit knows its cells, not the lines of the file.</summary>
 /// <param name="Name">The form's name without folders.</param>
-internal sealed record FilledForm(string Name)
+internal sealed record NoteForm(string Name)
 {
     private ImportedDocument? Document { get; init; }
 
@@ -22,7 +22,7 @@ internal sealed record FilledForm(string Name)
     /// <param name="folder">The project.</param>
     /// <param name="project">What it says of itself.</param>
     /// <param name="path">The data file, relative to the project.</param>
-    public static FilledForm? Of(ProjectFolder folder, Project project, string path)
+    public static NoteForm? Of(ProjectFolder folder, Project project, string path)
     {
         if (ProjectLayout.YearOf(path) is not { } year || Read(folder, path) is not { } data) return null;
         if (ImportedDocument.SourceOf(Encoding.UTF8.GetString(data.Bytes)) is not { } said) return null;
@@ -32,7 +32,7 @@ internal sealed record FilledForm(string Name)
             .Select(f => Read(folder, f)).FirstOrDefault(s => s is not null);
         var documents = source is null ? []
             : Importer.Read(new Findings(), name, source.Bytes, project.Editions, year, project.Indicators);
-        return documents is not [var document] ? new FilledForm(name) : new FilledForm(name)
+        return documents is not [var document] ? new NoteForm(name) : new NoteForm(name)
         {
             Document = document,
             Filing = FilingReader.Read(new Findings(), data, document.Edition, project.Indicators, year),
