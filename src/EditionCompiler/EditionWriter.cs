@@ -171,6 +171,7 @@ internal sealed class EditionWriter
         Text(correspondence.Path);
         Many(correspondence.Cells, Cell);
         Texts(correspondence.Before);
+        At(correspondence.FormerAt);
         At(correspondence.At);
     }
 

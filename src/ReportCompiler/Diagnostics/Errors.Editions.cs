@@ -66,12 +66,27 @@ internal static partial class Errors
             new("给其中一个另起版本名，或删去一个", "give one of them another “版本”, or delete it"))
         { Location = at, Related = [new(key, "", first)] };
 
-        /// <summary>A project's edition bears the name of a built-in one and begins in another year.</summary>
-        public static Diagnostic OtherBeginning(Location at, string key, int from, int builtIn) => Fault(at,
-            new($"“{key}”是自带的格式，自 {builtIn} 年起，这里写的是自 {from} 年",
-                $"“{key}” is a built-in edition from {builtIn}; this one is from {from}"),
-            new($"要替换自带的，写“自: {builtIn}”；是另一版，另起版本名",
-                $"to replace the built-in one write “自: {builtIn}”; else give it another “版本”"));
+        /// <summary>The 版本 of an edition is a year and its 自 another.</summary>
+        public static Diagnostic OtherBeginning(Location at, string key, int from, Location named) => new(Catalogue.Edition,
+            new($"版本“{key}”是年份，这份格式却自 {from} 年起", $"the edition is called “{key}”, a year, and begins in {from}"),
+            new($"写“自: {key}”；确实自 {from} 年起的，版本写“{from}”，或不像年份的名称",
+                $"write “自: {key}”; if it does begin in {from}, call it “{from}”, or by what is no year"))
+        { Location = at, Related = [new("版本", key, named)] };
+
+        /// <summary>Two sections bear one number.</summary>
+        public static Diagnostic SectionTwice(Location at, string ordinal, Location first) => new(Catalogue.Edition,
+            new($"第 {first.Span.Line} 行的章节也是“{ordinal}”：正文按序号归入各章，这样就分不清是哪一章",
+                $"the section on line {first.Span.Line} is “{ordinal}” too: prose is placed by that number and could belong to either"),
+            new("各章的“序”各不相同", "give each section a number of its own"))
+        { Location = at, Related = [new(ordinal, "", first)] };
+
+        /// <summary>A word under 行文 stands in two entries: the prose would be held to the first alone.</summary>
+        public static Diagnostic WordTwice(Location at, string word, Location first) => new(Catalogue.Edition,
+            new($"“{word}”在第 {first.Span.Line} 行已经写过：核对正文时只认前一处",
+                $"“{word}” stands on line {first.Span.Line} already: the prose would be held to that alone"),
+            new("只在所指的那一处写；两种读法都对的，把两行都写进同一处的“行”",
+                "keep it where it is meant; where both readings are right, name both rows under “行” of one entry"))
+        { Location = at, Related = [new(word, "", first)] };
 
         /// <summary>A code or a name that is another rule's.</summary>
         public static Diagnostic TakenByRule(Location at, string code, string name, string otherCode, string otherName) => Fault(at,
@@ -89,10 +104,14 @@ internal static partial class Errors
                 $"the code “{code}” of the rule “{name}” begins with RC; those codes are the program's"),
             new("另起代码，不以 RC 开头", "choose a code that does not begin with RC"));
 
-        /// <summary>The 式 of a rule is no equation.</summary>
-        public static Diagnostic NotAFormula(Location at, string formula, int offset) => Fault(at,
-            new($"“{formula}”不是等式，第 {offset + 1} 个字符处读不懂",
-                $"“{formula}” is no equation; it cannot be read at character {offset + 1}"),
+        /// <summary>The 式 of a rule is no equation: a name or a sign is missing, or there is no = in it.</summary>
+        public static Diagnostic NotAFormula(Location at, string formula, int offset, bool lacksName) => Fault(at,
+            offset == formula.Length && !lacksName
+            ? new($"“{formula}”不是等式：没有 = 或 <=", $"“{formula}” is no equation: it has no = or <=")
+            : lacksName ? new($"“{formula}”不是等式：第 {offset + 1} 个字符处应是名称",
+                $"“{formula}” is no equation: a name belongs at character {offset + 1}")
+            : new($"“{formula}”不是等式：第 {offset + 1} 个字符处应是 + 或 -，或一个 = 或 <=",
+                $"“{formula}” is no equation: a + or -, or the one = or <=, belongs at character {offset + 1}"),
             new("写成“甲 + 乙 = 丙”或“甲 <= 乙”", "write “a + b = c” or “a <= b”"));
 
         /// <summary>A rule whose 表, 每 and names leave no row or column to apply to.</summary>

@@ -19,9 +19,6 @@ internal static class Collisions
         {
             if (!first.TryAdd(edition.Key, edition))
                 yield return Errors.Editions.EditionTwice(edition.At, edition.Key, first[edition.Key].At);
-            // The year would choose one edition of this name, and 格式 in reportc.yaml the other.
-            else if (Editions.OfForm.Find(edition.Key) is { } builtIn && builtIn.From != edition.From)
-                yield return Errors.Editions.OtherBeginning(edition.At, edition.Key, edition.From, builtIn.From);
         }
     }
 

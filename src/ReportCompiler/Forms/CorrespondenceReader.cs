@@ -19,15 +19,17 @@ internal sealed class CorrespondenceReader(Findings findings, Document document,
         fields.Close();
         if (path.Length == 0) return [];
         var at = fields.At(fields.Scalar("上年") ?? (Node)fields.Map);
-        if (form.Find(path) is { } cell) return [new Correspondence(former, path, [cell], [.. before], at)];
-        if (form.FindRow(path) is { } row) return OfRow(row, former, before, at);
-        findings.Add(Errors.Editions.UnknownName(fields.At(fields.Scalar("本年")!), path, form.Nearest(path)));
+        var formerAt = fields.At(fields.Scalar("格式") ?? (Node)fields.Map);
+        if (form.Find(path) is { } cell) return [new Correspondence(former, path, [cell], [.. before], formerAt, at)];
+        if (form.FindRow(path) is { } row) return OfRow(row, former, before, formerAt, at);
+        findings.Add(Errors.Editions.UnknownName(fields.At(fields.Scalar("本年")!), path, form.NearestOfAny(path)));
         return [];
     }
 
     /// <summary>A group stands for the rows below it but its own value.</summary>
-    private static IEnumerable<Correspondence> OfRow(Row row, string former, string[] before, Location at) =>
+    private static IEnumerable<Correspondence> OfRow(Row row, string former, string[] before, Location formerAt, Location at) =>
         row.Details.SelectMany(r => r.Cells)
             .GroupBy(c => c.Path == c.Row.Path ? "" : $".{c.Column.Key}", StringComparer.Ordinal)
-            .Select(column => new Correspondence(former, row.Path + column.Key, [.. column], [.. before.Select(b => b + column.Key)], at));
+            .Select(column => new Correspondence(
+                former, row.Path + column.Key, [.. column], [.. before.Select(b => b + column.Key)], formerAt, at));
 }

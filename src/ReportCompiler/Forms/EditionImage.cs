@@ -186,7 +186,7 @@ internal sealed class EditionImage
     }
 
     private Correspondence ReadCorrespondence(ReadOnlySpan<byte> image) =>
-        new(Text(image), Text(image), Cells(image), Texts(image), At(image));
+        new(Text(image), Text(image), Cells(image), Texts(image), At(image), At(image));
 
     private Phrasing ReadPhrasing(ReadOnlySpan<byte> image) => new()
     {

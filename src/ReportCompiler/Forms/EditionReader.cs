@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
@@ -37,7 +38,11 @@ public sealed class EditionReader
         var key = fields.Required("版本");
         if (fields.Scalar("版本") is { } name && !Identifier.IsEditionName(key))
             _findings.Add(Errors.Editions.NotAnEditionName(fields.At(name), key));
+        _ = fields.Required("自");
         var from = fields.Number("自") ?? 0;
+        // Whoever copies an edition and changes one of the two lines alone would have it in force in the wrong years.
+        if (from > 0 && IsAnotherYear(key, from))
+            _findings.Add(Errors.Editions.OtherBeginning(fields.At(fields.Scalar("自")!), key, from, fields.At(fields.Scalar("版本")!)));
         var basis = fields.Required("依据");
         var title = fields.Required("标题");
         if (fields.Scalar("标题") is { } titled)
@@ -58,6 +63,7 @@ public sealed class EditionReader
             _findings.Add(Errors.Editions.TooMany(fields.At(fields.Map), new("格", "cells"), sketch.Cells.Length, MostCells));
         if (ruleNodes.Count > MostRules)
             _findings.Add(Errors.Editions.TooMany(fields.At(fields.Map), new("条规则", "rules"), ruleNodes.Count, MostRules));
+        CheckSectionsDiffer(fields);
         if (_findings.HasErrors) return null;
 
         // Which cells are totals the rules say, and rules are read over cells: the form is read again, its totals known.
@@ -91,6 +97,9 @@ public sealed class EditionReader
         };
     }
 
+    private static bool IsAnotherYear(string key, int year) =>
+        key.Length == 4 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named != year;
+
     private void CheckSections(Form form, Fields fields)
     {
         foreach (var table in fields.List("章节").OfType<Mapping>().Select(s => s["表"]).OfType<Scalar>())
@@ -99,6 +108,15 @@ public sealed class EditionReader
             var nearest = Names.Nearest(table.Value, form.Tables.Select(t => t.Key));
             _findings.Add(Errors.Editions.UnknownName(fields.At(table), table.Value, nearest));
         }
+    }
+
+    /// <summary>A narrative is placed by the numbers of its sections: no two are alike.</summary>
+    private void CheckSectionsDiffer(Fields fields)
+    {
+        var first = new Dictionary<string, Scalar>(StringComparer.Ordinal);
+        foreach (var ordinal in fields.List("章节").OfType<Mapping>().Select(s => s["序"]).OfType<Scalar>().Where(o => !o.IsNull))
+            if (!first.TryAdd(ordinal.Value, ordinal))
+                _findings.Add(Errors.Editions.SectionTwice(fields.At(ordinal), ordinal.Value, fields.At(first[ordinal.Value])));
     }
 
     private Section? ReadSection(Node node)

@@ -44,7 +44,7 @@ public sealed class Editions
         foreach (var named in edition.Correspondences.DistinctBy(c => c.At))
         {
             if (Find(named.Former) is not { } former)
-                yield return Errors.Editions.UnknownName(named.At, named.Former, Names.Nearest(named.Former, Keys));
+                yield return Errors.Editions.UnknownName(named.FormerAt, named.Former, Names.Nearest(named.Former, Keys));
             else if (named.Before.FirstOrDefault(p => former.Find(p) is null) is { } path)
                 yield return Errors.Editions.UnknownName(named.At, path, former.Nearest(path));
         }

@@ -48,7 +48,29 @@ public class Form
         path.IndexOf('.') is > 0 and var dot ? FindTable(path[..dot])?.FindRow(path[(dot + 1)..]) : null;
 
     /// <summary>The nearest cell path to one that is not known.</summary>
-    public string? Nearest(string path) => Names.Nearest(path, Cells.Select(c => c.Path));
+    public string? Nearest(string path) => Nearest(path, Cells.Select(c => c.Path));
+
+    /// <summary>The nearest path of a group or row to one that is not known.</summary>
+    internal string? NearestRow(string path) => Nearest(path, RowPaths);
+
+    /// <summary>The nearest path of a group, row or cell to one that is not known.</summary>
+    internal string? NearestOfAny(string path) => Nearest(path, RowPaths.Concat(Cells.Select(c => c.Path)));
+
+    private IEnumerable<string> RowPaths => Tables.SelectMany(t => t.Bands).SelectMany(b => b.Rows).SelectMany(WithBelow)
+        .Where(r => r.Key is not null).Select(r => r.Path);
+
+    private static IEnumerable<Row> WithBelow(Row row) => row.Children.SelectMany(WithBelow).Prepend(row);
+
+    /// <summary>A path with a step left out is near, however long the step: the one that begins and ends as it does.</summary>
+    private static string? Nearest(string path, IEnumerable<string> known)
+    {
+        var (first, last) = (path.IndexOf('.'), path.LastIndexOf('.'));
+        if (first < 0) return Names.Nearest(path, known);
+        var paths = known.ToList();
+        var alike = paths.Where(p => p.Length > path.Length && p.StartsWith(path[..(first + 1)], StringComparison.Ordinal)
+            && p.EndsWith(path[last..], StringComparison.Ordinal)).Take(2).ToList();
+        return alike is [var only] ? only : Names.Nearest(path, paths);
+    }
 
     // Two threads may both make an index when it is first needed; they make the same.
     private Dictionary<string, Cell> CellsByPath()

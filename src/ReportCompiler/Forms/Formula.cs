@@ -19,6 +19,16 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
     /// <summary>All names of both sides.</summary>
     public IEnumerable<FormulaName> Names => Left.Concat(Right);
 
+    /// <summary>The place of a part of a formula; that of the whole where the part does not stand there as it reads.</summary>
+    public static Location At(Document document, Scalar formula, int offset, int length)
+    {
+        var (source, span) = (document.Source, formula.Span);
+        var start = source.OffsetAt(span.Line, span.Column) + (formula.Style == ScalarStyle.Quoted ? 1 : 0) + offset;
+        var isThere = offset + length <= formula.Value.Length
+            && string.CompareOrdinal(source.Text, start, formula.Value, offset, length) == 0;
+        return isThere ? new Location(source, source.SpanAt(start, length)) : document.At(formula);
+    }
+
     /// <summary>Parses a formula; null, with a finding, if it is not one.</summary>
     public static Formula? Parse(Findings findings, Document document, Scalar scalar)
     {
@@ -46,7 +56,7 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
                 expectName = false;
                 continue;
             }
-            if (expectName) return Fault(i);
+            if (expectName) return Fault(i, lacksName: true);
             expectName = true;
             sign = 1;
             if (c is '+' or '＋') i++;
@@ -65,14 +75,14 @@ internal sealed record Formula(ImmutableArray<FormulaName> Left, ImmutableArray<
                 relation = Relation.AtMost;
                 i += c == '≤' ? 1 : 2;
             }
-            else return Fault(i);
+            else return Fault(i, lacksName: false);
         }
-        if (expectName || relation is null) return Fault(text.Length);
+        if (expectName || relation is null) return Fault(text.Length, expectName);
         return new Formula(sides.Left.ToImmutable(), sides.Right.ToImmutable(), relation.Value);
 
-        Formula? Fault(int at)
+        Formula? Fault(int at, bool lacksName)
         {
-            findings.Add(Errors.Editions.NotAFormula(document.At(scalar), text, at));
+            findings.Add(Errors.Editions.NotAFormula(At(document, scalar, at, 1), text, at, lacksName));
             return null;
         }
     }

@@ -28,8 +28,20 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Rows = [.. Each(fields, "行", ReadRow), .. Scalars(fields, "标签").SelectMany(s => Labels(fields, s))],
             Columns = [.. Each(fields, "列", ReadColumn)],
         };
+        CheckWordsDiffer(fields);
         fields.Close();
         return phrasing;
+    }
+
+    /// <summary>A word is found by itself: what it means is said once, be it of rows or of columns.</summary>
+    private void CheckWordsDiffer(Fields fields)
+    {
+        var first = new Dictionary<string, Scalar>(StringComparer.Ordinal);
+        var words = fields.List("行").Concat(fields.List("列")).OfType<Mapping>().Select(m => m["词"]).OfType<Sequence>()
+            .SelectMany(s => s.Items).OfType<Scalar>();
+        foreach (var word in words)
+            if (!first.TryAdd(word.Value, word))
+                findings.Add(Errors.Editions.WordTwice(fields.At(word), word.Value, fields.At(first[word.Value])));
     }
 
     private IEnumerable<T> Each<T>(Fields fields, string name, Func<Fields, T?> read) where T : class =>
@@ -125,7 +137,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             if (form.FindRow(path) is { } row) rows.Add(row);
             else
             {
-                Unknown(fields, sum, form.Tables.SelectMany(t => t.Leaves).Select(r => r.Path), path);
+                findings.Add(Errors.Editions.UnknownName(fields.At(sum), path, form.NearestRow(path)));
                 return [];
             }
         }
@@ -149,6 +161,6 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
 
     private static IEnumerable<Scalar> Scalars(Fields fields, string name) => fields.List(name).OfType<Scalar>();
 
-    private void Unknown(Fields fields, Scalar at, IEnumerable<string> known, string? name = null) =>
-        findings.Add(Errors.Editions.UnknownName(fields.At(at), name ?? at.Value, Names.Nearest(name ?? at.Value, known)));
+    private void Unknown(Fields fields, Scalar at, IEnumerable<string> known) =>
+        findings.Add(Errors.Editions.UnknownName(fields.At(at), at.Value, Names.Nearest(at.Value, known)));
 }

@@ -31,7 +31,8 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         var title = new Text(fields.Required("名称"), fields.Text("英文") ?? name);
         var severity = fields.Choice("级别", ("错误", Severity.Error), ("警告", Severity.Warning), ("提示", Severity.Info));
         var table = fields.Scalar("表");
-        var each = fields.Choice("每", ("行", Each.Row), ("列", Each.Column)) ?? Each.Once;
+        var each = fields.Choice("每", ("行", Each.Row), ("列", Each.Column));
+        var isEachKnown = each is not null || fields.Node("每") is null;
         var text = fields.Scalar("式");
         _ = fields.Required("式");
         var derived = fields.Scalar("得出");
@@ -41,6 +42,8 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
         var remedy = new Text(help ?? "核对式中各格", fields.Text("补救英文") ?? "compare the cells of the equation");
         fields.Close();
         if (text is null || Formula.Parse(findings, document, text) is not { } formula || !IsNamed(formula, subject)) return null;
+        // What its names are depends on it.
+        if (!isEachKnown) return null;
         if (derived is not null && !IsSum(formula, text, derived)) return null;
         var scope = table is null ? null : form.FindTable(table.Value);
         if (table is not null && scope is null)
@@ -49,13 +52,13 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
             findings.Add(Errors.Editions.UnknownName(fields.At(table), table.Value, nearest));
             return null;
         }
-        if (each != Each.Once && scope is null)
+        if (each is not null && scope is null)
         {
             findings.Add(Errors.Fields.Missing(fields.At(fields.Map), "表"));
             return null;
         }
         var faults = findings.All.Count;
-        var target = new Target(each, scope, text, subject?.Value, derived is not null);
+        var target = new Target(each ?? Each.Once, scope, text, subject?.Value, derived is not null);
         var rule = new EquationRule(own => Apply(own, formula, target))
         {
             Rule = new Rule(code, name, severity ?? Severity.Error, title),
@@ -207,9 +210,5 @@ internal sealed class RuleReader(Findings findings, Document document, Form form
     private void Unknown(Scalar formula, FormulaName name, IEnumerable<string> known) =>
         findings.Add(Errors.Editions.UnknownName(At(formula, name), name.Path, Names.Nearest(name.Path, known)));
 
-    private Location At(Scalar formula, FormulaName name)
-    {
-        var column = formula.Span.Column + name.Offset + (formula.Style == ScalarStyle.Quoted ? 1 : 0);
-        return new Location(document.Source, Sources.Span.OnLine(formula.Span.Line, column, name.Path.Length));
-    }
+    private Location At(Scalar formula, FormulaName name) => Formula.At(document, formula, name.Offset, name.Path.Length);
 }

@@ -51,7 +51,8 @@ public static class Names
         foreach (var candidate in known)
         {
             var target = Fold(candidate);
-            var isPart = IsPart(folded, target) || IsPart(target, folded);
+            // What a path is below of is no nearer to it than what it is beside.
+            var isPart = IsPart(folded, target) || (IsPart(target, folded) && !folded.StartsWith(target + ".", StringComparison.Ordinal));
             // The distance is no less than what one is longer than the other: mostly it need not be computed.
             var longer = Math.Abs(folded.Length - target.Length);
             if (isPart ? longer > 1 && limit <= 3 : 2 * longer >= limit) continue;

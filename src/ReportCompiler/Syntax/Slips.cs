@@ -141,7 +141,7 @@ public sealed class Slips
             }
             if (c is '|' or '>' && tokenStart && _flow.Count == 0 && _hasColon)
             {
-                _block = indent;
+                _block = indent + Items(line, indent);
                 break;
             }
             if (c == '-' && tokenStart && _flow.Count == 0 && !_hasColon && (i + 1 == line.Length || line[i + 1] == ' ')) continue;
@@ -156,7 +156,7 @@ public sealed class Slips
             valueIsPlain |= _hasColon && !tokenStart && _flow.Count == 0;
         }
         if (continued) return;
-        _continues = valueIsPlain ? level : int.MaxValue;
+        _continues = valueIsPlain ? level + Items(line, indent) : int.MaxValue;
         _isBelowFigure = valueIsPlain && IsFigure(line.AsSpan(_value));
     }
 
@@ -165,7 +165,9 @@ public sealed class Slips
     /// the two are neighbours.
     /// </summary>
     private bool IsTabbedIn(string line, int indent) =>
-        _isBelowFigure && !line.AsSpan(0, _continues).ContainsAnyExcept(' ') && line.AsSpan(_continues, indent - _continues).Contains('\t')
+        // With a tab in it a margin is as many columns as characters.
+        _isBelowFigure && line.AsSpan(0, indent).Contains('\t') && !line.AsSpan(0, _continues).ContainsAnyExcept(' ')
+        && line.AsSpan(_continues, indent - _continues).Contains('\t')
         && line[indent] != '#' && line.AsSpan(indent).IndexOfAny(':', '：') > 0;
 
     /// <summary>A full-width sign may be part of a text: it begins a remark where nothing or a whole value stands before it.</summary>
@@ -382,6 +384,15 @@ public sealed class Slips
     {
         var margin = line.AsSpan(0, indent);
         return margin.Contains('\t') ? indent : indent + margin.Count('\u3000');
+    }
+
+    /// <summary>How much further in the key stands that a line begins with behind the dashes of items.</summary>
+    private static int Items(string line, int indent)
+    {
+        var i = indent;
+        while (i + 1 < line.Length && line[i] == '-' && line[i + 1] == ' ')
+            for (i++; i < line.Length && line[i] == ' ';) i++;
+        return i - indent;
     }
 
     private static int Indentation(string line)

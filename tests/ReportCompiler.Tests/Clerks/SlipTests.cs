@@ -131,6 +131,36 @@ public sealed partial class SlipTests
         Assert.Contains("第 8、9 行", Assert.Single(Findings(text)).Message.Chinese, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WideSpacesInAMarginAreNoTab() =>
+        Assert.NotEmpty(Findings("单位: 县教育局\n年度: 2021\n主动公开:\n         行政许可: 3\n　　　　　行\n"));
+
+    [Theory]
+    [InlineData("  - 名称: 甲局\n    自：2019\n", 4)]
+    [InlineData("  - 名称: 甲局\n    自:2019\n", 4)]
+    [InlineData("  -   名称: 甲局\n      自：2019\n", 4)]
+    [InlineData("  - - 甲局\n  - 名称: 乙局\n    前身：[丙局]\n", 5)]
+    [InlineData("  - 名称: |\n      甲：局\n    自：2019\n", 5)]
+    public void TheLinesOfAnItemAreLinesOfTheirOwn(string item, int line)
+    {
+        var findings = new Findings();
+
+        ReportCompiler.Syntax.YamlReader.Read(findings, new SourceText("reportc.yaml", "机关: 甲县\n单位:\n" + item));
+
+        var finding = Assert.Single(findings.All);
+        Assert.Equal((Catalogue.Typing, line), (finding.Rule, finding.Location!.Span.Line));
+    }
+
+    [Fact]
+    public void ALineFurtherInThanTheKeyOfAnItemGoesOnWithItsText()
+    {
+        var findings = new Findings();
+
+        ReportCompiler.Syntax.YamlReader.Read(findings, new SourceText("reportc.yaml", "单位:\n  - 名称: 甲\n     乙：局\n"));
+
+        Assert.Empty(findings.All);
+    }
+
     private static List<Diagnostic> Findings(string text) =>
         [.. Compiler.CheckFile(Source(text)).Diagnostics.Where(d => d.Severity > Severity.Info)];
 
