@@ -16,6 +16,7 @@ internal sealed class GuideShell(Workbench bench, string locale)
         ["reportc", .. var args] => Reportc(args, input),
         ["cp", "-r", var from, var to] => Silently(() => bench.Copy(from, to)),
         ["cp", var from, var to] => Silently(() => bench.Write(to, File.ReadAllText(Path.Join(Repository.Root, from)))),
+        ["mv", var from, var to] => Silently(() => File.Move(bench.Full(from), bench.Full(to))),
         ["mkdir", var folder] => Silently(() => Directory.CreateDirectory(bench.Full(folder))),
         ["rm", "-r", var folder] => Silently(() => Directory.Delete(bench.Full(folder), recursive: true)),
         ["rm", var file] => Silently(() => File.Delete(bench.Full(file))),
