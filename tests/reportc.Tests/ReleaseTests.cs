@@ -72,6 +72,11 @@ public sealed class ReleaseTests : IDisposable
         Git("add", "src");
         Commit("two");
         Assert.Equal(("1.2.4-alpha.0.1", Head()), Built());
+
+        // Nobody has said where the project lies, until the build is told.
+        Assert.Equal("", Value("Address"));
+        Built("", "-p:RepositoryUrl=https://example.org/reportc");
+        Assert.Equal("https://example.org/reportc", Value("Address"));
     }
 
     [Fact]
@@ -127,14 +132,15 @@ public sealed class ReleaseTests : IDisposable
     private static string Text(JsonElement element, string field) => element.GetProperty(field).GetString()!;
 
     /// <summary>The version and the commit that a build would have now.</summary>
-    private (string Version, string Commit) Built(string clone = "")
+    private (string Version, string Commit) Built(string clone = "", params string[] properties)
     {
-        Run("dotnet", "msbuild", clone + "src/reportc", "-t:WriteBuilt");
-        var lines = _bench.Read(clone + "src/reportc/obj/Debug/net10.0/Built.g.cs").Split('\n');
-        return (Value("Version"), Value("Commit"));
-
-        string Value(string name) => lines.Single(l => l.Contains($" {name} = ", StringComparison.Ordinal)).Split('"')[1];
+        Run("dotnet", ["msbuild", clone + "src/reportc", "-t:WriteBuilt", .. properties]);
+        return (Value("Version", clone), Value("Commit", clone));
     }
+
+    /// <summary>What a build has written down of itself.</summary>
+    private string Value(string name, string clone = "") => _bench.Read(clone + "src/reportc/obj/Debug/net10.0/Built.g.cs").Split('\n')
+        .Single(l => l.Contains($" {name} = ", StringComparison.Ordinal)).Split('"')[1];
 
     private string Head() => Git("rev-parse", "HEAD")[..9];
 

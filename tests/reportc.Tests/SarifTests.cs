@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Reportc.Messages;
 using Reportc.Shell;
 using Reportc.Tests.Schemas;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Explaining;
 using Xunit;
 
@@ -212,6 +214,22 @@ public sealed class SarifTests
         Assert.Equal("3 14 3 17",
             string.Join(' ', replacement.GetProperty("deletedRegion").EnumerateObject().Select(p => p.Value.GetInt32())));
         Assert.Equal("12", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("https://example.org/reportc", "https://example.org/reportc")]
+    [InlineData("", null)]
+    [InlineData("git@example.org:reportc.git", null)]
+    [InlineData("file:///srv/reportc", null)]
+    public void The_tool_says_where_its_project_lies_if_the_build_was_told(string built, string? told)
+    {
+        using var written = new StringWriter();
+
+        SarifFindings.Write(written, Language.English, [], [], status: 0, Machine.PageAt(built));
+
+        Assert.Empty(Schema.FaultsOfSarif(written.ToString()));
+        using var json = JsonDocument.Parse(written.ToString());
+        Assert.Equal(told, Driver(json).TryGetProperty("informationUri", out var uri) ? uri.GetString() : null);
     }
 
     /// <summary>Runs, and validates what comes against the schema.</summary>

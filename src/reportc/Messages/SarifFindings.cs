@@ -20,8 +20,6 @@ internal sealed class SarifFindings
     private const string Root = "%SRCROOT%";
     private const string CommandLineCategory = "command-line";
 
-
-
     private readonly Utf8JsonWriter _json;
     private readonly Language _language;
     private readonly List<Explanation> _rules;
@@ -51,17 +49,18 @@ internal sealed class SarifFindings
     /// <param name="findings">The findings, sorted.</param>
     /// <param name="failures">What stopped the run, or a part of it.</param>
     /// <param name="status">The exit status.</param>
-    public static void Write(
-        TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status) =>
-        writer.Write(JsonText.OfObject(json => new SarifFindings(json, language, findings).Write(findings, failures, status)));
+    /// <param name="address">Where the program's project lies; null if nobody said.</param>
+    public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings,
+        IReadOnlyList<Failure> failures, int status, string? address) =>
+        writer.Write(JsonText.OfObject(json => new SarifFindings(json, language, findings).Write(findings, failures, status, address)));
 
-    private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status)
+    private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status, string? address)
     {
         _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
         _json.WriteStartObject();
-        WriteTool();
+        WriteTool(address);
         WriteInvocation(failures, findings.Count - MostResults, status);
         _json.WriteString("language", _language == Language.Chinese ? "zh-CN" : "en-US");
         _json.WriteString("columnKind", "unicodeCodePoints");
@@ -85,12 +84,13 @@ internal sealed class SarifFindings
         return gravest.OrderBy(f => f.Index).Select(f => f.Item);
     }
 
-    private void WriteTool()
+    private void WriteTool(string? address)
     {
         _json.WriteStartObject("tool");
         _json.WriteStartObject("driver");
         _json.WriteString("name", "reportc");
         _json.WriteString("version", Machine.ProgramVersion);
+        if (address is not null) _json.WriteString("informationUri", address);
         WriteDescriptors("rules", _rules);
         WriteDescriptors("notifications", _notifications);
         _json.WriteEndObject();

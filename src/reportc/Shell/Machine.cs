@@ -16,6 +16,13 @@ internal sealed record Machine(string Runtime, string System, string Platform, s
     /// <summary>The version of reportc.</summary>
     public static string ProgramVersion => Built.Version;
 
+    /// <summary>Where the project lies, as the build was told; null if it was not, or no page.</summary>
+    public static string? ProgramAddress => PageAt(Built.Address);
+
+    /// <summary>An address that a browser opens; null for any other.</summary>
+    internal static string? PageAt(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme is "https" or "http" ? page.AbsoluteUri : null;
+
     /// <summary>What <c>--version</c> says: the version, the commit it was built from if there is one, the editions it knows.</summary>
     public static string ProgramLine =>
         $"reportc {Built.Version} ({CommitPart}editions {string.Join(' ', Editions.OfForm.Keys.Reverse())})";

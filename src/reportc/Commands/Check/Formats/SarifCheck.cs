@@ -8,7 +8,7 @@ internal sealed class SarifCheck(Session session) : PlacedCheck(session)
 {
     public override int Finish(CheckTotals totals)
     {
-        SarifFindings.Write(Session.Host.Out, Session.Language, Sorted(), Failures, totals.Status);
+        SarifFindings.Write(Session.Host.Out, Session.Language, Sorted(), Failures, totals.Status, Machine.ProgramAddress);
         return totals.Status;
     }
 }
