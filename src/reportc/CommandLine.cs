@@ -38,11 +38,21 @@ internal static class CommandLine
         host = host with { Out = output, Error = error };
         var language = Languages.Of(args, host);
         var status = args is ["complete", .. var typed] ? Complete(typed, host) : Run(args, host, language, cancellation);
+        if (args is not ["complete", ..] && Languages.IsUnsaid(args, host)) TellOfEnglish(args, new Session(host, language, cancellation));
         output.Flush();
         error.Flush();
         if (output.Fault is null && error.Fault is null) return status;
         TellLost(args, new Session(host, language, cancellation), output.Fault, error.Fault);
         return Math.Max(status, ExitStatus.Failure);
+    }
+
+    /// <summary>
+    /// Where no language is set, as in a container, whoever reads no Chinese would be lost. Said to somebody at a terminal alone.
+    /// </summary>
+    private static void TellOfEnglish(string[] args, Session session)
+    {
+        if (session.ShowsProgress && !args.Contains("-q") && !args.Contains("--quiet"))
+            session.Host.Error.Write("English: --lang en, or LANG=en_US.UTF-8; 只用中文：--lang zh，或 LANG=zh_CN.UTF-8\n");
     }
 
     /// <summary>Says on the one stream what the other has lost; standard output is spared if it is for programs.</summary>

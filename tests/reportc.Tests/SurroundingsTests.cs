@@ -38,6 +38,32 @@ public sealed class SurroundingsTests
     }
 
     [Theory]
+    [InlineData(null, true, true)]
+    [InlineData("C", true, true)]
+    [InlineData("C.UTF-8", true, true)]
+    [InlineData("C.UTF-8", false, false)]
+    [InlineData("zh_CN.UTF-8", true, false)]
+    [InlineData("de_DE.UTF-8", true, false)]
+    [InlineData("en_US.UTF-8", true, false)]
+    [InlineData("C", true, false, "-q")]
+    [InlineData("C", true, false, "--lang", "zh")]
+    [InlineData("C", true, false, "--lang=en")]
+    public void At_a_terminal_without_a_language_a_reader_of_English_is_not_lost(
+        string? lang, bool terminal, bool told, params string[] options)
+    {
+        using var bench = Workbench.WithProject();
+
+        foreach (var args in (string[][])[["check"], ["build", "2031"], ["--help"]])
+        {
+            var run = bench.RunWith(
+                h => h with { ErrorIsTerminal = terminal, Variable = n => n == "LANG" ? lang : null }, [.. args, .. options]);
+
+            Assert.Equal(told, run.Error.EndsWith("English: --lang en, or LANG=en_US.UTF-8; 只用中文：--lang zh，或 LANG=zh_CN.UTF-8\n",
+                StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("没有选项“--darft”", "是不是“--draft”？", "build", "--darft")]
     [InlineData("没有选项“--formt”", "是不是“--format”？", "build", "--formt=md")]
     [InlineData("没有命令“chek”", "是不是“check”？", "chek")]

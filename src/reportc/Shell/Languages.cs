@@ -13,13 +13,23 @@ internal static class Languages
     /// </summary>
     public static Language Of(IReadOnlyList<string> args, Host host)
     {
+        var asked = Asked(args);
+        return asked == "en" || (asked is null && IsEnglish(Locale(host)?.Value)) ? Language.English : Language.Chinese;
+    }
+
+    /// <summary>Whether nobody has said a language, neither here nor for the whole system.</summary>
+    public static bool IsUnsaid(IReadOnlyList<string> args, Host host) =>
+        Asked(args) is null && Locale(host)?.Value is null or "C" or "C.UTF-8" or "C.utf8" or "POSIX";
+
+    private static string? Asked(IReadOnlyList<string> args)
+    {
         for (var i = 0; i < args.Count && args[i] != "--"; i++)
         {
             var value = args[i] == "--lang" && i + 1 < args.Count ? args[i + 1]
                 : args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i]["--lang=".Length..] : null;
-            if (value is not null && Array.IndexOf(Names, value) >= 0) return value == "en" ? Language.English : Language.Chinese;
+            if (value is not null && Array.IndexOf(Names, value) >= 0) return value;
         }
-        return IsEnglish(Locale(host)?.Value) ? Language.English : Language.Chinese;
+        return null;
     }
 
     /// <summary>What of the surroundings decides, and its value; null if nothing does.</summary>
