@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportCompiler.Syntax;
+using YamlDotNet.RepresentationModel;
 
 namespace Reportc.Tests.Schemas;
 
@@ -19,6 +20,44 @@ internal static partial class YamlJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true })) Write(json, root);
         using var document = JsonDocument.Parse(buffer.ToArray());
         return document.RootElement.Clone();
+    }
+
+    /// <summary>The JSON of a document as another reader of YAML has it: aliases are what they stand for, tags say nothing.</summary>
+    public static JsonElement Of(YamlNode root)
+    {
+        var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true })) Write(json, root);
+        using var document = JsonDocument.Parse(buffer.ToArray());
+        return document.RootElement.Clone();
+    }
+
+    private static void Write(Utf8JsonWriter json, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMappingNode map:
+                json.WriteStartObject();
+                foreach (var (key, value) in map)
+                {
+                    json.WritePropertyName(key.ToString());
+                    Write(json, value);
+                }
+                json.WriteEndObject();
+                break;
+            case YamlSequenceNode list:
+                json.WriteStartArray();
+                foreach (var item in list) Write(json, item);
+                json.WriteEndArray();
+                break;
+            case YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain:
+                WritePlain(json, plain.Value ?? "");
+                break;
+            case YamlScalarNode scalar:
+                json.WriteStringValue(scalar.Value);
+                break;
+            default:
+                throw new InvalidOperationException($"{node.NodeType} is no node of a document.");
+        }
     }
 
     private static void Write(Utf8JsonWriter json, Node node)
