@@ -143,6 +143,37 @@ public sealed class ImportTests
         Assert.Equal("data/2022/丙局.yaml\n", bench.Run("import", "data/2022/丙局.xlsx").Out);
     }
 
+    /// <summary>A form that says of a whole table that there is nothing is held to the data file by that, cell by cell.</summary>
+    [Fact]
+    public void A_table_that_a_form_says_is_nothing_replaces_figures_and_is_no_difference_beside_itself()
+    {
+        using var bench = Workbench.WithProject();
+        bench.Run("new", "2022", "甲局", "--format", "xlsx");
+        var blank = File.ReadAllBytes(bench.Full("data/2022/甲局.xlsx"));
+        Save(f => f.Type("复议诉讼.行政复议.结果维持", "3"));
+        Assert.Equal(0, bench.Run("import", "data/2022/甲局.xlsx").Status);
+
+        Save(f => f.Type("全表为无.复议诉讼", "是"));
+        Assert.Contains("复议诉讼.行政复议.结果维持: 3 → 无", bench.Run("import", "data/2022/甲局.xlsx").Error, StringComparison.Ordinal);
+        Assert.Equal(0, bench.Run("import", "data/2022/甲局.xlsx", "--force").Status);
+        Assert.Contains("复议诉讼: 无\n", bench.Read("data/2022/甲局.yaml"), StringComparison.Ordinal);
+
+        // With one figure changed by hand that figure alone is another.
+        var data = bench.Read("data/2022/甲局.yaml");
+        bench.Write("data/2022/甲局.yaml", data.Replace("行政许可: 7", "行政许可: 8", StringComparison.Ordinal));
+        Assert.Contains("data/2022/甲局.yaml 已有，内容不同，没有改动：主动公开.行政许可: 8 → 7\n",
+            bench.Run("import", "data/2022/甲局.xlsx").Error, StringComparison.Ordinal);
+
+        void Save(Action<FilledForm> change)
+        {
+            using var form = new FilledForm(blank);
+            foreach (var path in form.Kinds.Where(k => k.Value == "输入" && !k.Key.StartsWith("复议诉讼", StringComparison.Ordinal))
+                .Select(k => k.Key)) form.Type(path, "0");
+            change(form.Type("主动公开.行政许可", "7"));
+            File.WriteAllBytes(bench.Full("data/2022/甲局.xlsx"), form.Saved());
+        }
+    }
+
     [Fact]
     public void Of_two_data_files_of_a_unit_none_is_replaced()
     {

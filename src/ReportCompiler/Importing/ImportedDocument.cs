@@ -82,7 +82,7 @@ public sealed class ImportedDocument
     /// <param name="cell">The cell.</param>
     /// <param name="there">The file.</param>
     public bool Agrees(Cell cell, Filing there) =>
-        !Otherwise(cell.Path, there.Figures.Stated(cell), _reading.Figures.GetValueOrDefault(cell)).Any();
+        !Otherwise(cell.Path, there.Figures.Stated(cell), Read(cell)).Any();
 
     /// <summary>The narrative; null if its sections are not found.</summary>
     public string? Narrative() => NarrativeText.Of(Edition, Unit ?? "", _blocks);
@@ -95,13 +95,17 @@ public sealed class ImportedDocument
 
     private ImportedFigure? Own(string key) => _reading.Own.FirstOrDefault(o => o.Key == key).Figure;
 
+    /// <summary>What it says of a cell: of a table that a form says is 无 as a whole every cell is.</summary>
+    private ImportedFigure? Read(Cell cell) => _form?.Fields.ContainsKey(cell.Table.Key) == true
+        ? new ImportedFigure(CellState.None, 0, null) : _reading.Figures.GetValueOrDefault(cell);
+
     private IEnumerable<string> OfForm(Filing there)
     {
         foreach (var cell in Edition.Cells)
         {
             // A table that the document lacks is 待核 as a whole.
             if (Missing.Contains(cell.Table)) continue;
-            foreach (var other in Otherwise(cell.Path, there.Figures.Stated(cell), _reading.Figures.GetValueOrDefault(cell)))
+            foreach (var other in Otherwise(cell.Path, there.Figures.Stated(cell), Read(cell)))
                 yield return other;
         }
     }
