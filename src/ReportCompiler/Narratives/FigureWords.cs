@@ -18,6 +18,12 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Rows listed before the one named last, without a figure of their own: 予以公开和部分公开共 50 件.</summary>
     public IReadOnlyList<RowPhrase> Listed => _listed;
 
+    /// <summary>
+    /// Whether what is listed adds up: rows of one table, and of one group. Reconsideration and litigation of one case may be counted
+    /// as two or as one.
+    /// </summary>
+    public bool AreOfOneGroup => _listed.TrueForAll(r => r.Table == Row!.Table && r.Group == Row.Group);
+
     /// <summary>Whether a verb of another table stands before the row: 办理行政许可.</summary>
     public bool IsAfterVerb { get; private set; }
 

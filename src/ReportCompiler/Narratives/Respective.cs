@@ -6,7 +6,7 @@ namespace ReportCompiler.Narratives;
 internal static class Respective
 {
     /// <summary>What is listed between two places, each with the place of its figure; empty if they do not go together.</summary>
-    public static List<(List<Token> Words, int Number)> Pairs(Sentence sentence, int from, int to)
+    public static List<(List<Token> Words, int Number, Token Figure)> Pairs(Sentence sentence, int from, int to)
     {
         var tokens = sentence.Tokens;
         var word = from;
@@ -20,7 +20,7 @@ internal static class Respective
             else if (tokens[i].Kind is not (Kind.Neutral or Kind.List)) return [];
         }
         var isEach = items.Count > 1 && items.Count == numbers.Count && items.TrueForAll(i => i.Exists(t => t.Phrase is not null));
-        return isEach ? [.. items.Zip(numbers)] : [];
+        return isEach ? [.. items.Zip(numbers, (words, number) => (words, number, Counted(tokens[number], tokens[numbers[^1]])))] : [];
     }
 
     private static List<List<Token>> Items(List<Token> tokens, int from, int to)
@@ -35,6 +35,6 @@ internal static class Respective
     }
 
     /// <summary>A figure with the counting word of the last, which alone need have one: 分别为 85、55 件.</summary>
-    public static Token Counted(Token number, Token last) => number.Quantity!.Unit.Length > 0
+    private static Token Counted(Token number, Token last) => number.Quantity!.Unit.Length > 0
         ? number : number with { Quantity = number.Quantity with { Unit = last.Quantity!.Unit } };
 }

@@ -1,9 +1,11 @@
 namespace ReportCompiler.Narratives;
 
-/// <summary>Whom and when a place of a sentence speaks of.</summary>
+/// <summary>Whom and when a place of a sentence speaks of, and how it hangs on what was said before.</summary>
 /// <param name="IsOther">Whether it is another's: an office, a part of the year, another kind of matter, a plan.</param>
 /// <param name="Year">The year.</param>
-internal readonly record struct Scope(bool IsOther, StatedYear Year);
+/// <param name="IsInBrackets">Whether it stands in brackets.</param>
+/// <param name="IsAmong">Whether it is told among what was counted before: behind 其中, up to the semicolon.</param>
+internal readonly record struct Scope(bool IsOther, StatedYear Year, bool IsInBrackets, bool IsAmong);
 
 /// <summary>The year a figure is of.</summary>
 internal enum StatedYear : byte

@@ -7,11 +7,12 @@ namespace ReportCompiler.Narratives;
 internal sealed class ScopeReader(Sentence sentence)
 {
     private readonly List<Token> _tokens = sentence.Tokens;
-    private readonly Stack<Scope> _outside = [];
+    private readonly Stack<(bool IsOther, StatedYear Year)> _outside = [];
     private bool _other;
     private StatedYear _year;
     private bool _opened;
     private bool _ofTheYear;
+    private bool _among;
 
     /// <summary>The scope of every word.</summary>
     /// <param name="sentence">The sentence, its words found.</param>
@@ -24,7 +25,7 @@ internal sealed class ScopeReader(Sentence sentence)
         for (var i = 0; i < _tokens.Count; i++)
         {
             Take(i);
-            scopes[i] = new Scope(_other, _year);
+            scopes[i] = new Scope(_other, _year, _outside.Count > 0, _among);
         }
         return scopes;
     }
@@ -48,6 +49,9 @@ internal sealed class ScopeReader(Sentence sentence)
             // Over many years, unless the sentence has said of which one.
             case Kind.SoFar:
                 _other |= !_ofTheYear;
+                break;
+            case Kind.Among:
+                _among = true;
                 break;
             case Kind.Prior:
                 _year = StatedYear.Last;
@@ -74,7 +78,8 @@ internal sealed class ScopeReader(Sentence sentence)
     private void Break(char mark)
     {
         if (_year == StatedYear.Last && !_opened) _year = StatedYear.Unclear;
-        if (mark is '（' or '(') _outside.Push(new Scope(_other, _year));
+        if (mark is '；' or ';') _among = false;
+        if (mark is '（' or '(') _outside.Push((_other, _year));
         if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _year) = (outside.IsOther, outside.Year);
     }
 }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>The cells that a figure's words may mean; each reading is a sum of cells.</summary>
+internal static class CellReadings
+{
+    /// <summary>The readings of some rows in some columns; one of them is empty where the rows have no such column.</summary>
+    /// <param name="words">The figure's words.</param>
+    /// <param name="rows">The rows they may mean.</param>
+    /// <param name="columns">The columns; none for those that the phrases have themselves.</param>
+    public static IEnumerable<ImmutableArray<Cell>> Of(FigureWords words, IReadOnlyList<RowPhrase> rows, ImmutableArray<string> columns)
+    {
+        foreach (var row in rows)
+            foreach (var reading in row.Readings) yield return row.Cells(reading, columns);
+        // 行政复议、行政诉讼 3 件 may be the sum of both; 予以公开和部分公开共 50 件 is.
+        if (words.Row is null && rows.Count > 1 && !rows.Any(r => r.IsVerb)) yield return Sum(rows, columns);
+        if (words.Row is not null && words.Listed.Count > 0) yield return Sum([.. words.Listed, words.Row], columns);
+    }
+
+    private static ImmutableArray<Cell> Sum(IReadOnlyList<RowPhrase> rows, ImmutableArray<string> columns) =>
+        [.. rows.SelectMany(r => r.Cells(r.Readings[0], columns)).Distinct()];
+
+    /// <summary>
+    /// Claims without the readings that the sentence rules out: where what was carried over is counted beside it (收到 7 件，上年结转 1
+    /// 件) a figure is not both together; 含 and brackets say that it is among them.
+    /// </summary>
+    /// <param name="phrasing">The edition's words.</param>
+    /// <param name="claims">The claims of a sentence, each with whether it is counted beside the others.</param>
+    public static List<Claim> Apart(Phrasing phrasing, IReadOnlyList<(Claim Claim, bool IsBeside)> claims)
+    {
+        var beside = claims.Where(c => c is { IsBeside: true, Claim: { Row.IsVerb: false, Readings.Length: 1 } })
+            .SelectMany(c => c.Claim.Readings[0]).ToHashSet();
+        return [.. claims.Select(c => Apart(c.Claim))];
+
+        Claim Apart(Claim claim)
+        {
+            if (claim.Row is not { } row || claim.Readings.Length < 2 || !phrasing.IsIntake(row)) return claim;
+            var left = claim.Readings.Where(r => r.Length == 1 || !r.Any(beside.Contains)).ToImmutableArray();
+            return left.IsEmpty ? claim : claim with { Readings = left };
+        }
+    }
+}

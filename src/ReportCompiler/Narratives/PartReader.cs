@@ -1,0 +1,151 @@
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// Takes a sentence apart at its commas, and every part group by group: the words before a figure, the figure, and those behind it that
+/// are not the next one's. Nothing is judged here; the same words give the same parts.
+/// </summary>
+internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
+{
+    private static readonly string[] Onward = Words.Onward.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private readonly List<Token> _tokens = sentence.Tokens;
+
+    /// <summary>The words of the figure before, which the next may go on from.</summary>
+    private FigureWords? _words;
+
+    /// <summary>The words of a part without a figure that the next part may go on from, and where it begins.</summary>
+    private (FigureWords Words, int From)? _named;
+
+    /// <summary>The parts of a sentence, in order.</summary>
+    /// <param name="phrasing">The edition's words.</param>
+    /// <param name="sentence">The sentence, its words found.</param>
+    public static List<Part> Read(Phrasing phrasing, Sentence sentence) => new PartReader(phrasing, sentence).Read();
+
+    private List<Part> Read()
+    {
+        var parts = new List<Part>();
+        var outside = new Stack<bool>();
+        var isOfUnknown = false;
+        for (var from = 0; from < _tokens.Count;)
+        {
+            var to = from;
+            while (to < _tokens.Count && _tokens[to].Kind is not (Kind.Break or Kind.Among)) to++;
+            var part = ReadPart(from, to) with { IsOfUnknown = isOfUnknown };
+            parts.Add(part);
+            isOfUnknown = false;
+            if (to == _tokens.Count) break;
+            var mark = _tokens[to].Kind == Kind.Among ? ' ' : sentence.Text[_tokens[to].Start];
+            if (mark is not ('，' or ',' or '：' or ':')) _named = null;
+            if (mark is '（' or '(') outside.Push(part.Mentions.Count == 0 && HasUnknown(part));
+            if (mark is '）' or ')' && outside.TryPop(out var isUnknown)) isOfUnknown = isUnknown;
+            from = to + 1;
+        }
+        return parts;
+    }
+
+    private bool HasUnknown(Part part) => _tokens.FindIndex(part.From, part.To - part.From, t => t.Kind == Kind.Unknown) >= 0;
+
+    private Part ReadPart(int from, int to)
+    {
+        var named = _named is not null && NamesNothing(from, to) ? _named : null;
+        _named = null;
+        if (named is not null) _words = named.Value.Words;
+        var start = named?.From ?? from;
+        var mentions = ReadRespective(start, to);
+        if (mentions.Count > 0) return new Part(from, to, mentions);
+        for (var next = from; NextNumber(next, to) is var number && number < to;)
+        {
+            var mention = ReadFigure(next, start, to, number, goesOn: named is not null && next == from);
+            mentions.Add(mention);
+            next = mention.End < to && _tokens[mention.End].Kind == Kind.List ? mention.End + 1 : mention.End;
+        }
+        return mentions.Count > 0 ? new Part(from, to, mentions) : new Part(from, to, mentions) { Row = Name(from, to) };
+    }
+
+    private int NextNumber(int from, int to)
+    {
+        while (from < to && _tokens[from].Kind != Kind.Number) from++;
+        return from;
+    }
+
+    /// <summary>Reads 行政复议、行政诉讼分别为 85 件和 55 件; none if the part is not of that form.</summary>
+    private List<Mention> ReadRespective(int start, int to) =>
+        [.. Respective.Pairs(sentence, start, to).Select(p => Named(new Mention(p.Figure, p.Number, start, start, to, Of(p.Words))))];
+
+    private static Mention Named(Mention mention) => mention with { IsNamedBefore = mention.Words.HasPhrase };
+
+    private FigureWords Of(List<Token> words)
+    {
+        var of = new FigureWords(phrasing, sentence);
+        of.TakeBefore(words);
+        return of;
+    }
+
+    /// <summary>清理规范性文件，废止 2 件: keeps what a part without a figure names for the next; the one row it names.</summary>
+    private RowPhrase? Name(int from, int to)
+    {
+        var tokens = _tokens.GetRange(from, to - from);
+        var words = Of(tokens);
+        var isList = tokens.Exists(t => t.Kind is Kind.List);
+        if (words.HasPhrase && !words.IsUnknown && !words.IsDifference && !isList) _named = (words, from);
+        var rows = tokens.Select(t => t.Phrase).OfType<RowPhrase>().Where(r => !r.IsVerb).Distinct().ToList();
+        return rows.Count == 1 ? rows[0] : null;
+    }
+
+    /// <summary>自然人提出的申请最多，达 68 件: nothing stands before the figure that names what it is of.</summary>
+    private bool NamesNothing(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == Kind.Number) return true;
+            if (_tokens[i].Kind is not (Kind.Neutral or Kind.Current)) return false;
+        }
+        return false;
+    }
+
+    private Mention ReadFigure(int from, int start, int to, int number, bool goesOn)
+    {
+        var told = ToldBehind(from, to, number);
+        var words = told ?? new FigureWords(phrasing, sentence);
+        var end = told is null ? EndOfTail(to, number) : to;
+        if (_words is not null && (goesOn || IsOnward(from, number))) words.GoOn(_words);
+        _words = words;
+        if (told is null) words.TakeBefore(_tokens.GetRange(from, number - from));
+        var isNamedBefore = words.HasPhrase;
+        if (told is null) words.TakeBehind(_tokens.GetRange(number + 1, end - number - 1));
+        return new Mention(_tokens[number], number, from, start, end, words) { IsNamedBefore = isNamedBefore };
+    }
+
+    /// <summary>17 件未到期限，结转下年: what a figure is of that only the part behind the comma says; null if it does not.</summary>
+    private FigureWords? ToldBehind(int from, int to, int number)
+    {
+        var (next, end) = (to + 1, to + 1);
+        if (number + 1 >= to || _tokens[number + 1].Kind != Kind.Predicate || next >= _tokens.Count) return null;
+        if (sentence.Text[_tokens[to].Start] is not ('，' or ',')) return null;
+        while (end < _tokens.Count && _tokens[end].Kind is not (Kind.Break or Kind.Among or Kind.Number)) end++;
+        if (end < _tokens.Count && _tokens[end].Kind == Kind.Number) return null;
+        if (NextNumber(number + 1, to) < to) return null;
+        var words = Of(_tokens.GetRange(from, number - from));
+        if (words.HasPhrase) return null;
+        words.TakeBefore(_tokens.GetRange(next, end - next));
+        return words is { IsUnknown: false, Row.IsPlain: true } ? words : null;
+    }
+
+    /// <summary>Whether a figure is what another has become: 由 150 件上升至 179 件.</summary>
+    private bool IsOnward(int from, int number) => from < number && from > 0 && _tokens[from - 1].Kind == Kind.Number
+        && _tokens[from].Kind == Kind.Current && Onward.Contains(sentence.Word(_tokens[from]), StringComparer.Ordinal);
+
+    /// <summary>Where the words behind a figure end: at a comma of a list, or where the phrase of the next figure begins.</summary>
+    private int EndOfTail(int to, int number)
+    {
+        var next = number + 1;
+        while (next < to && _tokens[next].Kind is not (Kind.Number or Kind.List)) next++;
+        if (next == to || _tokens[next].Kind == Kind.List) return next;
+        // Another figure follows without a comma: what names a row before it is its own.
+        for (var i = number + 1; i < next; i++)
+            if (_tokens[i].Kind is Kind.Row or Kind.Column or Kind.Object or Kind.Current) return i;
+        return next;
+    }
+}

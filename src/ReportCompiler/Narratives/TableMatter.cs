@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>Whether a figure is of a row's table at all: other matters are counted in the same words, 受理信访 12 件.</summary>
+internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discourse discourse)
+{
+    /// <summary>No word among those to avoid is longer; what is, is a turn of several.</summary>
+    private const int LongestWord = 4;
+
+    /// <summary>Words of documents that are sorted by whether they are disclosed; 申请 among them are none.</summary>
+    private static readonly ImmutableArray<string> Classifying = ["主动公开", "公文"];
+
+    /// <summary>Whether the figure is of the row's table.</summary>
+    public bool Holds(RowPhrase row, Mention mention)
+    {
+        var (text, tokens) = (sentence.Text, sentence.Tokens);
+        var (start, stop) = (tokens[mention.Start].Start, mention.End < tokens.Count ? tokens[mention.End].Start : text.Length);
+        var number = tokens[mention.Number];
+        if (!row.IsPlain && !discourse.IsAbout(row.Table, sentence) && !IsInContext(row.Table, stop)) return false;
+        var (before, after) = (text[start..number.Start], text[number.End..stop]);
+        var isNear = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
+        if (row is { IsVerb: true, IsPlain: false } && !isNear && !IsNamed(row, before + after)) return false;
+        // A turn of several words says it for the whole sentence: 作为复议机关，我局办理行政复议 5 件.
+        if (row.Avoid.Any(w => w.Length > LongestWord && text[..number.Start].Contains(w, StringComparison.Ordinal))) return false;
+        return !Has(row.IsVerb && !isNear ? text[..number.Start] : before, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
+    }
+
+    /// <summary>Whether figures without a row of their own may be of the table that the verbs are about.</summary>
+    public bool IsOfVerbs(FigureWords words, Table table)
+    {
+        // 政府信息公开申请 95 件: received, or answered; 自然人提出申请 132 件 names both who asked and what for.
+        var isNamed = words.HasObject || (words.Column is not null && words.HasShortObject) || discourse.IsAbout(table, sentence);
+        return isNamed && !Has(sentence.Text, Classifying);
+    }
+
+    /// <summary>Whether the sentence or its paragraph speaks of applications.</summary>
+    public bool IsOfApplications() => sentence.Mentions(phrasing.Objects) || Has(discourse.Paragraph, phrasing.Objects);
+
+    /// <summary>Words said after the figure part it: 86 件，其中涉及政府信息公开的 4 件.</summary>
+    private bool IsInContext(Table table, int stop) => phrasing.Contexts.Where(c => c.Table == table).All(c =>
+        sentence.IsUnder(table, c.Words) || Has(sentence.Text[..stop], c.Words) || Has(sentence.Heading, c.Words));
+
+    /// <summary>Whether it is said somewhere what a verb is about: in the sentence, its heading, its paragraph, or by what goes on.</summary>
+    private bool IsNamed(RowPhrase verb, string around) => sentence.IsUnder(verb.Table, phrasing.Objects) || IsOfApplications()
+        || (discourse.IsAbout(verb.Table, sentence) && Has(around, phrasing.ShortObjects)) || Discourse.Evidences(sentence, verb.Table)
+        || discourse.GoesOn(verb.Table) || discourse.IsCarried(verb.Table, sentence);
+
+    private static bool Has(string text, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
