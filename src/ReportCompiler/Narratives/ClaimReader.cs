@@ -27,8 +27,12 @@ internal sealed class ClaimReader
     private readonly List<RowPhrase> _rows = [];
     private ColumnPhrase? _column;
 
-    /// <summary>The column named last in the part that is read.</summary>
+    /// <summary>The column that rows listed behind it may be of as well as of all.</summary>
     private ColumnPhrase? _shared;
+    private bool _isOfAsked;
+
+    /// <summary>Whether a semicolon stands behind the rows: the next that is named begins anew.</summary>
+    private bool _isNewClause;
 
     /// <summary>Whether what stands behind may be of something that was not understood.</summary>
     private bool _isTainted;
@@ -58,14 +62,20 @@ internal sealed class ClaimReader
     private void Read(Part part)
     {
         var isTrusted = !part.IsOfUnknown;
-        _shared = null;
         foreach (var mention in part.Mentions)
         {
             NameOwn(mention.From, mention.Number);
             isTrusted &= Read(mention, isTrusted);
         }
+        if (part.IsWhole && part.Mentions is [{ Words.Row: { IsVerb: false } whole }]) _rows.RemoveAll(r => r != whole);
         NameOwn(part.Mentions.Count > 0 ? part.Mentions[^1].End : part.From, part.To);
-        if (part.Row is not null && !_scopes[part.To - 1].IsOther) _rows.Add(part.Row);
+        if (part.Row is not null && !_scopes[part.To - 1].IsOther)
+        {
+            if (part.IsWhole) _rows.Clear();
+            Name(part.Row);
+        }
+        // 自然人 48 件、法人 2 件: who asked; 办结自然人申请 50 件，其中予以公开 9 件: of theirs.
+        if (!_isOfAsked) _shared = null;
         if (!isTrusted && part.Mentions.Any(m => m.IsNamedBefore)) _isTainted = true;
         if (part.To < _sentence.Tokens.Count) Pass(_sentence.Tokens[part.To]);
     }
@@ -83,6 +93,8 @@ internal sealed class ClaimReader
         if (mark.Kind == Kind.Among) _isTainted |= !_isUnderstood;
         if (_sentence.Text[mark.Start] is not ('；' or ';')) return;
         _isTainted = false;
+        _shared = null;
+        _isNewClause = true;
         _nearness.Break();
     }
 
@@ -100,12 +112,21 @@ internal sealed class ClaimReader
         if (isChange) return true;
         if (claim is not null)
         {
-            var isBeside = scope is { IsInBrackets: false, IsAmong: false } && _sentence.Text[_sentence.Tokens[mention.Start].Start] != '含';
+            var opens = _sentence.Text[_sentence.Tokens[mention.Start].Start];
+            var isBeside = scope is { IsInBrackets: false, IsAmong: false } && opens != '含';
             _claims.Add((claim, isBeside));
             _nearness.Take();
         }
         if (!scope.IsInBrackets) _isUnderstood = claim is not null;
         return claim is not null;
+    }
+
+    /// <summary>直接起诉 12 件，维持 6 件；复议后起诉 9 件，维持 7 件: columns go on from the rows of their own clause, if any.</summary>
+    private void Name(RowPhrase row)
+    {
+        if (_isNewClause && !row.IsVerb) _rows.Clear();
+        _isNewClause = false;
+        _rows.Add(row);
     }
 
     private static bool IsOfTables(Token number) => number.Quantity!.IsCount || number.Quantity.IsMoney;
@@ -124,10 +145,15 @@ internal sealed class ClaimReader
         // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
         if (column is null && _shared is not null && _shared.Table == rows[0].Table)
             readings.AddRange(CellReadings.Of(words, rows, _shared.Columns));
-        _shared = words.Column ?? _shared;
+        if (words.Column is not null)
+        {
+            _shared = words.Column;
+            _isOfAsked = words.Row is { IsVerb: true } || words.HasObject || words.HasShortObject;
+        }
         if (readings.Exists(r => r.IsEmpty)) return null;
         var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.All(r => r.Severity == Severity.Error);
-        if (words.Row is not null) _rows.Add(words.Row);
+        foreach (var listed in words.Listed) Name(listed);
+        if (words.Row is not null) Name(words.Row);
         _column = column ?? _column;
         return new Claim(mention.Figure, [.. readings], isSure ? Severity.Error : Severity.Warning, isLast) { Row = words.Row };
     }

@@ -10,6 +10,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
 {
     private const int Distinctive = 6;
     private const int ShortestWord = 3;
+    private const int LongestHeading = 16;
 
     private readonly HashSet<Table> _tables = [];
 
@@ -29,13 +30,15 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     public void Pass(Sentence sentence)
     {
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
-        var other = clause.Where(t => t.Kind == Kind.Other).Take(1).ToList();
+        var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
         IsOfAnother = other is [var first] && !IsPlace(sentence, first) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
         Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
         Last = [.. sentence.Claims.Select(c => c.Table).Distinct()];
         foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);
+        // （三）复议诉讼方面。 is a heading in the paragraph itself.
+        var isHeading = sentence.Text.Length <= LongestHeading && !sentence.Tokens.Exists(t => t.Kind == Kind.Number);
         foreach (var context in phrasing.Contexts)
-            if (Evidences(sentence, context.Table)) _tables.Add(context.Table);
+            if (Evidences(sentence, context.Table) || (isHeading && IsHeaded(sentence.Text, context.Table))) _tables.Add(context.Table);
     }
 
     /// <summary>在省政府网站开设窗口: where something was done, not whose it is.</summary>
@@ -57,7 +60,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     {
         if (!carried.Contains(table)) return false;
         var last = sentence.Tokens.FindLastIndex(t => t.Kind == Kind.Number);
-        return !sentence.Tokens.Take(last).Any(t => t.Kind is Kind.Unknown or Kind.Tail or Kind.Other);
+        return !sentence.Tokens.Take(last).Any(t => t.Kind is Kind.Unknown or Kind.Tail or Kind.Other or Kind.Period);
     }
 
     /// <summary>The sentence behind; null at the end of the paragraph.</summary>
@@ -70,8 +73,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
 
     /// <summary>Whether the heading above names a row of the table: 行政复议、行政诉讼情况.</summary>
     private bool IsHeaded(string heading, Table table) =>
-        heading.Length > 0 && phrasing.Rows.Any(r => r.Table == table && !r.IsVerb
-            && r.Words.Any(w => w.Length > ShortestWord && heading.Contains(w, StringComparison.Ordinal)));
+        heading.Length > 0 && (heading.Contains(table.Key, StringComparison.Ordinal) || phrasing.Rows.Any(r => r.Table == table && !r.IsVerb
+            && r.Words.Any(w => w.Length > ShortestWord && heading.Contains(w, StringComparison.Ordinal))));
 
     /// <summary>
     /// Whether a sentence speaks of a table in words that nothing else is called by: two of its rows or columns, or one long label.
@@ -84,12 +87,12 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         {
             var isOwn = token.Phrase switch
             {
-                RowPhrase row => row.Table == table && !row.IsVerb && (row.Avoid.IsEmpty || row.IsPlain),
+                RowPhrase row => row.Table == table && (row.IsVerb ? row.IsPlain : row.Avoid.IsEmpty || row.IsPlain),
                 ColumnPhrase column => column.Table == table && token.Length >= ShortestWord,
                 _ => false,
             };
             if (!isOwn) continue;
-            if (token.Phrase is RowPhrase { IsPlain: true, IsVerb: false } plain && !sentence.Mentions(plain.Avoid)) return true;
+            if (token.Phrase is RowPhrase { IsPlain: true } plain && !sentence.Mentions(plain.Avoid)) return true;
             words.Add(sentence.Word(token));
             if (token.Length >= Distinctive || words.Count > 1) return true;
         }

@@ -74,7 +74,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
                 case Kind.Object: TakeObject(token); break;
                 case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
-                case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Planned: break;
+                case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Period or Kind.Planned: break;
                 case Kind.Predicate or Kind.Rest: break;
                 case Kind.Compare: IsDifference = true; break;
                 // 依申请公开事项 are applications.
@@ -85,9 +85,12 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         }
     }
 
-    /// <summary>Whether a word is a row of the table that the verbs are about.</summary>
-    private bool IsOfVerbs(Token token) => token.Phrase is RowPhrase { IsVerb: false } row
-        && phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table == row.Table;
+    /// <summary>Whether a word is a row or column of the table that the verbs are about.</summary>
+    private bool IsOfVerbs(Token token)
+    {
+        var table = token.Phrase switch { RowPhrase { IsVerb: false } row => row.Table, ColumnPhrase column => column.Table, _ => null };
+        return table is not null && phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table == table;
+    }
 
     /// <summary>Takes the words behind it; a phrase among them counts if none stands before the figure.</summary>
     public void TakeBehind(IEnumerable<Token> tokens)
@@ -99,6 +102,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             {
                 // 3 件均已办结: what is said of each is not what is counted; nor is how much more it is than another.
                 case Kind.Each: return;
+                // 14 件因本机关不掌握或没有现成信息而无法提供: both together.
+                case Kind.List when isFirst: EndItem(); break;
                 case Kind.Predicate or Kind.Compare when !isFirst: return;
                 // 150 件上升至: the next figure is of the same.
                 case Kind.Current: return;

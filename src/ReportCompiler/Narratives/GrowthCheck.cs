@@ -11,8 +11,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
         ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年"];
-    private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅"];
-    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少"];
+    private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅", "净增", "净增加"];
+    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "净减", "净减少"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
 
@@ -22,7 +22,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         if (prose.Last is null) return;
         Claim? claim = null;
         Claim? aside = null;
-        var (compares, sign) = (false, 0);
+        var respective = new Queue<Claim>();
+        var (compares, wasLast, sign) = (false, false, 0);
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
@@ -30,22 +31,35 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             // 申请量同比上升 20%，复议量同比上升 50%: another thing is compared.
             if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1)))
                 (aside, claim) = (token.Kind is Kind.Break && text is not ("；" or ";") ? claim : null, null);
-            // 分别比上年增长: of which thing which figure is said is not followed.
-            if (token.Kind is Kind.Each) claim = null;
+            if (token.Kind is Kind.Each)
+            {
+                claim = null;
+                respective = text == "分别" ? new Queue<Claim>(Respective(i)) : [];
+            }
+            // 新收申请增加 54 件，办结申请增加 66 件: another row begins another comparison.
+            if (token.Phrase is Forms.RowPhrase row && claim?.Row is { } of && row != of) claim = null;
             compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
             if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
             if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
             if (token.Kind != Kind.Number) continue;
+            if (respective.TryDequeue(out var each))
+            {
+                if (compares && sign != 0 && !IsOfPoints(token)) Check(findings, each, token, sign);
+                continue;
+            }
             if (sentence.Changes.Find(c => c.Number.Start == token.Start) is { } change)
             {
                 claim = change;
                 if (compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
-                sign = 0;
+                // 分别增加 5 件、3 件: the word is said of both.
+                if (i + 1 == _tokens.Count || _tokens[i + 1].Kind != Kind.List) sign = 0;
                 continue;
             }
             if (sentence.Claims.Find(c => c.Number.Start == token.Start) is { } told)
             {
-                (claim, compares, sign) = (told.LastYear ? null : told, false, 0);
+                // 由上年的 121 件调整为 129 件，净增 8 件 compares both.
+                (claim, compares, sign) = (told.LastYear ? null : told, !told.LastYear && wasLast, 0);
+                wasLast = told.LastYear;
                 continue;
             }
             if (claim is not null && compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
@@ -59,6 +73,23 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             else if (token.Quantity!.Unit != "%") claim = null;
             sign = 0;
         }
+    }
+
+    /// <summary>
+    /// 不予公开 22 件、不予处理 13 件，分别比上年增加 3 件、8 件: what the figures behind 分别 are said of; nothing if there are not
+    /// as many figures in the part before, or one of them is not understood.
+    /// </summary>
+    private List<Claim> Respective(int each)
+    {
+        var behind = new List<Token>();
+        for (var i = each + 1; i < _tokens.Count && _tokens[i].Kind is Kind.Compare or Kind.Neutral or Kind.List or Kind.Number; i++)
+            if (_tokens[i].Kind == Kind.Number) behind.Add(_tokens[i]);
+        var end = _tokens.FindLastIndex(each, t => t.Kind == Kind.Break);
+        if (behind.Count < 2 || end < 0 || sentence.Word(_tokens[end]) is not ("，" or ",") || end != each - 1) return [];
+        var start = _tokens.FindLastIndex(end - 1, t => t.Kind is Kind.Break or Kind.Among) + 1;
+        var numbers = _tokens.GetRange(start, end - start).FindAll(t => t.Quantity?.Unit == behind[^1].Quantity!.Unit);
+        var claims = numbers.Select(n => sentence.Claims.Find(c => c.Number.Start == n.Start && !c.LastYear)).OfType<Claim>().ToList();
+        return claims.Count == behind.Count && numbers.Count == behind.Count ? claims : [];
     }
 
     /// <summary>Whether a part of the sentence has a word before its figure that is not understood.</summary>

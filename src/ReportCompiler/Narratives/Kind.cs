@@ -9,6 +9,9 @@ internal enum Kind : byte
     Tail,
     Own,
     Other,
+
+    /// <summary>A part of the year, or another year than the report's and the one before.</summary>
+    Period,
     Planned,
     SoFar,
     Compare,

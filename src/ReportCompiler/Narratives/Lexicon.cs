@@ -37,7 +37,8 @@ internal sealed class Lexicon
 
     private static readonly (string Words, Kind Kind)[] Common =
     [
-        (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other), (Words.Planned, Kind.Planned),
+        (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other),
+        (Words.Period, Kind.Period), (Words.Planned, Kind.Planned),
         (Words.SoFar, Kind.SoFar),
         (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Vague, Kind.Vague),
         (Words.Each, Kind.Each),

@@ -50,7 +50,8 @@ internal static class Locutions
         {
             // No words of the form, no verb: those stand behind the way they came by.
             if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last) return null;
-            var isAll = text.AsSpan(start..tokens[last].End).ContainsAny('等', '各');
+            var turn = text.AsSpan(start..tokens[last].End);
+            var isAll = turn.IndexOfAny("等各多") >= 0 || turn.Contains("不同", StringComparison.Ordinal);
             return (last, isAll ? Kind.Neutral : Kind.Other);
         }
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;

@@ -22,6 +22,9 @@ internal sealed record Part(int From, int To, IReadOnlyList<Mention> Mentions)
     /// <summary>The row that it names without a figure, and that columns behind it go on from; null if it names none, or several.</summary>
     public Forms.RowPhrase? Row { get; init; }
 
+    /// <summary>Whether what follows is of that row alone: 复议后起诉的 7 件中.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Whether a word is not understood before the bracket that it goes on behind: 各县（区）共收到.</summary>
     public bool IsOfUnknown { get; init; }
 }

@@ -64,7 +64,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         {
             var kind = _tokens[j].Kind;
             if (kind == Kind.Own) other = false;
-            else if (kind is Kind.Other or Kind.Planned) other = true;
+            else if (kind is Kind.Other or Kind.Period or Kind.Planned) other = true;
             else if (kind == Kind.Prior) year = true;
             else if (kind == Kind.Current) year = false;
         }

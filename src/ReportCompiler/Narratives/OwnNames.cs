@@ -8,24 +8,44 @@ internal sealed class OwnNames
 {
     private const string Government = "人民政府";
     private const string Office = "办事处";
+    private const string Commission = "委员会";
     private const string Levels = "省市州盟县区旗镇乡";
     private const int Shortest = 3;
     private static readonly SearchValues<char> LevelSigns = SearchValues.Create(Levels);
 
+    private const string BeforeBare = "，,；;：:。（(年度底内对由因经";
+    private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
+
     private const int LongestShort = 6;
 
-    private readonly string _authority;
+    /// <summary>The name of an office, and the same with 委 for 委员会; none for a government.</summary>
+    private readonly string[] _offices;
     private readonly string[] _names;
     private readonly string[] _wider;
 
-    private OwnNames(string authority, string[] names, string[] wider) => (_authority, _names, _wider) = (authority, names, wider);
+    /// <summary>What a street office is called alone; no names of another authority are.</summary>
+    private readonly string[] _bare;
+
+    private OwnNames(string[] offices, string[] names, string[] wider, string[] bare) =>
+        (_offices, _names, _wider, _bare) = (offices, names, wider, bare);
 
     /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
     public int LengthAt(string text, int at)
     {
         if (LengthAt(text, at, _names) is > 0 and var length) return length;
+        if (_bare.Length > 0 && IsBare(text, at) && LengthAt(text, at, _bare) is > 0 and var bare) return bare;
+        // 某省人社厅: with its place before it.
+        foreach (var office in _offices)
+        {
+            var level = office.AsSpan().IndexOfAny(LevelSigns);
+            if (level <= 0 || !text.AsSpan(at).StartsWith(office.AsSpan(0, level))) continue;
+            if (ShortLength(text.AsSpan(at + level)) is > 0 and var rest) return level + rest;
+        }
         return ShortLength(text.AsSpan(at));
     }
+
+    /// <summary>街道收到, 本年街道收到: nothing stands before that could say of which street; 江北街道 is another.</summary>
+    private static bool IsBare(string text, int at) => at == 0 || BeforeBare.Contains(text[at - 1]);
 
     /// <summary>How long a name of another, wider than it, at a place is: 全市 in the report of a county, 市政府; 0 if none.</summary>
     public int WiderLengthAt(string text, int at) => LengthAt(text, at, _wider);
@@ -41,23 +61,38 @@ internal sealed class OwnNames
     /// <summary>省人社厅 for 某省人力资源和社会保障厅: its level, signs of its name in order, and what office it is.</summary>
     private int ShortLength(ReadOnlySpan<char> text)
     {
-        var isOffice = !Levels.Contains(_authority[^1]) && !_authority.EndsWith(Government, StringComparison.Ordinal);
-        if (!isOffice || !Levels.Contains(text[0])) return 0;
-        var at = _authority.IndexOf(text[0], StringComparison.Ordinal);
-        for (var length = 1; at > 0 && length < Math.Min(LongestShort, text.Length); length++)
+        if (text.IsEmpty || !Levels.Contains(text[0])) return 0;
+        foreach (var office in _offices)
         {
-            at = _authority.IndexOf(text[length], at + 1);
-            if (at == _authority.Length - 1) return length + 1 >= Shortest ? length + 1 : 0;
+            var at = office.IndexOf(text[0], StringComparison.Ordinal);
+            for (var length = 1; at > 0 && length < Math.Min(LongestShort, text.Length); length++)
+            {
+                at = office.IndexOf(text[length], at + 1);
+                if (at != office.Length - 1) continue;
+                if (length + 1 >= Shortest) return length + 1;
+                break;
+            }
         }
         return 0;
     }
 
-    /// <summary>The names of a project's authority.</summary>
-    public static OwnNames Of(Project project)
+    private static string[] Offices(string authority)
     {
-        var authority = Sentences.Normal(project.Authority);
-        var names = new HashSet<string>([authority, Sentences.Normal(project.ShortName)], StringComparer.Ordinal);
-        foreach (var tail in Tails(authority)) names.UnionWith(Forms(tail));
+        if (Levels.Contains(authority[^1]) || authority.EndsWith(Government, StringComparison.Ordinal)) return [];
+        return authority.EndsWith(Commission, StringComparison.Ordinal) ? [authority, authority[..^(Commission.Length - 1)]] : [authority];
+    }
+
+    /// <summary>The names of a project's authority.</summary>
+    public static OwnNames Of(Project project) => Of(project.Authority, project.ShortName);
+
+    /// <summary>The names of an authority.</summary>
+    /// <param name="name">Its whole name.</param>
+    /// <param name="shortName">What it calls itself for short.</param>
+    public static OwnNames Of(string name, string shortName)
+    {
+        var authority = Sentences.Normal(name);
+        var names = new HashSet<string>([authority, Sentences.Normal(shortName)], StringComparer.Ordinal);
+        foreach (var tail in Offices(authority).Append(authority).SelectMany(Tails)) names.UnionWith(Forms(tail));
         var level = LevelOf(authority);
         if (level is { } own && IsOfGovernment(authority)) names.UnionWith([own + Government, own + "政府"]);
         if (level is { } place) names.Add($"{place}{authority[^1]}机关");
@@ -66,7 +101,9 @@ internal sealed class OwnNames
         var wider = others.SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
         // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
-        return new OwnNames(authority, [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)], [.. wider]);
+        string[] ordered = [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+        var isStreet = authority.EndsWith("街道" + Office, StringComparison.Ordinal);
+        return new OwnNames(Offices(authority), ordered, [.. wider], isStreet ? BareStreet : []);
     }
 
     /// <summary>Whether it is a government or its office: 省政府 in the report of a bureau is another.</summary>

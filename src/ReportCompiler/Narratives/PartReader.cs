@@ -26,20 +26,32 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     private List<Part> Read()
     {
         var parts = new List<Part>();
-        var outside = new Stack<bool>();
-        var isOfUnknown = false;
+        var outside = new Stack<(bool IsUnknown, (FigureWords, int)? Named)>();
+        var (isOfUnknown, hasFigure) = (false, false);
         for (var from = 0; from < _tokens.Count;)
         {
             var to = from;
             while (to < _tokens.Count && _tokens[to].Kind is not (Kind.Break or Kind.Among)) to++;
-            var part = ReadPart(from, to) with { IsOfUnknown = isOfUnknown };
+            var isWhole = to > from && sentence.Word(_tokens[to - 1]) is "中" or "里";
+            var part = ReadPart(from, to) with { IsOfUnknown = isOfUnknown, IsWhole = isWhole };
             parts.Add(part);
             isOfUnknown = false;
             if (to == _tokens.Count) break;
+            var named = _named;
+            hasFigure |= part.Mentions.Count > 0;
             var mark = _tokens[to].Kind == Kind.Among ? ' ' : sentence.Text[_tokens[to].Start];
             if (mark is not ('，' or ',' or '：' or ':')) _named = null;
-            if (mark is '（' or '(') outside.Push(part.Mentions.Count == 0 && HasUnknown(part));
-            if (mark is '）' or ')' && outside.TryPop(out var isUnknown)) isOfUnknown = isUnknown;
+            if (mark is '（' or '(')
+            {
+                outside.Push((part.Mentions.Count == 0 && HasUnknown(part), named));
+                hasFigure = false;
+            }
+            if (mark is '）' or ')' && outside.TryPop(out var before))
+            {
+                isOfUnknown = before.IsUnknown;
+                // 专项经费（不含人员经费）28.6 万元: of what the bracket is put to.
+                if (!hasFigure) _named = before.Named;
+            }
             from = to + 1;
         }
         return parts;
@@ -137,15 +149,34 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     private bool IsOnward(int from, int number) => from < number && from > 0 && _tokens[from - 1].Kind == Kind.Number
         && _tokens[from].Kind == Kind.Current && Onward.Contains(sentence.Word(_tokens[from]), StringComparer.Ordinal);
 
+    /// <summary>Whether every item of a list names a row.</summary>
+    private bool IsListOfRows(int from, int to)
+    {
+        var hasRow = false;
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == Kind.List && !hasRow) return false;
+            hasRow = _tokens[i].Kind is Kind.Row || (hasRow && _tokens[i].Kind != Kind.List);
+        }
+        return hasRow;
+    }
+
     /// <summary>Where the words behind a figure end: at a comma of a list, or where the phrase of the next figure begins.</summary>
     private int EndOfTail(int to, int number)
     {
         var next = number + 1;
         while (next < to && _tokens[next].Kind is not (Kind.Number or Kind.List)) next++;
-        if (next == to || _tokens[next].Kind == Kind.List) return next;
-        // Another figure follows without a comma: what names a row before it is its own.
+        if (next == to) return next;
+        // A list of rows without figures belongs to the one before it, if that names nothing yet.
+        if (_tokens[next].Kind == Kind.List) return NextNumber(next, to) == to && IsListOfRows(number + 1, to) ? to : next;
+        // Another figure follows without a comma: what names a row before it is its own, unless something is said of that row.
         for (var i = number + 1; i < next; i++)
-            if (_tokens[i].Kind is Kind.Row or Kind.Column or Kind.Object or Kind.Current) return i;
+        {
+            if (_tokens[i].Kind is Kind.Object or Kind.Current) return i;
+            if (_tokens[i].Kind is not (Kind.Row or Kind.Column)) continue;
+            var said = _tokens.FindIndex(i, next - i, t => t.Kind is Kind.Each or Kind.Predicate);
+            return said > 0 ? said : i;
+        }
         return next;
     }
 }

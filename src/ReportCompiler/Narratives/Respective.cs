@@ -17,9 +17,13 @@ internal static class Respective
         for (var i = word + 1; i < to; i++)
         {
             if (tokens[i].Kind == Kind.Number) numbers.Add(i);
-            else if (tokens[i].Kind is not (Kind.Neutral or Kind.List)) return [];
+            // 分别提出申请 5 件、3 件 and 分别比上年增加, too; what stands between the figures only lists them.
+            else if (tokens[i].Kind is not (Kind.Neutral or Kind.List)
+                && (numbers.Count > 0 || tokens[i].Kind is not (Kind.Compare or Kind.Object or Kind.Row))) return [];
         }
         var isEach = items.Count > 1 && items.Count == numbers.Count && items.TrueForAll(i => i.Exists(t => t.Phrase is not null));
+        // How much more each is: the words behind 分别 are said of every one.
+        foreach (var item in items) item.AddRange(tokens.Skip(word + 1).Take(Math.Max(0, numbers.FirstOrDefault() - word - 1)));
         return isEach ? [.. items.Zip(numbers, (words, number) => (words, number, Counted(tokens[number], tokens[numbers[^1]])))] : [];
     }
 

@@ -14,6 +14,10 @@ internal sealed class ScopeReader(Sentence sentence)
     private bool _ofTheYear;
     private bool _among;
 
+    /// <summary>Whether a part of the year or another year is spoken of, and whether its part of the sentence began with it.</summary>
+    private bool _period;
+    private bool _isOpenedByPeriod;
+
     /// <summary>The scope of every word.</summary>
     /// <param name="sentence">The sentence, its words found.</param>
     /// <param name="other">Whether the sentence before made another its subject.</param>
@@ -25,7 +29,7 @@ internal sealed class ScopeReader(Sentence sentence)
         for (var i = 0; i < _tokens.Count; i++)
         {
             Take(i);
-            scopes[i] = new Scope(_other, _year, _outside.Count > 0, _among);
+            scopes[i] = new Scope(_other || _period, _year, _outside.Count > 0, _among);
         }
         return scopes;
     }
@@ -46,6 +50,10 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Other or Kind.Planned:
                 _other = true;
                 break;
+            // 2021年全县收到: whoever it is, and until the year is named again.
+            case Kind.Period:
+                (_period, _isOpenedByPeriod) = (true, IsOpening(i));
+                break;
             // Over many years, unless the sentence has said of which one.
             case Kind.SoFar:
                 _other |= !_ofTheYear;
@@ -59,10 +67,10 @@ internal sealed class ScopeReader(Sentence sentence)
                     || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
                 break;
             case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
-                _ofTheYear = true;
+                (_ofTheYear, _period) = (true, false);
                 break;
             case Kind.Current:
-                (_year, _ofTheYear) = (StatedYear.This, true);
+                (_year, _ofTheYear, _period) = (StatedYear.This, true, false);
                 break;
         }
     }
@@ -75,8 +83,18 @@ internal sealed class ScopeReader(Sentence sentence)
             && sentence.Word(_tokens[before]).Contains('各');
     }
 
+    /// <summary>Whether nothing was counted before a word in its part, and it is no year of what is named: 2019年修订的条例.</summary>
+    private bool IsOpening(int i)
+    {
+        for (var j = i - 1; j >= 0 && _tokens[j].Kind != Kind.Break; j--)
+            if (_tokens[j].Kind is Kind.Row or Kind.Column or Kind.Object or Kind.Among) return false;
+        return i + 1 < _tokens.Count && _tokens[i + 1].Kind != Kind.Unknown;
+    }
+
     private void Break(char mark)
     {
+        // 均在一季度办结；… and 截至 5 月底，…: what is told in passing ends with its part.
+        if (mark is '；' or ';' || !_isOpenedByPeriod) _period = false;
         if (_year == StatedYear.Last && !_opened) _year = StatedYear.Unclear;
         if (mark is '；' or ';') _among = false;
         if (mark is '（' or '(') _outside.Push((_other, _year));

@@ -51,7 +51,7 @@ internal static class SectionCheck
             if (sentence.Years.Any(y => y.Year != prose.District.Year)) continue;
             var places = fee.Words.Select(w => sentence.Text.IndexOf(w, StringComparison.Ordinal));
             var word = places.Where(i => i >= 0).DefaultIfEmpty(-1).Min();
-            if (word < 0 || sentence.Tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior or Kind.Planned)) continue;
+            if (word < 0 || sentence.Tokens.Exists(t => t.Kind is Kind.Other or Kind.Period or Kind.Prior or Kind.Planned)) continue;
             var number = sentence.Tokens.Find(t => t.Start > word && t.Quantity is { IsMoney: true });
             if (number.Quantity is not { } stated || stated.In(fee.Limit.Unit) is not { } amount || amount.Value <= limit.Value) continue;
             var at = prose.Typed(sentence, number.Start, number.Start + stated.Digits) ?? At(prose, fee.Section);

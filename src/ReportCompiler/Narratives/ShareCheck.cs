@@ -17,16 +17,79 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         for (var i = 0; i < _tokens.Count; i++)
         {
             if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } share } || ShareWord(i) is not (> 0 and var word)) continue;
-            if (Part(word) is not { Quantity: { } quantity } part) continue;
-            var typed = prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + share.Digits);
-            if (typed is not { } at || Whole(word, i, part) is not { } whole) continue;
-            var holds = Fits(quantity.Value, whole, share);
+            if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + share.Digits) is not { } at) continue;
+            if (PartOfWhole(word, i, share) is not var (part, whole)) continue;
+            var holds = Fits(part, whole, share);
             sentence.Judge(_tokens[i], holds);
             if (holds) continue;
             var digits = Math.Min(share.Places, 6);
-            var right = Percent(quantity.Value / whole * 100, digits);
-            findings.Add(Errors.Prose.Share(at, Format(quantity.Value), Format(whole), right, Percent(share.Value, digits)));
+            var right = Percent(part / whole * 100, digits);
+            findings.Add(Errors.Prose.Share(at, Format(part), Format(whole), right, Percent(share.Value, digits)));
         }
+    }
+
+    /// <summary>What a share is the ratio of; null if it is not told.</summary>
+    private (decimal Part, decimal Whole)? PartOfWhole(int word, int i, Quantity share)
+    {
+        if (Unstated(word, i) is { Count: > 0 } told)
+            return told.Find(t => Fits(t.Part, t.Whole, share)) is { Whole: > 0 } right ? right : told[0];
+        if (NamesPart(word) || Part(word) is not { Quantity: { } quantity } part || Whole(word, i, part) is not { } whole) return null;
+        return (quantity.Value, whole);
+    }
+
+    /// <summary>Where the words begin that stand before 占 in its own part of the sentence.</summary>
+    private int StartOf(int word)
+    {
+        while (word > 0 && _tokens[word - 1].Kind is not (Kind.Break or Kind.Among or Kind.List or Kind.Number)) word--;
+        return word;
+    }
+
+    /// <summary>Whether the words before 占 name a row or column that has no figure: the one before is not its.</summary>
+    private bool NamesPart(int word) => _tokens.FindIndex(StartOf(word), word - StartOf(word), t => t.Kind is Kind.Row or Kind.Column) >= 0;
+
+    /// <summary>
+    /// 自然人申请占新收申请的 70%，商业企业占 18%: what the tables give of a part without a figure and of its whole; the likeliest first.
+    /// </summary>
+    private List<(decimal Part, decimal Whole)> Unstated(int word, int share)
+    {
+        var start = StartOf(word);
+        if (!NamesPart(word) || (start > 0 && _tokens[start - 1].Kind == Kind.Number)) return [];
+        if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Period or Kind.Prior or Kind.Planned or Kind.SoFar)) return [];
+        var words = new FigureWords(phrasing, sentence);
+        words.TakeBefore(_tokens.GetRange(start, word - start));
+        if (words.IsUnknown || words.IsDifference || words.Listed.Count > 0) return [];
+        var named = _tokens.GetRange(word + 1, share - word - 1).Select(t => t.Phrase).OfType<RowPhrase>().ToList();
+        // 商业企业占 18%: of the whole that was named before it.
+        if (named.Count == 0) named = WholeBefore(start);
+        var wholes = named.Where(w => (words.Row ?? w).Table == w.Table && (words.Column is null || words.Column.Table == w.Table));
+        var told = new List<(decimal, decimal)>();
+        foreach (var whole in wholes)
+            foreach (var reading in whole.Readings)
+            {
+                var part = words.Row is { IsVerb: false } row ? row.Cells(row.Readings[0], words.Column?.Columns ?? [])
+                    : whole.Cells(reading, words.Column?.Columns ?? []);
+                if (words.Column is null && words.Row is not { IsVerb: false }) continue;
+                if (Sum(part) is { } of && Sum(whole.Cells(reading, [])) is > 0 and var all) told.Add((of, all));
+            }
+        return told;
+
+        decimal? Sum(System.Collections.Immutable.ImmutableArray<Cell> cells) =>
+            cells.IsEmpty ? null : CheckedProse.Sum(prose.District.Totals, cells);
+    }
+
+    /// <summary>The rows that named the whole before: of an earlier share, or in a part that ends in 中; none behind a semicolon.</summary>
+    private List<RowPhrase> WholeBefore(int start)
+    {
+        var from = _tokens.FindLastIndex(Math.Max(0, start - 1), t => sentence.Word(t) is "；" or ";") + 1;
+        for (var i = start - 1; i > from; i--)
+        {
+            var isShare = _tokens[i].Kind == Kind.Share;
+            if (!isShare && sentence.Word(_tokens[i]) is not ("中" or "里")) continue;
+            var (first, last) = isShare ? (i, _tokens.FindIndex(i, t => t.Kind is Kind.Number or Kind.Break)) : (StartOf(i), i);
+            var named = _tokens.GetRange(first, last - first).Select(t => t.Phrase).OfType<RowPhrase>().ToList();
+            if (last > 0 && named.Count > 0) return named;
+        }
+        return [];
     }
 
     private static string Format(decimal value) => Input.Figure.Format(value);
@@ -102,7 +165,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     /// <summary>What the row that names the whole gives; nothing if an office is spoken of.</summary>
     private List<decimal> Named(int word, int share)
     {
-        if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Prior)) return [];
+        if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Period or Kind.Prior)) return [];
         return Sums(_tokens.Skip(word + 1).Take(share - word - 1).Where(t => t.Kind == Kind.Row).Select(t => (RowPhrase)t.Phrase!));
     }
 

@@ -24,7 +24,21 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         if (row is { IsVerb: true, IsPlain: false } && !isNear && !IsNamed(row, before + after)) return false;
         // A turn of several words says it for the whole sentence: 作为复议机关，我局办理行政复议 5 件.
         if (row.Avoid.Any(w => w.Length > LongestWord && text[..number.Start].Contains(w, StringComparison.Ordinal))) return false;
-        return !Has(row.IsVerb && !isNear ? text[..number.Start] : before, row.Avoid) && !(row.IsVerb && Has(after, row.Avoid));
+        if (row.IsVerb && Has(after, row.Avoid)) return false;
+        return !row.Avoid.Any(w => IsSaid(w, row.Table, row.IsVerb && !isNear ? 0 : start, number.Start));
+    }
+
+    /// <summary>Whether a word to avoid stands between two places, and not within a longer word of the table itself: 尚未审结.</summary>
+    private bool IsSaid(string word, Table table, int from, int to)
+    {
+        for (var at = Next(from); at >= 0; at = Next(at + 1))
+            if (!sentence.Tokens.Exists(t => IsWithin(t, at))) return true;
+        return false;
+
+        bool IsWithin(Token token, int at) => token.Start <= at && token.End >= at + word.Length && token.Length > word.Length
+            && token.Phrase is ColumnPhrase column && column.Table == table;
+
+        int Next(int start) => start < to ? sentence.Text.IndexOf(word, start, to - start, StringComparison.Ordinal) : -1;
     }
 
     /// <summary>Whether figures without a row of their own may be of the table that the verbs are about.</summary>
@@ -42,7 +56,7 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
     private bool IsInContext(Table table, int stop) => phrasing.Contexts.Where(c => c.Table == table).All(c =>
         sentence.IsUnder(table, c.Words) || Has(sentence.Text[..stop], c.Words) || Has(sentence.Heading, c.Words));
 
-    /// <summary>Whether it is said somewhere what a verb is about: in the sentence, its heading, its paragraph, or by what goes on.</summary>
+    /// <summary>Whether it is said somewhere what a verb is about: in the sentence, its heading or paragraph, or by what goes on.</summary>
     private bool IsNamed(RowPhrase verb, string around) => sentence.IsUnder(verb.Table, phrasing.Objects) || IsOfApplications()
         || (discourse.IsAbout(verb.Table, sentence) && Has(around, phrasing.ShortObjects)) || Discourse.Evidences(sentence, verb.Table)
         || discourse.GoesOn(verb.Table) || discourse.IsCarried(verb.Table, sentence);

@@ -24,7 +24,7 @@ internal static class Words
             + "法定时限内 规定时限内 逐一 逐件 来自 源自 区分处理后 区分处理 主要为 主要是 主要有 领域 领域的 大幅 明显 略有 小幅 持续 "
             + "稳步 快速 市民 企业群众 办事群众 告知 属于 属 作 结果为 答复为 认定为 不含 不包括 不包含 扣除 还有 尚余 尚 "
             + "法院判决 人民法院判决 法院裁定 人民法院裁定 复议机关 行政复议机关 原行为 原具体行政行为 原行政行为 原决定 主体 "
-            + "最多 居多 为主";
+            + "最多 居多 为主 里 清理后 承接 仅 设立 设置 设有 配备";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
     public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
@@ -43,11 +43,14 @@ internal static class Words
     public const string Other =
         "局 分局 委员会 管委会 办公室 区政府办 市政府办 县政府办 街道 街道办 办事处 镇 乡 片区 开发区 园区 中心 厅 院 法院 单位 部门 支队 "
             + "大队 公司 系统 本级 区本级 市本级 县本级 省本级 社区 村 学校 医院 "
-        + "窗口 某年 上半年 下半年 季度 一季度 前三季度 月 月份 历年 以来 近年来 近三年 近五年 三年来 五年来 十三五 十四五 任期 备案 "
+        + "窗口 历年 以来 近年来 近三年 近五年 三年来 五年来 十三五 十四五 任期 备案 "
         + "政策性文件 党内规范性文件 其他单位 外单位 作为复议机关 作为行政复议机关 作为本级复议机关 履行复议职责 履行行政复议职责 "
         + "各县区 各区县 各市县 各县市区 各县市 各县 各区 各市 各地市 各市州 各设区市 各乡 各乡镇 各镇 各街道 "
         + "各镇街 各乡镇街道 各片区 各片区管委会 "
         + "县区 区县 下属 直属 所属";
+
+    /// <summary>Words of a part of the year, and of another year.</summary>
+    public const string Period = "某年 上半年 下半年 季度 一季度 二季度 三季度 四季度 前三季度 月 月份";
 
     /// <summary>Words of what has come together: over the year if one is named before, else over many.</summary>
     public const string SoFar = "累计 累计共";
@@ -66,7 +69,7 @@ internal static class Words
 
     /// <summary>Words that compare: the figure after them is a difference.</summary>
     public const string Compare = "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
-        + "多 少 上年同期 比上年同期 较上年同期";
+        + "多 少 净增 净减 净增加 净减少 上年同期 比上年同期 较上年同期";
 
     /// <summary>Words of the year before.</summary>
     public const string Prior = "上年 上年底 上年末 在上年";
@@ -75,7 +78,8 @@ internal static class Words
     public const string Current = "本年 本年内 本年全年 " + Onward;
 
     /// <summary>Words between what there was the year before and what there is.</summary>
-    public const string Onward = "上升至 上升到 上升为 增加至 增加到 增加为 增长至 增长到 增长为 增至 升至 升到 提高至 提高到 "
+    public const string Onward = "调整为 调整至 变为 "
+        + "上升至 上升到 上升为 增加至 增加到 增加为 增长至 增长到 增长为 增至 升至 升到 提高至 提高到 "
         + "下降至 下降到 下降为 减少至 减少到 减少为 降低至 降低到 减至 降至 降到";
 
     /// <summary>Words that apply a figure to each of several rows.</summary>

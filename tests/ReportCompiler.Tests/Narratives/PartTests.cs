@@ -1,0 +1,61 @@
+using ReportCompiler.Forms;
+using ReportCompiler.Narratives;
+using Xunit;
+
+namespace ReportCompiler.Tests.Narratives;
+
+/// <summary>The stages of the reader of prose alone: which words belong to which figure, and whom and when they speak of.</summary>
+public sealed class PartTests
+{
+    private static readonly Edition Form = Editions.OfForm.For(2023)!;
+
+    [Theory]
+    [InlineData("收到申请95件，办结98件", "[收到申请|95件|] [办结|98件|]")]
+    [InlineData("其中予以公开3件、部分公开2件", "[予以公开|3件|] [部分公开|2件|]")]
+    [InlineData("11件予以公开、4件部分公开", "[|11件|予以公开] [|4件|部分公开]")]
+    [InlineData("14件因本机关不掌握或没有现成信息而无法提供", "[|14件|因本机关不掌握或没有现成信息而无法提供]")]
+    [InlineData("作出的742件行政许可、34件行政处罚均在7个工作日内公示", "[作出的|742件|行政许可] [|34件|行政处罚] [均在|7个|工作日内公示]")]
+    [InlineData("由150件上升至179件", "[由|150件|] [上升至|179件|]")]
+    public void Every_figure_has_its_own_words(string text, string parts)
+    {
+        var sentence = Read(text);
+        var read = PartReader.Read(Form.Phrasing!, sentence).SelectMany(p => p.Mentions).Select(m => Written(sentence, m));
+        Assert.Equal(parts, string.Join(' ', read));
+    }
+
+    [Theory]
+    [InlineData("2023年，收到申请95件", "本")]
+    [InlineData("2021年全县收到申请95件", "他")]
+    [InlineData("2022年收到申请95件", "上")]
+    [InlineData("教育局收到申请95件，全县办结98件", "他本")]
+    [InlineData("申请均在一季度办结；共收到95件", "本")]
+    [InlineData("上半年办结90件；全年办结98件", "他本")]
+    [InlineData("收到申请95件（2022年为80件），办结98件", "本上本")]
+    public void Every_figure_has_its_time_and_whom_it_is_of(string text, string scopes)
+    {
+        var sentence = Read(text);
+        var read = ScopeReader.Read(sentence, other: false);
+        Assert.Equal(scopes, string.Concat(sentence.Tokens.Select((t, i) => t.Kind != Kind.Number ? "" : read[i] switch
+        {
+            { IsOther: true } => "他",
+            { Year: StatedYear.This } => "本",
+            { Year: StatedYear.Last } => "上",
+            _ => "？",
+        })));
+    }
+
+    private static Sentence Read(string text)
+    {
+        var sentence = Sentences.Of(Form, 2023, text)[0];
+        var own = OwnNames.Of("示范县人民政府", "示范县");
+        sentence.Tokens = Locutions.Join(sentence.Text, Lexicon.Of(Form.Phrasing!).Split(sentence.Text, own));
+        return sentence;
+    }
+
+    private static string Written(Sentence sentence, Mention mention)
+    {
+        return $"[{Text(mention.From, mention.Number)}|{sentence.Word(mention.Figure)}|{Text(mention.Number + 1, mention.End)}]";
+
+        string Text(int from, int to) => string.Concat(sentence.Tokens.Skip(from).Take(to - from).Select(sentence.Word));
+    }
+}
