@@ -28,12 +28,16 @@ internal static class CellText
 
     /// <summary>Whether a text is a figure whatever cell it stands in, or a mark for none.</summary>
     public static bool IsFigure(string text) =>
-        text.Length < 40 && Read(text, ValueKind.Amount, "") is { State: not CellState.Doubtful and not CellState.Blank };
+        text.Length < 40 && (Read(text, ValueKind.Amount, "") is { State: not CellState.Doubtful and not CellState.Blank }
+            || Read(text, ValueKind.SignedCount, "").State == CellState.Number);
 
     private static decimal? Number(string plain, ValueKind kind, string unit)
     {
         var text = WithoutUnit(plain, unit);
         if (Digits(text, kind) is { } value) return value;
+        // 0.0 is no count, but it can be nothing else than 0; 12.0 may be 120.
+        if (kind != ValueKind.Amount && text.StartsWith("0.", StringComparison.Ordinal) && text.Length > 2
+            && text.AsSpan(2).IndexOfAnyExcept('0') < 0) return 0;
         // 251000元 where 万元 are asked for is an exact figure, as long as the places are enough for it.
         if (kind != ValueKind.Amount || unit != "万元" || !text.EndsWith('元') || Digits(text[..^1], kind) is not { } yuan) return null;
         var converted = yuan / 10_000m;
@@ -41,7 +45,7 @@ internal static class CellText
     }
 
     private static decimal? Digits(string text, ValueKind kind) =>
-        FigureReader.Number(text, kind) ?? (text.Contains(',') && FigureReader.IsGrouped(text)
+        FigureReader.Number(text, kind) ?? (text.Contains(',') && FigureReader.IsGrouped(text.TrimStart('-', '+'))
             ? FigureReader.Number(text.Replace(",", "", StringComparison.Ordinal), kind) : null);
 
     private static string WithoutUnit(string text, string unit) =>

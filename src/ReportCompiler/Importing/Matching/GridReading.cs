@@ -9,37 +9,57 @@ namespace ReportCompiler.Importing.Matching;
 /// </summary>
 internal sealed class GridReading
 {
+    private static readonly string[] UnitLines = ["单位", "计量单位", "金额单位", "计价单位", "数量单位"];
+
     private readonly SeenTable _table;
     private readonly bool[] _isHead;
-    private readonly GridClaims _claims = new();
+    private GridClaims _claims = new();
+    private string? _money;
 
-    private GridReading(FormLabels labels, TableGrid grid)
+    private GridReading(FormLabels labels, EvenGrid grid)
     {
         _table = new SeenTable(labels, grid);
-        _isHead = new bool[grid.Rows];
+        _isHead = new bool[_table.Grid.Rows];
     }
 
     /// <summary>Reads a table.</summary>
-    public static GridClaims Of(FormLabels labels, TableGrid grid)
+    /// <param name="labels">The names of the form.</param>
+    /// <param name="grid">The table.</param>
+    /// <param name="money">The unit of money that a line above it states; null if none does.</param>
+    public static GridClaims Of(FormLabels labels, TableGrid grid, string? money)
     {
-        var reading = new GridReading(labels, grid);
-        reading.Read();
-        return reading._claims;
+        var claims = new GridClaims();
+        foreach (var part in EvenGrid.Of(labels, grid)) new GridReading(labels, part) { _money = money, _claims = claims }.Read();
+        return claims;
     }
 
     /// <summary>Whether a table begins with headings of the form; one that is continued after a page has none.</summary>
     public static bool HasHeadings(FormLabels labels, TableGrid grid)
     {
-        var reading = new GridReading(labels, grid);
-        reading.FindHeads();
-        return Array.IndexOf(reading._isHead, true) >= 0;
+        return EvenGrid.Of(labels, grid).Exists(part =>
+        {
+            var reading = new GridReading(labels, part);
+            reading.FindHeads();
+            return Array.IndexOf(reading._isHead, true) >= 0;
+        });
     }
 
     /// <summary>Whether a table has rows of the form.</summary>
     public static bool HasRows(FormLabels labels, TableGrid grid)
     {
-        var reading = new GridReading(labels, grid);
-        return Enumerable.Range(0, grid.Rows).Any(r => reading._table.Cells(r, 0).Any(c => c.Rows.Count > 0));
+        for (var row = 0; row < grid.Rows; row++)
+            for (var column = 0; column < grid.Columns; column++)
+                if (grid[row, column] is { } cell && cell.Name.Length > 0 && labels.RowsOf(LabelText.Of(cell.Text)).Count > 0) return true;
+        return false;
+    }
+
+    /// <summary>The unit of money that a line states for a whole table, such as 单位：件、元; null for any other text.</summary>
+    public static string? MoneyOf(string text)
+    {
+        const int Longest = 30;
+        if (text.Length > Longest || !text.Contains('元') || !text.Contains("单位", StringComparison.Ordinal)) return null;
+        var line = text.Trim().TrimStart('（', '(', '【', '[');
+        return UnitLines.Any(u => line.StartsWith(u, StringComparison.Ordinal)) ? LabelText.Of(line).Money : null;
     }
 
     private void Read()
@@ -57,7 +77,9 @@ internal sealed class GridReading
             while (row < _table.Grid.Rows && _isHead[row]) row++;
             var data = row;
             while (row < _table.Grid.Rows && !_isHead[row]) row++;
-            if (TableOf(head, data, row) is { } table) blocks.Add(new TableBlock(_table, _claims, table, head, data, row));
+            var money = Enumerable.Range(0, row).Reverse().SelectMany(r => _table.Starting(r)).Select(c => MoneyOf(c.There.Text))
+                .FirstOrDefault(m => m is not null);
+            if (TableOf(head, data, row) is { } table) blocks.Add(new TableBlock(_table, _claims, table, head, data, row, money ?? _money));
         }
         foreach (var block in blocks) block.Read();
         var taken = _claims.Claims.Select(c => c.Cell.Row).ToHashSet();

@@ -38,8 +38,9 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
         var named = Heads.Where(h => h.Columns.Count > 0).ToList();
         if (named.Count == 0) return false;
         Named = named.Count;
-        foreach (var twice in named.GroupBy(h => (h.Columns[0], h.Row)).Where(g => g.Count() > 1))
-            foreach (var each in twice) each.Doubt ??= $"表头“{SeenTable.OneLine(each.Bottom.There.Text)}”有两列";
+        // Which of the two it is, nobody can say, nor whether those behind them stand one column off.
+        if (named.GroupBy(h => (h.Columns[0], h.Row)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            Doubt ??= $"表头“{SeenTable.OneLine(twice.First().Bottom.There.Text)}”有两列";
         First = FirstValue(named);
         Heads.RemoveAll(h => h.From < First);
         FindStray(named);
@@ -73,7 +74,34 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
                 Heads[^1] = last with { To = column };
             else Heads.Add(new Head(column, column, stack[^1], stack[..^1]));
         }
+        if (!IsAcross) Unite();
     }
+
+    /// <summary>
+    /// Where joined cells were taken apart and their text was said in each, a heading stands over several columns of which one holds
+    /// figures: they are one. Not where the last column is blank: then a heading too many may have pushed the others aside.
+    /// </summary>
+    private void Unite()
+    {
+        for (var i = Heads.Count - 1; i > 0; i--)
+        {
+            var (left, right) = (Heads[i - 1], Heads[i]);
+            if (left.Bottom.Label.Name.Length == 0 || left.Bottom.Label.Name != right.Bottom.Label.Name
+                || !left.Above.Select(a => a.Label.Name).SequenceEqual(right.Above.Select(a => a.Label.Name), StringComparer.Ordinal)
+                || left.To + 1 != right.From) continue;
+            if (i + 1 < Heads.Count && IsBlank(Heads[^1])) continue;
+            if (!IsBlank(right) && !IsBlank(left) && !IsSame(left, right)) continue;
+            Heads[i - 1] = left with { To = right.To };
+            Heads.RemoveAt(i);
+        }
+    }
+
+    private IEnumerable<string> Texts(int column) =>
+        Enumerable.Range(data, end - data).Select(r => seen.At(r, column)).Select(c => c?.There.Text.Trim() ?? "");
+
+    private bool IsBlank(Head each) => Enumerable.Range(each.From, each.To - each.From + 1).All(c => Texts(c).All(t => t.Length == 0));
+
+    private bool IsSame(Head left, Head right) => Texts(left.To).SequenceEqual(Texts(right.From), StringComparer.Ordinal);
 
     private void Down(Head each)
     {

@@ -15,22 +15,36 @@ internal sealed class PaperTables
     /// <summary>The blocks of a document in order, those of layout tables where these stand.</summary>
     public static List<Block> Opened(Paper paper) => new PaperTables(paper)._blocks;
 
-    /// <summary>The tables of blocks, each with its grid; one of cells that lie over each other has none.</summary>
-    public static List<(PaperTable Table, TableGrid? Grid)> Of(IReadOnlyList<Block> blocks, FormLabels labels)
+    /// <summary>
+    /// The tables of blocks, each with its grid and the unit of money that a line above it states; one of cells that lie over each other
+    /// has no grid.
+    /// </summary>
+    public static List<(TableGrid? Grid, string? Money)> Of(IReadOnlyList<Block> blocks, FormLabels labels)
     {
-        var tables = new List<(PaperTable Table, TableGrid? Grid)>();
-        var isNext = false;
+        var tables = new List<(TableGrid? Grid, string? Money)>();
+        // Whether the last table has headings is asked once, however often it is continued.
+        var (isNext, isBelow, hasHeadings) = (false, false, false);
+        string? money = null;
         foreach (var block in blocks)
         {
             if (block is not PaperTable table)
             {
-                isNext &= IsPageEdge(((Paragraph)block).Line);
+                var line = ((Paragraph)block).Line;
+                isNext &= IsPageEdge(line);
+                // What is stated above a table holds for those right behind it too.
+                if (isBelow && !isNext) (money, isBelow) = (null, false);
+                money = GridReading.MoneyOf(line) ?? money;
                 continue;
             }
             var grid = table.ToGrid();
-            if (isNext && grid is not null && tables[^1].Grid is { } before && Continues(before, grid, labels)) Append(before, grid);
-            else tables.Add((table, grid));
-            isNext = true;
+            if (isNext && hasHeadings && grid is not null && tables[^1].Grid is { } before && Continues(before, grid, labels))
+                Append(before, grid);
+            else
+            {
+                tables.Add((grid, money));
+                hasHeadings = grid is not null && GridReading.HasHeadings(labels, grid);
+            }
+            isNext = isBelow = true;
         }
         return tables;
     }
@@ -47,7 +61,7 @@ internal sealed class PaperTables
 
     /// <summary>Whether a table goes on with the one before: the same labels would stand below, and no headings of its own.</summary>
     private static bool Continues(TableGrid before, TableGrid grid, FormLabels labels) =>
-        grid.Columns <= before.Columns && GridReading.HasHeadings(labels, before) && !GridReading.HasHeadings(labels, grid)
+        grid.Columns <= before.Columns && !GridReading.HasHeadings(labels, grid)
         && (grid.Columns == before.Columns || GridReading.HasRows(labels, grid));
 
     /// <summary>Puts a table below another; one with fewer columns, whose outer label was not repeated, at the right.</summary>

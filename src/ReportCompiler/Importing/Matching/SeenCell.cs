@@ -5,9 +5,9 @@ namespace ReportCompiler.Importing.Matching;
 /// <summary>A cell of a document's table, and what its text may be.</summary>
 internal sealed class SeenCell
 {
-    public SeenCell(PageCell there, FormLabels labels)
+    public SeenCell(PageCell there, PageCell origin, FormLabels labels)
     {
-        There = there;
+        (There, Origin) = (there, origin);
         IsBlank = string.IsNullOrWhiteSpace(there.Text) && there.Doubt is null;
         IsFigure = !IsBlank && (there.Doubt is not null || CellText.IsFigure(there.Text));
         if (IsBlank || IsFigure) return;
@@ -19,6 +19,12 @@ internal sealed class SeenCell
     }
 
     public PageCell There { get; }
+
+    /// <summary>The same as it stands in the document.</summary>
+    public PageCell Origin { get; }
+
+    /// <summary>Where it stands there, in Chinese.</summary>
+    public string Place => $"第 {Origin.Row + 1} 行第 {Origin.Column + 1} 列";
 
     /// <summary>Whether nothing stands in it.</summary>
     public bool IsBlank { get; }

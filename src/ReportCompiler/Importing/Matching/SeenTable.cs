@@ -4,22 +4,23 @@ namespace ReportCompiler.Importing.Matching;
 
 /// <summary>A table of a document whose cells are looked at by the names of an edition.</summary>
 /// <param name="labels">The names of the form.</param>
-/// <param name="grid">The table.</param>
-internal sealed class SeenTable(FormLabels labels, TableGrid grid)
+/// <param name="even">The table.</param>
+internal sealed class SeenTable(FormLabels labels, EvenGrid even)
 {
+    private readonly TableGrid _grid = even.Grid;
     private readonly Dictionary<PageCell, SeenCell> _seen = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The names of the form.</summary>
     public FormLabels Labels => labels;
 
     /// <summary>The table.</summary>
-    public TableGrid Grid => grid;
+    public TableGrid Grid => _grid;
 
     /// <summary>What stands at a place; null where the table has no cell.</summary>
     public SeenCell? At(int row, int column)
     {
-        if (grid[row, column] is not { } there) return null;
-        if (!_seen.TryGetValue(there, out var seen)) _seen.Add(there, seen = new SeenCell(there, labels));
+        if (_grid[row, column] is not { } there) return null;
+        if (!_seen.TryGetValue(there, out var seen)) _seen.Add(there, seen = new SeenCell(there, even.Origin(there), labels));
         return seen;
     }
 
@@ -27,7 +28,7 @@ internal sealed class SeenTable(FormLabels labels, TableGrid grid)
     public List<SeenCell> Cells(int row, int from)
     {
         var cells = new List<SeenCell>();
-        for (var column = from; column < grid.Columns; column++)
+        for (var column = from; column < _grid.Columns; column++)
             if (At(row, column) is { } cell && (cells.Count == 0 || !ReferenceEquals(cells[^1], cell))) cells.Add(cell);
         return cells;
     }

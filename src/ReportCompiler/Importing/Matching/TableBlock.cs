@@ -10,7 +10,8 @@ namespace ReportCompiler.Importing.Matching;
 /// <param name="head">The first row of headings.</param>
 /// <param name="data">The first row below them.</param>
 /// <param name="end">The row behind the last.</param>
-internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table, int head, int data, int end)
+/// <param name="money">The unit of money that is stated above it, for all of it; null if none is.</param>
+internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table, int head, int data, int end, string? money)
 {
     private readonly Headings _headings = new(seen, table, head, data, end);
     private readonly HashSet<FormRow> _open = [];
@@ -80,7 +81,7 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     {
         if (row + 1 >= end || path[^1].Rows.Count > 0 || path[^1].IsFigure || (HasFigures(row) && HasFigures(row + 1))) return null;
         if (Path(row + 1) is not [.., var below] || below.Rows.Count > 0 || below.There.Column != path[^1].There.Column) return null;
-        var whole = new SeenCell(path[^1].There with { Text = path[^1].There.Text + below.There.Text }, seen.Labels);
+        var whole = new SeenCell(path[^1].There with { Text = path[^1].There.Text + below.There.Text }, path[^1].Origin, seen.Labels);
         return whole.Rows.Any(r => r.Table == table) ? whole : null;
     }
 
@@ -112,6 +113,7 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         {
             if (last.IsFigure && Numbered(groups, last) is { } meant) Claim(
                 row, meant, $"行名只有“{SeenTable.OneLine(last.There.Text)}”", isProposed: true);
+            else if (last.IsFigure && Named(groups) is { } named) Claim(row, named, "格与表头没有对齐");
             else if (last.IsFigure) Leave(row);
             else Unknown.Add(new UnknownRow(row, last, r => groups.TrueForAll(g => g.Rows.Count == 0 || IsAbove(r, g))));
             return;
@@ -129,9 +131,10 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
             doubt ??= $"行里写的单位是“{stated}”";
         if (fits.Count > 1)
         {
-            // Rows of one name are told apart by their order alone, and only if all of them are there.
+            // Rows of one name are told apart by their order, and only if all of them are there and each stands in its group.
             if (_times.GetValueOrDefault(last.Label.Name) == fits.Count && doubt is null) found = fits[nth];
             else doubt ??= "同名的行不止一个";
+            if (found.Parent is { } group && !_open.Contains(group)) doubt ??= "没有写明在哪一组";
         }
         else if (found.Parent is { Row.Key: not null } parent && !groups.Exists(g => IsNamed(parent, g)) && !_open.Contains(parent))
             doubt ??= Contradiction(found, last.Label);
@@ -160,6 +163,10 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         return seen.Labels.Rows.Where(r => r.Parent == group).Skip((int)number - 1).FirstOrDefault() is { Cells: not null } row
             ? row : null;
     }
+
+    /// <summary>The row that a label names beside which figures begin too early.</summary>
+    private FormRow? Named(List<SeenCell> labels) =>
+        labels is [.., var label] && label.Rows.Where(r => r.Table == table && r.Cells is not null).ToList() is [var only] ? only : null;
 
     private bool IsAbove(FormRow row, SeenCell group) => row.Above.Any(a => IsNamed(a, group));
 
@@ -200,22 +207,23 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
             var under = inOrder ? [cells[i]] : cells.FindAll(c => Overlap(c, Heads[i]));
             if (under.Count == 0) continue;
             var filled = under.FindAll(c => !c.IsBlank);
+            if (filled.Count > 1 && filled.TrueForAll(c => c.There.Text.Trim() == filled[0].There.Text.Trim())) filled = [filled[0]];
             var isSure = inOrder || under.TrueForAll(c => Within(c, Heads[i]));
             if (filled.Count < 2 && (isSure || filled.Count == 0)) Take(
-                row, found, Heads[i], filled is [var only] ? only : under[0], doubt, isProposed);
+                found, Heads[i], filled is [var only] ? only : under[0], doubt, isProposed);
             else
-                foreach (var each in filled) Take(row, found, Heads[i], each, doubt ?? "格与表头没有对齐", isProposed);
+                foreach (var each in filled) Take(found, Heads[i], each, doubt ?? "格与表头没有对齐", isProposed);
         }
         var taken = claims.Claims.Skip(claimed).Select(c => c.There).ToHashSet<PageCell>(ReferenceEqualityComparer.Instance);
-        foreach (var cell in seen.Cells(row, First).Where(c => c.IsFigure && c.There.Column >= First && !taken.Contains(c.There)))
-            claims.Left.Add(new LeftRow($"第 {row + 1} 行第 {cell.There.Column + 1} 列", SeenTable.OneLine(cell.There.Text)));
+        foreach (var cell in seen.Cells(row, First).Where(c => c.IsFigure && c.There.Column >= First && !taken.Contains(c.Origin)))
+            claims.Left.Add(new LeftRow(cell.Place, SeenTable.OneLine(cell.There.Text)));
     }
 
     private static bool Overlap(SeenCell cell, Head each) => cell.There.Column <= each.To && cell.Last >= each.From;
 
     private static bool Within(SeenCell cell, Head each) => cell.There.Column >= each.From && cell.Last <= each.To;
 
-    private void Take(int row, FormRow? found, Head under, SeenCell there, string? doubt, bool isProposed)
+    private void Take(FormRow? found, Head under, SeenCell there, string? doubt, bool isProposed)
     {
         if ((found ?? under.Row)?.Cells is not { } line) return;
         var columns = under.Columns;
@@ -233,9 +241,10 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         if (cells.Count == 0) return;
         if (cells.Count > 1) doubt ??= "同名的列不止一个";
         var cell = cells[0];
-        if (under.Bottom.Label.Money is { } money && money != cell.Unit) doubt ??= $"表头的单位是“{money}”";
+        if (under.Bottom.Label.Money is { } said && said != cell.Unit) doubt ??= $"表头的单位是“{said}”";
+        if (money is not null && cell.Kind == ValueKind.Amount && money != cell.Unit) doubt ??= $"表上写的单位是“{money}”";
         if (there.There.Rows > 1 && !there.IsBlank) doubt ??= "一格跨了几行";
-        claims.Claims.Add(new Claim(cell, there.There, $"第 {row + 1} 行第 {there.There.Column + 1} 列", doubt)
+        claims.Claims.Add(new Claim(cell, there.Origin, there.Place, doubt)
         {
             IsProposed = isProposed || under.Columns.Count == 0,
         });
@@ -246,6 +255,6 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     {
         var cells = seen.Cells(row, 0).Where(c => !c.IsBlank).ToList();
         if (cells.Exists(c => c.IsFigure)) claims.Left.Add(
-            new LeftRow($"第 {row + 1} 行", SeenTable.OneLine(string.Join(' ', cells.Select(c => c.There.Text)))));
+            new LeftRow($"第 {cells[0].Origin.Row + 1} 行", SeenTable.OneLine(string.Join(' ', cells.Select(c => c.There.Text)))));
     }
 }

@@ -13,18 +13,21 @@ internal sealed class WordTable
     {
         var table = new PaperTable();
         var above = new Dictionary<int, PaperCell>();
+        var begun = new HashSet<PaperCell>(ReferenceEqualityComparer.Instance);
         foreach (var row in Rows)
         {
             var (now, merged) = (new Dictionary<int, PaperCell>(), new PaperRow());
             foreach (var cell in row.Cells)
             {
                 var seen = cell.Paper;
-                if (cell.ContinuesAbove && above.TryGetValue(seen.Column, out var first) && first.Columns == seen.Columns)
+                if (cell.ContinuesAbove && above.TryGetValue(seen.Column, out var first) && first.Columns == seen.Columns
+                    && (begun.Contains(first) || !IsOther(seen.Text, first.Text)))
                 {
                     seen = first;
                     seen.Rows++;
                 }
                 else merged.Cells.Add(seen);
+                if (!cell.ContinuesAbove) begun.Add(seen);
                 now[seen.Column] = seen;
             }
             table.Rows.Add(merged);
@@ -32,6 +35,9 @@ internal sealed class WordTable
         }
         return table;
     }
+
+    /// <summary>Whether a cell that says it goes on has a label of its own: some programs never say that a cell begins.</summary>
+    private static bool IsOther(string text, string above) => text.Any(char.IsLetter) && text != above;
 }
 
 /// <summary>A row of a table.</summary>

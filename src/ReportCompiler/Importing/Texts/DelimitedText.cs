@@ -1,11 +1,15 @@
 using System.Text;
 using ReportCompiler.Importing.Documents;
+using ReportCompiler.Packages;
 
 namespace ReportCompiler.Importing.Texts;
 
 /// <summary>Reads text whose cells are divided by commas, semicolons, tabs or bars: a CSV, or a table copied out of a program.</summary>
 internal static class DelimitedText
 {
+    /// <summary>A text with more signs between cells holds no form.</summary>
+    private const int MostCells = 200_000;
+
     /// <summary>As many lines in a row with as many cells are a table, not a list in a sentence.</summary>
     private const int FewestLines = 3;
 
@@ -17,7 +21,11 @@ internal static class DelimitedText
             var lines = Lines(text, sign);
             var wide = lines.Count(l => l.Count > 2);
             if (wide < FewestLines || (sign is ',' or ';' && wide * 2 < lines.Count(l => l.Exists(c => c.Length > 0)))) continue;
-            return new Paper(Blocks(lines, sign));
+            var blocks = Blocks(lines, sign);
+            // Every program ends a line; where the last one does not, its last cell may be half.
+            if (text[^1] is not ('\n' or '\r' or '\f') && blocks is [.., PaperTable { Rows: [.., { Cells: [.., var last] }] }])
+                last.Doubt = DocumentText.Cut;
+            return new Paper(blocks);
         }
         return null;
     }
@@ -51,8 +59,10 @@ internal static class DelimitedText
     private static bool IsText(string cell) => cell.Contains('年') || cell.Contains('。');
 
     /// <summary>The lines, each with its cells; a line break in quotes is text.</summary>
+    /// <exception cref="UnreadableException">There are more cells than any report has.</exception>
     private static List<List<string>> Lines(string text, char sign)
     {
+        if (text.AsSpan().Count(sign) > MostCells) throw new UnreadableException(PackageFault.TooLarge);
         var lines = new List<List<string>>();
         var line = new List<string>();
         var cell = new StringBuilder();
@@ -66,7 +76,7 @@ internal static class DelimitedText
                 else if (c == '"') isQuoted = false;
                 else cell.Append(c);
             }
-            else if (c == '"' && sign is ',' or ';' && cell.ToString().AsSpan().IsWhiteSpace()) isQuoted = true;
+            else if (c == '"' && sign != '|' && cell.ToString().AsSpan().IsWhiteSpace()) isQuoted = true;
             else if (c == sign) Take();
             else if (c is '\n' or '\f')
             {
@@ -78,7 +88,9 @@ internal static class DelimitedText
         }
         Take();
         lines.Add(line);
-        return sign == '|' ? lines.ConvertAll(Bare) : lines;
+        if (sign != '|') return lines;
+        var hasEdges = lines.TrueForAll(l => l.Count < 3 || (l[0].Length == 0 && l[^1].Length == 0));
+        return lines.ConvertAll(l => Bare(l, hasEdges));
 
         void Take()
         {
@@ -88,9 +100,9 @@ internal static class DelimitedText
     }
 
     /// <summary>A line without the bars around it; the rule below the heads of a table is no row.</summary>
-    private static List<string> Bare(List<string> line)
+    private static List<string> Bare(List<string> line, bool hasEdges)
     {
-        if (line.Count > 2 && line[0].Length == 0 && line[^1].Length == 0) line = line[1..^1];
+        if (hasEdges && line.Count > 2) line = line[1..^1];
         return line.Count > 1 && line.TrueForAll(c => c.Length > 0 && c.All(x => x is '-' or ':')) ? [""] : line;
     }
 }

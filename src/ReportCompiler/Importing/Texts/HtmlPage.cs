@@ -52,7 +52,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
         var blocks = new List<Block>();
         if (document.Body is { } body) Blocks(body, blocks, 0);
         if (IsCut(html) && _tables is [.., { Rows: [.., var last] }])
-            foreach (var cell in last.Cells) cell.Doubt = "文件到这里断了";
+            foreach (var cell in last.Cells) cell.Doubt = DocumentText.Cut;
         var title = document.QuerySelector("meta[name=ArticleTitle]")?.GetAttribute("content");
         return new Paper(Within(blocks)) { Title = string.IsNullOrWhiteSpace(title) ? document.Title : title };
     }

@@ -68,12 +68,28 @@ internal sealed class LayoutHead
                 continue;
             }
             var block = new List<LayoutLabel> { columns[i++] };
-            while (i < columns.Count && columns[i].First <= block.Max(c => c.Last) + 1
+            while (i < columns.Count && IsNear(lines, block, columns[i])
                 && (labels.RowsOf(columns[i].Label).Count == 0 || columns[i].From > block.Min(c => c.From))) block.Add(columns[i++]);
+            // 总计 and 其他 are names of rows too: left of the others they are headings where no figure stands on their lines.
+            var (first, last) = (block.Min(c => c.First), block.Max(c => c.Last));
+            block.AddRange(columns.Where(c => !block.Contains(c) && c.First >= first - 1 && c.Last <= last
+                && block.TrueForAll(b => c.From >= b.To || b.From >= c.To)
+                && lines.Words(c.First, c.Last).All(w => w.Text.Any(char.IsLetter))).ToList());
             block.Sort((a, b) => a.From.CompareTo(b.From));
             if (Of(labels, block, found, lines) is { } head) heads.Add(head);
         }
         return heads;
+    }
+
+    /// <summary>
+    /// Whether a heading belongs to those before: on their lines or the next, or, where it stands over or under none of them, a little
+    /// below them without figures between.
+    /// </summary>
+    private static bool IsNear(LayoutLines lines, List<LayoutLabel> block, LayoutLabel next)
+    {
+        var last = block.Max(c => c.Last);
+        return next.First <= last + 1 || (next.First <= last + Near && block.TrueForAll(c => next.From >= c.To || next.To <= c.From)
+            && lines.Words(last + 1, next.First - 1).All(w => w.Text.Any(char.IsLetter)));
     }
 
     private static LayoutHead? Of(FormLabels labels, List<LayoutLabel> block, List<LayoutLabel> found, LayoutLines lines)
@@ -82,6 +98,7 @@ internal sealed class LayoutHead
         var (first, last, left) = (block.Min(c => c.First), block.Max(c => c.Last), block.Min(c => c.From));
         foreach (var word in lines.Words(first, last).Where(w => w.From > left && !found.Exists(l => l.Words.Contains(w))))
         {
+            if (!word.Text.Any(char.IsLetterOrDigit)) continue;
             var above = block.FindIndex(c => c.From < word.To && word.From < c.To && labels.ColumnsOf(c.Label).Count == 0);
             if (above >= 0) block[above] = new LayoutLabel([.. block[above].Words, word]);
             else block.Add(new LayoutLabel([word]));

@@ -60,7 +60,7 @@ internal sealed class LayoutLabel(IReadOnlyList<LayoutWord> words)
     /// <summary>Whether a word is only the number before a label.</summary>
     private static bool IsNumber(string word) =>
         word.Length < 6 && word.All("()（）〔〕、.．，一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧".Contains)
-        && !word.All(char.IsAsciiDigit);
+        && word.Any(c => char.IsLetterOrDigit(c) || c is >= '①' and <= '⑧') && !word.All(char.IsAsciiDigit);
 
     /// <summary>
     /// The words that may go on with a label: the next of its line; those below it, and where none is, those nearly below, for a long

@@ -27,8 +27,29 @@ internal sealed partial class LayoutLines
     /// <summary>How many lines there are.</summary>
     public int Count => _lines.Count;
 
+    /// <summary>
+    /// How many figures stand below another, of two lines with as many: by the right measure of a Chinese character more do.
+    /// </summary>
+    public int Aligned()
+    {
+        var before = new Dictionary<int, List<LayoutWord>>();
+        var aligned = 0;
+        foreach (var figures in _lines.Select(l => l.FindAll(w => w.Text.All(c => char.IsAsciiDigit(c) || ".,-+".Contains(c)))))
+        {
+            if (figures.Count < 2) continue;
+            if (before.TryGetValue(figures.Count, out var above))
+                for (var i = 0; i < figures.Count; i++)
+                    if (figures[i].From < above[i].To && above[i].From < figures[i].To) aligned++;
+            before[figures.Count] = figures;
+        }
+        return aligned;
+    }
+
     /// <summary>The words of a line.</summary>
     public List<LayoutWord> this[int line] => _lines[line];
+
+    /// <summary>The word that a file which was cut off ends with: it may be half; null where the last line has its end.</summary>
+    public LayoutWord? Last { get; private set; }
 
     /// <summary>A line as it is written.</summary>
     public string Text(int line) => _texts[line];
@@ -44,13 +65,13 @@ internal sealed partial class LayoutLines
         var edges = Edges(pages);
         foreach (var all in pages)
         {
-            var last = all.FindLastIndex(l => l.Length > 0);
+            var end = all.FindLastIndex(l => l.Length > 0);
             for (var i = 0; i < all.Count; i++)
             {
                 var line = all[i];
                 // A number alone is that of a page at its end, between dashes anywhere; elsewhere it is a figure.
                 if (line.Length == 0 || PageNumber().IsMatch(line) || edges.Contains(WithoutDigits(line)) || (
-                    i == last && text.Contains('\f') && line.Trim().All(char.IsAsciiDigit)))
+                    i == end && text.Contains('\f') && line.Trim().All(char.IsAsciiDigit)))
                 {
                     isAfterGap = true;
                     continue;
@@ -61,6 +82,7 @@ internal sealed partial class LayoutLines
                 lines._texts.Add(line.Trim());
             }
         }
+        if (text.Length > 0 && text[^1] is not ('\n' or '\r' or '\f') && lines._lines is [.., [.., var last]]) lines.Last = last;
         var prose = lines._lines.FindAll(l => l.Count < 3 && l[^1].To - l[0].From > 15);
         lines._longest = prose.Select(l => l[^1].To).Order().ElementAtOrDefault(prose.Count * 3 / 4);
         lines._left = prose.GroupBy(l => l[0].From).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key)

@@ -30,10 +30,12 @@ internal sealed class LayoutText
     /// <summary>The paragraphs and tables of a text, by the labels of an edition.</summary>
     public static Paper Read(string text, FormLabels labels)
     {
-        // Programs count a Chinese character as two columns or as one: by the right measure more figures stand below their headings.
+        // Programs count a Chinese character as two columns or as one: by the right measure more figures stand below each other, and below
+        // their headings.
         var wide = new LayoutText(labels, LayoutLines.Of(text, isWide: true));
         var narrow = new LayoutText(labels, LayoutLines.Of(text, isWide: false));
-        return new Paper((narrow._sure > wide._sure ? narrow : wide).Blocks());
+        var byLines = narrow._lines.Aligned() - wide._lines.Aligned();
+        return new Paper((byLines > 0 || (byLines == 0 && narrow._sure > wide._sure) ? narrow : wide).Blocks());
     }
 
     private void ReadTables()
@@ -72,6 +74,7 @@ internal sealed class LayoutText
             // As many figures as columns stand in their order, wherever; fewer of them may have been pushed to the right.
             var isFull = head.IsWhole && words.Count == head.Columns.Count;
             var isPushed = !isFull && head.Columns.Count > 1 && words.Exists(w => w.Gap == 1);
+            var isShifted = !isFull && IsShifted(head, words, beside, rows);
             // It may belong to the row above or below; a figure that a narrow column broke is both its lines.
             var isBeside = beside.Count == 1;
             if (beside.Count == 0)
@@ -83,7 +86,7 @@ internal sealed class LayoutText
                 var isSure = isBeside && under.Count == 1 && !isPushed;
                 if (isSure) _sure++;
                 foreach (var row in beside)
-                    foreach (var column in under) Put(cells[row], column, words[i], isSure ? null : Unsure);
+                    foreach (var column in under) Put(cells[row], column, words[i], isSure && !isShifted ? null : Unsure);
                 if (under.Count == 0 && beside is [var only, ..]) strays.Add((only, words[i]));
             }
         }
@@ -100,10 +103,26 @@ internal sealed class LayoutText
         _tables.Add((head.First, Math.Max(rows.Max(r => r.Last), LastFigure(head, last)), table));
     }
 
+    /// <summary>
+    /// Whether all figures of a line may stand a column off: one of them stands beyond the columns, and on the other side there is room.
+    /// </summary>
+    private bool IsShifted(LayoutHead head, List<LayoutWord> words, List<int> beside, List<LayoutLabel> rows)
+    {
+        if (words.Count > head.Columns.Count) return true;
+        var line = words[0].Line;
+        var from = beside.Select(r => rows[r].From).Concat(_lines[line].Where(IsFound).Select(w => w.From)).DefaultIfEmpty(0).Min();
+        var isLeft = _lines[line].Exists(w => w.From > from && w.From < head.Columns[0].From && !words.Contains(w) && !IsFound(w)
+            && CellText.IsFigure(w.Text));
+        var isRight = words.Exists(w => head.Under(w).Count == 0 && w.From > head.Columns[^1].To && CellText.IsFigure(w.Text));
+        return (isLeft && !words.Exists(w => head.Under(w).Contains(head.Columns.Count - 1)))
+            || (isRight && !words.Exists(w => head.Under(w).Contains(0)));
+    }
+
     private int LastFigure(LayoutHead head, int last) => Figures(head, last).Select(f => f.Line).DefaultIfEmpty(0).Max();
 
-    private static void Put(Dictionary<int, PaperCell> cells, int column, LayoutWord word, string? doubt)
+    private void Put(Dictionary<int, PaperCell> cells, int column, LayoutWord word, string? doubt)
     {
+        if (word == _lines.Last) doubt = DocumentText.Cut;
         if (cells.TryGetValue(column, out var there))
         {
             there.Blocks.Add(Paragraph.Of(word.Text));
@@ -158,12 +177,14 @@ internal sealed class LayoutText
             last = at;
             var isFull = head.IsWhole && _lines[at].Count == head.Columns.Count;
             var isPushed = !isFull && _lines[at].Exists(w => w.Gap == 1);
+            var isShifted = !isFull && (
+                _lines[at].Count > head.Columns.Count || _lines[at].Exists(w => head.Under(w).Count == 0));
             for (var i = 0; i < _lines[at].Count; i++)
             {
                 var under = isFull ? [i] : head.Under(_lines[at][i]);
                 var isSure = under.Count == 1 && !isPushed;
                 if (isSure) _sure++;
-                foreach (var column in under) Put(cells, column, _lines[at][i], isSure ? null : Unsure);
+                foreach (var column in under) Put(cells, column, _lines[at][i], isSure && !isShifted ? null : Unsure);
             }
         }
         for (var column = 0; column < head.Columns.Count; column++)
