@@ -29,6 +29,9 @@ internal static class OfficeMaker
     public static string R(string text, string properties = "") =>
         $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 
+    /// <summary>A text as XML writes it.</summary>
+    public static string Xml(string text) => System.Security.SecurityElement.Escape(text);
+
     /// <summary>A table of rows.</summary>
     public static string Tbl(params string[] rows) => $"<w:tbl><w:tblPr/>{string.Concat(rows.Select(r => $"<w:tr>{r}</w:tr>"))}</w:tbl>";
 

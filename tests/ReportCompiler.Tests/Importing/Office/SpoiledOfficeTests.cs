@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using ReportCompiler.Importing.Office;
 using ReportCompiler.Packages;
@@ -141,11 +140,11 @@ public sealed class SpoiledOfficeTests
         ["sectors in a circle"] = () => Compound("Workbook", b => b[512 + 4] = 1),
         ["tables of sectors in a circle"] = () => Compound("Workbook", b =>
         {
-            Put(b, 68, 0);
-            Put(b, 512 + 508, 0);
+            CompoundMaker.Put(b, 68, 0);
+            CompoundMaker.Put(b, 512 + 508, 0);
         }),
-        ["sectors that are not there"] = () => Compound("Workbook", b => Put(b, 48, 77)),
-        ["a stream larger than its file"] = () => Compound("Workbook", b => Put(b, 512 + 512 + 128 + 120, 0x7FFFFFFF)),
+        ["sectors that are not there"] = () => Compound("Workbook", b => CompoundMaker.Put(b, 48, 77)),
+        ["a stream larger than its file"] = () => Compound("Workbook", b => CompoundMaker.Put(b, 512 + 512 + 128 + 120, 0x7FFFFFFF)),
     };
 
     /// <summary>Other kinds of files.</summary>
@@ -248,37 +247,11 @@ public sealed class SpoiledOfficeTests
         return bytes;
     }
 
-    /// <summary>A compound file with one empty stream: its header, its table of sectors, its directory.</summary>
+    /// <summary>A compound file with one empty stream.</summary>
     private static byte[] Compound(string stream, Action<byte[]>? spoil = null)
     {
-        var bytes = new byte[512 * 3];
-        bytes.AsSpan().Fill(0xFF);
-        bytes.AsSpan(0, 76).Clear();
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, 0xD0CF11E0A1B11AE1);
-        bytes[30] = 9;
-        Put(bytes, 44, 1);
-        Put(bytes, 48, 1);
-        Put(bytes, 56, 4096);
-        Put(bytes, 60, -2);
-        Put(bytes, 68, -2);
-        Put(bytes, 76, 0);
-        Put(bytes, 512, -3);
-        Put(bytes, 516, -2);
-        bytes.AsSpan(1024).Clear();
-        Entry(0, "Root Entry", 5);
-        Entry(1, stream, 2);
+        var bytes = CompoundMaker.File(stream, []);
         spoil?.Invoke(bytes);
         return bytes;
-
-        void Entry(int number, string name, byte type)
-        {
-            var at = 1024 + (number * 128);
-            Encoding.Unicode.GetBytes(name).CopyTo(bytes.AsSpan(at));
-            bytes[at + 64] = (byte)((name.Length * 2) + 2);
-            bytes[at + 66] = type;
-            Put(bytes, at + 116, -2);
-        }
     }
-
-    private static void Put(byte[] bytes, int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), value);
 }

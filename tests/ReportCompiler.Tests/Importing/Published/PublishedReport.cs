@@ -1,58 +1,69 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Tests.Importing;
+namespace ReportCompiler.Tests.Importing.Published;
 
 /// <summary>
-/// A report as an office would publish it, made of an edition's labels: every figure is another, so that one in the wrong cell is seen.
+/// A report as an office would publish it, made of an edition's labels, before it is written in any format. No two of its figures but
+/// zeros are the same, so that one in the wrong cell is seen.
 /// </summary>
-internal sealed class PublishedPage
+internal sealed class PublishedReport
 {
     public const string Unit = "某市样例局";
 
-    public const int Year = 2021;
-
-    private PublishedPage(Edition edition, Func<Cell, string> figure)
+    private PublishedReport(Edition edition, Func<Cell, string> made)
     {
         Edition = edition;
-        foreach (var table in edition.Tables)
+        foreach (var cell in edition.Cells) Truth[cell] = made(cell);
+        Func<Cell, string> figure = c => Truth[c];
+        Parts.Add(new PublishedPart($"{Unit}{Year}年政府信息公开工作年度报告"));
+        Parts.Add(new PublishedPart("现公布本机关报告。"));
+        foreach (var section in edition.Sections)
         {
-            if (table.IsAcross) Tables.Add(Across(table, figure));
-            else if (table.Bands.Length > 1) Tables.Add(Bands(table, figure));
-            else Tables.Add(Down(table, figure));
+            Parts.Add(new PublishedPart($"{section.Ordinal}、{section.Heading}"));
+            if (edition.Tables.FirstOrDefault(t => t.Key == section.Table) is not { } table) Parts.Add(new PublishedPart("平稳有序。"));
+            else if (table.IsAcross) Add(Across(table, figure));
+            else if (table.Bands.Length > 1) Add(Bands(table, figure));
+            else Add(Down(table, figure));
         }
+        Parts.Add(new PublishedPart(Unit));
+        Parts.Add(new PublishedPart($"{Year + 1}年1月20日"));
+
+        void Add(PublishedTable table) => Parts.Add(new PublishedPart(table));
     }
 
     public Edition Edition { get; }
 
-    public List<PublishedTable> Tables { get; } = [];
+    public int Year => Edition.From;
+
+    /// <summary>Its lines and tables, from top to bottom.</summary>
+    public List<PublishedPart> Parts { get; } = [];
+
+    public List<PublishedTable> Tables => [.. Parts.Select(p => p.Table).OfType<PublishedTable>()];
+
+    /// <summary>What stands in every cell before anything was spoiled.</summary>
+    public Dictionary<Cell, string> Truth { get; } = [];
 
     /// <summary>The report with a figure of its own in each cell.</summary>
-    public static PublishedPage Of(Edition edition) => new(edition, c => Figure(c));
+    public static PublishedReport Of(Edition edition) => new(edition, c => $"{c.Index + 1001}");
 
     /// <summary>The report with figures that a test chooses.</summary>
-    public static PublishedPage Of(Edition edition, Func<Cell, string> figure) => new(edition, figure);
+    public static PublishedReport Of(Edition edition, Func<Cell, string> figure) => new(edition, figure);
 
-    /// <summary>The figure of a cell.</summary>
-    public static string Figure(Cell cell) => (cell.Index + 1001).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The page.</summary>
-    public string ToHtml(string? between = null)
+    /// <summary>The report as real ones are: zeros are many, figures short and long, amounts have decimals, changes a sign.</summary>
+    public static PublishedReport Of(Edition edition, Random random) => new(edition, cell =>
     {
-        var html = new StringBuilder();
-        html.Append("<html><head><meta charset=\"utf-8\"><title>年报</title></head><body>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{Unit}{Year}年政府信息公开工作年度报告</h1>\n<p>现公布本机关报告。</p>\n");
-        foreach (var section in Edition.Sections)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<p><b>{section.Ordinal}、{section.Heading}</b></p>\n");
-            var at = 0;
-            foreach (var table in Tables.Where(t => t.Table.Key == section.Table))
-                html.Append(at++ == 0 ? "" : between).Append(table.ToHtml()).Append('\n');
-            if (section.Table is null) html.Append("<p>平稳有序。</p>\n");
-        }
-        return html.Append("<p>某市样例局</p><p>2022年1月20日</p></body></html>\n").ToString();
+        if (random.Next(3) == 0) return "0";
+        var figure = random.Next(2) == 0 ? $"{cell.Index + 1}" : $"{cell.Index + 1001 + (random.Next(12) * 1000)}";
+        return cell.Kind == ValueKind.Amount ? $"{figure}.{random.Next(1, 10)}"
+            : cell.Kind == ValueKind.SignedCount && random.Next(2) == 0 ? $"-{figure}" : figure;
+    });
+
+    /// <summary>Puts other tables, or lines, in the place of one.</summary>
+    public void Replace(PublishedTable table, params IEnumerable<PublishedPart> parts)
+    {
+        var at = Parts.FindIndex(p => p.Table == table);
+        Parts.RemoveAt(at);
+        Parts.InsertRange(at, parts);
     }
 
     private static PublishedTable Down(Table table, Func<Cell, string> figure)
@@ -144,46 +155,4 @@ internal sealed class PublishedPage
     private static int Depth(Row row) => row.Children.IsEmpty ? 1 : 1 + row.Children.Max(Depth);
 
     private static int Depth(Column column) => column.Children.IsEmpty ? 1 : 1 + column.Children.Max(Depth);
-}
-
-/// <summary>A table of a published report.</summary>
-internal sealed class PublishedTable(Table table)
-{
-    public Table Table { get; } = table;
-
-    public List<List<PublishedCell>> Rows { get; } = [];
-
-    public string ToHtml()
-    {
-        var html = new StringBuilder("<table border=\"1\">\n");
-        foreach (var row in Rows)
-        {
-            html.Append("<tr>");
-            foreach (var cell in row)
-            {
-                html.Append("<td");
-                if (cell.Columns > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.Columns}\"");
-                if (cell.Rows > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan={cell.Rows}");
-                html.Append('>').Append(cell.Html ?? WebUtility.HtmlEncode(cell.Text)).Append("</td>");
-            }
-            html.Append("</tr>\n");
-        }
-        return html.Append("</table>").ToString();
-    }
-}
-
-/// <summary>A cell of a published report.</summary>
-internal sealed record PublishedCell(string Text)
-{
-    public int Columns { get; set; } = 1;
-
-    public int Rows { get; set; } = 1;
-
-    public string Text { get; set; } = Text;
-
-    /// <summary>Markup in place of the text.</summary>
-    public string? Html { get; set; }
-
-    /// <summary>The cell of the form; null for a label.</summary>
-    public Cell? Cell { get; init; }
 }
