@@ -204,7 +204,7 @@ internal sealed class EvenGrid
             : joined.TryGetValue(cell, out var next) ? cell with { Rows = 2, Text = cell.Text + next.Text } : cell);
     }
 
-    /// <summary>The headings of a row, each with the cell below that it goes on in; none if no two of them name a column together.</summary>
+    /// <summary>The headings of a row, each with the cell below that it goes on in; none if no two name a column together.</summary>
     private List<(PageCell First, PageCell Next)> Halves(int row)
     {
         var (halves, isNamed) = (new List<(PageCell, PageCell)>(), false);

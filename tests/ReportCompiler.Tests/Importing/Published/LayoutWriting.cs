@@ -18,7 +18,7 @@ internal sealed class LayoutWriting(Look look, Random random)
         foreach (var part in report.Parts)
         {
             if (part.Table is { } table) Table(table);
-            else _lines.AddRange(["", (part.Line.Contains("年度报告", StringComparison.Ordinal) ? new string(' ', 30) : "    ") + part.Line]);
+            else _lines.AddRange(["", new string(' ', part.Line.Contains("年度报告", StringComparison.Ordinal) ? 30 : 4) + part.Line]);
         }
         if (look.PageOfText == 0) return string.Join('\n', _lines) + "\n";
         var pages = _lines.Chunk(look.PageOfText).Select((p, i) => $"{string.Join('\n', p)}\n\n{new string(' ', 50)}- {i + 1} -\n");

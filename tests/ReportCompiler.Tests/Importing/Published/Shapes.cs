@@ -50,19 +50,24 @@ internal static class Shapes
             _ => $"\u00A0{c.Text} ",
         }),
         ["a unit in each cell"] = Figures((c, _) => c.Text + c.Cell!.Unit),
-        ["a unit in each label"] = Labels((c, _) => c.Text is "规章" or "行政许可" or "行政处罚" or "行政强制" or "总计" ? $"{c.Text}（件）" : c.Text),
+        ["a unit in each label"] = Labels(
+            (c, _) => c.Text is "规章" or "行政许可" or "行政处罚" or "行政强制" or "总计" ? $"{c.Text}（件）" : c.Text),
         ["a row of the unit"] = Table(t =>
         {
             t.Rows.Insert(0, [new PublishedCell("单位：件") { Columns = t.Places().Columns }]);
             return t;
         }),
-        ["a line of the unit"] = new() { Make = (r, _) => r.Tables.ForEach(t => r.Replace(t, new PublishedPart("（单位：件、万元）"), new(t))) },
+        ["a line of the unit"] = new()
+        {
+            Make = (r, _) => r.Tables.ForEach(t => r.Replace(t, new PublishedPart("（单位：件、万元）"), new(t))),
+        },
         ["zeros of all kinds"] = new() { Make = Zero },
         ["zeros with decimals"] = Figures((c, r) => c.Text == "0" && r.Next(2) == 0 ? "0.0" : c.Text),
         ["amounts in 元 by a line above"] = new() { Make = (r, _) => InYuan(r, isRow: false) },
         ["amounts in 元 by a row"] = new() { Make = (r, _) => InYuan(r, isRow: true) },
         ["amounts in 元 by their label"] = new() { Make = Yuan },
-        ["notes on figures"] = Figures((c, r) => r.Next(6) == 0 && c.Text.Length > 0 ? c.Text + (r.Next(2) == 0 ? "①" : "（含上年1件）") : c.Text),
+        ["notes on figures"] = Figures(
+            (c, r) => r.Next(6) == 0 && c.Text.Length > 0 ? c.Text + (r.Next(2) == 0 ? "①" : "（含上年1件）") : c.Text),
         ["notes on labels"] = Labels((c, r) => r.Next(4) == 0 && c.Text.Length > 1 ? c.Text + (r.Next(2) == 0 ? "[1]" : "*") : c.Text),
         ["turned, rows as columns"] = Table(t => t.Of(t.Places().Turned())),
         ["总计 first"] = Table(TotalFirst),
@@ -89,7 +94,8 @@ internal static class Shapes
         }),
         ["a note below the table"] = Table(t =>
         {
-            t.Rows.Add([new PublishedCell("注：本表数据统计期限为1月1日至12月31日，2020年数据见上年报告。") { Columns = t.Places().Columns }]);
+            var columns = t.Places().Columns;
+            t.Rows.Add([new PublishedCell("注：本表数据统计期限为1月1日至12月31日，2020年数据见上年报告。") { Columns = columns }]);
             return t;
         }),
         ["heads broken over two rows"] = Table(HeadsOverRows),
@@ -218,7 +224,7 @@ internal static class Shapes
 
     private static string Unnumbered(string text)
     {
-        var rest = text.TrimStart('（').TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '1', '2', '3', '4', '5', '6', '7', '8');
+        var rest = text.TrimStart('（').TrimStart([.. "一二三四五六七八九12345678"]);
         return rest.Length < text.Length && rest.Length > 1 && rest[0] is '）' or '、' or '.' or '．' ? rest[1..] : text;
     }
 
@@ -305,7 +311,8 @@ internal static class Shapes
         for (var row = 0; row < table.Rows.Count; row++)
         {
             var next = row + 1 < table.Rows.Count ? table.Rows[row + 1] : [];
-            if (table.Rows[row].Count < 2 || table.Rows[row].Exists(c => c.IsFigure || c.Rows > 1) || !next.Exists(c => c.IsFigure)) continue;
+            if (table.Rows[row].Count < 2 || table.Rows[row].Exists(c => c.IsFigure || c.Rows > 1)
+                || !next.Exists(c => c.IsFigure)) continue;
             var rest = table.Rows[row].ConvertAll(c => c with { Text = c.Text.Length > 3 ? c.Text[3..] : "" });
             foreach (var cell in table.Rows[row].Where(c => c.Text.Length > 3)) cell.Text = cell.Text[..3];
             table.Rows.Insert(++row, rest);

@@ -74,7 +74,8 @@ internal sealed class SheetWriting
         for (var row = 0; row < places.Rows; row++)
             for (var column = 0; column < places.Columns; column++)
                 if (places.Begins(row, column) && places[row, column] is { } cell && cell.Rows * cell.Columns > 1)
-                    Join($"{Name(column)}{lines[row]}", $"{Name(column + cell.Columns - 1)}{lines[Math.Min(places.Rows, row + cell.Rows) - 1]}");
+                    Join($"{Name(column)}{lines[row]}",
+                        $"{Name(column + cell.Columns - 1)}{lines[Math.Min(places.Rows, row + cell.Rows) - 1]}");
     }
 
     private void Join(string first, string last) =>

@@ -45,7 +45,8 @@ internal sealed class Tally
             return;
         }
         var text = document.DataFile(PublishedReport.Unit, report.Year, null);
-        var filing = FilingReader.Read(findings, new Source("data.yaml", Encoding.UTF8.GetBytes(text)), document.Edition, null, report.Year);
+        var source = new Source("data.yaml", Encoding.UTF8.GetBytes(text));
+        var filing = FilingReader.Read(findings, source, document.Edition, null, report.Year);
         Assert.DoesNotContain(findings.All, f => f.Severity == Severity.Error && f.Rule != Catalogue.Unfilled);
         var figures = filing!.Figures;
         foreach (var (cell, truth) in report.Truth)

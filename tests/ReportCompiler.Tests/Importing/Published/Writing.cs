@@ -79,7 +79,8 @@ internal static class Writing
             rows.Append(look.Wrapped($"<w:tr>{line}</w:tr>"));
             if (!look.IsNoisy || row < 4 || random.Next(4) > 0) continue;
             var noise = string.Concat(Enumerable.Repeat(Tc("9"), places.Columns));
-            rows.Append(CultureInfo.InvariantCulture, $"<w:tr><w:trPr><w:{(random.Next(2) == 0 ? "del" : "hidden")}/></w:trPr>{noise}</w:tr>");
+            var how = random.Next(2) == 0 ? "del" : "hidden";
+            rows.Append(CultureInfo.InvariantCulture, $"<w:tr><w:trPr><w:{how}/></w:trPr>{noise}</w:tr>");
         }
         return $"<w:tbl><w:tblPr/>{rows}</w:tbl>";
     }
