@@ -20,7 +20,8 @@ internal sealed class TableSheet
     public static readonly Text Broken = new("有不平的，见该表右侧", "broken: see on the right of the table");
 
     private static readonly Text Holds = new("勾稽关系成立", "they hold");
-    private static readonly Text LeftWords = new(" 格没有填", " left to fill in");
+    private static readonly Text StillWord = new("还有 ", "still ");
+    private static readonly Text LeftWords = new(" 格没有填", " to fill in");
     private static readonly Text Full = new("已填完", "all");
 
     private readonly SheetTable _layout;
@@ -247,11 +248,11 @@ internal sealed class TableSheet
 
     /// <summary>How far cells are filled in, as a formula by that of how many are blank.</summary>
     public static string StillBlank(string blank, Language language) =>
-        $"IF({blank}=0,\"{Full.In(language)}\",\"{new Text("还有 ", "").In(language)}\"&({blank})&\"{LeftWords.In(language)}\")";
+        $"IF({blank}=0,\"{Full.In(language)}\",\"{StillWord.In(language)}\"&({blank})&\"{LeftWords.In(language)}\")";
 
     /// <summary>What that says now.</summary>
     public static string StillBlankNow(int blanks, Language language) => blanks == 0 ? Full.In(language)
-        : new Text("还有 ", "").In(language) + Input.Figure.Format(blanks) + LeftWords.In(language);
+        : StillWord.In(language) + Input.Figure.Format(blanks) + LeftWords.In(language);
 
     private string Yes => Say(FormIndex.Yes, FormIndex.EnglishYes);
 
