@@ -131,20 +131,29 @@ internal sealed class EvenGrid
     /// <summary>Puts the parts of a list that stand side by side, each under the same headings, below each other.</summary>
     private void StackParts()
     {
+        HashSet<int>? named = null;
         for (var row = 0; row < Grid.Rows; row++)
             for (var parts = 2; parts <= MostParts && Grid.Columns / parts > 1; parts++)
             {
                 var (head, width) = (row, Grid.Columns / parts);
                 if (width * parts != Grid.Columns || !IsSaidAgain(head, width)) continue;
-                var (rows, below) = (Grid.Rows, Grid.Rows - head);
-                Rebuild(cell => cell.Row < head ? cell with { Columns = Math.Min(cell.Columns, Math.Max(1, width - cell.Column)) }
-                    : cell with
-                    {
-                        Row = cell.Column < width ? cell.Row : rows + ((cell.Column / width - 1) * below) + cell.Row - head,
-                        Column = cell.Column % width,
-                    });
+                // Columns that are said again below other headings are those of rows printed side by side: here each part has its own rows.
+                named ??= Cells().Where(c => _labels.RowsOf(LabelText.Of(c.Text)).Count > 0).Select(c => c.Column).ToHashSet();
+                if (!Enumerable.Range(0, parts).All(p => named.Contains(p * width))) continue;
+                if (Cells().All(c => c.Row < head || c.Column / width == (c.Column + c.Columns - 1) / width)) Stack(head, width);
                 return;
             }
+    }
+
+    private void Stack(int head, int width)
+    {
+        var (rows, below) = (Grid.Rows, Grid.Rows - head);
+        Rebuild(cell => cell.Row < head ? cell with { Columns = Math.Min(cell.Columns, Math.Max(1, width - cell.Column)) }
+            : cell with
+            {
+                Row = cell.Column < width ? cell.Row : rows + (((cell.Column / width) - 1) * below) + cell.Row - head,
+                Column = cell.Column % width,
+            });
     }
 
     private bool IsSaidAgain(int head, int width)
@@ -152,16 +161,11 @@ internal sealed class EvenGrid
         for (var column = 0; column < Grid.Columns; column++)
         {
             if (Grid[head, column] is not { Columns: 1 } cell || cell.Name.Length == 0) return false;
-            if (column >= width && LabelText.Of(cell.Text).Name != LabelText.Of(Grid[head, column - width]!.Text).Name) return false;
+            var label = LabelText.Of(cell.Text);
+            if (column % width == 0 && _labels.ColumnsOf(label).Count > 0) return false;
+            if (column >= width && label.Name != LabelText.Of(Grid[head, column - width]!.Text).Name) return false;
         }
-        // Columns that are said again below other headings are those of rows printed side by side: here each part has rows of its own.
-        for (var first = 0; first < Grid.Columns; first += width)
-        {
-            var at = first;
-            if (_labels.ColumnsOf(LabelText.Of(Grid[head, at]!.Text)).Count > 0) return false;
-            if (!Cells().Any(c => c.Row > head && c.Column == at && _labels.RowsOf(LabelText.Of(c.Text)).Count > 0)) return false;
-        }
-        return Cells().All(c => c.Row < head || c.Column / width == (c.Column + c.Columns - 1) / width);
+        return true;
     }
 
     private static T? First<T>(IReadOnlyList<T> found) where T : class => found.Count > 0 ? found[0] : null;
