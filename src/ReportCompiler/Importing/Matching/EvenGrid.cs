@@ -131,15 +131,17 @@ internal sealed class EvenGrid
     /// <summary>Puts the parts of a list that stand side by side, each under the same headings, below each other.</summary>
     private void StackParts()
     {
-        HashSet<int>? named = null;
+        // By columns, the last row that is named as one of the form.
+        Dictionary<int, int>? named = null;
         for (var row = 0; row < Grid.Rows; row++)
             for (var parts = 2; parts <= MostParts && Grid.Columns / parts > 1; parts++)
             {
                 var (head, width) = (row, Grid.Columns / parts);
                 if (width * parts != Grid.Columns || !IsSaidAgain(head, width)) continue;
                 // Columns that are said again below other headings are those of rows printed side by side: here each part has its own rows.
-                named ??= Cells().Where(c => _labels.RowsOf(LabelText.Of(c.Text)).Count > 0).Select(c => c.Column).ToHashSet();
-                if (!Enumerable.Range(0, parts).All(p => named.Contains(p * width))) continue;
+                named ??= Cells().Where(c => _labels.RowsOf(LabelText.Of(c.Text)).Count > 0).GroupBy(c => c.Column)
+                    .ToDictionary(g => g.Key, g => g.Max(c => c.Row));
+                if (!Enumerable.Range(0, parts).All(p => named.GetValueOrDefault(p * width) > head)) continue;
                 if (Cells().All(c => c.Row < head || c.Column / width == (c.Column + c.Columns - 1) / width)) Stack(head, width);
                 return;
             }
