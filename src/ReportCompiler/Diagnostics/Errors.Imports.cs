@@ -12,7 +12,7 @@ internal static partial class Errors
             new("文件有密码", "the file has a password"), new(
                 "打开它，去掉密码后另存一份", "open it, take the password off and save a copy"));
         public static readonly (Text What, Text Help) TooLarge = (
-            new("文件解开后大得不像一份报告", "unpacked, the file is far larger than any report"),
+            new("文件的内容比任何报告都多得多", "the file holds far more than any report"),
             new("核对是不是这个文件", "check that it is the right file"));
         public static readonly (Text What, Text Help) NotText = (
             new("文件不是网页、文字、Word 或 Excel 文件", "the file is no web page, text, Word or Excel file"),

@@ -12,6 +12,7 @@ internal sealed class ScopeReader(Sentence sentence)
     private StatedYear _year;
     private bool _opened;
     private bool _ofTheYear;
+    private bool _hasPrior;
     private bool _among;
 
     /// <summary>Whether a part of the year or another year is spoken of, and whether its part of the sentence began with it.</summary>
@@ -29,10 +30,18 @@ internal sealed class ScopeReader(Sentence sentence)
         for (var i = 0; i < _tokens.Count; i++)
         {
             Take(i);
-            scopes[i] = new Scope(_other || _period, _year, _outside.Count > 0, _among);
+            scopes[i] = new Scope(_other || _period, IsFormer(i) ? Former : _year, _outside.Count > 0, _among);
         }
         return scopes;
     }
+
+    /// <summary>
+    /// 由 11 件上升到 16 件: a figure that another came of is of the year before, if the sentence has named that; else of any time.
+    /// </summary>
+    private StatedYear Former => _hasPrior ? StatedYear.Last : StatedYear.Unclear;
+
+    private bool IsFormer(int i) => _year == StatedYear.This && _tokens[i].Kind == Kind.Number && i + 1 < _tokens.Count
+        && Words.IsOnward(sentence.Word(_tokens[i + 1]));
 
     private void Take(int i)
     {
@@ -62,7 +71,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 _among = true;
                 break;
             case Kind.Prior:
-                _year = StatedYear.Last;
+                (_year, _hasPrior) = (StatedYear.Last, true);
                 _opened = i == 0 || (i == 1 && _tokens[0].Kind == Kind.Neutral)
                     || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
                 break;

@@ -129,7 +129,9 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     /// <summary>两项合计占 50%: so many of the figures before it, as one that stands where the last does.</summary>
     private Token? Together(int before, int count)
     {
-        var parts = _tokens.Take(before).Where(t => t.Quantity is { IsCount: true, Slack: 0 }).TakeLast(count).ToList();
+        // 77 件，比上年的 65 件多 12 件；部分公开 21 件，两项合计: 77 and 21, no figure of the year before and no difference.
+        var parts = _tokens.Take(before).Where(t => t.Quantity is { IsCount: true, Slack: 0 } && !sentence.OfLastYear.Contains(t.Start))
+            .TakeLast(count).ToList();
         if (parts.Count < count || parts.Exists(p => p.Quantity!.Unit != parts[0].Quantity!.Unit)) return null;
         return parts[^1] with { Quantity = parts[^1].Quantity! with { Value = parts.Sum(p => p.Quantity!.Value) } };
     }

@@ -82,6 +82,11 @@ internal static class Words
         + "上升至 上升到 上升为 增加至 增加到 增加为 增长至 增长到 增长为 增至 升至 升到 提高至 提高到 "
         + "下降至 下降到 下降为 减少至 减少到 减少为 降低至 降低到 减至 降至 降到";
 
+    private static readonly string[] EachOnward = Onward.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a word leads on to what there is from what there was.</summary>
+    public static bool IsOnward(string word) => EachOnward.Contains(word, StringComparer.Ordinal);
+
     /// <summary>Words that apply a figure to each of several rows.</summary>
     public const string Each = "均 都 各 分别 一律 皆";
 

@@ -18,7 +18,7 @@ internal enum PackageFault
     /// <summary>It ends too early, or its bytes contradict each other or their checksum.</summary>
     Damaged,
 
-    /// <summary>Unpacked it is far larger than any report: a zip bomb, or another kind of file.</summary>
+    /// <summary>It holds far more than any report: a zip bomb, or another kind of file.</summary>
     TooLarge,
 
     /// <summary>It is protected by a password.</summary>

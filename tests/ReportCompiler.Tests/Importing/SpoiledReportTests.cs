@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Importing;
 using ReportCompiler.Tests.Importing.Published;
 using Xunit;
 
@@ -68,6 +71,28 @@ public sealed class SpoiledReportTests
             Assert.True(tally is { Wrong: 0, Open: > 0 }, $"{text}: {tally.Open} are open{tally.Said}");
         }
     }
+
+    /// <summary>No report has as much; whoever reads it all is at it for minutes.</summary>
+    public static TheoryData<string, string> Endless => new()
+    {
+        { "headings.txt", Many(3_000, "   自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n 一、本年新收 1 2\n") },
+        { "one-line.txt", Many(21_000, "自然人 ") },
+        { "spans.html", Many(51, "<table><tr><td colspan=1000>自然人</td></tr></table>") },
+        { "rows.html", $"<table>{Many(50_001, "<tr><td>1</td></tr>")}</table>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void What_no_report_can_be_is_refused(string name, string text)
+    {
+        var findings = new Findings();
+        var read = Importer.Read(findings, name, Encoding.UTF8.GetBytes(text), Editions.OfForm, 2021);
+
+        Assert.Empty(read);
+        Assert.Equal(Errors.Imports.TooLarge.What, Assert.Single(findings.All).Message);
+    }
+
+    private static string Many(int times, string text) => string.Concat(Enumerable.Repeat(text, times));
 
     [Fact]
     public void Blanks_and_dashes_are_not_stated_and_wide_digits_are()

@@ -24,6 +24,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2021-tenth", "白鹤县人民政府", "town", 2024, 131)]
     [InlineData("2021-eleventh", "云岭省发展和改革委员会", "commission", 2023, 134)]
     [InlineData("2021-twelfth", "银杏市东湖区望江街道办事处", "office", 2022, 104)]
+    [InlineData("2021-thirteenth", "望海市人力资源和社会保障局", "labour", 2023, 47)]
     [InlineData("2014-first", "云岭县人民政府", "old-county", 2017, 148)]
     [InlineData("2014-second", "云岭县人民政府", "old-county", 2017, 73)]
     [InlineData("2014-third", "望海市人民政府", "old-city", 2018, 105)]

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ReportCompiler.Importing.Documents;
+using ReportCompiler.Packages;
 
 namespace ReportCompiler.Importing.Texts;
 
@@ -17,9 +18,10 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     private const int Deepest = 200;
 
     /// <summary>
-    /// As many places has the largest table that is read; a span of a thousand columns in each cell makes them out of nothing.
+    /// As many places have all tables of the largest page that is read: those of a hundred reports. A span of a thousand columns in
+    /// each cell makes them out of nothing.
     /// </summary>
-    private const int LargestTable = 200_000;
+    private const int MostPlaces = 50_000;
 
     private const int MostSpanned = 1000;
 
@@ -41,6 +43,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     private readonly HashSet<IElement> _hidden = [];
     private readonly List<(Paragraph Paragraph, INode Node)> _paragraphs = [];
     private readonly List<PaperTable> _tables = [];
+    private long _places;
 
     /// <summary>Reads a page.</summary>
     public static Paper Read(string html, Func<string, bool> isHeading) => new HtmlPage(isHeading).Read(html);
@@ -260,7 +263,8 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
 
     private static string Raise(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? Raised[c - '0'] : c));
 
-    /// <summary>A table; null if nothing of it is seen, or if it is too large.</summary>
+    /// <summary>A table; null if nothing of it is seen.</summary>
+    /// <exception cref="UnreadableException">The page has more places in tables than any report.</exception>
     private PaperTable? Table(IElement element, int depth)
     {
         var table = new PaperTable();
@@ -270,8 +274,9 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
         foreach (var part in parts.Where(p => p.LocalName == "thead")) Rows(table, part, depth);
         foreach (var part in parts.Where(p => p.LocalName == "tbody")) Rows(table, part, depth);
         foreach (var part in parts.Where(p => p.LocalName == "tfoot")) Rows(table, part, depth);
-        var places = table.Rows.Sum(r => r.Cells.Sum(c => (long)c.Columns * c.Rows));
-        return table.Rows.Count == 0 || places > LargestTable ? null : table;
+        _places += table.Rows.Sum(r => r.Cells.Sum(c => (long)c.Columns * c.Rows));
+        if (_places > MostPlaces) throw new UnreadableException(PackageFault.TooLarge);
+        return table.Rows.Count == 0 ? null : table;
     }
 
     private void Rows(PaperTable table, IElement part, int depth)

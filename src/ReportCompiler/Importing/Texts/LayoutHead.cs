@@ -60,6 +60,7 @@ internal sealed class LayoutHead
     {
         var heads = new List<LayoutHead>();
         var columns = found.FindAll(l => labels.ColumnsOf(l.Label).Count > 0);
+        var words = found.SelectMany(l => l.Words).ToHashSet<LayoutWord>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < columns.Count;)
         {
             if (labels.RowsOf(columns[i].Label).Count > 0)
@@ -76,7 +77,7 @@ internal sealed class LayoutHead
                 && block.TrueForAll(b => c.From >= b.To || b.From >= c.To)
                 && lines.Words(c.First, c.Last).All(w => w.Text.Any(char.IsLetter))).ToList());
             block.Sort((a, b) => a.From.CompareTo(b.From));
-            if (Of(labels, block, found, lines) is { } head) heads.Add(head);
+            if (Of(labels, block, found, words, lines) is { } head) heads.Add(head);
         }
         return heads;
     }
@@ -92,11 +93,12 @@ internal sealed class LayoutHead
             && lines.Words(last + 1, next.First - 1).All(w => w.Text.Any(char.IsLetter)));
     }
 
-    private static LayoutHead? Of(FormLabels labels, List<LayoutLabel> block, List<LayoutLabel> found, LayoutLines lines)
+    private static LayoutHead? Of(
+        FormLabels labels, List<LayoutLabel> block, List<LayoutLabel> found, HashSet<LayoutWord> words, LayoutLines lines)
     {
         // Words beside the headings that are none, such as one with a typo, are columns of their own.
         var (first, last, left) = (block.Min(c => c.First), block.Max(c => c.Last), block.Min(c => c.From));
-        foreach (var word in lines.Words(first, last).Where(w => w.From > left && !found.Exists(l => l.Words.Contains(w))))
+        foreach (var word in lines.Words(first, last).Where(w => w.From > left && !words.Contains(w)))
         {
             if (!word.Text.Any(char.IsLetterOrDigit)) continue;
             var above = block.FindIndex(c => c.From < word.To && word.From < c.To && labels.ColumnsOf(c.Label).Count == 0);

@@ -1,4 +1,5 @@
 using ReportCompiler.Importing.Matching;
+using ReportCompiler.Packages;
 
 namespace ReportCompiler.Importing.Texts;
 
@@ -9,6 +10,7 @@ internal sealed class LayoutLabel(IReadOnlyList<LayoutWord> words)
     /// <summary>Over more lines no label is broken; between two of them a line of another column may stand.</summary>
     private const int MostLines = 9;
     private const int MostBetween = 2;
+    private const int MostLabels = 20_000;
 
     /// <summary>How far a word may be pushed.</summary>
     private const int Slack = 2;
@@ -27,7 +29,10 @@ internal sealed class LayoutLabel(IReadOnlyList<LayoutWord> words)
 
     public LabelText Label => field ??= LabelText.Of(Text);
 
-    /// <summary>The labels of an edition in a text, each of its words in one alone, from top to bottom.</summary>
+    /// <summary>
+    /// The labels of an edition in a text, each of its words in one alone, from top to bottom; what has more than dozens of reports
+    /// have together is none.
+    /// </summary>
     public static List<LayoutLabel> Find(FormLabels labels, LayoutLines lines)
     {
         var found = new List<LayoutLabel>();
@@ -38,6 +43,7 @@ internal sealed class LayoutLabel(IReadOnlyList<LayoutWord> words)
                 if (taken.Contains(word) || Longest(labels, lines, taken, [word]) is not { } label) continue;
                 taken.UnionWith(label.Words);
                 found.Add(label);
+                if (found.Count > MostLabels) throw new UnreadableException(PackageFault.TooLarge);
             }
         return found;
     }
