@@ -129,7 +129,7 @@ internal sealed class FigureTables(
 
     private void Indicators()
     {
-        text.Append("<table>\n<caption>").Append(Say(Indicator.Group, "own figures")).Append("</caption>\n<tbody>\n");
+        text.Append("<table>\n<caption>").Append(Say(Indicator.Group, "Own figures")).Append("</caption>\n<tbody>\n");
         foreach (var indicator in review.Project.Indicators)
         {
             var figure = figures.Indicators[indicator.Index];
