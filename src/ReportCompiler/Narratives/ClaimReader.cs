@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
@@ -27,6 +28,9 @@ internal sealed class ClaimReader
     private readonly List<RowPhrase> _rows = [];
     private ColumnPhrase? _column;
 
+    /// <summary>Whether the figure before named its column.</summary>
+    private bool _isOfColumn;
+
     /// <summary>The column that rows listed behind it may be of as well as of all.</summary>
     private ColumnPhrase? _shared;
     private bool _isOfAsked;
@@ -37,6 +41,9 @@ internal sealed class ClaimReader
     /// <summary>Whether what stands behind may be of something that was not understood.</summary>
     private bool _isTainted;
     private bool _isUnderstood = true;
+
+    /// <summary>Whether what stands behind are the parts of a row that was understood.</summary>
+    private bool _isOfWhole;
 
     private ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
     {
@@ -73,12 +80,19 @@ internal sealed class ClaimReader
         {
             if (part.IsWhole) _rows.Clear();
             Name(part.Row);
+            _isOfWhole = part.IsWhole;
         }
         // 自然人 48 件、法人 2 件: who asked; 办结自然人申请 50 件，其中予以公开 9 件: of theirs.
         if (!_isOfAsked) _shared = null;
-        if (!isTrusted && part.Mentions.Any(m => m.IsNamedBefore)) _isTainted = true;
+        if (!isTrusted && part.Mentions.Any(m => m.IsNamedBefore) && !IsItem(part)) _isTainted = true;
         if (part.To < _sentence.Tokens.Count) Pass(_sentence.Tokens[part.To]);
     }
+
+    /// <summary>
+    /// 不予公开的答复中，因可能损害第三方权益的 9 件，属过程性信息的 7 件: an item of an understood whole that is not understood itself
+    /// says nothing of its neighbours, which are no part of it.
+    /// </summary>
+    private bool IsItem(Part part) => _isOfWhole && part.Mentions.All(m => m.Words.Row is { IsVerb: false });
 
     /// <summary>The authority or its year named again: what follows is of it, whatever stands before.</summary>
     private void NameOwn(int from, int to)
@@ -90,7 +104,11 @@ internal sealed class ClaimReader
     private void Pass(Token mark)
     {
         // The parts of what is not understood are of it.
-        if (mark.Kind == Kind.Among) _isTainted |= !_isUnderstood;
+        if (mark.Kind == Kind.Among)
+        {
+            _isTainted |= !_isUnderstood;
+            _isOfWhole = _isUnderstood && _claims.Count > 0;
+        }
         if (_sentence.Text[mark.Start] is not ('；' or ';')) return;
         _isTainted = false;
         _shared = null;
@@ -102,14 +120,16 @@ internal sealed class ClaimReader
     private bool Read(Mention mention, bool isTrusted)
     {
         var (words, scope, figure) = (mention.Words, _scopes[mention.Number], mention.Figure);
-        var isKnown = isTrusted && !_isTainted && !words.IsUnknown && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        // 自然人申请占 69.6%: no count; what is listed behind it is understood all the same.
+        var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
+        var isKnown = isTrusted && !_isTainted && !words.IsUnknown && !words.IsShare && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : IsOfTables(figure)) ? Claim(mention) : null;
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);
         // 新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.
         if (isChange && claim is not null) _sentence.Changes.Add(claim);
         if (isChange || claim is null) _sentence.Known[figure.Start] = _nearness.Of(mention, scope);
-        if (isChange) return true;
+        if (isChange || isPercent) return isTrusted;
         if (claim is not null)
         {
             var opens = _sentence.Text[_sentence.Tokens[mention.Start].Start];
@@ -129,12 +149,16 @@ internal sealed class ClaimReader
         _rows.Add(row);
     }
 
+    private static bool IsOfKind(Cell cell, Token number) =>
+        Quantity.IsOfPeople(cell.Unit) == Quantity.IsOfPeople(number.Quantity!.Unit);
+
     private static bool IsOfTables(Token number) => number.Quantity!.IsCount || number.Quantity.IsMoney;
 
     private Claim? Claim(Mention mention)
     {
         var words = mention.Words;
         var isLast = _scopes[mention.Number].Year == StatedYear.Last;
+        if (words is { IsElse: true, HasPhrase: false }) return isLast ? null : Else(mention.Figure);
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
         if (rows.Count == 0) return null;
@@ -150,12 +174,26 @@ internal sealed class ClaimReader
             _shared = words.Column;
             _isOfAsked = words.Row is { IsVerb: true } || words.HasObject || words.HasShortObject;
         }
-        if (readings.Exists(r => r.IsEmpty)) return null;
+        if (readings.Exists(r => r.IsEmpty) || !IsOfKind(readings[0][0], mention.Figure)) return null;
+        if (words.Row is { IsVerb: false }) readings = CellReadings.InGroup(readings, _claims.Select(c => c.Claim));
         var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.All(r => r.Severity == Severity.Error);
         foreach (var listed in words.Listed) Name(listed);
         if (words.Row is not null) Name(words.Row);
         _column = column ?? _column;
+        _isOfColumn = words.Column is not null;
         return new Claim(mention.Figure, [.. readings], isSure ? Severity.Error : Severity.Warning, isLast) { Row = words.Row };
+    }
+
+    /// <summary>
+    /// 结果维持 6 件，纠正 2 件，其他 1 件; 逾期不补正 5 件，其他情形 2 件: the row or column for what else there is beside the one before.
+    /// </summary>
+    private Claim? Else(Token number)
+    {
+        if (_claims is not [.., { Claim: { LastYear: false } last }]) return null;
+        var readings = last.Readings
+            .Select(r => r.Select(c => CellReadings.ElseBeside(c, _isOfColumn)).OfType<Cell>().ToImmutableArray())
+            .Where((r, i) => r.Length > 0 && r.Length == last.Readings[i].Length).ToImmutableArray();
+        return readings.IsEmpty ? null : new Claim(number, readings, Severity.Warning, LastYear: false) { Row = last.Row };
     }
 
     /// <summary>The phrases a figure may be of: the one naming its row, those a column goes on from, or the verbs'.</summary>

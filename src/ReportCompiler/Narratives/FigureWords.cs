@@ -45,8 +45,14 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether words stand among them that may be of the form or of any other matter: a verb, 申请, 其他.</summary>
     public bool MayNameForm { get; private set; }
 
+    /// <summary>Whether it is told how much of a whole it is: 占.</summary>
+    public bool IsShare { get; private set; }
+
     /// <summary>Whether it is told how much more or less it is.</summary>
     public bool IsDifference { get; private set; }
+
+    /// <summary>Whether it is said that it is of what else there is beside those named before: 其他 4 件, 其他情形 2 件.</summary>
+    public bool IsElse { get; private set; }
 
     /// <summary>Whether a row or column is named.</summary>
     public bool HasPhrase => Row is not null || Column is not null;
@@ -76,7 +82,13 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Period or Kind.Planned: break;
                 case Kind.Predicate or Kind.Rest: break;
+                case Kind.Else:
+                    (IsElse, MayNameForm) = (true, true);
+                    break;
+                // 办理行政许可事项 3405 件: what was decided is counted, and no kinds of it.
+                case Kind.Tail when before is Kind.Row && sentence.Word(token) is "事项" && IsCountedByCases(tokens[^1]): break;
                 case Kind.Compare: IsDifference = true; break;
+                case Kind.Share: IsShare = true; break;
                 // 依申请公开事项 are applications.
                 case Kind.Tail when before is Kind.Object && sentence.Word(token) is "事项": break;
                 default: IsUnknown = true; break;
@@ -84,6 +96,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             before = token.Kind;
         }
     }
+
+    /// <summary>Whether the figure behind a word is one of cases: 件, and not 个 or 项.</summary>
+    private bool IsCountedByCases(Token last) =>
+        sentence.Tokens.Find(t => t.Start >= last.End) is { Kind: Kind.Number, Quantity.Unit: "件" or "件次" or "宗" or "起" };
 
     /// <summary>Whether a word is a row or column of the table that the verbs are about.</summary>
     private bool IsOfVerbs(Token token)
@@ -101,7 +117,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             switch (token.Kind)
             {
                 // 3 件均已办结: what is said of each is not what is counted; nor is how much more it is than another.
-                case Kind.Each: return;
+                case Kind.Each or Kind.Share: return;
                 // 14 件因本机关不掌握或没有现成信息而无法提供: both together.
                 case Kind.List when isFirst: EndItem(); break;
                 case Kind.Predicate or Kind.Compare when !isFirst: return;
@@ -148,8 +164,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             && !sentence.Tokens.Exists(t => t.Start < token.Start && t.Phrase is ColumnPhrase c && c.Table == column.Table);
         if (sentence.Word(token) is "其他" or "其他组织") MayNameForm = true;
         else NamesForm = true;
-        IsUnknown |= isOrdinary || (Column is not null && Column != column);
-        Column = column;
+        IsElse |= isOrdinary;
+        IsUnknown |= Column is not null && Column != column;
+        if (!isOrdinary) Column = column;
     }
 
     /// <summary>

@@ -11,8 +11,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
         ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年"];
-    private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅", "净增", "净增加"];
-    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "净减", "净减少"];
+    private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加"];
+    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
 
@@ -28,6 +28,12 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         {
             var token = _tokens[i];
             var text = sentence.Word(token);
+            // 1286 件（以人力资源服务许可为主），较上年: what a bracket without a figure says changes nothing.
+            if (text is "（" or "(" && Closing(i) is > 0 and var close)
+            {
+                i = close;
+                continue;
+            }
             // 申请量同比上升 20%，复议量同比上升 50%: another thing is compared.
             if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1)))
                 (aside, claim) = (token.Kind is Kind.Break && text is not ("；" or ";") ? claim : null, null);
@@ -90,6 +96,14 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         var numbers = _tokens.GetRange(start, end - start).FindAll(t => t.Quantity?.Unit == behind[^1].Quantity!.Unit);
         var claims = numbers.Select(n => sentence.Claims.Find(c => c.Number.Start == n.Start && !c.LastYear)).OfType<Claim>().ToList();
         return claims.Count == behind.Count && numbers.Count == behind.Count ? claims : [];
+    }
+
+    /// <summary>Where a bracket closes that has no figure; 0 if it does not, or has one.</summary>
+    private int Closing(int open)
+    {
+        for (var i = open + 1; i < _tokens.Count && _tokens[i].Kind != Kind.Number; i++)
+            if (sentence.Word(_tokens[i]) is "）" or ")") return i;
+        return 0;
     }
 
     /// <summary>Whether a part of the sentence has a word before its figure that is not understood.</summary>

@@ -24,6 +24,9 @@ internal enum Kind : byte
 
     /// <summary>A word for what is left of a whole.</summary>
     Rest,
+
+    /// <summary>A word for what else there is beside the rows or columns named.</summary>
+    Else,
     Prior,
     Current,
     Each,

@@ -43,7 +43,7 @@ internal sealed class Lexicon
         (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Vague, Kind.Vague),
         (Words.Each, Kind.Each),
         (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral),
-        (Words.Tail, Kind.Tail), (Words.Rest, Kind.Rest), (Words.Predicate, Kind.Predicate),
+        (Words.Tail, Kind.Tail), (Words.Rest, Kind.Rest), (Words.Else, Kind.Else), (Words.Predicate, Kind.Predicate),
     ];
 
     /// <summary>The words of an edition that has a part about prose.</summary>

@@ -10,6 +10,9 @@ internal static class Locutions
     private static readonly string[] Ways = ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络"];
     private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
 
+    private static readonly string[] Views =
+        ["统计", "划分", "分类", "区分", "来分", "来看", "类别", "类型", "看", "结果分", "方式分"];
+
     /// <summary>The words with every such turn as one.</summary>
     public static List<Token> Join(string text, List<Token> tokens)
     {
@@ -42,9 +45,21 @@ internal static class Locutions
         }
     }
 
+    /// <summary>以街道办事处名义: by itself.</summary>
+    private static int? InOwnName(string text, List<Token> tokens, int i)
+    {
+        if (text[tokens[i].Start] is not '以' || tokens[i].Length > 1) return null;
+        if (i + 1 >= tokens.Count || tokens[i + 1].Kind != Kind.Own) return null;
+        var behind = text.AsSpan(tokens[i + 1].End);
+        var length = behind.StartsWith("名义") ? 2 : behind.StartsWith("的名义") ? 3 : 0;
+        var last = tokens.FindIndex(i + 1, t => t.End == tokens[i + 1].End + length);
+        return length > 0 && last > 0 ? last : null;
+    }
+
     private static (int Last, Kind Kind)? At(string text, List<Token> tokens, int i)
     {
         if (tokens[i].Phrase is not null) return null;
+        if (InOwnName(text, tokens, i) is { } own) return (own, Kind.Neutral);
         var start = tokens[i].Start;
         if (Begins(text, start, Means) is { } means)
         {
@@ -56,6 +71,7 @@ internal static class Locutions
         }
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
         if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
+        if (text[start] is '按') return EndOf(text, tokens, i, start + 1, Views) is { } sorted ? (sorted, Kind.Neutral) : null;
         return null;
     }
 

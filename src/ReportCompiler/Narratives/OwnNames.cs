@@ -13,10 +13,10 @@ internal sealed class OwnNames
     private const int Shortest = 3;
     private static readonly SearchValues<char> LevelSigns = SearchValues.Create(Levels);
 
-    private const string BeforeBare = "，,；;：:。（(年度底内对由因经";
+    private const string BeforeBare = "，,；;：:。（(年度底内对由因经以";
     private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
 
-    private const int LongestShort = 6;
+    private const int LongestShort = 20;
 
     /// <summary>The name of an office, and the same with 委 for 委员会; none for a government.</summary>
     private readonly string[] _offices;

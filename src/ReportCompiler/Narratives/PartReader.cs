@@ -30,7 +30,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         {
             var to = from;
             while (to < _tokens.Count && _tokens[to].Kind is not (Kind.Break or Kind.Among)) to++;
-            var isWhole = to > from && sentence.Word(_tokens[to - 1]) is "中" or "里";
+            var isWhole = to > from && IsWhole(_tokens[to - 1]);
             var part = ReadPart(from, to) with { IsOfUnknown = isOfUnknown, IsWhole = isWhole };
             parts.Add(part);
             isOfUnknown = false;
@@ -74,6 +74,8 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         return mentions.Count > 0 ? new Part(from, to, mentions) : new Part(from, to, mentions) { Row = Name(from, to) };
     }
 
+    private bool IsWhole(Token last) => sentence.Word(last) is "中" or "里" or "当中" or "之中";
+
     private int NextNumber(int from, int to)
     {
         while (from < to && _tokens[from].Kind != Kind.Number) from++;
@@ -98,9 +100,12 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     {
         var tokens = _tokens.GetRange(from, to - from);
         var words = Of(tokens);
-        var isList = tokens.Exists(t => t.Kind is Kind.List);
+        // 新收的申请中，自然人 142 件: of a whole the verb is kept as well.
+        var isWhole = tokens.Count > 0 && IsWhole(tokens[^1]);
+        var rows = tokens.Select(t => t.Phrase).OfType<RowPhrase>().Where(r => isWhole || !r.IsVerb).Distinct().ToList();
+        // 没有现成信息、需要另行制作: one row in two words.
+        var isList = tokens.Exists(t => t.Kind is Kind.List) && rows.Count != 1;
         if (words.HasPhrase && !words.IsUnknown && !words.IsDifference && !isList) _named = (words, from);
-        var rows = tokens.Select(t => t.Phrase).OfType<RowPhrase>().Where(r => !r.IsVerb).Distinct().ToList();
         return rows.Count == 1 ? rows[0] : null;
     }
 

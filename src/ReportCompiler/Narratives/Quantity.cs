@@ -18,6 +18,9 @@ internal sealed record Quantity(decimal Value, string Unit, int Places, decimal 
     /// <summary>Whether it is a count of things of whatever kind.</summary>
     public bool IsCounted => Unit.Length > 0 && !IsMoney && Unit != "%";
 
+    /// <summary>Whether a counting word is one of people: a figure of them is no cell of cases, nor the other way round.</summary>
+    public static bool IsOfPeople(string unit) => unit is "人" or "人次" or "名" or "位";
+
     /// <summary>The value and its slack in a counting word of money; null if it is none.</summary>
     public (decimal Value, decimal Slack)? In(string unit)
     {

@@ -84,7 +84,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         for (var i = start - 1; i > from; i--)
         {
             var isShare = _tokens[i].Kind == Kind.Share;
-            if (!isShare && sentence.Word(_tokens[i]) is not ("中" or "里")) continue;
+            if (!isShare && sentence.Word(_tokens[i]) is not ("中" or "里" or "当中" or "之中")) continue;
             var (first, last) = isShare ? (i, _tokens.FindIndex(i, t => t.Kind is Kind.Number or Kind.Break)) : (StartOf(i), i);
             var named = _tokens.GetRange(first, last - first).Select(t => t.Phrase).OfType<RowPhrase>().ToList();
             if (last > 0 && named.Count > 0) return named;

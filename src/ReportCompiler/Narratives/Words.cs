@@ -18,13 +18,14 @@ internal static class Words
         + "征收 实施 执行 完成 开展 依申请 数据 书面 进行 继续办理 继续 仍 尚有 "
         + "另有 另外 另 此外 同时 经审查 经依法审查 经审核 经检索 经查 经核实 按规定 年末尚有 下年继续办理 方面 件次 金额 总额 "
         + "总金额 金额为 "
-        + "全部 本年底 本年末 在 于 内 以 中 也 需 共需 所需 在内 提交 提出的 提交的 规范 政府信息公开类 "
+        + "全部 本年底 本年末 在 于 内 以 中 当中 之中 也 需 共需 所需 在内 提交 提出的 提交的 规范 政府信息公开类 "
             + "处理决定 处理决定数量 决定书 加上 连同 认真 妥善 涉及政府信息公开 涉及政府信息公开的 涉政府信息公开 "
             + "涉及信息公开的 涉及政府信息公开工作的 涉及依申请公开的 按期 按时 及时 限期内 期限内 法定期限内 规定期限内 "
             + "法定时限内 规定时限内 逐一 逐件 来自 源自 区分处理后 区分处理 主要为 主要是 主要有 领域 领域的 大幅 明显 略有 小幅 持续 "
             + "稳步 快速 市民 企业群众 办事群众 告知 属于 属 作 结果为 答复为 认定为 不含 不包括 不包含 扣除 还有 尚余 尚 "
             + "法院判决 人民法院判决 法院裁定 人民法院裁定 复议机关 行政复议机关 原行为 原具体行政行为 原行政行为 原决定 主体 "
-            + "最多 居多 为主 里 清理后 承接 仅 设立 设置 设有 配备";
+            + "最多 居多 为主 里 清理后 承接 仅 设立 设置 设有 配备 涉信息公开 涉信息公开的 "
+            + "涉政府信息公开类 涉信息公开类 政府信息公开领域 信息公开领域 经批准 进入 手中 手头 手上 时 两类案件 两类 两者 二者 三类案件";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
     public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
@@ -64,12 +65,15 @@ internal static class Words
     /// <summary>Words of what is left of a whole.</summary>
     public const string Rest = "剩余 余下 其余 还剩";
 
+    /// <summary>Words of what else there is beside the rows or columns named before.</summary>
+    public const string Else = "其他 其他情形 其他情况 其他原因 其他类 其它 其它情形 其它情况";
+
     /// <summary>Words that begin what is said of a thing that was counted.</summary>
     public const string Predicate = "已于 已在 均已 未到 未满 均于 均在";
 
     /// <summary>Words that compare: the figure after them is a difference.</summary>
     public const string Compare = "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
-        + "多 少 净增 净减 净增加 净减少 上年同期 比上年同期 较上年同期";
+        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 上年同期 比上年同期 较上年同期";
 
     /// <summary>Words of the year before.</summary>
     public const string Prior = "上年 上年底 上年末 在上年";
@@ -105,5 +109,5 @@ internal static class Words
         + "其余各项 中国 集中 中央 月底前 单位名称 系统性 窗口期 村务 党务 校务 一件事 村民";
 
     /// <summary>Words that state a share.</summary>
-    public const string Share = "占 占比 占到 占比为 约占";
+    public const string Share = "占 占比 占到 占比为 约占 占比重 所占比重 所占比例 占比例 比重 比重为";
 }
