@@ -226,6 +226,26 @@ public sealed class ExportTests
         Assert.All(zip.Entries, e => Assert.True(e.CompressedLength < e.Length, e.FullName));
     }
 
+    /// <summary>A row lost at the end of a sheet would be missing in every sum: nothing is written.</summary>
+    [Fact]
+    public void More_figures_than_a_sheet_has_rows_are_refused()
+    {
+        using var bench = Bench();
+        bench.Write("reportc.yaml", "机关: 某县人民政府\n");
+        for (var i = 0; i < 2_650; i++)
+            foreach (var year in (int[])[2020, 2021])
+                bench.Write($"data/{Number(year)}/{Number(i)}.yaml", $"单位: 第{Number(i)}局\n年度: {Number(year)}\n主动公开: 无\n");
+
+        var all = bench.Run("export", "--all", "--format", "xlsx", "-o", "f.xlsx");
+
+        Assert.Equal((2, ""), (all.Status, all.Out));
+        Assert.Contains("最多 1048575 行", all.Error, StringComparison.Ordinal);
+        Assert.Contains("分几次导出", all.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("f.xlsx", bench.Files());
+
+        static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Theory]
     [InlineData("xlsx 要写入文件", "--format", "xlsx")]
     [InlineData("xlsx 要写入文件", "--format", "xlsx", "-o", "-")]

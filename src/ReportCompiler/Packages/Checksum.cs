@@ -5,10 +5,10 @@ internal static class Checksum
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Row)];
 
-    /// <summary>The checksum of some bytes.</summary>
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum of some bytes, or of those and what came before them.</summary>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before = 0)
     {
-        var crc = uint.MaxValue;
+        var crc = ~before;
         foreach (var b in bytes) crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
         return ~crc;
     }

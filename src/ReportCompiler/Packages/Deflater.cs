@@ -24,6 +24,9 @@ internal sealed class Deflater
     /// <summary>How many literals and matches share their codes.</summary>
     private const int BlockSize = 1 << 14;
 
+    /// <summary>How far before the end nothing is packed yet: a match, and one a place further, could become longer.</summary>
+    private const int FarthestLook = LongestMatch + ShortestMatch + 1;
+
     private const int EndOfBlock = 256;
     private const int MatchFlag = 1 << 30;
 
@@ -33,6 +36,13 @@ internal sealed class Deflater
     private readonly int[] _before;
     private readonly int[] _block;
     private int _count;
+    private int _at;
+    private Match? _next;
+
+    /// <summary>For what comes in pieces and is long.</summary>
+    public Deflater() : this(int.MaxValue - 1)
+    {
+    }
 
     /// <summary>What is kept is as large as what is packed: of a dozen parts most have less than a thousand bytes.</summary>
     private Deflater(int length)
@@ -40,47 +50,68 @@ internal sealed class Deflater
         _hashBits = Math.Clamp(BitOperations.Log2((uint)length + 1), FewestHashBits, MostHashBits);
         _heads = new int[1 << _hashBits];
         Array.Fill(_heads, -1);
-        _before = new int[Math.Min(Window, (int)BitOperations.RoundUpToPowerOf2((uint)length + 1))];
+        _before = new int[Math.Min(Window, (long)BitOperations.RoundUpToPowerOf2((uint)length + 1))];
         _block = new int[Math.Min(BlockSize, length)];
     }
 
-    /// <summary>The bytes deflated.</summary>
-    public static byte[] Deflate(ReadOnlySpan<byte> bytes)
+    /// <summary>The bytes deflated, piece by piece.</summary>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Deflate(ReadOnlySpan<byte> bytes)
     {
         var deflater = new Deflater(bytes.Length);
-        deflater.Pack(bytes);
-        deflater.WriteBlock(isLast: true);
-        return deflater._bits.ToArray();
+        deflater.Pack(bytes, isLast: true);
+        return deflater.Finish();
     }
 
-    private void Pack(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Packs what is new: all there is at last, before that no more than is sure to be packed so whatever follows.
+    /// </summary>
+    /// <param name="bytes">What there is: as the last time, less what was let go, and more behind it.</param>
+    /// <param name="isLast">Whether nothing follows.</param>
+    public void Pack(ReadOnlySpan<byte> bytes, bool isLast)
     {
-        var (at, next) = (0, default(Match));
-        var isKnown = false;
-        while (at < bytes.Length)
+        var end = isLast ? bytes.Length : bytes.Length - FarthestLook;
+        while (_at < end)
         {
-            var match = isKnown ? next : Find(bytes, at);
-            isKnown = false;
+            var match = _next ?? Find(bytes, _at);
+            _next = null;
             if (match.Length == 0)
             {
-                Take(bytes[at++]);
+                Take(bytes[_at++]);
                 continue;
             }
-            if (match.Length < GoodMatch && at + 1 < bytes.Length)
+            if (match.Length < GoodMatch && _at + 1 < bytes.Length)
             {
-                (next, isKnown) = (Find(bytes, at + 1), true);
-                if (next.Length > match.Length)
+                _next = Find(bytes, _at + 1);
+                if (_next.Value.Length > match.Length)
                 {
-                    Take(bytes[at++]);
+                    Take(bytes[_at++]);
                     continue;
                 }
             }
             Take(MatchFlag | (match.Length << 15) | (match.Distance - 1));
             // The place after this one is remembered already if it was looked at.
-            for (var i = at + (isKnown ? 2 : 1); i < at + match.Length; i++) Remember(bytes, i);
-            at += match.Length;
-            isKnown = false;
+            for (var i = _at + (_next is null ? 1 : 2); i < _at + match.Length; i++) Remember(bytes, i);
+            _at += match.Length;
+            _next = null;
         }
+    }
+
+    /// <summary>Lets go what no match can reach any more; how many bytes that is.</summary>
+    public int LetGo()
+    {
+        // Whole windows: each place keeps its place among those remembered.
+        var gone = Math.Max(0, _at - Window) / Window * Window;
+        _at -= gone;
+        foreach (ref var place in _heads.AsSpan()) place = Math.Max(-1, place - gone);
+        foreach (ref var place in _before.AsSpan()) place = Math.Max(-1, place - gone);
+        return gone;
+    }
+
+    /// <summary>All that was packed.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Finish()
+    {
+        WriteBlock(isLast: true);
+        return _bits.Finish();
     }
 
     /// <summary>The longest of the nearest matches of a place, which is remembered.</summary>

@@ -14,6 +14,13 @@ public sealed record PackagePart(string Name, string ContentType, ReadOnlyMemory
     {
     }
 
+    /// <summary>A part of text that is made while it is written, and is in memory never whole; no piece ends within a character.</summary>
+    public PackagePart(string name, string contentType, IEnumerable<string> pieces)
+        : this(name, contentType, default(ReadOnlyMemory<byte>)) => Pieces = pieces;
+
+    /// <summary>The text that is made while it is written; null for a part that has its content.</summary>
+    public IEnumerable<string>? Pieces { get; }
+
     /// <summary>The parts that this one names, and what lies outside.</summary>
     public ImmutableArray<PartRelation> Relations { get; init; } = [];
 }

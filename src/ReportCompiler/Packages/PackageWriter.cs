@@ -22,28 +22,42 @@ public static class PackageWriter
     /// <summary>The package's bytes.</summary>
     /// <param name="relations">What the package itself names: its main part.</param>
     /// <param name="parts">The parts in any order; the list of their types and the parts of their relations are made here.</param>
-    public static byte[] Write(ImmutableArray<PartRelation> relations, IReadOnlyCollection<PackagePart> parts)
+    public static byte[] Write(ImmutableArray<PartRelation> relations, IEnumerable<PackagePart> parts)
     {
-        var files = new List<(string Name, ReadOnlyMemory<byte> Content)> { ("_rels/.rels", Relations(relations)) };
+        using var bytes = new MemoryStream();
+        Write(bytes, relations, parts);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes a package; its parts are pulled one after the other, and of each only what it is packed to is kept.</summary>
+    public static void Write(Stream to, ImmutableArray<PartRelation> relations, IEnumerable<PackagePart> parts)
+    {
+        var files = new List<(string Name, PackedFile File)>();
+        Add("_rels/.rels", Relations(relations));
+        var types = new List<(string Name, string Type)>();
         foreach (var part in parts)
         {
-            files.Add((part.Name, part.Content));
-            if (!part.Relations.IsDefaultOrEmpty) files.Add((RelationsOf(part.Name), Relations(part.Relations)));
+            if (part.Pieces is { } pieces) files.Add((part.Name, PackedFile.Of(part.Name, pieces)));
+            else Add(part.Name, part.Content);
+            types.Add((part.Name, part.ContentType));
+            if (!part.Relations.IsDefaultOrEmpty) Add(RelationsOf(part.Name), Relations(part.Relations));
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         // The list of the types stands first, so that a reader of a stream knows what comes.
-        files.Insert(0, (TypesName, Types(parts)));
-        return Zip(files);
+        files.Insert(0, (TypesName, PackedFile.Of(TypesName, Types(types))));
+        Zip(to, files.ConvertAll(f => f.File));
+
+        void Add(string name, ReadOnlyMemory<byte> content) => files.Add((name, PackedFile.Of(name, content)));
     }
 
-    private static byte[] Types(IEnumerable<PackagePart> parts)
+    private static byte[] Types(IEnumerable<(string Name, string Type)> parts)
     {
         var xml = new StringBuilder(Xml).Append("<Types xmlns=\"").Append(Namespaces).Append("content-types\">")
             .Append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
-        foreach (var part in parts.OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var (name, type) in parts.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            xml.Append("<Override PartName=\"/").Append(XmlText.Escape(part.Name))
-                .Append("\" ContentType=\"").Append(part.ContentType).Append("\"/>");
+            xml.Append("<Override PartName=\"/").Append(XmlText.Escape(name))
+                .Append("\" ContentType=\"").Append(type).Append("\"/>");
         }
         return Encoding.UTF8.GetBytes(xml.Append("</Types>").ToString());
     }
@@ -66,64 +80,61 @@ public static class PackageWriter
         return $"{part[..name]}_rels/{part[name..]}.rels";
     }
 
-    private static byte[] Zip(List<(string Name, ReadOnlyMemory<byte> Content)> files)
+    /// <summary>Beyond 4 GB, or 65,535 files, the format would need numbers that no office program is sure to read: it throws.</summary>
+    private static void Zip(Stream to, List<PackedFile> files)
+    {
+        using var directory = new MemoryStream();
+        using var list = new BinaryWriter(directory);
+        var at = 0L;
+        foreach (var file in files)
+        {
+            at += Put(to, file, list, at);
+            foreach (var piece in file.Packed) to.Write(piece.Span);
+            at += file.PackedSize;
+        }
+        var size = (uint)directory.Length;
+        list.Write(0x06054B50);
+        list.Write(0); // of one disk
+        list.Write(checked((ushort)files.Count));
+        list.Write((ushort)files.Count);
+        list.Write(size);
+        list.Write(checked((uint)at));
+        list.Write((ushort)0); // no comment
+        list.Flush();
+        directory.WriteTo(to);
+    }
+
+    /// <summary>Writes what stands before a file, and its line of the directory; how many bytes the former are.</summary>
+    private static long Put(Stream to, PackedFile file, BinaryWriter list, long at)
     {
         using var bytes = new MemoryStream();
-        using var zip = new BinaryWriter(bytes);
-        var entries = files.ConvertAll(file =>
-        {
-            var entry = ZipEntry.Of(file.Name, file.Content, (int)bytes.Position);
-            zip.Write(0x04034B50);
-            Describe(zip, entry);
-            zip.Write(entry.Name);
-            zip.Write(entry.Packed.Span);
-            return entry;
-        });
-        var start = (int)bytes.Position;
-        foreach (var entry in entries)
-        {
-            zip.Write(0x02014B50);
-            zip.Write(Version);
-            Describe(zip, entry);
-            zip.Write(new byte[10]); // no comment, first disk, no attributes
-            zip.Write(entry.At);
-            zip.Write(entry.Name);
-        }
-        var size = (int)bytes.Position - start;
-        zip.Write(0x06054B50);
-        zip.Write(0); // of one disk
-        zip.Write((ushort)entries.Count);
-        zip.Write((ushort)entries.Count);
-        zip.Write(size);
-        zip.Write(start);
-        zip.Write((ushort)0); // no comment
-        return bytes.ToArray();
+        using var head = new BinaryWriter(bytes);
+        head.Write(0x04034B50);
+        Describe(head, file);
+        head.Write(file.Name);
+        head.Flush();
+        bytes.WriteTo(to);
+        list.Write(0x02014B50);
+        list.Write(Version);
+        Describe(list, file);
+        list.Write(new byte[10]); // no comment, first disk, no attributes
+        list.Write(checked((uint)at));
+        list.Write(file.Name);
+        return bytes.Length;
     }
 
     /// <summary>What both descriptions of a file have in common.</summary>
-    private static void Describe(BinaryWriter zip, ZipEntry entry)
+    private static void Describe(BinaryWriter zip, PackedFile file)
     {
         zip.Write(Version);
         zip.Write(Utf8Names);
-        zip.Write(entry.IsDeflated ? Deflated : Stored);
+        zip.Write(file.IsDeflated ? Deflated : Stored);
         zip.Write((ushort)0); // midnight
         zip.Write(FirstDay);
-        zip.Write(entry.Checksum);
-        zip.Write(entry.Packed.Length);
-        zip.Write(entry.Size);
-        zip.Write((ushort)entry.Name.Length);
+        zip.Write(file.Checksum);
+        zip.Write(checked((uint)file.PackedSize));
+        zip.Write(checked((uint)file.Size));
+        zip.Write((ushort)file.Name.Length);
         zip.Write((ushort)0); // nothing extra
-    }
-
-    private sealed record ZipEntry(byte[] Name, uint Checksum, int Size, ReadOnlyMemory<byte> Packed, bool IsDeflated, int At)
-    {
-        public static ZipEntry Of(string name, ReadOnlyMemory<byte> content, int at)
-        {
-            var deflated = Deflater.Deflate(content.Span);
-            // A picture is packed already.
-            var isDeflated = deflated.Length < content.Length;
-            var packed = isDeflated ? deflated : content;
-            return new(Encoding.UTF8.GetBytes(name), Packages.Checksum.Of(content.Span), content.Length, packed, isDeflated, at);
-        }
     }
 }

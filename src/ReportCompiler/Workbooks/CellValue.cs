@@ -28,3 +28,9 @@ public readonly record struct CellValue(string? Text, decimal? Number, string? F
     /// <summary>Without trailing zeros.</summary>
     internal static string Digits(decimal number) => number.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>A cell of a row.</summary>
+/// <param name="Column">Its column, from 0.</param>
+/// <param name="Value">What stands in it.</param>
+/// <param name="Style">How it looks.</param>
+public readonly record struct SheetCell(int Column, CellValue Value, CellStyle Style);

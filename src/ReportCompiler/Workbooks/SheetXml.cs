@@ -7,18 +7,26 @@ namespace ReportCompiler.Workbooks;
 /// <summary>Writes a sheet's part, whose elements stand in the order of the standard.</summary>
 internal sealed class SheetXml(Worksheet sheet, StyleSheet styles, SharedTexts texts)
 {
+    private const int Piece = 1 << 14;
+
     private readonly StringBuilder _xml = new();
 
-    /// <summary>The part's content.</summary>
+    /// <summary>The part's content, in pieces of some rows.</summary>
     /// <param name="isShown">Whether it is the sheet that is seen first.</param>
-    public string Write(bool isShown)
+    public IEnumerable<string> Write(bool isShown)
     {
         var tab = sheet.TabColour is { } colour ? $"<tabColor rgb=\"FF{colour}\"/>" : "";
         _xml.Append("<sheetPr>").Append(tab).Append("<pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         View(isShown);
         _xml.Append("<sheetFormatPr defaultRowHeight=\"15\"/>");
         Columns();
-        Rows();
+        _xml.Append("<sheetData>");
+        foreach (var row in Rows())
+        {
+            Row(row.Number, row.Cells);
+            if (_xml.Length >= Piece) yield return Taken();
+        }
+        _xml.Append("</sheetData>");
         if (sheet.IsProtected)
             _xml.Append("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>");
         if (sheet.Filtered is { } filtered) _xml.Append("<autoFilter ref=\"").Append(filtered).Append("\"/>");
@@ -28,7 +36,14 @@ internal sealed class SheetXml(Worksheet sheet, StyleSheet styles, SharedTexts t
         Conditions();
         Validations();
         Page();
-        return _xml.ToString();
+        yield return Taken();
+    }
+
+    private string Taken()
+    {
+        var piece = _xml.ToString();
+        _xml.Clear();
+        return piece;
     }
 
     private void View(bool isShown)
@@ -56,24 +71,30 @@ internal sealed class SheetXml(Worksheet sheet, StyleSheet styles, SharedTexts t
         _xml.Append("</cols>");
     }
 
-    private void Rows()
+    private IEnumerable<(int Number, IEnumerable<SheetCell> Cells)> Rows()
     {
-        _xml.Append("<sheetData>");
-        var cells = sheet.Cells.GroupBy(c => c.Key.Row).ToDictionary(g => g.Key);
+        var cells = sheet.Cells.GroupBy(c => c.Key.Row, c => new SheetCell(c.Key.Column, c.Value.Value, c.Value.Style))
+            .ToDictionary(g => g.Key);
+        var next = 0;
         foreach (var row in cells.Keys.Union(sheet.Rows.Keys).Order())
         {
-            _xml.Append("<row r=\"").Append(Number(row + 1)).Append('"');
-            if (sheet.Rows.TryGetValue(row, out var format))
-            {
-                if (format.Height is { } height) _xml.Append($" ht=\"{Points(height)}\" customHeight=\"1\"");
-                if (format.IsHidden) _xml.Append(" hidden=\"1\"");
-            }
-            _xml.Append('>');
-            if (cells.TryGetValue(row, out var own))
-                foreach (var (place, (value, style)) in own) Cell(new Place(place.Row, place.Column), value, style);
-            _xml.Append("</row>");
+            yield return (row, cells.TryGetValue(row, out var own) ? own : []);
+            next = row + 1;
         }
-        _xml.Append("</sheetData>");
+        foreach (var row in sheet.Following) yield return (next++, row);
+    }
+
+    private void Row(int row, IEnumerable<SheetCell> cells)
+    {
+        _xml.Append("<row r=\"").Append(Number(row + 1)).Append('"');
+        if (sheet.Rows.TryGetValue(row, out var format))
+        {
+            if (format.Height is { } height) _xml.Append($" ht=\"{Points(height)}\" customHeight=\"1\"");
+            if (format.IsHidden) _xml.Append(" hidden=\"1\"");
+        }
+        _xml.Append('>');
+        foreach (var (column, value, style) in cells) Cell(new Place(row, column), value, style);
+        _xml.Append("</row>");
     }
 
     private void Cell(Place at, CellValue value, CellStyle style)

@@ -13,6 +13,7 @@ internal sealed class StyleSheet
     private readonly Entries _borders = new();
     private readonly Entries _formats = new();
     private readonly Entries _conditions = new();
+    private readonly Dictionary<CellStyle, int> _known = [];
 
     public StyleSheet()
     {
@@ -24,6 +25,12 @@ internal sealed class StyleSheet
 
     /// <summary>The number of a style.</summary>
     public int Of(CellStyle style)
+    {
+        if (!_known.TryGetValue(style, out var number)) _known.Add(style, number = Added(style));
+        return number;
+    }
+
+    private int Added(CellStyle style)
     {
         var bold = style.IsBold ? "<b/>" : "";
         var colour = style.Colour is { } own ? $"<color rgb=\"FF{own}\"/>" : "";

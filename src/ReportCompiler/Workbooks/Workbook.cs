@@ -8,8 +8,8 @@ namespace ReportCompiler.Workbooks;
 /// A workbook of Excel, WPS and LibreOffice. Its parts are written here: the libraries at hand either protect no sheet and know no
 /// paper, or are larger than the rest of the program. The same sheets give the same bytes.
 /// </summary>
-/// <param name="sheets">Its sheets in order; the first is seen first.</param>
-public sealed class Workbook(IReadOnlyList<Worksheet> sheets)
+/// <param name="sheets">Its sheets in order, each pulled when its turn comes; the first is seen first.</param>
+public sealed class Workbook(IEnumerable<Worksheet> sheets)
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -23,22 +23,39 @@ public sealed class Workbook(IReadOnlyList<Worksheet> sheets)
     /// <summary>The file.</summary>
     public byte[] ToBytes()
     {
+        using var bytes = new MemoryStream();
+        Write(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes the file. Of a sheet that is written no more is kept than its packed bytes.</summary>
+    public void Write(Stream to) => PackageWriter.Write(to, [Relation(1, "officeDocument", "xl/workbook.xml")], Parts());
+
+    private IEnumerable<PackagePart> Parts()
+    {
         var (styles, texts) = (new StyleSheet(), new SharedTexts());
-        var parts = new List<PackagePart>();
+        var names = new List<string>();
+        var (entries, defined) = (new StringBuilder(), new StringBuilder());
         foreach (var (index, sheet) in sheets.Index())
-            parts.Add(new($"xl/worksheets/sheet{Number(index + 1)}.xml", ContentType + "worksheet+xml",
-                Part("worksheet", "", new SheetXml(sheet, styles, texts).Write(isShown: index == 0))));
-        parts.Add(new("xl/styles.xml", ContentType + "styles+xml", Part("styleSheet", "", styles.ToXml())));
-        parts.Add(new("xl/sharedStrings.xml", ContentType + "sharedStrings+xml", Part("sst", texts.Attributes, texts.ToXml())));
-        parts.Add(new("xl/workbook.xml", ContentType + "sheet.main+xml", Part("workbook", $" xmlns:r=\"{Office}\"", OfWorkbook()))
+        {
+            names.Add($"worksheets/sheet{Number(index + 1)}.xml");
+            yield return new($"xl/{names[^1]}", ContentType + "worksheet+xml",
+                Part("worksheet", "", new SheetXml(sheet, styles, texts).Write(isShown: index == 0)));
+            entries.Append($"<sheet name=\"{XmlText.Escape(sheet.Name)}\" sheetId=\"{Number(index + 1)}\"")
+                .Append(sheet.IsVeryHidden ? " state=\"veryHidden\"" : "").Append($" r:id=\"rId{Number(index + 1)}\"/>");
+            defined.AppendJoin("", Names(index, sheet));
+        }
+        yield return new("xl/styles.xml", ContentType + "styles+xml", Part("styleSheet", "", [styles.ToXml()]));
+        yield return new("xl/sharedStrings.xml", ContentType + "sharedStrings+xml", Part("sst", texts.Attributes, [texts.ToXml()]));
+        yield return new("xl/workbook.xml", ContentType + "sheet.main+xml",
+            Part("workbook", $" xmlns:r=\"{Office}\"", [OfWorkbook(entries, defined)]))
         {
             Relations =
             [
-                .. sheets.Index().Select(s => Relation(s.Index + 1, "worksheet", $"worksheets/sheet{Number(s.Index + 1)}.xml")),
-                Relation(sheets.Count + 1, "styles", "styles.xml"), Relation(sheets.Count + 2, "sharedStrings", "sharedStrings.xml"),
+                .. names.Index().Select(n => Relation(n.Index + 1, "worksheet", n.Item)),
+                Relation(names.Count + 1, "styles", "styles.xml"), Relation(names.Count + 2, "sharedStrings", "sharedStrings.xml"),
             ],
-        });
-        return PackageWriter.Write([Relation(1, "officeDocument", "xl/workbook.xml")], parts);
+        };
     }
 
     /// <summary>A name a sheet may have, which none of those taken has in any case of letters.</summary>
@@ -59,18 +76,13 @@ public sealed class Workbook(IReadOnlyList<Worksheet> sheets)
     private static string Cut(string name, int length) =>
         name.Length <= length ? name : name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)];
 
-    private string OfWorkbook()
+    private string OfWorkbook(StringBuilder entries, StringBuilder defined)
     {
         var xml = new StringBuilder();
         if (IsProtected) xml.Append("<workbookProtection lockStructure=\"1\"/>");
         xml.Append("<bookViews><workbookView xWindow=\"0\" yWindow=\"0\" windowWidth=\"24000\" windowHeight=\"12000\"/></bookViews>")
-            .Append("<sheets>");
-        foreach (var (index, sheet) in sheets.Index())
-            xml.Append($"<sheet name=\"{XmlText.Escape(sheet.Name)}\" sheetId=\"{Number(index + 1)}\"")
-                .Append(sheet.IsVeryHidden ? " state=\"veryHidden\"" : "").Append($" r:id=\"rId{Number(index + 1)}\"/>");
-        xml.Append("</sheets>");
-        var names = sheets.Index().SelectMany(s => Names(s.Index, s.Item)).ToList();
-        if (names.Count > 0) xml.Append("<definedNames>").AppendJoin("", names).Append("</definedNames>");
+            .Append("<sheets>").Append(entries).Append("</sheets>");
+        if (defined.Length > 0) xml.Append("<definedNames>").Append(defined).Append("</definedNames>");
         return xml.ToString();
     }
 
@@ -88,8 +100,8 @@ public sealed class Workbook(IReadOnlyList<Worksheet> sheets)
 
     private static PartRelation Relation(int id, string type, string target) => new($"rId{Number(id)}", $"{Office}/{type}", target);
 
-    private static string Part(string element, string attributes, string content) =>
-        $"{Declaration}<{element} xmlns=\"{Main}\"{attributes}>{content}</{element}>";
+    private static IEnumerable<string> Part(string element, string attributes, IEnumerable<string> content) =>
+        content.Prepend($"{Declaration}<{element} xmlns=\"{Main}\"{attributes}>").Append($"</{element}>");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

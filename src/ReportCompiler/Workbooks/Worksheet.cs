@@ -5,6 +5,9 @@ namespace ReportCompiler.Workbooks;
 /// <param name="name">Its name.</param>
 public sealed class Worksheet(string name)
 {
+    /// <summary>How many rows spreadsheets know; those below are lost, or the file is called damaged.</summary>
+    public const int MostRows = 1_048_576;
+
     /// <summary>What its tab says.</summary>
     public string Name { get; } = name;
 
@@ -22,6 +25,9 @@ public sealed class Worksheet(string name)
 
     /// <summary>The rows that can be filtered, with their head; null for none.</summary>
     public Area? Filtered { get; set; }
+
+    /// <summary>Rows below all that are filled, each from left to right: made while they are written, and never all in memory.</summary>
+    public IEnumerable<IEnumerable<SheetCell>> Following { get; init; } = [];
 
     /// <summary>The colour of its tab as RRGGBB; null for none.</summary>
     public string? TabColour { get; init; }

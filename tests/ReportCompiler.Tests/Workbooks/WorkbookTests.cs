@@ -69,6 +69,24 @@ public sealed class WorkbookTests
         Assert.All(zip.Entries, e => Assert.True(e.CompressedLength < e.Length, e.FullName));
     }
 
+    [Fact]
+    public void Rows_that_are_made_while_they_are_written_stand_below_the_others()
+    {
+        Assert.Equal(new Workbook([Filled(rows: 3)]).ToBytes(), new Workbook([Filled(rows: 1)]).ToBytes());
+
+        // A head, and two rows below it that are either set or made.
+        static Worksheet Filled(int rows)
+        {
+            var sheet = new Worksheet("数") { Following = Enumerable.Range(rows, 3 - rows).Select(Row) };
+            for (var row = 0; row < rows; row++)
+                foreach (var cell in Row(row)) sheet.Set(new Place(row, cell.Column), cell.Value, cell.Style);
+            return sheet;
+        }
+
+        static IEnumerable<SheetCell> Row(int row) =>
+            [new(0, CellValue.Of($"第 {row} 行"), CellStyle.Plain), new(2, CellValue.Of(row), Open)];
+    }
+
     [Theory]
     [InlineData(0, "A1")]
     [InlineData(25, "Z1")]

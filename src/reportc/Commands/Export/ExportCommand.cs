@@ -12,7 +12,7 @@ internal sealed class ExportCommand : Query<ExportedYears>
     [
         new("csv", ".csv", static (years, _, to) => FigureTable.Csv(to, years.Figures, years.Project.InJson, years.HasMark)),
         new("json", ".json", static (years, _, to) => FigureTable.Json(to, years.Figures, years.Project.InJson)),
-        new("xlsx", ".xlsx", static (ExportedYears years, Session _, Stream to) => to.Write(ExportWorkbook.Of(years))),
+        new("xlsx", ".xlsx", static (ExportedYears years, Session _, Stream to) => ExportWorkbook.Write(to, years)),
     ];
 
     private readonly Argument<string[]> _words;
@@ -54,7 +54,9 @@ internal sealed class ExportCommand : Query<ExportedYears>
         var project = SingleProject.Open(session, parse.GetValue(common.Project));
         var districts = project.Select(parse.GetValue(_words) ?? [], parse.GetValue(_all)).ConvertAll(project.District);
         foreach (var district in districts) project.Doubt(district);
-        return new ExportedYears(project, districts, mark, !parse.GetValue(_noTotals));
+        var years = new ExportedYears(project, districts, mark, !parse.GetValue(_noTotals));
+        if (format == Formats[^1]) FigureSheet.ThrowIfTooLong(years);
+        return years;
     }
 
     protected override string FileNameOf(ExportedYears found) => "figures";

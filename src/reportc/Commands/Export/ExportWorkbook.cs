@@ -14,24 +14,24 @@ namespace Reportc.Commands.Export;
 /// </summary>
 internal static class ExportWorkbook
 {
-    /// <summary>The file.</summary>
-    public static byte[] Of(ExportedYears years)
+    /// <summary>Writes the file, a sheet after the other.</summary>
+    public static void Write(Stream to, ExportedYears years) => new Workbook(Sheets(years)).Write(to);
+
+    private static IEnumerable<Worksheet> Sheets(ExportedYears years)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var sheets = new List<Worksheet>();
         foreach (var district in years.Districts)
         {
             var doubt = years.Project.IsInDoubt(district) ? SingleProject.DoubtOf(district.Year).Chinese : null;
-            sheets.Add(SummarySheet.Of(years.Project, district, Name("汇总", district), doubt));
+            yield return SummarySheet.Of(years.Project, district, Name("汇总", district), doubt);
             var page = FormPage.Of(district.Edition);
-            sheets.Add(page.Write(Name(district.Authority, district), Title(district, district.Authority), doubt,
-                c => CellValue.Of(district.Totals.Value(c))));
+            yield return page.Write(Name(district.Authority, district), Title(district, district.Authority), doubt,
+                c => CellValue.Of(district.Totals.Value(c)));
             foreach (var unit in district.Units.Where(u => u.Unit != district.Authority || district.Units.Length > 1))
-                sheets.Add(page.Write(Name(unit.Unit, district), Title(district, unit.Unit),
-                    unit.IsSound ? null : $"{unit.Unit}的数据有误，数字可能会变", c => Shown(unit.Figures, c)));
+                yield return page.Write(Name(unit.Unit, district), Title(district, unit.Unit),
+                    unit.IsSound ? null : $"{unit.Unit}的数据有误，数字可能会变", c => Shown(unit.Figures, c));
         }
-        sheets.Add(FigureSheet.Of(years, Workbook.SheetName("数据", names)));
-        return new Workbook(sheets).ToBytes();
+        yield return FigureSheet.Of(years, Workbook.SheetName("数据", names));
 
         // With several years the year comes first: a tab shows the beginning of a name.
         string Name(string wanted, District district) => Workbook.SheetName(years.Districts.Count == 1 ? wanted

@@ -70,6 +70,10 @@ internal sealed record ExportedFigure(int Year, string Unit, string Table, strin
         };
     }
 
+    /// <summary>How many they are.</summary>
+    public static long CountOf(SingleProject project, District district, bool withTotals) =>
+        (district.Units.Length + (withTotals ? 1L : 0)) * (district.Edition.Cells.Length + project.Project.Indicators.Length);
+
     private static ExportedFigure Of(ExportedFigure place, Figure figure, bool isDerived) => place with
     {
         // 无 counts 0; what is left out has no figure here, for who adds up may want to know.

@@ -12,4 +12,7 @@ internal sealed record ExportedYears(SingleProject Project, List<District> Distr
 {
     /// <summary>All figures of all units, and the totals.</summary>
     public IEnumerable<ExportedFigure> Figures => Districts.SelectMany(d => ExportedFigure.Of(Project, d, WithTotals));
+
+    /// <summary>How many figures these are.</summary>
+    public long Count => Districts.Sum(d => ExportedFigure.CountOf(Project, d, WithTotals));
 }

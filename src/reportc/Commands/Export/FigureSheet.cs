@@ -1,4 +1,6 @@
 using System.Globalization;
+using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Workbooks;
 
 namespace Reportc.Commands.Export;
@@ -39,29 +41,46 @@ internal static class FigureSheet
         [ExportedFigure.AuthorityLevel] = "本机关",
     };
 
+    /// <summary>
+    /// Refuses more figures than a sheet has rows: parted, a filter or a sum would leave out what stands on the other sheet.
+    /// </summary>
+    public static void ThrowIfTooLong(ExportedYears years)
+    {
+        if (years.Count < Worksheet.MostRows) return;
+        var (count, most) = (Shown(years.Count), Shown(Worksheet.MostRows - 1));
+        var all = new Text("改用 --format csv 或 json，它们不限行数", "write --format csv or json, which have no limit");
+        throw Failure.OfUsage(
+            new($"要导出 {count} 个数，一个一行，而工作表除表头外最多 {most} 行",
+                $"{count} figures are to be exported, one a row, and a sheet has at most {most} rows below its heads"),
+            years.Districts.Count == 1 ? all
+                : new($"分几次导出，一次少几年；或者{all.Chinese}", $"export fewer years at a time, or {all.English}"));
+    }
+
     /// <summary>The sheet.</summary>
     public static Worksheet Of(ExportedYears years, string name)
     {
-        var sheet = new Worksheet(name) { TabColour = "7F7F7F" };
         var shown = FigureTable.Columns.Index().Where(c => Columns.ContainsKey(c.Item)).ToList();
+        var sheet = new Worksheet(name)
+        {
+            TabColour = "7F7F7F",
+            Frozen = (1, 2),
+            Filtered = new Area(new Place(0, 0), (int)years.Count + 1, shown.Count),
+            Page = new PageLayout(IsLandscape: true, IsOnePage: false) { Heads = (0, 0), Footer = "&P / &N" },
+            Following = years.Figures.Select(f => Row(FigureTable.Fields(f, years.Project.InJson))),
+        };
         foreach (var (c, (_, column)) in shown.Index())
         {
             sheet.Set(new Place(0, c), Columns[column].Head, Head);
             sheet.Width(c, Columns[column].Width);
         }
         sheet.Height(0, 22);
-        var row = 0;
-        foreach (var figure in years.Figures)
-        {
-            row++;
-            var fields = FigureTable.Fields(figure, years.Project.InJson);
-            foreach (var (c, (field, column)) in shown.Index())
-                if (fields[field] is { Length: > 0 } text) sheet.Set(new Place(row, c), Value(column, text), Field);
-        }
-        sheet.Frozen = (1, 2);
-        sheet.Filtered = new Area(new Place(0, 0), row + 1, shown.Count);
-        sheet.Page = new PageLayout(IsLandscape: true, IsOnePage: false) { Heads = (0, 0), Footer = "&P / &N" };
         return sheet;
+
+        IEnumerable<SheetCell> Row(string?[] fields)
+        {
+            foreach (var (c, (field, column)) in shown.Index())
+                if (fields[field] is { Length: > 0 } text) yield return new(c, Value(column, text), Field);
+        }
     }
 
     private static CellValue Value(string column, string text) => column switch
@@ -70,4 +89,6 @@ internal static class FigureSheet
         "state" or "doubt" or "level" => CellValue.Of(Words[text]),
         _ => CellValue.Of(text),
     };
+
+    private static string Shown(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
