@@ -136,17 +136,58 @@ public sealed partial class ForeignSampleTests : IDisposable
         Assert.Contains("\"training\": 0", data, StringComparison.Ordinal);
     }
 
+    /// <summary>Names of sheets, heads, remarks, fonts: also of a unit that has not filed, and of one whose figures are faulty.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Neither_has_the_exported_workbook(bool isFaulty)
+    {
+        if (isFaulty)
+        {
+            File.Delete(_bench.Full("foreign/data/2027/registry.yaml"));
+            _bench.Write("foreign/data/2027/archives.yaml",
+                _bench.Read("foreign/data/2027/archives.yaml").Replace("staff: ", "staff: x", StringComparison.Ordinal));
+        }
+
+        _bench.Run("export", "--all", "-p", "foreign", "--format", "xlsx", "-o", "f.xlsx", "--lang", "zh");
+
+        using var package = ZipFile.OpenRead(_bench.Full("f.xlsx"));
+        var parts = package.Entries.ToDictionary(e => e.FullName, e =>
+        {
+            using var part = new StreamReader(e.Open());
+            return part.ReadToEnd();
+        }, StringComparer.Ordinal);
+        Assert.Empty(parts.SelectMany(p => Chinese().Matches(p.Value).Select(m => $"{p.Key}: {m.Value}")));
+        Assert.Contains("name=\"2027 Summary\"", parts["xl/workbook.xml"], StringComparison.Ordinal);
+        string[] expected = isFaulty
+            ? ["not filed", "incomplete or faulty", "The data of Archives Branch are faulty and figures may change"]
+            : ["Ministry of Records, Norland, 2027–28: Main figures by institution", "own figures", "Meaning"];
+        Assert.All(expected, e => Assert.Contains($">{e}<", parts["xl/sharedStrings.xml"], StringComparison.Ordinal));
+    }
+
+    /// <summary>The words by which files are written are those of every project; what is said of them is in English.</summary>
+    [Fact]
+    public void What_an_imported_data_file_explains_is_in_English()
+    {
+        _bench.Run("new", "2028", "-p", "foreign", "--format", "xlsx");
+        _bench.Run("import", "foreign/data/2028/Archives Branch.xlsx", "-p", "foreign", "--lang", "zh");
+
+        var data = _bench.Read("foreign/data/2028/Archives Branch.yaml");
+        Assert.DoesNotContain(Remarks(data), t => Chinese().IsMatch(t));
+        Assert.Contains("(edition access-1), read from “", data, StringComparison.Ordinal);
+        Assert.Contains("\n# The authority's own figures\n", data, StringComparison.Ordinal);
+        // Read again it is the same file, which a remark in English says too.
+        var again = _bench.Run("import", "foreign/data/2028/Archives Branch.xlsx", "-p", "foreign", "--lang", "en");
+        Assert.Equal((0, data), (again.Status, _bench.Read("foreign/data/2028/Archives Branch.yaml")));
+    }
+
     /// <summary>The words by which files are written are those of every project; what is said of them is in English.</summary>
     [Fact]
     public void What_a_new_data_file_explains_is_in_English()
     {
         _bench.Run("new", "2028", "-p", "foreign");
 
-        var remarks = _bench.Read("foreign/data/2028/archives.yaml").Split('\n')
-            .Where(l => l.Contains('#', StringComparison.Ordinal))
-            .Select(l => l[(l.IndexOf('#', StringComparison.Ordinal) + 1)..].Replace("待填", "", StringComparison.Ordinal)
-                .Replace(" 无", "", StringComparison.Ordinal).Replace("报送日期:", "", StringComparison.Ordinal)
-                .Replace("总计 is", "is", StringComparison.Ordinal)).ToList();
+        var remarks = Remarks(_bench.Read("foreign/data/2028/archives.yaml"));
         Assert.Contains(remarks, r => r.Contains("Write the figure for", StringComparison.Ordinal));
         Assert.DoesNotContain(remarks, t => Chinese().IsMatch(t));
     }
@@ -179,6 +220,16 @@ public sealed partial class ForeignSampleTests : IDisposable
     }
 
     public void Dispose() => _bench.Dispose();
+
+    /// <summary>The remarks of a data file, less the words of every data file that they name.</summary>
+    private static List<string> Remarks(string data) =>
+    [
+        .. data.Split('\n').Where(l => l.Contains('#', StringComparison.Ordinal))
+            .Select(l => l[(l.IndexOf('#', StringComparison.Ordinal) + 1)..].Replace("待填", "", StringComparison.Ordinal)
+                .Replace("待核", "", StringComparison.Ordinal)
+                .Replace(" 无", "", StringComparison.Ordinal).Replace("报送日期:", "", StringComparison.Ordinal)
+                .Replace("总计 is", "is", StringComparison.Ordinal)),
+    ];
 
     private void Build(params string[] options) =>
         Assert.Equal(0, _bench.Run(["build", "--all", "-p", "foreign", .. options]).Status);

@@ -47,6 +47,7 @@ internal sealed class CollectionForm
             [cover.Sheet, .. form._tables.Select(t => t.Sheet), .. indicators is null ? [] : new[] { indicators.Sheet }, form._index.Sheet])
         {
             IsProtected = true,
+            IsLatin = language != Language.Chinese,
         }.ToBytes();
     }
 

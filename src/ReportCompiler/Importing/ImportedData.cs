@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Drafting;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
@@ -10,7 +11,7 @@ namespace ReportCompiler.Importing;
 /// <summary>Writes what was read of a document as a data file: every row of the form, totals as they were published.</summary>
 internal sealed class ImportedData(PaperReading reading, FormFacts? form)
 {
-    private const string ReadFrom = "读自“";
+    private static readonly string[] ReadFrom = ["读自“", "read from “"];
 
     private readonly CommentedLines _lines = new();
 
@@ -20,8 +21,9 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (!line.StartsWith('#')) break;
-            if (line.IndexOf(ReadFrom) is >= 0 and var at && line.TrimEnd().EndsWith('”'))
-                return line[(at + ReadFrom.Length)..].TrimEnd()[..^1].ToString();
+            foreach (var words in ReadFrom)
+                if (line.IndexOf(words) is >= 0 and var at && line.TrimEnd().EndsWith('”'))
+                    return line[(at + words.Length)..].TrimEnd()[..^1].ToString();
         }
         return null;
     }
@@ -30,10 +32,13 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
     public string Write(string name, string unit, int year, string? modeline)
     {
         if (modeline is not null) _lines.Add(modeline);
-        _lines.Remark("", $"{unit} {year} 年政府信息公开数据（{reading.Edition.Key} 版格式），{ReadFrom}{name}”");
+        var edition = reading.Edition;
+        _lines.Remark("", Say($"{unit} {year} 年政府信息公开数据（{edition.Key} 版格式），{ReadFrom[0]}{name}”",
+            $"{edition.TitleOf(unit, year)} (edition {edition.Key}), {ReadFrom[1]}{name}”"));
         if (reading.Figures.Values.Concat(reading.Own.Select(o => o.Figure)).Any(f => f.State == CellState.Doubtful)
             || reading.Missing.Length > 0)
-            _lines.Remark("", "“待核”的格没有读定：照原件核对后改成数字，没有的写 无");
+            _lines.Remark("", Say("“待核”的格没有读定：照原件核对后改成数字，没有的写 无",
+                "cells that say 待核 are not settled: compare with the document and write the figure, or 无 where there is none"));
         _lines.Break();
         _lines.Add($"{FileKeys.Unit}: {FigureWriter.Name(unit)}");
         _lines.Add($"{FileKeys.Year}: {year}");
@@ -53,7 +58,7 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
     {
         if (reading.Own.Count == 0) return;
         _lines.Break();
-        _lines.Remark("", "本机关自定的指标");
+        _lines.Remark("", Say("本机关自定的指标", "The authority's own figures"));
         _lines.Add($"{Indicator.Group}:");
         foreach (var (key, figure) in reading.Own) _lines.Add($"  {FigureWriter.Name(key)}: {Said(figure) ?? "{}"}", figure.Remark);
     }
@@ -61,7 +66,8 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
     private void Add(Table table)
     {
         if (form?.Fields.ContainsKey(table.Key) == true) _lines.Add($"{table.Key}: {FigureWriter.Nothing}");
-        else if (reading.Missing.Contains(table)) _lines.Add($"{table.Key}: {FigureWriter.ToSettle}", "没有读到这张表");
+        else if (reading.Missing.Contains(table))
+            _lines.Add($"{table.Key}: {FigureWriter.ToSettle}", Say("没有读到这张表", "this table was not found"));
         else
         {
             _lines.Add($"{table.Key}:");
@@ -77,10 +83,13 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         if (row.IsGroup) return;
         var label = row.IsOwnValue || row.Label == row.Key ? null : row.Label;
         if (row.Cells.Any(IsOpen)) AddOpen(row, indent, label);
-        else if (row.Cells.All(reading.Unseen.Contains)) _lines.Add($"{indent}{row.Key}: {{}}", "没有读到这一行");
+        else if (row.Cells.All(reading.Unseen.Contains))
+            _lines.Add($"{indent}{row.Key}: {{}}", Say("没有读到这一行", "this row was not found"));
         else if (!row.HasColumns) _lines.Add($"{indent}{row.Key}: {Said(row.Cells[0]) ?? "{}"}", label);
         else _lines.Add($"{indent}{row.Key}: {Braces(row)}", label);
     }
+
+    private string Say(string chinese, string english) => new Text(chinese, english).In(reading.Edition.Language);
 
     private string Braces(Row row)
     {

@@ -8,6 +8,7 @@ internal sealed class StyleSheet
 {
     private static readonly string[] Sides = ["left", "right", "top", "bottom"];
 
+    private readonly string? _font;
     private readonly Entries _fonts = new();
     private readonly Entries _fills = new();
     private readonly Entries _borders = new();
@@ -15,8 +16,10 @@ internal sealed class StyleSheet
     private readonly Entries _conditions = new();
     private readonly Dictionary<CellStyle, int> _known = [];
 
-    public StyleSheet()
+    /// <param name="font">The font of all cells, in place of their own; null for none.</param>
+    public StyleSheet(string? font)
     {
+        _font = font;
         // What is not styled is the first of each; spreadsheets expect these two fills at their places.
         _ = _fills.Of("<fill><patternFill patternType=\"none\"/></fill>");
         _ = _fills.Of("<fill><patternFill patternType=\"gray125\"/></fill>");
@@ -34,7 +37,8 @@ internal sealed class StyleSheet
     {
         var bold = style.IsBold ? "<b/>" : "";
         var colour = style.Colour is { } own ? $"<color rgb=\"FF{own}\"/>" : "";
-        var font = _fonts.Of($"<font>{bold}<sz val=\"{Number(style.Size)}\"/>{colour}<name val=\"{XmlText.Escape(style.Font)}\"/></font>");
+        var name = XmlText.Escape(_font ?? style.Font);
+        var font = _fonts.Of($"<font>{bold}<sz val=\"{Number(style.Size)}\"/>{colour}<name val=\"{name}\"/></font>");
         var fill = style.Ground is { } ground ? _fills.Of(Fill($"<fgColor rgb=\"FF{ground}\"/><bgColor indexed=\"64\"/>")) : 0;
         var border = _borders.Of($"<border>{Lines(style.IsLined ? " style=\"thin\"" : "")}<diagonal/></border>");
         var horizontal = style.Alignment switch

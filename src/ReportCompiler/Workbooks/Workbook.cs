@@ -15,10 +15,14 @@ public sealed class Workbook(IEnumerable<Worksheet> sheets)
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const string LatinFont = "Calibri";
     private const int LongestName = 31;
 
     /// <summary>Whether sheets can be neither renamed, nor moved, nor removed.</summary>
     public bool IsProtected { get; init; }
+
+    /// <summary>Whether it has no Chinese: its fonts are then those of everybody, and not those of the form.</summary>
+    public bool IsLatin { get; init; }
 
     /// <summary>The file.</summary>
     public byte[] ToBytes()
@@ -33,7 +37,7 @@ public sealed class Workbook(IEnumerable<Worksheet> sheets)
 
     private IEnumerable<PackagePart> Parts()
     {
-        var (styles, texts) = (new StyleSheet(), new SharedTexts());
+        var (styles, texts) = (new StyleSheet(IsLatin ? LatinFont : null), new SharedTexts());
         var names = new List<string>();
         var (entries, defined) = (new StringBuilder(), new StringBuilder());
         foreach (var (index, sheet) in sheets.Index())

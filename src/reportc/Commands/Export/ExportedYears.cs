@@ -1,5 +1,6 @@
 using Reportc.Projects;
 using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Export;
 
@@ -12,6 +13,9 @@ internal sealed record ExportedYears(SingleProject Project, List<District> Distr
 {
     /// <summary>All figures of all units, and the totals.</summary>
     public IEnumerable<ExportedFigure> Figures => Districts.SelectMany(d => ExportedFigure.Of(Project, d, WithTotals));
+
+    /// <summary>The language of what is said of all years: that of the newest form.</summary>
+    public Language Language => Districts[^1].Edition.Language;
 
     /// <summary>How many figures these are.</summary>
     public long Count => Districts.Sum(d => ExportedFigure.CountOf(Project, d, WithTotals));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Projects;
 using ReportCompiler.Workbooks;
 
 namespace Reportc.Commands.Export;
@@ -11,34 +12,36 @@ internal static class FigureSheet
     private static readonly CellStyle Head = new() { IsBold = true, IsLined = true, Ground = "F2F2F2", Alignment = Alignment.Centre };
     private static readonly CellStyle Field = new() { Wraps = false };
 
-    // The columns of the csv but for its English, as an office calls them, and how wide they are.
-    private static readonly Dictionary<string, (string Head, double Width)> Columns = new(StringComparer.Ordinal)
+    // The columns of the csv, as an office calls them, and how wide they are.
+    private static readonly Dictionary<string, (Text Head, double Width)> Columns = new(StringComparer.Ordinal)
     {
-        ["year"] = ("年度", 7),
-        ["unit"] = ("单位", 26),
-        ["table"] = ("表", 12),
-        ["cell"] = ("指标路径", 60),
-        ["label"] = ("名称", 44),
-        ["value"] = ("数值", 12),
-        ["state"] = ("状态", 8),
-        ["counted_in"] = ("计量", 8),
-        ["file"] = ("文件", 30),
-        ["line"] = ("行", 6),
-        ["doubt"] = ("备注", 12),
-        ["level"] = ("级别", 8),
+        ["year"] = (new("年度", "Year"), 7),
+        ["unit"] = (new("单位", "Unit"), 26),
+        ["table"] = (new("表", "Table"), 12),
+        ["cell"] = (new("指标路径", "Path"), 60),
+        ["label"] = (new("名称", "Label"), 44),
+        ["gloss"] = (new("英文", "Meaning"), 44),
+        ["value"] = (new("数值", "Value"), 12),
+        ["state"] = (new("状态", "State"), 8),
+        ["counted_in"] = (new("计量", "Counted in"), 8),
+        ["file"] = (new("文件", "File"), 30),
+        ["line"] = (new("行", "Line"), 6),
+        ["doubt"] = (new("备注", "Remarks"), 12),
+        ["level"] = (new("级别", "Level"), 8),
     };
 
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Text> Words = new(StringComparer.Ordinal)
     {
-        ["number"] = "数字",
-        ["derived"] = "算出",
-        ["none"] = "无",
-        ["absent"] = "未写",
-        ["unfilled"] = "待填",
-        ["faulty"] = "有误",
-        ["incomplete"] = "不全或有误",
-        [ExportedFigure.UnitLevel] = "单位",
-        [ExportedFigure.AuthorityLevel] = "本机关",
+        ["number"] = new("数字", "number"),
+        ["derived"] = new("算出", "derived"),
+        ["none"] = new("无", "none"),
+        ["absent"] = new("未写", "absent"),
+        ["unfilled"] = new("待填", "unfilled"),
+        ["faulty"] = new("有误", "faulty"),
+        ["incomplete"] = new("不全或有误", "incomplete"),
+        [ExportedFigure.UnitLevel] = new("单位", "unit"),
+        [ExportedFigure.AuthorityLevel] = new("本机关", "authority"),
+        [Indicator.Group] = new(Indicator.Group, "own figures"),
     };
 
     /// <summary>
@@ -59,7 +62,10 @@ internal static class FigureSheet
     /// <summary>The sheet.</summary>
     public static Worksheet Of(ExportedYears years, string name)
     {
-        var shown = FigureTable.Columns.Index().Where(c => Columns.ContainsKey(c.Item)).ToList();
+        var language = years.Language;
+        // A path has words of every data file in it, 总计 or 指标: who reads English is told the meaning instead.
+        var left = language == Language.Chinese ? "gloss" : "cell";
+        var shown = FigureTable.Columns.Index().Where(c => c.Item != left).ToList();
         var sheet = new Worksheet(name)
         {
             TabColour = "7F7F7F",
@@ -70,7 +76,7 @@ internal static class FigureSheet
         };
         foreach (var (c, (_, column)) in shown.Index())
         {
-            sheet.Set(new Place(0, c), Columns[column].Head, Head);
+            sheet.Set(new Place(0, c), Columns[column].Head.In(language), Head);
             sheet.Width(c, Columns[column].Width);
         }
         sheet.Height(0, 22);
@@ -79,14 +85,15 @@ internal static class FigureSheet
         IEnumerable<SheetCell> Row(string?[] fields)
         {
             foreach (var (c, (field, column)) in shown.Index())
-                if (fields[field] is { Length: > 0 } text) yield return new(c, Value(column, text), Field);
+                if (fields[field] is { Length: > 0 } text) yield return new(c, Value(column, text, language), Field);
         }
     }
 
-    private static CellValue Value(string column, string text) => column switch
+    private static CellValue Value(string column, string text, Language language) => column switch
     {
         "year" or "value" or "line" => CellValue.Of(decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture)),
-        "state" or "doubt" or "level" => CellValue.Of(Words[text]),
+        "state" or "doubt" or "level" => CellValue.Of(Words[text].In(language)),
+        "table" when text == Indicator.Group => CellValue.Of(Words[text].In(language)),
         _ => CellValue.Of(text),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reportc.Projects;
 using ReportCompiler.Aggregation;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Rendering.Sheets;
 using ReportCompiler.Workbooks;
@@ -28,22 +29,22 @@ internal static class SummarySheet
         var sheet = new Worksheet(name) { TabColour = "4472C4" };
         var keys = district.Edition.KeyFigures;
         var (columns, row) = (keys.Length + 2, 0);
-        var year = district.Year.ToString(CultureInfo.InvariantCulture);
-        sheet.Set(new Area(new Place(row, 0), 1, columns), CellValue.Of($"{district.Authority}{year}年政府信息公开数据汇总表"), Title);
+        var wording = district.Edition.Wording;
+        sheet.Set(new Area(new Place(row, 0), 1, columns), CellValue.Of(TitleOf(district)), Title);
         sheet.Height(row++, 34);
         if (doubt is not null) sheet.Set(new Area(new Place(row++, 0), 1, columns), CellValue.Of(doubt), Doubt);
         var head = row;
-        sheet.Set(new Place(row, 0), "单位", Head);
+        sheet.Set(new Place(row, 0), wording["单位"], Head);
         for (var k = 0; k < keys.Length; k++) sheet.Set(new Place(row, k + 1), keys[k].Label, Head);
-        sheet.Set(new Place(row, columns - 1), "备注", Head);
+        sheet.Set(new Place(row, columns - 1), Say("备注", "Remarks"), Head);
         sheet.Height(row++, 8 + (14.5 * keys.Select(k => SheetTable.Lines(k.Label, WidthOfAFigure)).DefaultIfEmpty(1).Max()));
         var filings = district.Units.ToDictionary(u => u.Unit, StringComparer.Ordinal);
         var due = project.Project.Due(district.Year)?.Select(e => e.Name).Where(u => u != district.Own?.Unit) ?? [];
         foreach (var unit in due.Union(filings.Keys, StringComparer.Ordinal)) Line(unit, filings.GetValueOrDefault(unit));
         var last = row - 1;
-        sheet.Set(new Place(row, 0), "合计", Total);
+        sheet.Set(new Place(row, 0), wording["合计"], Total);
         for (var k = 0; k < keys.Length; k++) sheet.Set(new Place(row, k + 1), CellValue.Of(district.Totals.Value(keys[k].Cell)), Total);
-        sheet.Set(new Place(row, columns - 1), doubt is null ? "" : "不全或有误", Total);
+        sheet.Set(new Place(row, columns - 1), doubt is null ? "" : Doubtful(), Total);
         sheet.Height(row, 22);
         sheet.Width(0, WidthOfAUnit);
         for (var k = 0; k < keys.Length; k++) sheet.Width(k + 1, WidthOfAFigure);
@@ -53,14 +54,26 @@ internal static class SummarySheet
         sheet.Page = new PageLayout(IsLandscape: true, IsOnePage: false) { Heads = (head, head), Footer = "&P / &N" };
         return sheet;
 
+        string Say(string chinese, string english) => new Text(chinese, english).In(district.Edition.Language);
+
+        string Doubtful() => Say("不全或有误", "incomplete or faulty");
+
         void Line(string unit, Filing? filing)
         {
             sheet.Set(new Place(row, 0), unit, Unit);
             for (var k = 0; k < keys.Length; k++)
                 sheet.Set(new Place(row, k + 1), filing is { Figures: var figures } && figures[keys[k].Cell].IsUsable
                     ? CellValue.Of(figures.Value(keys[k].Cell)) : CellValue.Nothing, Figure);
-            sheet.Set(new Place(row, columns - 1), filing is null ? "未报" : filing.IsSound ? "" : "不全或有误", Remark);
+            sheet.Set(new Place(row, columns - 1), filing is null ? Say("未报", "not filed") : filing.IsSound ? "" : Doubtful(), Remark);
             sheet.Height(row++, 6 + (14.5 * SheetTable.Lines(unit, WidthOfAUnit)));
         }
+    }
+
+    private static string TitleOf(District district)
+    {
+        var (edition, year) = (district.Edition, district.Year);
+        return new Text(
+            string.Create(CultureInfo.InvariantCulture, $"{district.Authority}{year}年政府信息公开数据汇总表"),
+            $"{district.Authority}, {edition.Wording.Year(year)}: {edition.Wording["附表题"]}").In(edition.Language);
     }
 }
