@@ -17,25 +17,33 @@ internal sealed class SarifFindings
     /// <summary>GitHub shows no more of a run.</summary>
     public const int MostResults = 5000;
 
+    /// <summary>The page that explains every rule, in the repository of the program.</summary>
+    public const string ReferencePath = "src/ReportCompiler/Explaining/README.md";
+
     private const string Root = "%SRCROOT%";
     private const string CommandLineCategory = "command-line";
 
     private readonly Utf8JsonWriter _json;
     private readonly Language _language;
+    private readonly HashSet<string> _known;
+    private readonly string? _reference;
     private readonly List<Explanation> _rules;
     private readonly List<Explanation> _notifications;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    private SarifFindings(Utf8JsonWriter json, Language language, IReadOnlyList<Diagnostic> findings)
+    private SarifFindings(Utf8JsonWriter json, Language language, IReadOnlyList<Diagnostic> findings, string? address)
     {
         _json = json;
         _language = language;
+        // As a repository is cloned, and as its pages are read.
+        _reference = address is null ? null : $"{Trimmed(address)}/blob/HEAD/{ReferencePath}";
         var all = Explanations.Of();
         _rules = [.. all.Where(e => e.Category != CommandLineCategory)];
         _notifications = [.. all.Where(e => e.Category == CommandLineCategory)];
-        var known = all.Select(e => e.Rule.Code).ToHashSet(StringComparer.Ordinal);
-        _rules.AddRange(findings.Where(f => known.Add(f.Rule.Code)).Select(OfProject).OrderBy(e => e.Rule.Code, StringComparer.Ordinal));
+        _known = all.Select(e => e.Rule.Code).ToHashSet(StringComparer.Ordinal);
+        _rules.AddRange(findings.Where(f => !_known.Contains(f.Rule.Code)).DistinctBy(f => f.Rule.Code, StringComparer.Ordinal)
+            .Select(OfProject).OrderBy(e => e.Rule.Code, StringComparer.Ordinal));
         foreach (var list in (List<Explanation>[])[_rules, _notifications])
             for (var i = 0; i < list.Count; i++) _index[list[i].Rule.Code] = i;
     }
@@ -52,7 +60,8 @@ internal sealed class SarifFindings
     /// <param name="address">Where the program's project lies; null if nobody said.</param>
     public static void Write(TextWriter writer, Language language, IReadOnlyList<Diagnostic> findings,
         IReadOnlyList<Failure> failures, int status, string? address) =>
-        writer.Write(JsonText.OfObject(json => new SarifFindings(json, language, findings).Write(findings, failures, status, address)));
+        writer.Write(JsonText.OfObject(json =>
+            new SarifFindings(json, language, findings, address).Write(findings, failures, status, address)));
 
     private void Write(IReadOnlyList<Diagnostic> findings, IReadOnlyList<Failure> failures, int status, string? address)
     {
@@ -74,6 +83,12 @@ internal sealed class SarifFindings
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
+    }
+
+    private static string Trimmed(string address)
+    {
+        var folder = address.TrimEnd('/');
+        return folder.EndsWith(".git", StringComparison.Ordinal) ? folder[..^4] : folder;
     }
 
     /// <summary>As many as are shown: hints go before warnings, warnings before errors, the order stays.</summary>
@@ -108,6 +123,8 @@ internal sealed class SarifFindings
             _json.WriteString("name", explanation.Rule.Name);
             WriteMessage("shortDescription", Say(explanation.Rule.Title));
             WriteMessage("fullDescription", Say(explanation.Meaning ?? explanation.Rule.Title));
+            if (_reference is not null && _known.Contains(explanation.Rule.Code))
+                _json.WriteString("helpUri", $"{_reference}#{explanation.Rule.Code.ToLowerInvariant()}");
             _json.WriteStartObject("help");
             _json.WriteString("text", text.Plain(ExplanationText.DefaultWidth));
             _json.WriteString("markdown", text.Markdown());
