@@ -31,6 +31,12 @@ internal sealed class RichText
         }
     }
 
+    /// <summary>How long it is.</summary>
+    public int Length => _more?.Length ?? _text.Length;
+
+    /// <summary>Its last character; null if there is none.</summary>
+    public char? Last => Length == 0 ? null : _more?[^1] ?? _text[^1];
+
     /// <summary>Its runs, bold and not in turn.</summary>
     public IEnumerable<(string Text, bool IsBold)> Runs()
     {
@@ -46,7 +52,7 @@ internal sealed class RichText
     public void Add(string text, bool isBold)
     {
         if (text.Length == 0) return;
-        if (_runs.Count == 0 || _runs[^1].IsBold != isBold) _runs.Add((_more?.Length ?? _text.Length, isBold));
+        if (_runs.Count == 0 || _runs[^1].IsBold != isBold) _runs.Add((Length, isBold));
         if (_text.Length == 0) _text = text;
         else (_more ??= new StringBuilder(_text)).Append(text);
     }

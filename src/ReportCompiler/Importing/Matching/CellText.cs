@@ -19,8 +19,9 @@ internal static class CellText
     /// <param name="unit">Its unit.</param>
     public static CellReading Read(string text, ValueKind kind, string unit)
     {
-        // A line break is no character to be passed over: 1361 and 2 below it are not 13612.
-        var plain = string.Concat(text.Where(c => !Invisible.Is(c) || char.IsControl(c)).Select(Characters.Plain)).Trim();
+        // A line break is no character to be passed over: 1361 and 2 below it are not 13612. What turns digits round is none either.
+        var plain = string.Concat(text.Where(c => !Invisible.Is(c) || char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E')
+            .Select(Characters.Plain)).Trim();
         if (plain.Length == 0 || Blanks.Contains(plain, StringComparer.Ordinal)) return CellReading.Blank;
         if (plain == FigureWriter.Nothing) return CellReading.None;
         return Number(plain, kind, unit) is { } value ? CellReading.Of(value) : CellReading.Doubtful;

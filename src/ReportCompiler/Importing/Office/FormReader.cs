@@ -42,7 +42,8 @@ internal static class FormReader
             if (kind.Length > 0 && Referred(sheets, value.Formula ?? "") is var (sheet, at, column))
                 places.TryAdd(key, new CellPlace(sheet.Name, Sheet.Address(at, column)));
             if (value.Formula is null) values.TryAdd(key, value.Text.Trim());
-            else if (kind.Length == 0) Field(fields, key, value.Formula.Length > 0 ? At(sheets, value.Formula).Text : value.Text);
+            else if (kind.Length == 0) Field(fields, key, value.Formula.Length > 0 ? At(sheets, value.Formula).Text
+                : value.Doubt is null ? value.Text : "");
             // Totals are formulas, and the program adds up by itself.
             else if (kind != FormIndex.Total && value.Formula.Length > 0) cells.TryAdd(key, At(sheets, value.Formula));
         }

@@ -38,7 +38,8 @@ internal static class NumberFormat
         var section = sections[Math.Min(at, sections.Count - 1)];
         if (at == 2 && sections.Count == 2) section = sections[0];
         if (section.Trim().Length == 0) return new SheetCell("");
-        return new Look(section).Of(value, text, from1904);
+        var shown = new Look(section).Of(value, text, from1904);
+        return at == 1 && section.IndexOfAny(['-', '(', '（']) < 0 ? shown with { Doubt = shown.Doubt ?? "负数没有显示负号" } : shown;
     }
 
     private static decimal WithoutNoise(decimal value)
@@ -80,6 +81,8 @@ internal static class NumberFormat
         private readonly bool _isDate;
         private readonly bool _isShare;
         private readonly bool _isScaled;
+        private readonly bool _isDivided;
+        private bool _mayDivide;
 
         public Look(string section)
         {
@@ -98,7 +101,6 @@ internal static class NumberFormat
                 else if (c is '\\' or '!')
                 {
                     // "0!.0," is how a Chinese Excel shows ten thousands: a point that is put in by hand moves the figure.
-                    _isScaled |= next == '.';
                     Literal(section[++i < section.Length ? i..(i + 1) : i..i]);
                 }
                 else if (c is '_' or '*') i++;
@@ -114,8 +116,11 @@ internal static class NumberFormat
                 else if (c is '0' or '#' or '?')
                 {
                     _hasDigits = true;
-                    _isScaled |= next == ',' && !section[(i + 2)..].Contains('0') && !section[(i + 2)..].Contains('#');
+                    _isDivided |= _mayDivide;
                 }
+                // Between digits a comma divides them, behind them it takes thousands away: "#,##0" and "#,##0,.0".
+                else if (c == ',') _isScaled |= _hasDigits && next is not ('0' or '#' or '?');
+                else if (c == '.') continue;
                 else if (c == '%') _isShare = true;
                 else if (c is 'E' or 'e' && _hasDigits) i++;
                 else if (char.IsAsciiLetter(c) || c is '年' or '月' or '日') _isDate = true;
@@ -129,12 +134,16 @@ internal static class NumberFormat
                 return Date(value, from1904) is { } date ? new SheetCell(date) : new SheetCell(text) { Doubt = "显示为日期或时间" };
             if (_isShare) text = (value * 100).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
             if (!_hasDigits) text = "";
-            return new SheetCell($"{_before}{text}{_after}") { Doubt = _isScaled ? "按千或万缩位显示" : null };
+            return new SheetCell($"{_before}{text}{_after}")
+            {
+                Doubt = _isScaled ? "按千或万缩位显示" : _isDivided ? "数字中间插有别的字符" : null,
+            };
         }
 
         /// <summary>Takes what stands beside the digits; signs and brackets of a negative figure, points and spaces are its own.</summary>
         private void Literal(string text)
         {
+            _mayDivide |= _hasDigits && text.IndexOfAny(['-', '/', '.']) >= 0;
             foreach (var c in text)
                 if (!char.IsWhiteSpace(c) && !"()-+.,/（）".Contains(c)) (_hasDigits ? _after : _before).Append(c);
         }

@@ -115,7 +115,7 @@ internal sealed class OldWorkbook
                     Put(sheet, record, index >= 0 && index < _strings.Count ? _strings[index] : throw Damaged());
                     break;
                 case Kind.Text or Kind.RichText:
-                    Put(sheet, record, new SheetCell(new Characters(record.Pieces, 6, 2).Read()));
+                    Put(sheet, record, new Characters(record.Pieces, 6, 2).ReadMarked(_fonts, record.Type == Kind.RichText));
                     break;
                 case Kind.Number:
                     Put(sheet, record, Show(Number(record.Data[6..14]), record.Short(4)));
@@ -151,17 +151,19 @@ internal sealed class OldWorkbook
             if (record.Type == Kind.Begin) throw Damaged();
     }
 
-    /// <summary>Takes a formula's last result; its cell if that is a text, which the next record holds.</summary>
+    /// <summary>
+    /// Takes a formula's last result; its cell if that is a text, which the next record holds. Programs that do not work formulas out
+    /// write that the result is blank, or a zero and that it is to be worked out.
+    /// </summary>
     private (int Row, int Column, int Look)? Formula(Sheet sheet, Record record)
     {
         var (row, column, look) = (record.Short(0), record.Short(2), record.Short(4));
-        if (record.Short(12) != 0xFFFF)
-        {
+        if (record.Short(12) == 0xFFFF ? record.Data[6] == 3 : (record.Short(14) & 2) != 0 && Number(record.Data[6..14]) == 0)
+            Put(sheet, row, column, look, OfFormula(new SheetCell("=") { Doubt = Marks.NoResult }));
+        else if (record.Short(12) != 0xFFFF)
             Put(sheet, row, column, look, OfFormula(Show(Number(record.Data[6..14]), look)));
-            return null;
-        }
-        if (record.Data[6] == 0) return (row, column, look);
-        if (record.Data[6] != 3)
+        else if (record.Data[6] == 0) return (row, column, look);
+        else
             Put(sheet, row, column, look, OfFormula(Truth(record.Data[6] == 2, record.Data[8])));
         return null;
     }
@@ -297,7 +299,9 @@ internal sealed class OldWorkbook
         public string Read() => ReadMarked([]).Text;
 
         /// <summary>The next text, which may be of several fonts.</summary>
-        public SheetCell ReadMarked(List<Font> fonts)
+        /// <param name="fonts">The fonts of the workbook.</param>
+        /// <param name="hasRunsBehind">Whether how many parts have fonts of their own is said behind it, and not before.</param>
+        public SheetCell ReadMarked(List<Font> fonts, bool hasRunsBehind = false)
         {
             var left = width == 1 ? Byte() : Short();
             var flags = Byte();
@@ -314,6 +318,7 @@ internal sealed class OldWorkbook
                 _at += wide ? count * 2 : count;
                 left -= count;
             }
+            if (hasRunsBehind && (flags & 8) == 0) runs = Short();
             var starts = new List<(int At, int Font)>();
             for (var i = 0; i < runs; i++) starts.Add((Short(), Short()));
             for (var i = 0; i < more; i++) Byte();

@@ -168,10 +168,13 @@ internal sealed class WordReader
         {
             if (name == "hyperlink" && xml["id"] is { } id)
                 Link((_relations ??= _package.RelationsOf(_part)).GetValueOrDefault(id)?.Address);
+            if (name == "bdo" && xml["val"] == "rtl") Doubt("文字从右到左");
+            var (isSum, length) = (name == "fldSimple" && Field.Sums(xml["instr"] ?? ""), text.Length);
             Unwrap(xml, name, () =>
             {
                 foreach (var inner in xml.Children()) Inline(xml, inner, paragraph, text, aside);
             });
+            if (isSum && text.Length == length) Doubt(Marks.NoResult);
         }
     }
 
@@ -382,7 +385,9 @@ internal sealed class WordReader
     {
         public bool IsResult { get; set; }
         public string Code { get; set; } = "";
-        public bool IsSum => Code.TrimStart().StartsWith('=');
+        public bool IsSum => Sums(Code);
+
+        public static bool Sums(string code) => code.TrimStart().StartsWith('=');
 
         /// <summary>Where a link that is a field leads; null for others.</summary>
         public string? Address => Code.TrimStart().StartsWith("HYPERLINK \"", StringComparison.Ordinal) ? Code.Split('"')[1] : null;

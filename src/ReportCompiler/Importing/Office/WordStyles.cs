@@ -60,6 +60,8 @@ internal sealed record WordLook
     /// <summary>Nothing said.</summary>
     public static readonly WordLook None = new();
 
+    private const int Raised = 5;
+
     public string? Style { get; init; }
     public int? Outline { get; init; }
     public string? List { get; init; }
@@ -97,7 +99,8 @@ internal sealed record WordLook
                 "b" => look with { IsBold = IsOn(xml) },
                 "vanish" => look with { IsHidden = IsOn(xml) },
                 "strike" or "dstrike" => look with { IsStruck = IsOn(xml) || look.IsStruck == true },
-                "vertAlign" => look with { IsRaised = xml["val"] is "superscript" or "subscript" },
+                "vertAlign" => look with { IsRaised = xml["val"] is "superscript" or "subscript" || look.IsRaised == true },
+                "position" => look with { IsRaised = IsAway(xml["val"]) || look.IsRaised == true },
                 "del" or "moveFrom" => look with { IsDeleted = true },
                 _ => look,
             };
@@ -122,6 +125,10 @@ internal sealed record WordLook
         }
         return look;
     }
+
+    /// <summary>Whether half points that a text stands higher or lower are more than fitting it into its line takes.</summary>
+    private static bool IsAway(string? halfPoints) => int.TryParse(
+        halfPoints, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value is <= -Raised or >= Raised;
 
     /// <summary>Whether a property that is written is switched on.</summary>
     public static bool IsOn(PartReader xml) => xml["val"] is not ("0" or "false" or "off");

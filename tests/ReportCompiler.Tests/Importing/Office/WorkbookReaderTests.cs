@@ -119,7 +119,8 @@ public sealed class WorkbookReaderTests
     public void An_old_workbook_is_read_like_a_new_one()
     {
         var folder = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Importing", "Office");
-        Assert.Equal(Of("xlsx"), Of("xls"));
+        // Whether a formula of a blank result was ever worked out, an old workbook does not say.
+        Assert.Equal(Of("xlsx"), Of("xls").Select(l => l.Replace("=?", "", StringComparison.Ordinal)));
 
         string[] Of(string kind) => Lines(File.ReadAllBytes(Path.Combine(folder, $"workbook.{kind}")));
     }

@@ -20,6 +20,20 @@ internal sealed record Look
     /// <summary>The rules of an Excel file's looks.</summary>
     public string? ExcelStyles { get; init; }
 
+    /// <summary>The texts that cells of an Excel file share.</summary>
+    public string[] ExcelStrings { get; init; } = [];
+
+    /// <summary>The records of a figure in an old Excel file after its place; null for a number where it is one, and its text.</summary>
+    public Func<PublishedCell, (int Type, byte[] Data)[]?> Old { get; init; } = _ => null;
+
+    /// <summary>The records before the sheets of an old Excel file.</summary>
+    public (int Type, byte[] Data)[] OldStyles { get; init; } = [];
+
+    /// <summary>The attributes of a row and of a column that lie hidden in Excel.</summary>
+    public string HiddenRow { get; init; } = "hidden=\"1\"";
+
+    public string HiddenColumn { get; init; } = "hidden=\"1\"";
+
     /// <summary>Whether a joined cell of Word begins as it goes on.</summary>
     public bool HasNoRestart { get; init; }
 

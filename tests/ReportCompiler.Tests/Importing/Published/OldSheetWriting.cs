@@ -6,7 +6,7 @@ using ReportCompiler.Tests.Importing.Office;
 namespace ReportCompiler.Tests.Importing.Published;
 
 /// <summary>Writes a report as one sheet of an XLS: the few records that a table needs, in a compound file.</summary>
-internal sealed class OldSheetWriting
+internal sealed class OldSheetWriting(Look look)
 {
     private readonly List<byte> _records = [];
     private int _row;
@@ -14,13 +14,15 @@ internal sealed class OldSheetWriting
     /// <summary>The file.</summary>
     public static byte[] Xls(PublishedReport report, Look look)
     {
-        var sheet = new OldSheetWriting { _row = look.Top };
+        var sheet = new OldSheetWriting(look) { _row = look.Top };
         sheet.Add(0x809, Shorts(0x600, 5, 0, 0), new byte[8]);
         var name = Encoding.Unicode.GetBytes("年报");
+        foreach (var (type, data) in look.OldStyles) sheet.Add(type, data);
         var start = sheet._records.Count + 4 + 8 + name.Length + 4;
         sheet.Add(0x85, BitConverter.GetBytes(start), [0, 0, (byte)(name.Length / 2), 1], name);
         sheet.Add(0x0A);
         sheet.Add(0x809, Shorts(0x600, 0x10, 0, 0), new byte[8]);
+        if (look.IsNoisy) sheet.Add(0x7D, Shorts(2, 2, 2048, 0, 1, 0));
         foreach (var part in report.Parts)
         {
             if (part.Table is { } table) sheet.Table(table);
@@ -34,18 +36,38 @@ internal sealed class OldSheetWriting
     {
         var places = table.Places();
         var joined = new List<byte[]>();
+        var top = _row;
         for (var row = 0; row < places.Rows; row++)
+        {
+            if (look.IsNoisy) Put(top + row, 2, "9", isFigure: true);
             for (var column = 0; column < places.Columns; column++)
             {
                 if (!places.Begins(row, column)) continue;
                 var cell = places[row, column]!;
-                if (cell.Text.Length > 0) Put(_row + row, column, cell.Text, cell.IsFigure);
+                if (look.Old(cell) is { } records) Put(top + row, At(column), records);
+                else if (cell.Text.Length > 0) Put(top + row, At(column), cell.Text, cell.IsFigure);
                 var last = Math.Min(places.Rows, row + cell.Rows) - 1;
                 if (cell.Rows * cell.Columns > 1)
-                    joined.Add(Shorts(_row + row, _row + last, column, column + cell.Columns - 1));
+                    joined.Add(Shorts(top + row, top + last, At(column), At(column + cell.Columns - 1)));
             }
+        }
         if (joined.Count > 0) Add(0xE5, [Shorts(joined.Count), .. joined]);
         _row += places.Rows;
+        if (!look.IsNoisy) return;
+        // A hidden row of other figures.
+        Add(0x208, Shorts(_row, 0, 256, 255, 0, 0), [0x20, 0, 0, 0]);
+        for (var column = 0; column < places.Columns; column++) Put(_row, At(column), "8", isFigure: true);
+        _row++;
+    }
+
+    /// <summary>The column; the hidden one is left out.</summary>
+    private int At(int column) => column + (look.IsNoisy && column > 1 ? 1 : 0);
+
+    private void Put(int row, int column, (int Type, byte[] Data)[] records)
+    {
+        // Only the first of them is that of a cell.
+        Add(records[0].Type, Shorts(row, column), records[0].Data);
+        foreach (var (type, data) in records.Skip(1)) Add(type, data);
     }
 
     private void Put(int row, int column, string text, bool isFigure)
@@ -62,7 +84,7 @@ internal sealed class OldSheetWriting
         foreach (var piece in data) _records.AddRange(piece);
     }
 
-    private static byte[] Shorts(params int[] values)
+    public static byte[] Shorts(params int[] values)
     {
         var bytes = new byte[values.Length * 2];
         for (var i = 0; i < values.Length; i++) BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * 2), (ushort)values[i]);

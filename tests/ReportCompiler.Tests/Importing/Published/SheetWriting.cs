@@ -14,7 +14,7 @@ internal sealed class SheetWriting
 
     private SheetWriting(Look look, Random random) => (_look, _random, _row) = (look, random, look.Top);
 
-    private string Xml => (_look.IsNoisy ? """<cols><col min="3" max="3" hidden="1"/></cols>""" : "")
+    private string Xml => (_look.IsNoisy ? $"<cols><col min=\"3\" max=\"3\" {_look.HiddenColumn}/></cols>" : "")
         + $"<sheetData>{_rows}</sheetData><mergeCells>{_merges}</mergeCells>";
 
     /// <summary>The file.</summary>
@@ -40,7 +40,7 @@ internal sealed class SheetWriting
             hasTable |= part.Table is not null;
         }
         var hidden = ("旧", "hidden", sheets[0].Xml.Replace("<v>", "<v>7", StringComparison.Ordinal));
-        return Office.OfficeMaker.Xlsx([], look.ExcelStyles,
+        return Office.OfficeMaker.Xlsx(look.ExcelStrings, look.ExcelStyles,
             [.. sheets.Select((s, i) => ($"表{i + 1}", "visible", s.Xml)), .. look.IsNoisy ? new[] { hidden } : []]);
     }
 
@@ -62,14 +62,14 @@ internal sealed class SheetWriting
                     cell.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
                     && !cell.Text.StartsWith('0') ? $"<v>{cell.Text}</v>" : null);
                 cells.Append(value is null ? Inline(column, cell.Text)
-                    : value.StartsWith("<c", StringComparison.Ordinal) ? value.Replace("<c ", $"<c r=\"{Name(column)}{_row}\" ",
-                        StringComparison.Ordinal) : $"<c r=\"{Name(column)}{_row}\">{value}</c>");
+                    : value.StartsWith("<c", StringComparison.Ordinal)
+                        ? $"<c r=\"{Name(column)}{_row}\"{value[2..]}" : $"<c r=\"{Name(column)}{_row}\">{value}</c>");
             }
             if (_look.IsNoisy) cells.Append(CultureInfo.InvariantCulture, $"<c r=\"C{_row}\"><v>9</v></c>");
             Add("", cells.ToString());
             if (!_look.IsNoisy || _random.Next(4) > 0) continue;
             var noise = Enumerable.Range(0, places.Columns).Select(c => $"<c r=\"{Name(c)}{_row}\"><v>8</v></c>");
-            Add(" hidden=\"1\"", string.Concat(noise));
+            Add($" {_look.HiddenRow}", string.Concat(noise));
         }
         for (var row = 0; row < places.Rows; row++)
             for (var column = 0; column < places.Columns; column++)
