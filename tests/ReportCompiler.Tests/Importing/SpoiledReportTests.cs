@@ -79,6 +79,9 @@ public sealed class SpoiledReportTests
         { "one-line.txt", Many(21_000, "自然人 ") },
         { "spans.html", Many(51, "<table><tr><td colspan=1000>自然人</td></tr></table>") },
         { "rows.html", $"<table>{Many(50_001, "<tr><td>1</td></tr>")}</table>" },
+        { "tags.html", $"<p>{Many(200_001, "某<br>")}</p>" },
+        { "deep.html", $"<html>{Many(1_001, "<div>")}" },
+        { "hidden.html", $"<html><style>{Many(1_001, ".a{display:none}")}</style>{Many(5_000, "<p>")}" },
     };
 
     [Theory]

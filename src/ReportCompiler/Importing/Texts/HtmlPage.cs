@@ -25,6 +25,9 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
 
     private const int MostSpanned = 1000;
 
+    /// <summary>As many times it is asked of an element whether a rule hides it.</summary>
+    private const long MostAsked = 5_000_000;
+
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
@@ -41,6 +44,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     };
 
     private readonly HashSet<IElement> _hidden = [];
+    private readonly Dictionary<IElement, int> _items = [];
     private readonly List<(Paragraph Paragraph, INode Node)> _paragraphs = [];
     private readonly List<PaperTable> _tables = [];
     private long _places;
@@ -50,6 +54,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
 
     private Paper Read(string html)
     {
+        PageSize.Check(html);
         using var document = new HtmlParser().ParseDocument(html);
         HideByRules(document);
         var blocks = new List<Block>();
@@ -83,6 +88,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     /// <summary>Notes what the rules of the page's style sheets hide.</summary>
     private void HideByRules(IDocument document)
     {
+        var (elements, asked) = (document.All.Length, 0L);
         foreach (var sheet in document.QuerySelectorAll("style"))
         {
             var text = WithoutComments(sheet.TextContent);
@@ -95,6 +101,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
                 // A rule for paper or small screens stands in a block of its own.
                 var isConditional = before >= 0 && text[before] == '{';
                 if (isConditional || selector.Length == 0 || selector[0] == '@' || !IsHiding(text[(open + 1)..close])) continue;
+                if ((asked += elements) > MostAsked) throw new UnreadableException(PackageFault.TooLarge);
                 try
                 {
                     _hidden.UnionWith(document.QuerySelectorAll(selector));
@@ -178,7 +185,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
 
         void Add(string data, INode node, bool isBold)
         {
-            var plain = Collapsed(data, text.Plain.Length == 0 || text.Plain[^1] == ' ');
+            var plain = Collapsed(data, text.Last is null or ' ');
             if (plain.Length == 0) return;
             begin ??= node;
             text.Add(plain, isBold);
@@ -226,12 +233,13 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     private static int HeadingOf(IElement element, int outer) =>
         element.LocalName is ['h', >= '1' and <= '6' and var level] ? level - '0' : outer;
 
-    private static ListMark? MarkOf(IElement element)
+    private ListMark? MarkOf(IElement element)
     {
         if (element.LocalName != "li" || element.ParentElement is not { } list) return null;
         if (list.LocalName != "ol") return new ListMark("•", true);
         var from = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
-        var before = list.Children.TakeWhile(c => c != element).Count(c => c.LocalName == "li");
+        var before = _items.GetValueOrDefault(list);
+        _items[list] = before + 1;
         return new ListMark(string.Create(CultureInfo.InvariantCulture, $"{from + before}."), false);
     }
 
