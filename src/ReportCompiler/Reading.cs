@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Importing;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
 
@@ -45,7 +46,7 @@ internal sealed class Reading(Project project, Func<int, YearSources?> sources, 
 
     private District ReadDistrict(Findings findings, Edition edition, YearSources files)
     {
-        Unread.Find(findings, files.Others, files.Data.Select(d => d.Path), files.Year);
+        Unread.Find(findings, files.Others, files.Data, ImportedDocument.SourceOf, files.Year);
         var filings = files.Data
             .Select(f => FilingReader.Read(findings, f, edition, project.Indicators, files.Year, project.Editions)).ToList();
         var below = Below(files.Year);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;
 using ReportCompiler.Importing.Prose;
 using ReportCompiler.Input;
 using ReportCompiler.Projects;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Importing;
 
@@ -73,6 +75,18 @@ public sealed class ImportedDocument
     /// <summary>The name of the document that a data file was read from, as the data file says; null if it does not.</summary>
     /// <param name="dataFile">The text of the data file.</param>
     public static string? SourceOf(string dataFile) => ImportedData.SourceOf(dataFile);
+
+    /// <summary>The name of that document's file alone, whatever folder it was in; only the first lines are looked at.</summary>
+    /// <param name="dataFile">The data file.</param>
+    internal static string? SourceOf(Source dataFile)
+    {
+        const int Longest = 2000;
+        var lines = Encoding.UTF8.GetString(dataFile.Bytes.AsSpan(0, Math.Min(dataFile.Bytes.Length, Longest)));
+        if (SourceOf(lines) is not { } name) return null;
+        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        // Of a workbook with the reports of several the sheet stands behind it.
+        return name.IndexOf('#') is > 0 and var sheet ? name[..sheet] : name;
+    }
 
     /// <summary>Where a cell stands in a form that <c>new</c> wrote; null in any other document.</summary>
     /// <param name="path">The path of the cell, or of an indicator.</param>

@@ -21,12 +21,17 @@ public static class Unread
     /// <summary>Warns of files that were surely meant to be read; of those in a folder below once, at the first.</summary>
     /// <param name="findings">Takes them.</param>
     /// <param name="paths">The files.</param>
-    /// <param name="read">The data files: a form that lies beside its own is no news.</param>
+    /// <param name="read">The data files: a form that lies beside its own, or that one was read from, is no news.</param>
+    /// <param name="sourceOf">Tells which document a data file says that it was read from; null if it says none.</param>
     /// <param name="year">The year of the folder.</param>
-    public static void Find(Findings findings, IEnumerable<string> paths, IEnumerable<string> read, int year)
+    public static void Find(Findings findings, IReadOnlyList<string> paths, IReadOnlyList<Source> read, Func<Source, string?> sourceOf,
+        int year)
     {
-        var all = paths.Where(p => !ProjectLayout.IsYaml(p)).Concat(read).ToList();
-        foreach (var folder in paths.Where(p => !OfficeFile.IsImported(p, all)).GroupBy(Folder, StringComparer.Ordinal))
+        if (paths.Count == 0) return;
+        var all = paths.Where(p => !ProjectLayout.IsYaml(p)).Concat(read.Select(d => d.Path)).ToList();
+        var sources = read.Select(sourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var waiting = paths.Where(p => !OfficeFile.IsImported(p, all) && !sources.Contains(Name(p)));
+        foreach (var folder in waiting.GroupBy(Folder, StringComparer.Ordinal))
         {
             if (folder.Key.Count('/') > 1)
             {

@@ -25,7 +25,7 @@ internal sealed class EvenGrid
     public static List<EvenGrid> Of(FormLabels labels, TableGrid grid)
     {
         var ends = Enumerable.Range(1, Math.Max(0, grid.Rows - 1)).Where(r => IsSection(labels, grid, r)).Append(grid.Rows).ToList();
-        return ends.ConvertAll(end => Of(labels, grid, ends.FindLast(e => e < end), end));
+        return [.. ends.Select((end, i) => Of(labels, grid, i == 0 ? 0 : ends[i - 1], end))];
     }
 
     /// <summary>The table.</summary>
@@ -34,8 +34,8 @@ internal sealed class EvenGrid
     private static EvenGrid Of(FormLabels labels, TableGrid grid, int from, int to)
     {
         var even = new EvenGrid(labels, grid);
-        if (to - from < grid.Rows) even.Rebuild(c => c.Row < from || c.Row >= to ? null
-            : c with { Row = c.Row - from, Rows = Math.Min(c.Rows, to - c.Row) });
+        if (to - from < grid.Rows) even.Rebuild(Cells(grid, from, to), c =>
+            c with { Row = c.Row - from, Rows = Math.Min(c.Rows, to - c.Row) });
         even.Clip();
         even.LeaveOutNumbering();
         even.StackParts();
@@ -61,18 +61,23 @@ internal sealed class EvenGrid
     /// <summary>The cell as it stands in the document.</summary>
     public PageCell Origin(PageCell cell) => _origins.GetValueOrDefault(cell, cell);
 
-    private IEnumerable<PageCell> Cells()
+    private IEnumerable<PageCell> Cells() => Cells(Grid, 0, Grid.Rows);
+
+    /// <summary>The cells that begin in some rows.</summary>
+    private static IEnumerable<PageCell> Cells(TableGrid grid, int from, int to)
     {
-        for (var row = 0; row < Grid.Rows; row++)
-            for (var column = 0; column < Grid.Columns; column++)
-                if (Grid[row, column] is { } cell && cell.Row == row && cell.Column == column) yield return cell;
+        for (var row = from; row < to; row++)
+            for (var column = 0; column < grid.Columns; column++)
+                if (grid[row, column] is { } cell && cell.Row == row && cell.Column == column) yield return cell;
     }
 
     /// <summary>Puts every cell on another place, or on none; as it was if cells would lie over each other.</summary>
-    private void Rebuild(Func<PageCell, PageCell?> place)
+    private void Rebuild(Func<PageCell, PageCell?> place) => Rebuild(Cells(), place);
+
+    private void Rebuild(IEnumerable<PageCell> cells, Func<PageCell, PageCell?> place)
     {
         var (grid, origins) = (new TableGrid(), new Dictionary<PageCell, PageCell>(ReferenceEqualityComparer.Instance));
-        foreach (var cell in Cells())
+        foreach (var cell in cells)
         {
             if (place(cell) is not { } placed) continue;
             // Cells may be equal and none the other.

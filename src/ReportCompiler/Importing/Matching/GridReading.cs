@@ -66,6 +66,7 @@ internal sealed class GridReading
     {
         FindHeads();
         var blocks = new List<TableBlock>();
+        var (money, said) = (_money, 0);
         for (var row = 0; row < _table.Grid.Rows;)
         {
             if (!_isHead[row])
@@ -77,9 +78,10 @@ internal sealed class GridReading
             while (row < _table.Grid.Rows && _isHead[row]) row++;
             var data = row;
             while (row < _table.Grid.Rows && !_isHead[row]) row++;
-            var money = Enumerable.Range(0, row).Reverse().SelectMany(r => _table.Starting(r)).Select(c => MoneyOf(c.There.Text))
-                .FirstOrDefault(m => m is not null);
-            if (TableOf(head, data, row) is { } table) blocks.Add(new TableBlock(_table, _claims, table, head, data, row, money ?? _money));
+            // What the last row above its end says that says it.
+            for (; said < row; said++)
+                money = _table.Starting(said).Select(c => MoneyOf(c.There.Text)).FirstOrDefault(m => m is not null) ?? money;
+            if (TableOf(head, data, row) is { } table) blocks.Add(new TableBlock(_table, _claims, table, head, data, row, money));
         }
         foreach (var block in blocks) block.Read();
         var taken = _claims.Claims.Select(c => c.Cell.Row).ToHashSet();

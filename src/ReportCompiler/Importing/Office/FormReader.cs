@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportCompiler.Importing.Documents;
+using ReportCompiler.Packages;
 using ReportCompiler.Workbooks;
 
 namespace ReportCompiler.Importing.Office;
@@ -25,9 +26,15 @@ internal static class FormReader
     /// <summary>The fields, but for a table that is said to be 无 and has figures: then its blanks are to be filled in.</summary>
     private static Dictionary<string, string> Believed(
         IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, PaperCell> cells) =>
-        (from field in fields
-         where !cells.Any(c => c.Key.StartsWith($"{field.Key}.", StringComparison.Ordinal) && c.Value.Text.Trim() is not ("" or "0"))
-         select field).ToDictionary(StringComparer.Ordinal);
+        fields.Count == 0 ? [] : fields.ExceptBy(
+            cells.Where(c => c.Value.Text.Trim() is not ("" or "0")).SelectMany(c => Groups(c.Key)), f => f.Key, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a cell path is in: of a.b.c that is a and a.b.</summary>
+    private static IEnumerable<string> Groups(string path)
+    {
+        for (var dot = path.IndexOf('.'); dot >= 0; dot = path.IndexOf('.', dot + 1)) yield return path[..dot];
+    }
 
     private static FormFacts? ByIndex(List<Sheet> sheets, Sheet index)
     {
@@ -84,6 +91,7 @@ internal static class FormReader
                     {
                         var cell = key.Length == 0 ? path : $"{path}.{key}";
                         places.TryAdd(cell, new CellPlace(sheet.Name, Sheet.Address(row.Key, column)));
+                        if (places.Count > WorkbookReader.MostCells) throw new UnreadableException(PackageFault.TooLarge, sheet.Name);
                         if (sheet.Cells.GetValueOrDefault((row.Key, column))?.Formula is null)
                             cells.TryAdd(cell, At(sheet, row.Key, column));
                     }

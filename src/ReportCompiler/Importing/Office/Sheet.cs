@@ -8,6 +8,7 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     private readonly HashSet<int> _hiddenRows = [];
     private readonly HashSet<int> _shownRows = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
+    private bool[]? _hides;
 
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
@@ -45,7 +46,11 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     public void Row(int row, bool isHidden) => (isHidden ? _hiddenRows : _shownRows).Add(row);
 
     /// <summary>Notes that columns are hidden.</summary>
-    public void Hide(int first, int last) => _hiddenColumns.Add((first, last));
+    public void Hide(int first, int last)
+    {
+        _hiddenColumns.Add((Math.Clamp(first, 0, WorkbookReader.Columns), Math.Clamp(last, -1, WorkbookReader.Columns - 1)));
+        _hides = null;
+    }
 
     /// <summary>The place of a cell in the words of Excel.</summary>
     public string Where(int row, int column) => $"工作表“{Name}”的 {Address(row, column)} 格";
@@ -62,7 +67,22 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     public bool ShowsRow(int row) => !_hiddenRows.Contains(row) && (!HidesOtherRows || _shownRows.Contains(row));
 
     /// <summary>Whether a column is shown.</summary>
-    public bool ShowsColumn(int column) => !_hiddenColumns.Exists(c => c.First <= column && column <= c.Last);
+    public bool ShowsColumn(int column) =>
+        column >= WorkbookReader.Columns || !(_hides ??= Hidden())[column];
+
+    /// <summary>By columns, whether it is hidden: at each of them begin so many spans more than end.</summary>
+    private bool[] Hidden()
+    {
+        var turns = new int[WorkbookReader.Columns + 1];
+        foreach (var (first, last) in _hiddenColumns.Where(c => c.First <= c.Last))
+        {
+            turns[first]++;
+            turns[last + 1]--;
+        }
+        var (hides, open) = (new bool[WorkbookReader.Columns], 0);
+        for (var column = 0; column < hides.Length; column++) hides[column] = (open += turns[column]) > 0;
+        return hides;
+    }
 }
 
 /// <summary>Whether a sheet is shown; one that is hidden for good can be shown by a program alone.</summary>

@@ -93,6 +93,11 @@ public sealed class SpoiledOfficeTests
         ["cells of a document without end"] = () => Docx($"<w:tbl>{Many(100_001, "<w:tr><w:tc/></w:tr>")}</w:tbl>"),
         ["a sheet with two far corners"] = () => Xlsx($"<sheetData>{string.Concat(Enumerable.Range(0, 900).Select(i =>
             $"<row r=\"{1 + (i * 1000)}\"><c r=\"{Letters(i)}{1 + (i * 1000)}\"><v>1</v></c></row>"))}</sheetData>"),
+        ["a form of more keys than cells"] = () => Xlsx("<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols><sheetData><row>"
+            + $"<c t=\"inlineStr\"><is><t>键</t></is></c>{string.Concat(Enumerable.Range(0, 1000).Select(
+                i => $"<c t=\"inlineStr\"><is><t>{i}</t></is></c>"))}</row>"
+            + string.Concat(Enumerable.Range(0, 101).Select(i => $"<row><c t=\"inlineStr\"><is><t>{i}</t></is></c></row>"))
+            + "</sheetData>"),
         ["columns without end"] = () => Docx(Tbl(Many(300, Tc("1")))),
     };
 
