@@ -93,7 +93,7 @@ internal sealed class DataSchema
             _json.Object(key, () =>
             {
                 _json.Says(key, "可以不写；只有 status -v 和核对页显示，不公布");
-                _json.Type("string", "number", "null");
+                _json.AnyOf("string", "number", "null");
             });
     }
 
@@ -105,11 +105,13 @@ internal sealed class DataSchema
             _json.List("enum", all.Select(y => (decimal)y), [.. all.Select(Words)]);
             return;
         }
-        _json.Type("integer", "string");
-        _json.Text("pattern", "^[0-9]{4}$");
-        if (_years.Spans.IsEmpty) return;
-        _json.Number("minimum", _years.Spans[0].From);
-        _json.Number("maximum", _years.Spans[^1].To ?? 9999);
+        _json.OfText("^[0-9]{4}$", () =>
+        {
+            _json.Type("integer");
+            if (_years.Spans.IsEmpty) return;
+            _json.Number("minimum", _years.Spans[0].From);
+            _json.Number("maximum", _years.Spans[^1].To ?? 9999);
+        });
         if (_years.Between is { Count: > 0 } others)
             Not(() => _json.List("enum", others.Select(y => (decimal)y), [.. others.Select(Words)]));
 
@@ -154,18 +156,20 @@ internal sealed class DataSchema
     /// <summary>Keys with their figures, rows or columns, or a word for all of them.</summary>
     private void WriteMap<T>(IReadOnlyList<T> things, Func<T, string> key, Func<T, string> label, Func<T, string> definition)
     {
-        _json.Type("object", "string", "null");
-        _json.Text("pattern", $"^({Missing})$");
         _json.List("examples", FigureReader.Nothing, FigureReader.ToFill);
-        _json.Object("properties", () =>
+        _json.OfText($"^({Missing})$", () =>
         {
-            foreach (var thing in things) _json.Object(key(thing), () => _json.Ref(definition(thing)));
+            _json.Type("object", "null");
+            _json.Object("properties", () =>
+            {
+                foreach (var thing in things) _json.Object(key(thing), () => _json.Ref(definition(thing)));
+            });
+            _json.Object("patternProperties", () =>
+            {
+                foreach (var thing in things) _json.Object(NamePattern.Of(key(thing), label(thing)), () => _json.Ref(definition(thing)));
+            });
+            _json.NothingElse();
         });
-        _json.Object("patternProperties", () =>
-        {
-            foreach (var thing in things) _json.Object(NamePattern.Of(key(thing), label(thing)), () => _json.Ref(definition(thing)));
-        });
-        _json.NothingElse();
     }
 
     private string OfFigure(ValueKind kind) => kind switch
@@ -178,12 +182,15 @@ internal sealed class DataSchema
     private void WriteFigure(ValueKind kind, string type, long least, string digits)
     {
         _json.Text("description", RowText.Of(kind));
-        // {} says nothing, as it does of a row of several columns.
-        _json.Type(type, "string", "object", "null");
-        _json.NothingElse();
-        _json.Number("minimum", least);
-        _json.Number("maximum", MostCount);
-        _json.Text("pattern", $"^({digits}|{Missing})$");
+        // The number stands last: of what is no text and no map an editor then says that a number is expected.
+        _json.OfText($"^({digits}|{Missing})$", () =>
+            // {} says nothing, as it does of a row of several columns.
+            _json.OfType("object", _json.NothingElse, () =>
+            {
+                _json.Type(type, "null");
+                _json.Number("minimum", least);
+                _json.Number("maximum", MostCount);
+            }));
         // An editor proposes them: a number that is typed by accepting a proposal would be a wrong one.
         _json.List("examples", FigureReader.Nothing, FigureReader.ToFill);
     }
@@ -191,8 +198,12 @@ internal sealed class DataSchema
     private void WriteIndicators()
     {
         _json.Says("本机关自己的指标", "reportc.yaml 的 指标 所列；没有写 无");
-        _json.Type("object", "string", "null");
-        _json.Text("pattern", $"^{FigureReader.Nothing}$");
+        _json.OfText($"^{FigureReader.Nothing}$", WriteOwn);
+    }
+
+    private void WriteOwn()
+    {
+        _json.Type("object", "null");
         if (_indicators is not { } indicators) return;
         _json.Object("properties", () =>
         {
@@ -218,7 +229,7 @@ internal sealed class DataSchema
         _json.Says("说明", "警告所指的单元格，和属实的原因：警告降为提示。键是单元格路径，例如 " + _edition.Cells[0].Path);
         _json.Type("object", "null");
         // Properties rather than a list of allowed names: editors propose them, and name only the wrong one in a message.
-        var reason = Define(FileKeys.Notes, "reason", () => _json.Type("string", "number", "boolean", "null"));
+        var reason = Define(FileKeys.Notes, "reason", () => _json.AnyOf("string", "number", "boolean", "null"));
         var joined = _edition.JoinedPaths.Where(p => _edition.Find(p) is null);
         IEnumerable<string> paths = [.. _edition.Cells.Select(c => c.Path), .. joined, .. _indicators?.Select(i => i.Path) ?? []];
         _json.Object("properties", () =>

@@ -66,11 +66,11 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
         ("电话", () => Field("电话", "加引号，例如 \"4684320\"", WriteOptionalText)),
         ("网址", () => Field("网址", "", WriteOptionalText))));
 
-    private void WriteUnit() => json.Schemas("anyOf", WriteText, () => WriteObject("名称", false,
+    private void WriteUnit() => json.Schemas("anyOf", [.. Texts, () => WriteObject("名称", false,
         ("名称", () => Field("单位名称", "与数据文件的 单位 一致", WriteText)),
         ("自", () => Field("首个报送年度", "不写：一直有", WriteNumber)),
         ("至", () => Field("最后报送年度", "不写：没有撤销", WriteNumber)),
-        ("前身", () => Field("前身", "由哪些单位改名、合并、分立而来；它们也要列在名册里", () => WriteList(WriteText)))));
+        ("前身", () => Field("前身", "由哪些单位改名、合并、分立而来；它们也要列在名册里", () => WriteList(WriteText))))]);
 
     private void WriteIndicator() => WriteObject("键", false,
         ("键", () => Field("键", "数据文件和模板里的名称：字母（汉字）、数字、下划线，不以数字开头", () =>
@@ -98,20 +98,30 @@ internal sealed class ProjectSchema(SchemaWriter json, ImmutableArray<string> ed
         if (example is not null) json.List("examples", example);
     }
 
-    private void WriteText()
-    {
-        json.Type("string", "number", "boolean");
-        json.Number("minLength", 1);
-    }
+    private void WriteText() => json.Schemas("anyOf", Texts);
 
-    private void WriteOptionalText() => json.Type("string", "number", "boolean", "null");
+    /// <summary>What an editor reads where a text is meant; the text stands first: of two that fail it is the one that is told.</summary>
+    private IEnumerable<Action> Texts =>
+    [
+        () =>
+        {
+            json.Type("string");
+            json.Number("minLength", 1);
+        },
+        () => json.Type("number"),
+        () => json.Type("boolean"),
+    ];
+
+    private void WriteOptionalText() => json.AnyOf("string", "number", "boolean", "null");
 
     private void WriteNumber()
     {
-        json.Type("integer", "string", "null");
-        json.Number("minimum", 0);
-        json.Number("maximum", 999_999_999);
-        json.Text("pattern", "^[0-9]{0,9}$");
+        json.OfText("^[0-9]{0,9}$", () =>
+        {
+            json.Type("integer", "null");
+            json.Number("minimum", 0);
+            json.Number("maximum", 999_999_999);
+        });
     }
 
     private void WriteMonthDay()

@@ -62,6 +62,28 @@ internal sealed class SchemaWriter
         else List("type", types);
     }
 
+    /// <summary>
+    /// What is said of a text, and what of all else. Not as <c>anyOf</c>: of what fits neither, an editor would tell the types of both
+    /// instead of the pattern or the limit that is missed.
+    /// </summary>
+    public void OfText(string pattern, Action otherwise) => OfType("string", () => Text("pattern", pattern), otherwise);
+
+    /// <summary>What is said of the values of a type, and what of all others.</summary>
+    public void OfType(string type, Action keywords, Action otherwise)
+    {
+        Object("if", () => Type(type));
+        Object("then", () =>
+        {
+            Type(type);
+            keywords();
+        });
+        Object("else", otherwise);
+    }
+
+    /// <summary>Any value of some types, of which nothing else is said but of each by itself.</summary>
+    public void AnyOf(params IEnumerable<string> types) =>
+        Schemas("anyOf", types.Select<string, Action>(t => () => Type(t)));
+
     /// <summary>A list of texts, or null for the JSON null.</summary>
     public void List(string name, params ReadOnlySpan<string?> values)
     {

@@ -128,6 +128,12 @@ internal sealed class Schema
             case "allOf":
                 foreach (var one in rule.EnumerateArray()) Check(one, value, at);
                 return true;
+            case "if":
+                // What the branch finds is the finding: its place and keyword are told.
+                if (schema.TryGetProperty(Fits(rule, value) ? "then" : "else", out var branch)) Check(branch, value, at);
+                return true;
+            case "then" or "else":
+                return true;
             case "not":
                 return !Fits(rule, value);
             default:

@@ -26,6 +26,8 @@ public sealed class ValidatorTests
     [InlineData("""{"oneOf": [{"type": "number"}, {"minimum": 5}]}""", "[4]", "[5]")]
     [InlineData("""{"allOf": [{"type": "number"}, {"minimum": 5}]}""", "[5]", """[4, "5"]""")]
     [InlineData("""{"not": {"propertyNames": {"not": {"pattern": "^a"}}}}""", """[{"a": 1}, {"a": 1, "b": 1}]""", """[{}, {"b": 1}]""")]
+    [InlineData("""{"if": {"type": "string"}, "then": {"pattern": "^a"}, "else": {"minimum": 5}}""", """["a", 5, true]""", """["b", 4]""")]
+    [InlineData("""{"if": {"type": "string"}, "then": {"pattern": "^a"}}""", """["a", 4]""", """["b"]""")]
     [InlineData("""{"items": {"type": "string"}}""", """[["a"], []]""", "[[1]]")]
     [InlineData("""{"$ref": "#/$defs/a", "minimum": 2, "$defs": {"a": {"maximum": 3}}}""", "[2, 3]", "[1, 4]")]
     [InlineData("""{"properties": {"a": true, "b": false}}""", """[{"a": 1}]""", """[{"b": 1}]""")]
@@ -36,7 +38,7 @@ public sealed class ValidatorTests
     }
 
     [Theory]
-    [InlineData("""{"if": {}}""")]
+    [InlineData("""{"dependentRequired": {}}""")]
     [InlineData("""{"propertys": {}}""")]
     public void A_keyword_it_does_not_know_is_no_keyword_that_holds(string schema) =>
         Assert.Throws<NotSupportedException>(() => Schema.Faults(Json(schema), Json("1")));
