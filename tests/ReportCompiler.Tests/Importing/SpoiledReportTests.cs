@@ -76,6 +76,7 @@ public sealed class SpoiledReportTests
     public static TheoryData<string, string> Endless => new()
     {
         { "headings.txt", Many(3_000, "   自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n 一、本年新收 1 2\n") },
+        { "lines.txt", Many(50_001, "某局\n") },
         { "one-line.txt", Many(21_000, "自然人 ") },
         { "spans.html", Many(51, "<table><tr><td colspan=1000>自然人</td></tr></table>") },
         { "rows.html", $"<table>{Many(50_001, "<tr><td>1</td></tr>")}</table>" },

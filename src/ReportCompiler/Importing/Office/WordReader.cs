@@ -13,6 +13,9 @@ internal sealed class WordReader
     /// <summary>Word's own limit is 63.</summary>
     private const int MostColumns = 250;
 
+    /// <summary>Those of a hundred reports.</summary>
+    private const int MostCells = 50_000;
+
     /// <summary>A report has some five hundred, and one in every cell.</summary>
     private const int MostParagraphs = WorkbookReader.MostCells;
 
@@ -354,7 +357,7 @@ internal sealed class WordReader
 
     private void Cell(PartReader xml, WordRow row)
     {
-        if (++_cells > WorkbookReader.MostCells) throw new UnreadableException(PackageFault.TooLarge, _part);
+        if (++_cells > MostCells) throw new UnreadableException(PackageFault.TooLarge, _part);
         var (outer, cell) = (_cell, new WordCell(new PaperCell(row.Columns)));
         _cell = cell;
         cell.Paper.Blocks = Story(xml);

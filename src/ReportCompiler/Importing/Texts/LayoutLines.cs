@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportCompiler.Packages;
 
 namespace ReportCompiler.Importing.Texts;
 
@@ -13,6 +14,9 @@ internal sealed record LayoutWord(int Line, int From, int To, string Text, int G
 /// <summary>The lines of a text that hold something, as words at their columns; the numbers of pages are left out.</summary>
 internal sealed partial class LayoutLines
 {
+    /// <summary>A long report has two thousand.</summary>
+    private const int MostLines = 50_000;
+
     private readonly List<List<LayoutWord>> _lines = [];
     private readonly List<string> _texts = [];
     private readonly List<bool> _isAfterGap = [];
@@ -61,6 +65,7 @@ internal sealed partial class LayoutLines
     {
         var lines = new LayoutLines();
         var isAfterGap = true;
+        if (text.AsSpan().Count('\n') > MostLines) throw new UnreadableException(PackageFault.TooLarge);
         var pages = text.Split('\f').Select(p => p.Split('\n').Select(l => l.TrimEnd()).ToList()).ToList();
         var edges = Edges(pages);
         foreach (var all in pages)
