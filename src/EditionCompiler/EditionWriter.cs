@@ -204,6 +204,7 @@ internal sealed class EditionWriter
         TextOrNull(phrase.Column);
         Flag(phrase.IsVerb);
         Flag(phrase.IsPlain);
+        Flag(phrase.IsContinuing);
         Texts(phrase.Avoid);
         Int((int)phrase.Severity);
     }

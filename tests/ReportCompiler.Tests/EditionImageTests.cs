@@ -96,7 +96,8 @@ public sealed class EditionImageTests
             foreach (var context in phrasing.Contexts) Line(context.Table.Key, Words(context.Words));
             foreach (var row in phrasing.Rows)
             {
-                Line(Words(row.Words), row.Table.Key, row.Column, row.IsVerb, Words(row.Avoid), row.Severity);
+                Line(Words(row.Words), row.Table.Key, row.Column, row.IsVerb, row.IsPlain,
+                    row.IsContinuing, Words(row.Avoid), row.Severity);
                 foreach (var reading in row.Readings) Line(string.Join('|', reading.Select(r => r.Path)));
             }
             foreach (var column in phrasing.Columns) Line(Words(column.Words), column.Table.Key, Words(column.Columns));

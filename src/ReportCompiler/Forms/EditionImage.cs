@@ -211,6 +211,7 @@ internal sealed class EditionImage
         Column = TextOrNull(image),
         IsVerb = Flag(image),
         IsPlain = Flag(image),
+        IsContinuing = Flag(image),
         Avoid = Texts(image),
         Severity = (Severity)Int(image),
     };

@@ -92,6 +92,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             Column = column?.Value,
             IsVerb = fields.Choice("动词", ("是", true), ("否", false)) ?? false,
             IsPlain = fields.Choice("自明", ("是", true), ("否", false)) ?? false,
+            IsContinuing = fields.Choice("接续", ("是", true), ("否", false)) ?? false,
             Avoid = [.. fields.Texts("忌")],
             Severity = fields.Choice("级别", SeverityWords.Choices[..2]) ?? Severity.Error,
         };

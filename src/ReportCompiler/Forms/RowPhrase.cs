@@ -24,6 +24,9 @@ public sealed class RowPhrase
     /// <summary>Whether nothing else is called by the words: they need none of their table near them.</summary>
     public required bool IsPlain { get; init; }
 
+    /// <summary>Whether they are ordinary words that name it only behind a figure beside it: 收到申请 4 件，网上 3 件，信函 1 件.</summary>
+    public bool IsContinuing { get; init; }
+
     /// <summary>Words before the figure that give it another scope.</summary>
     public required ImmutableArray<string> Avoid { get; init; }
 
@@ -34,6 +37,16 @@ public sealed class RowPhrase
         {
             var group = Above(Readings[0][0].Path);
             return Readings[0].Length > 1 && group.Contains('.') && Readings[0].All(r => Above(r.Path) == group) ? Above(group) : group;
+        }
+    }
+
+    /// <summary>What the paths of the rows beside it begin with: those of its group and of the groups beside that.</summary>
+    internal string Beside
+    {
+        get
+        {
+            var group = Group;
+            return (group.Contains('.') ? Above(group) is var above && above.Contains('.') ? above : group : group) + ".";
         }
     }
 

@@ -79,11 +79,12 @@ internal sealed class Account(CheckedProse prose)
 
     private void Add(Sentence sentence, int start, int digits, int length, Knowledge knowledge)
     {
-        var claim = sentence.Claims.Find(c => c.Number.Start == start);
+        var claims = sentence.Claims.FindAll(c => c.Number.Start == start);
+        var claim = claims.FirstOrDefault();
         _figures.Add(new ProseFigure(sentence, start, digits, length, Origin(sentence, start, digits) ?? knowledge)
         {
             Claim = claim,
-            Fitting = claim is null || !prose.District.IsComplete ? [] : FigureCheck.Fitting(prose, claim),
+            Fitting = !prose.District.IsComplete ? [] : [.. claims.SelectMany(c => FigureCheck.Fitting(prose, c))],
         });
     }
 

@@ -25,24 +25,18 @@ internal static class CellReadings
     public static List<ImmutableArray<Cell>> InGroup(List<ImmutableArray<Cell>> readings, IEnumerable<Claim> before)
     {
         if (readings.Count < 2) return readings;
+        // 维持或者驳回 14 件，纠错 2 件: of the same group as the row beside it.
+        if (before.LastOrDefault() is { Readings: [[{ Row: { IsOwnValue: false } row }]] })
+        {
+            var group = row.Path[..row.Path.LastIndexOf('.')];
+            if (readings.FindAll(r => r.All(c => GroupOf(c) == group)) is { Count: > 0 } beside) return beside;
+        }
         var groups = before.Select(c => c.Row).OfType<RowPhrase>().Select(r => r.Group).ToHashSet(StringComparer.Ordinal);
         var inGroup = readings.FindAll(r => r.All(c => groups.Contains(GroupOf(c))));
         return inGroup.Count > 0 && inGroup.Select(r => GroupOf(r[0])).Distinct(StringComparer.Ordinal).Count() == 1 ? inGroup : readings;
     }
 
     private static string GroupOf(Cell cell) => cell.Row.Path[..cell.Row.Path.LastIndexOf('.')];
-
-    /// <summary>The cell for what else there is beside one, in its row or in its group of rows; null if there is none.</summary>
-    public static Cell? ElseBeside(Cell cell, bool isColumn)
-    {
-        if (isColumn) return Only(cell.Row.Cells.Where(c => c.Column.Key?.StartsWith("其他", StringComparison.Ordinal) == true), cell);
-        var group = cell.Row.Path[..(cell.Row.Path.LastIndexOf('.') + 1)];
-        var rows = cell.Table.Leaves
-            .Where(r => r.Path.StartsWith(group, StringComparison.Ordinal) && r.Path[group.Length..] is "其他" or "其他情形");
-        return Only(rows.SelectMany(r => r.Cells).Where(c => c.Column.Key == cell.Column.Key), cell);
-    }
-
-    private static Cell? Only(IEnumerable<Cell> cells, Cell but) => cells.ToList() is [var only] && only != but ? only : null;
 
     private static ImmutableArray<Cell> Sum(IReadOnlyList<RowPhrase> rows, ImmutableArray<string> columns) =>
         [.. rows.SelectMany(r => r.Cells(r.Readings[0], columns)).Distinct()];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
@@ -23,6 +22,9 @@ internal sealed class ClaimReader
     private readonly Nearness _nearness;
     private readonly Scope[] _scopes;
     private readonly List<(Claim Claim, bool IsBeside)> _claims = [];
+
+    /// <summary>The rows that the sentence before spoke of.</summary>
+    private readonly IReadOnlyList<RowPhrase> _before;
 
     /// <summary>The rows that columns without one go on from, and the column that rows without one do.</summary>
     private readonly List<RowPhrase> _rows = [];
@@ -50,6 +52,7 @@ internal sealed class ClaimReader
         (_phrasing, _sentence) = (phrasing, sentence);
         _matter = new TableMatter(phrasing, sentence, discourse);
         _nearness = new Nearness(sentence, _matter);
+        _before = discourse.Rows;
         _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother);
         // 其中，予以公开 99 件 goes on from the sentence before.
         if (sentence.Tokens is [{ Kind: Kind.Among }, ..]) _rows.AddRange(discourse.Rows);
@@ -84,9 +87,12 @@ internal sealed class ClaimReader
         }
         // 自然人 48 件、法人 2 件: who asked; 办结自然人申请 50 件，其中予以公开 9 件: of theirs.
         if (!_isOfAsked) _shared = null;
-        if (!isTrusted && part.Mentions.Any(m => m.IsNamedBefore) && !IsItem(part)) _isTainted = true;
+        if (!isTrusted && part.Mentions.Any(IsNamed) && !IsItem(part)) _isTainted = true;
         if (part.To < _sentence.Tokens.Count) Pass(_sentence.Tokens[part.To]);
     }
+
+    /// <summary>Whether words of the form stand before a figure, and no ordinary ones.</summary>
+    private static bool IsNamed(Mention mention) => mention.IsNamedBefore && mention.Words.Row is not { IsContinuing: true };
 
     /// <summary>
     /// 不予公开的答复中，因可能损害第三方权益的 9 件，属过程性信息的 7 件: an item of an understood whole that is not understood itself
@@ -122,7 +128,8 @@ internal sealed class ClaimReader
         var (words, scope, figure) = (mention.Words, _scopes[mention.Number], mention.Figure);
         // 自然人申请占 69.6%: no count; what is listed behind it is understood all the same.
         var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
-        var isKnown = isTrusted && !_isTainted && !words.IsUnknown && !words.IsShare && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        var isCount = !words.IsShare || figure.Quantity!.Unit != "%";
+        var isKnown = isTrusted && !_isTainted && isCount && !words.IsUnknown && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : IsOfTables(figure)) ? Claim(mention) : null;
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);
@@ -158,7 +165,7 @@ internal sealed class ClaimReader
     {
         var words = mention.Words;
         var isLast = _scopes[mention.Number].Year == StatedYear.Last;
-        if (words is { IsElse: true, HasPhrase: false }) return isLast ? null : Else(mention.Figure);
+        if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false }) return isLast ? null : Else(mention.Figure);
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
         if (rows.Count == 0) return null;
@@ -174,7 +181,9 @@ internal sealed class ClaimReader
             _shared = words.Column;
             _isOfAsked = words.Row is { IsVerb: true } || words.HasObject || words.HasShortObject;
         }
-        if (readings.Exists(r => r.IsEmpty) || !IsOfKind(readings[0][0], mention.Figure)) return null;
+        if (readings.Exists(r => r.IsEmpty)) return null;
+        readings.RemoveAll(r => !IsOfKind(r[0], mention.Figure));
+        if (readings.Count == 0) return null;
         if (words.Row is { IsVerb: false }) readings = CellReadings.InGroup(readings, _claims.Select(c => c.Claim));
         var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.All(r => r.Severity == Severity.Error);
         foreach (var listed in words.Listed) Name(listed);
@@ -189,10 +198,8 @@ internal sealed class ClaimReader
     /// </summary>
     private Claim? Else(Token number)
     {
-        if (_claims is not [.., { Claim: { LastYear: false } last }]) return null;
-        var readings = last.Readings
-            .Select(r => r.Select(c => CellReadings.ElseBeside(c, _isOfColumn)).OfType<Cell>().ToImmutableArray())
-            .Where((r, i) => r.Length > 0 && r.Length == last.Readings[i].Length).ToImmutableArray();
+        if (_claims is not [.., { Claim: { LastYear: false, Row: null or { IsVerb: false } } last }]) return null;
+        var readings = ElseReadings.Of(last, _claims.Select(c => c.Claim), _isOfColumn);
         return readings.IsEmpty ? null : new Claim(number, readings, Severity.Warning, LastYear: false) { Row = last.Row };
     }
 
@@ -200,11 +207,20 @@ internal sealed class ClaimReader
     private List<RowPhrase> Rows(Mention mention)
     {
         var words = mention.Words;
-        if (words.Row is { } row) return _matter.Holds(row, mention) && words.AreOfOneGroup ? [row] : [];
+        if (words.Row is { } row)
+            return _matter.Holds(row, mention) && words.AreOfOneGroup && (!row.IsContinuing || Continues(row)) ? [row] : [];
         var table = words.Column?.Table ?? _phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table;
         var seen = words.Column is null ? [] : _rows.Where(r => r.Table == table).Distinct().ToList();
         if (seen.Count > 0) return seen;
         return _matter.IsOfVerbs(words, table!) ? [.. _phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
+    }
+
+    /// <summary>Whether a figure before is of a row beside this one.</summary>
+    private bool Continues(RowPhrase row)
+    {
+        var beside = row.Beside;
+        return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
+            || _before.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));
     }
 
     private static bool IsSingle(RowPhrase row) => row.Readings[0].All(r => r.Cells.Length == 1);

@@ -12,6 +12,12 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     private const int ShortestWord = 3;
     private const int LongestHeading = 16;
 
+    private static readonly string[] Verbs =
+    [
+        "指导", "督促", "组织", "会同", "联合", "协调", "协同", "推动", "推进", "要求", "配合", "通过", "按照", "根据", "依托", "依据",
+        "围绕", "加强", "提示", "委托", "依法", "严格", "坚持", "落实", "贯彻", "持续", "进一步",
+    ];
+
     private readonly HashSet<Table> _tables = [];
 
     /// <summary>The text of the paragraph.</summary>
@@ -31,7 +37,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     {
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
         var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
-        IsOfAnother = other is [var first] && !IsPlace(sentence, first) && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+        var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsActedOn(sentence);
+        IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
         Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
         Last = [.. sentence.Claims.Select(c => c.Table).Distinct()];
         foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);
@@ -39,6 +46,13 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         var isHeading = sentence.Text.Length <= LongestHeading && !sentence.Tokens.Exists(t => t.Kind == Kind.Number);
         foreach (var context in phrasing.Contexts)
             if (Evidences(sentence, context.Table) || (isHeading && IsHeaded(sentence.Text, context.Table))) _tables.Add(context.Table);
+    }
+
+    /// <summary>指导区政务服务局完善登记工作: the authority does it, and to whom is said.</summary>
+    private static bool IsActedOn(Sentence sentence)
+    {
+        var first = sentence.Tokens.FindIndex(t => t.Kind is not (Kind.Neutral or Kind.Current or Kind.Break));
+        return first >= 0 && Verbs.Any(v => sentence.Text.AsSpan(sentence.Tokens[first].Start).StartsWith(v));
     }
 
     /// <summary>在省政府网站开设窗口: where something was done, not whose it is.</summary>
@@ -87,7 +101,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         {
             var isOwn = token.Phrase switch
             {
-                RowPhrase row => row.Table == table && (row.IsVerb ? row.IsPlain : row.Avoid.IsEmpty || row.IsPlain),
+                RowPhrase row => row.Table == table && (!row.IsContinuing && (row.IsVerb ? row.IsPlain : row.Avoid.IsEmpty || row.IsPlain)),
                 ColumnPhrase column => column.Table == table && token.Length >= ShortestWord,
                 _ => false,
             };

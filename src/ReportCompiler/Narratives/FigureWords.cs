@@ -54,6 +54,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether it is said that it is of what else there is beside those named before: 其他 4 件, 其他情形 2 件.</summary>
     public bool IsElse { get; private set; }
 
+    /// <summary>Whether it is said that it is what is left of a whole: 其余 70 件.</summary>
+    public bool IsRest { get; private set; }
+
     /// <summary>Whether a row or column is named.</summary>
     public bool HasPhrase => Row is not null || Column is not null;
 
@@ -81,7 +84,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Object: TakeObject(token); break;
                 case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Period or Kind.Planned: break;
-                case Kind.Predicate or Kind.Rest: break;
+                case Kind.Predicate: break;
+                case Kind.Rest: IsRest = true; break;
                 case Kind.Else:
                     (IsElse, MayNameForm) = (true, true);
                     break;
@@ -89,6 +93,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Tail when before is Kind.Row && sentence.Word(token) is "事项" && IsCountedByCases(tokens[^1]): break;
                 case Kind.Compare: IsDifference = true; break;
                 case Kind.Share: IsShare = true; break;
+                // 办结率 100%: a ratio, which says nothing of what is listed behind it.
+                case Kind.Unknown when before is not Kind.Unknown && sentence.Word(token) is "率": IsShare = true; break;
                 // 依申请公开事项 are applications.
                 case Kind.Tail when before is Kind.Object && sentence.Word(token) is "事项": break;
                 default: IsUnknown = true; break;
@@ -145,7 +151,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     private void Take(RowPhrase row)
     {
-        if (row.IsVerb) MayNameForm = true;
+        if (row.IsVerb || row.IsContinuing) MayNameForm = true;
         else NamesForm = true;
         // 属于国家秘密不予公开 1 件: the row with its group behind it.
         if (Row is { IsVerb: false } part && (IsWithin(part, row) || IsOutcomeOf(row, part))) return;

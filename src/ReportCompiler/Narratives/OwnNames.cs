@@ -8,6 +8,7 @@ internal sealed class OwnNames
 {
     private const string Government = "人民政府";
     private const string Office = "办事处";
+    private const string Bureau = "办公室";
     private const string Commission = "委员会";
     private const string Levels = "省市州盟县区旗镇乡";
     private const int Shortest = 3;
@@ -79,7 +80,8 @@ internal sealed class OwnNames
     private static string[] Offices(string authority)
     {
         if (Levels.Contains(authority[^1]) || authority.EndsWith(Government, StringComparison.Ordinal)) return [];
-        return authority.EndsWith(Commission, StringComparison.Ordinal) ? [authority, authority[..^(Commission.Length - 1)]] : [authority];
+        if (authority.EndsWith(Commission, StringComparison.Ordinal)) return [authority, authority[..^(Commission.Length - 1)]];
+        return authority.EndsWith(Bureau, StringComparison.Ordinal) ? [authority, authority[..^(Bureau.Length - 1)]] : [authority];
     }
 
     /// <summary>The names of a project's authority.</summary>
@@ -127,6 +129,9 @@ internal sealed class OwnNames
         // 人民政府 alone, and 自然资源局 of whatever place, are anybody's; a street and a town are named alone.
         if (name.StartsWith(Government, StringComparison.Ordinal)) yield break;
         yield return name;
+        if (name.EndsWith(Bureau, StringComparison.Ordinal)) yield return name[..^2];
+        if (name.IndexOf(Government, StringComparison.Ordinal) is > 0 and var at && at + Government.Length < name.Length)
+            foreach (var form in Forms(name.Remove(at, 2))) yield return form;
         if (name.EndsWith(Government, StringComparison.Ordinal))
         {
             yield return name[..^Government.Length];

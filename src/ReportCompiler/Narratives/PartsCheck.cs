@@ -90,7 +90,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Vague or Kind.Share) break;
             // 其中予以公开 5 件；部分公开 3 件: rows of one group go on; 共收到 7 件，上年结转 1 件；予以公开 3 件 begins anew.
             if (text is "；" or ";" && (classes.Axis is null || _tokens[from - 1].Kind != Kind.Among)) break;
-            if (Others.Any(o => text.StartsWith(o, StringComparison.Ordinal))) break;
+            if (Others.Any(o => sentence.Text.AsSpan(_tokens[i].Start).StartsWith(o))) break;
             if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
             // A comma behind parts that were listed with 、 begins something else.
             if (_tokens[i].Kind is Kind.Break && hasList && classes.Count > 1) break;

@@ -1,7 +1,7 @@
 namespace ReportCompiler.Narratives;
 
 /// <summary>
-/// 行政复议、行政诉讼分别为 85 件和 55 件: as many figures behind 分别 as things are listed before it, in the same order.
+/// 行政复议、行政诉讼分别为 85 件和 55 件: as many figures behind 分别 as things are listed before it, in the same order; one behind 均.
 /// </summary>
 internal static class Respective
 {
@@ -10,7 +10,7 @@ internal static class Respective
     {
         var tokens = sentence.Tokens;
         var word = from;
-        while (word < to && !(tokens[word].Kind == Kind.Each && sentence.Word(tokens[word]) == "分别")) word++;
+        while (word < to && tokens[word].Kind != Kind.Each) word++;
         if (word == to || tokens.FindIndex(from, word - from, t => t.Kind is Kind.Number or Kind.Unknown) >= 0) return [];
         var items = Items(tokens, from, word);
         var numbers = new List<int>();
@@ -21,6 +21,8 @@ internal static class Respective
             else if (tokens[i].Kind is not (Kind.Neutral or Kind.List)
                 && (numbers.Count > 0 || tokens[i].Kind is not (Kind.Compare or Kind.Object or Kind.Row))) return [];
         }
+        // 行政复议、行政诉讼均为 0 件: the one figure is every one's.
+        if (word < to && sentence.Word(tokens[word]) != "分别" && numbers.Count == 1) numbers = [.. items.Select(_ => numbers[0])];
         var isEach = items.Count > 1 && items.Count == numbers.Count && items.TrueForAll(i => i.Exists(t => t.Phrase is not null));
         // How much more each is: the words behind 分别 are said of every one.
         foreach (var item in items) item.AddRange(tokens.Skip(word + 1).Take(Math.Max(0, numbers.FirstOrDefault() - word - 1)));

@@ -78,6 +78,10 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
                 (_ofTheYear, _period) = (true, false);
                 break;
+            // 2013年至2017年: of all those years.
+            case Kind.Current when IsEndOfRange(i):
+                (_period, _isOpenedByPeriod) = (true, true);
+                break;
             case Kind.Current:
                 (_year, _ofTheYear, _period) = (StatedYear.This, true, false);
                 break;
@@ -91,6 +95,9 @@ internal sealed class ScopeReader(Sentence sentence)
         return before >= 0 && sentence.Text[_tokens[i].Start] == '各' && _tokens[before].Kind == Kind.Own
             && sentence.Word(_tokens[before]).Contains('各');
     }
+
+    private bool IsEndOfRange(int i) =>
+        i > 1 && sentence.Word(_tokens[i - 1]) is "至" or "到" && _tokens[i - 2].Kind is Kind.Period or Kind.Prior;
 
     /// <summary>Whether nothing was counted before a word in its part, and it is no year of what is named: 2019年修订的条例.</summary>
     private bool IsOpening(int i)

@@ -12,6 +12,9 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
     /// <summary>Words of documents that are sorted by whether they are disclosed; 申请 among them are none.</summary>
     private static readonly ImmutableArray<string> Classifying = ["主动公开", "公文"];
 
+    /// <summary>What the paths of the rows begin with that the verbs are about.</summary>
+    private readonly string _verbs = phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Beside ?? "-";
+
     /// <summary>Whether the figure is of the row's table.</summary>
     public bool Holds(RowPhrase row, Mention mention)
     {
@@ -19,6 +22,8 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         var (start, stop) = (tokens[mention.Start].Start, mention.End < tokens.Count ? tokens[mention.End].Start : text.Length);
         var number = tokens[mention.Number];
         if (!row.IsPlain && !discourse.IsAbout(row.Table, sentence) && !IsInContext(row.Table, stop)) return false;
+        // 属主动公开 1027 条，依申请公开 459 条，不予公开 1535 条: documents, by whether they are disclosed.
+        if (!row.IsVerb && IsOfVerbs(row) && IsClassifying() && !tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: true })) return false;
         var (before, after) = (text[start..number.Start], text[number.End..stop]);
         var isNear = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         if (row is { IsVerb: true, IsPlain: false } && !isNear && !IsNamed(row, before + after)) return false;
@@ -27,6 +32,12 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         if (row.IsVerb && Has(after, row.Avoid)) return false;
         return !row.Avoid.Any(w => IsSaid(w, row.Table, row.IsVerb && !isNear ? 0 : start, number.Start));
     }
+
+    private bool IsOfVerbs(RowPhrase row) => row.Readings[0][0].Path.StartsWith(_verbs, StringComparison.Ordinal);
+
+    /// <summary>Whether documents are sorted, and no outcomes: 属于已主动公开范围 is one.</summary>
+    private bool IsClassifying() => Classifying.Any(w => sentence.Text.IndexOf(w, StringComparison.Ordinal) is >= 0 and var at
+        && !sentence.Tokens.Exists(t => t.Start <= at && t.End >= at + w.Length && t.Phrase is RowPhrase row && IsOfVerbs(row)));
 
     /// <summary>Whether a word to avoid stands between two places, and not within a longer word of the table itself: 尚未审结.</summary>
     private bool IsSaid(string word, Table table, int from, int to)

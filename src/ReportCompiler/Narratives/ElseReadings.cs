@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// What 其他 4 件 may mean behind rows or columns that were named: the row or column of that name beside the one before, or all that
+/// were not named.
+/// </summary>
+internal static class ElseReadings
+{
+    private static readonly string[] Keys = ["其他", "其他情形", "其他处理", "其他结果"];
+
+    /// <summary>The readings, each a sum of cells; none if there is nothing else.</summary>
+    /// <param name="last">The figure before.</param>
+    /// <param name="named">All figures of the sentence that were understood.</param>
+    /// <param name="isColumn">Whether the figure before named a column.</param>
+    public static ImmutableArray<ImmutableArray<Cell>> Of(Claim last, IEnumerable<Claim> named, bool isColumn)
+    {
+        if (isColumn) return [.. last.Readings.Select(Columns).Where(r => r.Length > 0)];
+        var known = named.Where(c => !c.LastYear && c.Table == last.Table).ToList();
+        return [.. last.Readings.SelectMany(r => Rows(r, known)).Where(r => r.Length > 0).DistinctBy(r => string.Join('+', r))];
+    }
+
+    private static ImmutableArray<Cell> Columns(ImmutableArray<Cell> reading)
+    {
+        var cells = reading.Select(c => c.Row.Cells.FirstOrDefault(o => o != c && Keys.Contains(o.Column.Key, StringComparer.Ordinal)));
+        var found = cells.OfType<Cell>().ToImmutableArray();
+        return found.Length == reading.Length ? found : [];
+    }
+
+    /// <summary>From the group of the row before upwards: the row of that name in it, and all rows of it that no figure names.</summary>
+    private static IEnumerable<ImmutableArray<Cell>> Rows(ImmutableArray<Cell> reading, List<Claim> known)
+    {
+        var (table, column) = (reading[0].Table, reading[0].Column.Key);
+        var unit = reading.Length == 1 ? reading[0].Row.Path : Above(reading[0].Row.Path);
+        for (var level = Above(unit); level.Contains('.', StringComparison.Ordinal); (unit, level) = (level, Above(level)))
+        {
+            if (table.FindRow(level[(level.IndexOf('.', StringComparison.Ordinal) + 1)..]) is not { } group) yield break;
+            foreach (var row in group.KeyedRows)
+                if (Keys.Contains(row.Key, StringComparer.Ordinal) && row.Path != unit) yield return Cells(row.Details, column);
+            var of = known.Where(c => c.Readings[0].All(x => x.Row.Path.StartsWith(level + ".", StringComparison.Ordinal))).ToList();
+            if (of.Count < 2) continue;
+            var rows = of.SelectMany(c => c.Readings[0]).Select(c => c.Row).ToHashSet();
+            yield return Cells(group.Details.Where(r => r is { IsOwnValue: false, IsUncounted: false } && !rows.Contains(r)), column);
+        }
+    }
+
+    private static ImmutableArray<Cell> Cells(IEnumerable<Row> rows, string? column) =>
+        [.. rows.SelectMany(r => r.Cells.Where(c => c.Column.Key == column))];
+
+    private static string Above(string path) => path.LastIndexOf('.') is > 0 and var dot ? path[..dot] : "";
+}
