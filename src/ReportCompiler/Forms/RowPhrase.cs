@@ -46,7 +46,7 @@ public sealed class RowPhrase
         get
         {
             var group = Group;
-            return (group.Contains('.') ? Above(group) is var above && above.Contains('.') ? above : group : group) + ".";
+            return (group.Contains('.') ? Above(group) : group) + ".";
         }
     }
 

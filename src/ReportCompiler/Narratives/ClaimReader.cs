@@ -92,7 +92,13 @@ internal sealed class ClaimReader
     }
 
     /// <summary>Whether words of the form stand before a figure, and no ordinary ones.</summary>
-    private static bool IsNamed(Mention mention) => mention.IsNamedBefore && mention.Words.Row is not { IsContinuing: true };
+    private bool IsNamed(Mention mention)
+    {
+        if (!mention.IsNamedBefore || mention.Words.Row is { IsContinuing: true }) return false;
+        // 行政许可事项 15 项: another count of the same authority.
+        var before = _sentence.Tokens.Skip(mention.From).Take(mention.Number - mention.From);
+        return IsOfTables(mention) || before.Any(t => t.Kind == Kind.Unknown);
+    }
 
     /// <summary>
     /// 不予公开的答复中，因可能损害第三方权益的 9 件，属过程性信息的 7 件: an item of an understood whole that is not understood itself
@@ -131,7 +137,7 @@ internal sealed class ClaimReader
         var isCount = !words.IsShare || figure.Quantity!.Unit != "%";
         var isKnown = isTrusted && !_isTainted && isCount && !words.IsUnknown && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isChange = isKnown && words.IsDifference;
-        var claim = isKnown && (isChange ? words.HasPhrase : IsOfTables(figure)) ? Claim(mention) : null;
+        var claim = isKnown && (isChange ? words.HasPhrase : IsOfTables(mention)) ? Claim(mention) : null;
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);
         // 新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.
         if (isChange && claim is not null) _sentence.Changes.Add(claim);
@@ -159,7 +165,17 @@ internal sealed class ClaimReader
     private static bool IsOfKind(Cell cell, Token number) =>
         Quantity.IsOfPeople(cell.Unit) == Quantity.IsOfPeople(number.Quantity!.Unit);
 
-    private static bool IsOfTables(Token number) => number.Quantity!.IsCount || number.Quantity.IsMoney;
+    private bool IsOfTables(Mention mention) =>
+        mention.Figure.Quantity! is { IsCount: true } or { IsMoney: true } || IsOfDecisions(mention);
+
+    /// <summary>行政许可处理决定 71 项: what was decided, not the kinds of it; applications, too, are counted so.</summary>
+    private bool IsOfDecisions(Mention mention)
+    {
+        if (mention.Figure.Quantity!.Unit != "项") return false;
+        if (mention.Words.HasObject || _claims is [.., { Claim.Number.Quantity.Unit: "项" }]) return true;
+        var before = _sentence.Text.AsSpan(_sentence.Tokens[mention.From].Start..mention.Figure.Start);
+        return before.Contains("决定", StringComparison.Ordinal);
+    }
 
     private Claim? Claim(Mention mention)
     {
@@ -171,7 +187,7 @@ internal sealed class ClaimReader
         if (rows.Count == 0) return null;
         var column = words.Column;
         if (words.Row is { Column: null } row && column is null && !IsSingle(row)) column = _column;
-        if (column is not null && column.Table != rows[0].Table) return null;
+        if (column is not null && (column.Table != rows[0].Table || IsOfSome(words))) return null;
         var readings = CellReadings.Of(words, rows, column?.Columns ?? []).ToList();
         // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
         if (column is null && _shared is not null && _shared.Table == rows[0].Table)
@@ -222,6 +238,11 @@ internal sealed class ClaimReader
         return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
             || _before.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));
     }
+
+    /// <summary>法人 2 件、其他组织 1 件: a word for several columns is of some of them, where another is named beside it.</summary>
+    private bool IsOfSome(FigureWords words) => words is { Column: { Columns.Length: > 1 } column, IsOfLegalPersons: true }
+        && _sentence.Tokens.Exists(t => t.Phrase is ColumnPhrase { Columns: [var one] }
+            && column.Columns.Contains(one, StringComparer.Ordinal));
 
     private static bool IsSingle(RowPhrase row) => row.Readings[0].All(r => r.Cells.Length == 1);
 

@@ -77,6 +77,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         return !sentence.Tokens.Take(last).Any(t => t.Kind is Kind.Unknown or Kind.Tail or Kind.Other or Kind.Period);
     }
 
+    /// <summary>Whether figures of applications were understood in the paragraph.</summary>
+    public bool HasApplications => phrasing.Rows.FirstOrDefault(r => r.IsVerb) is { } verb && _tables.Contains(verb.Table);
+
     /// <summary>The sentence behind; null at the end of the paragraph.</summary>
     public Sentence? Next { get; set; }
 

@@ -19,7 +19,8 @@ internal static class ElseReadings
     {
         if (isColumn) return [.. last.Readings.Select(Columns).Where(r => r.Length > 0)];
         var known = named.Where(c => !c.LastYear && c.Table == last.Table).ToList();
-        return [.. last.Readings.SelectMany(r => Rows(r, known)).Where(r => r.Length > 0).DistinctBy(r => string.Join('+', r))];
+        return [.. last.Readings.SelectMany(r => Rows(r, known)).Where(r => r.Length > 0)
+            .DistinctBy(r => string.Join('+', r.Select(c => c.Path)), StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<Cell> Columns(ImmutableArray<Cell> reading)

@@ -57,6 +57,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether it is said that it is what is left of a whole: 其余 70 件.</summary>
     public bool IsRest { get; private set; }
 
+    /// <summary>Whether the column is named 法人 alone, which may leave out other organisations.</summary>
+    public bool IsOfLegalPersons { get; private set; }
+
     /// <summary>Whether a row or column is named.</summary>
     public bool HasPhrase => Row is not null || Column is not null;
 
@@ -90,7 +93,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                     (IsElse, MayNameForm) = (true, true);
                     break;
                 // 办理行政许可事项 3405 件: what was decided is counted, and no kinds of it.
-                case Kind.Tail when before is Kind.Row && sentence.Word(token) is "事项" && IsCountedByCases(tokens[^1]): break;
+                case Kind.Tail when i > 0 && tokens[i - 1].Phrase is RowPhrase { IsVerb: false } && sentence.Word(token) is "事项"
+                    && IsCountedByCases(tokens[^1]): break;
                 case Kind.Compare: IsDifference = true; break;
                 case Kind.Share: IsShare = true; break;
                 // 办结率 100%: a ratio, which says nothing of what is listed behind it.
@@ -155,6 +159,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         else NamesForm = true;
         // 属于国家秘密不予公开 1 件: the row with its group behind it.
         if (Row is { IsVerb: false } part && (IsWithin(part, row) || IsOutcomeOf(row, part))) return;
+        // 行政许可办理 1362 件: what was worked on of another table is what was decided.
+        if (Row is { IsVerb: false } decided && IsWork(row) && row.Table != decided.Table
+            && !phrasing.Contexts.Any(c => c.Table == decided.Table)) return;
         if (Row is { } before)
         {
             IsUnknown |= !GoTogether(before, row);
@@ -173,6 +180,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         IsElse |= isOrdinary;
         IsUnknown |= Column is not null && Column != column;
         if (!isOrdinary) Column = column;
+        IsOfLegalPersons |= sentence.Word(token) is var word && word.StartsWith("法人", StringComparison.Ordinal) && !word.Contains("组织");
     }
 
     /// <summary>
@@ -182,11 +190,13 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     {
         if (!before.IsVerb) return before.Table == row.Table && !row.IsVerb && row.Readings[0].All(before.Readings[0].Contains);
         // 办理行政许可 3405 件 counts what was decided; 受理 what was asked for.
-        var isWork = before.Readings.Length > 1 && !phrasing.IsIntake(before);
-        if (before.Table != row.Table) return isWork || phrasing.Contexts.Any(c => c.Table == row.Table);
+        if (before.Table != row.Table) return IsWork(before) || phrasing.Contexts.Any(c => c.Table == row.Table);
         // 办理上年结转 13 件 is a part of what is worked on, and a row of its own.
         return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => reading.Contains(r) || IsBeside(reading[0], r)));
     }
+
+    /// <summary>Whether a verb says that something was worked on, 办理, and not that it came in.</summary>
+    private bool IsWork(RowPhrase row) => row.IsVerb && row.Readings.Length > 1 && !phrasing.IsIntake(row);
 
     /// <summary>予以公开答复 41 件: an outcome, and behind it that it was answered.</summary>
     private bool IsOutcomeOf(RowPhrase verb, RowPhrase outcome) => verb.IsVerb && verb.Table == outcome.Table && !phrasing.IsIntake(verb)

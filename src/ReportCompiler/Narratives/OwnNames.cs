@@ -17,6 +17,8 @@ internal sealed class OwnNames
     private const string BeforeBare = "，,；;：:。（(年度底内对由因经以";
     private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
 
+    private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队"];
+
     private const int LongestShort = 20;
 
     /// <summary>The name of an office, and the same with 委 for 委员会; none for a government.</summary>
@@ -98,14 +100,23 @@ internal sealed class OwnNames
         var level = LevelOf(authority);
         if (level is { } own && IsOfGovernment(authority)) names.UnionWith([own + Government, own + "政府"]);
         if (level is { } place) names.Add($"{place}{authority[^1]}机关");
+        // 厅机关, 厅本级: of an office itself.
+        if (Offices(authority).Length > 0) names.UnionWith([$"{authority[^1]}机关", $"{authority[^1]}本级", $"{authority[^1]}机关本级"]);
         names.RemoveWhere(n => n.Length < Shortest);
         var others = Levels.Where(l => l != level || !IsOfGovernment(authority));
         var wider = others.SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
         // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
         string[] ordered = [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
-        var isStreet = authority.EndsWith("街道" + Office, StringComparison.Ordinal);
-        return new OwnNames(Offices(authority), ordered, [.. wider], isStreet ? BareStreet : []);
+        return new OwnNames(Offices(authority), ordered, [.. wider], Bare(authority));
+    }
+
+    /// <summary>What it is called without any name: 街道, 管委会, 分局.</summary>
+    private static string[] Bare(string authority)
+    {
+        if (authority.EndsWith("街道" + Office, StringComparison.Ordinal)) return BareStreet;
+        if (authority.EndsWith("管理委员会", StringComparison.Ordinal)) return ["管委会"];
+        return [.. BareOffices.Where(o => authority.EndsWith(o, StringComparison.Ordinal))];
     }
 
     /// <summary>Whether it is a government or its office: 省政府 in the report of a bureau is another.</summary>

@@ -92,7 +92,7 @@ internal sealed class ScopeReader(Sentence sentence)
     private bool IsAmongUnits(int i)
     {
         var before = i > 0 && _tokens[i - 1].Kind == Kind.List ? i - 2 : i - 1;
-        return before >= 0 && sentence.Text[_tokens[i].Start] == '各' && _tokens[before].Kind == Kind.Own
+        return before >= 0 && (before < i - 1 || sentence.Text[_tokens[i].Start] == '各') && _tokens[before].Kind == Kind.Own
             && sentence.Word(_tokens[before]).Contains('各');
     }
 

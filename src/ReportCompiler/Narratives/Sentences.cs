@@ -87,7 +87,9 @@ internal sealed class Sentences(Edition edition, int year, string text)
         var digits = 0;
         while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
         var isNumber = digits is > 0 and < 3 && digits + 1 < line.Length && line[digits] is '.' or '、';
-        return isNumber && !char.IsAsciiDigit(line[digits + 1]) ? digits + 1 : 0;
+        // 2.2023年: the second item begins with a year.
+        var opens = isNumber && (!char.IsAsciiDigit(line[digits + 1]) || YearAt(line[(digits + 1)..].ToString(), 0) is not null);
+        return opens ? digits + 1 : 0;
     }
 
     private void Heading(string line)

@@ -21,7 +21,8 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         var (text, tokens) = (sentence.Text, sentence.Tokens);
         var (start, stop) = (tokens[mention.Start].Start, mention.End < tokens.Count ? tokens[mention.End].Start : text.Length);
         var number = tokens[mention.Number];
-        if (!row.IsPlain && !discourse.IsAbout(row.Table, sentence) && !IsInContext(row.Table, stop)) return false;
+        var isOfParagraph = !mention.Words.IsAfterVerb && discourse.HasApplications && IsInParagraph(row.Table);
+        if (!row.IsPlain && !discourse.IsAbout(row.Table, sentence) && !IsInContext(row.Table, stop) && !isOfParagraph) return false;
         // 属主动公开 1027 条，依申请公开 459 条，不予公开 1535 条: documents, by whether they are disclosed.
         if (!row.IsVerb && IsOfVerbs(row) && IsClassifying() && !tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: true })) return false;
         var (before, after) = (text[start..number.Start], text[number.End..stop]);
@@ -66,6 +67,10 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
     /// <summary>Words said after the figure part it: 86 件，其中涉及政府信息公开的 4 件.</summary>
     private bool IsInContext(Table table, int stop) => phrasing.Contexts.Where(c => c.Table == table).All(c =>
         sentence.IsUnder(table, c.Words) || Has(sentence.Text[..stop], c.Words) || Has(sentence.Heading, c.Words));
+
+    /// <summary>依申请公开方面，答复申请 13 件。行政复议 1 件: what the paragraph is about is said in it.</summary>
+    private bool IsInParagraph(Table table) =>
+        phrasing.Contexts.Where(c => c.Table == table).All(c => Has(discourse.Paragraph, c.Words));
 
     /// <summary>Whether it is said somewhere what a verb is about: in the sentence, its heading or paragraph, or by what goes on.</summary>
     private bool IsNamed(RowPhrase verb, string around) => sentence.IsUnder(verb.Table, phrasing.Objects) || IsOfApplications()
