@@ -42,6 +42,20 @@ internal static class CellReadings
         [.. rows.SelectMany(r => r.Cells(r.Readings[0], columns)).Distinct()];
 
     /// <summary>
+    /// Claims without those that the sentence itself tells from another of the same words: of 36 件已办结，答复 29 件，主动撤回 7 件 the
+    /// second is a part.
+    /// </summary>
+    public static List<(Claim Claim, bool IsBeside)> Different(Sentence sentence, List<(Claim Claim, bool IsBeside)> claims)
+    {
+        var counts = sentence.Tokens.Where(t => t.Quantity is { IsCount: true }).Select(t => t.Quantity!.Value).ToList();
+        return claims.FindAll(c => c.Claim.Row is not { IsVerb: true } || !claims.Exists(o => IsWhole(o.Claim, c.Claim)));
+
+        bool IsWhole(Claim whole, Claim part) => whole.Number.Start < part.Number.Start && whole.Row is { IsVerb: true }
+            && whole.Readings[0].SequenceEqual(part.Readings[0])
+            && counts.Contains(whole.Number.Quantity!.Value - part.Number.Quantity!.Value);
+    }
+
+    /// <summary>
     /// Claims without the readings that the sentence rules out: where what was carried over is counted beside it (收到 7 件，上年结转 1
     /// 件) a figure is not both together; 含 and brackets say that it is among them.
     /// </summary>

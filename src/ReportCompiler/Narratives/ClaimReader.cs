@@ -66,7 +66,7 @@ internal sealed class ClaimReader
     {
         var reader = new ClaimReader(phrasing, sentence, discourse);
         foreach (var part in PartReader.Read(phrasing, sentence)) reader.Read(part);
-        return CellReadings.Apart(phrasing, reader._claims);
+        return CellReadings.Apart(phrasing, CellReadings.Different(sentence, reader._claims));
     }
 
     private void Read(Part part)
@@ -133,7 +133,7 @@ internal sealed class ClaimReader
     {
         var (words, scope, figure) = (mention.Words, _scopes[mention.Number], mention.Figure);
         // 自然人申请占 69.6%: no count; what is listed behind it is understood all the same.
-        var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
+        var isPercent = figure.Quantity!.Unit == "%" && (!words.IsUnknown || _sentence.IsRate(figure));
         var isCount = !words.IsShare || figure.Quantity!.Unit != "%";
         var isKnown = isTrusted && !_isTainted && isCount && !words.IsUnknown && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isChange = isKnown && words.IsDifference;
@@ -182,6 +182,8 @@ internal sealed class ClaimReader
         var words = mention.Words;
         var isLast = _scopes[mention.Number].Year == StatedYear.Last;
         if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false }) return isLast ? null : Else(mention.Figure);
+        // 其中网络申请 11 件，书面申请 7 件: parts of those counted before, by whatever they are told apart.
+        if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && _scopes[mention.Number].IsAmong) return null;
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
         if (rows.Count == 0) return null;

@@ -93,8 +93,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                     (IsElse, MayNameForm) = (true, true);
                     break;
                 // 办理行政许可事项 3405 件: what was decided is counted, and no kinds of it.
-                case Kind.Tail when i > 0 && tokens[i - 1].Phrase is RowPhrase { IsVerb: false } && sentence.Word(token) is "事项"
-                    && IsCountedByCases(tokens[^1]): break;
+                case Kind.Tail when IsMatter(tokens, i): break;
                 case Kind.Compare: IsDifference = true; break;
                 case Kind.Share: IsShare = true; break;
                 // 办结率 100%: a ratio, which says nothing of what is listed behind it.
@@ -106,6 +105,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             before = token.Kind;
         }
     }
+
+    /// <summary>Whether a word is the 事项 of a row whose cases are counted.</summary>
+    private bool IsMatter(List<Token> tokens, int i) => i > 0 && tokens[i - 1].Phrase is RowPhrase { IsVerb: false }
+        && sentence.Word(tokens[i]) is "事项" && IsCountedByCases(tokens[^1]);
 
     /// <summary>Whether the figure behind a word is one of cases: 件, and not 个 or 项.</summary>
     private bool IsCountedByCases(Token last) =>
@@ -155,6 +158,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     private void Take(RowPhrase row)
     {
+        // 其他行政复议案件 612 件: others than the row's.
+        IsUnknown |= IsElse;
         if (row.IsVerb || row.IsContinuing) MayNameForm = true;
         else NamesForm = true;
         // 属于国家秘密不予公开 1 件: the row with its group behind it.

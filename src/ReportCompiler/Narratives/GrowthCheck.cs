@@ -75,7 +75,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 continue;
             }
             // 答复率 100%，同比增加 187 件: a rate is passed over, for what is counted is none.
-            else if (token.Quantity!.Unit == "%" && aside is not null && IsRate(token)) (claim, aside) = (aside, null);
+            else if (token.Quantity!.Unit == "%" && aside is not null && sentence.IsRate(token)) (claim, aside) = (aside, null);
             else if (token.Quantity!.Unit != "%") claim = null;
             sign = 0;
         }
@@ -113,8 +113,6 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (_tokens[i].Kind is Kind.Unknown or Kind.Tail) return true;
         return false;
     }
-
-    private bool IsRate(Token token) => sentence.Text.AsSpan(0, token.Start).TrimEnd("为达到是").EndsWith("率");
 
     /// <summary>比上年的 80 件: nothing stands between but what changes nothing.</summary>
     private bool IsLastYears(int number)

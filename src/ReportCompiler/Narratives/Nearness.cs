@@ -21,7 +21,7 @@ internal sealed class Nearness(Sentence sentence, TableMatter matter)
         var (words, token) = (mention.Words, sentence.Tokens[mention.Number]);
         if (scope.IsOther) return Knowledge.Outside;
         // 办结率 100% is no share of the tables' figures: it is of those whose term has come.
-        if (sentence.Text.AsSpan(0, token.Start).TrimEnd("为达到是均").EndsWith("率")) return Knowledge.Outside;
+        if (sentence.IsRate(token)) return Knowledge.Outside;
         // Behind 其中, in brackets and in a list a figure goes on from the one before; so does how much more it is.
         var goesOn = scope.IsAmong || scope.IsInBrackets || mention.From > mention.Start || words.IsDifference
             || token.Quantity!.Unit == "%";

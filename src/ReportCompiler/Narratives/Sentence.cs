@@ -55,6 +55,9 @@ internal sealed class Sentence
     /// <summary>A word as it stands in the text.</summary>
     public string Word(Token token) => Text.Substring(token.Start, token.Length);
 
+    /// <summary>Whether a figure is a rate of something: 办结率 100%.</summary>
+    public bool IsRate(Token number) => Text.AsSpan(0, number.Start).TrimEnd("为达到是均").EndsWith("率");
+
     /// <summary>Whether any of the words stands in it or in its heading.</summary>
     public bool Mentions(IEnumerable<string> words)
     {
