@@ -181,6 +181,7 @@ internal sealed class EditionWriter
         Texts(phrasing.Denials);
         Texts(phrasing.DenialsAfter);
         Texts(phrasing.Objects);
+        Texts(phrasing.ObjectEndings);
         Texts(phrasing.ShortObjects);
         Many(phrasing.Contexts, c => { Place(c.Table); Texts(c.Words); });
         Texts(phrasing.MayBeNone);

@@ -91,7 +91,8 @@ public sealed class EditionImageTests
 
         void Prose(Phrasing phrasing)
         {
-            Line(Words(phrasing.CountingWords), Words(phrasing.Denials), Words(phrasing.DenialsAfter), Words(phrasing.Objects));
+            Line(Words(phrasing.CountingWords), Words(phrasing.Denials), Words(phrasing.DenialsAfter), Words(phrasing.Objects),
+                Words(phrasing.ObjectEndings));
             Line(Words(phrasing.ShortObjects), Words(phrasing.MayBeNone), phrasing.Fee?.Section, phrasing.Fee?.Limit);
             foreach (var context in phrasing.Contexts) Line(context.Table.Key, Words(context.Words));
             foreach (var row in phrasing.Rows)

@@ -194,6 +194,7 @@ internal sealed class EditionImage
         Denials = Texts(image),
         DenialsAfter = Texts(image),
         Objects = Texts(image),
+        ObjectEndings = Texts(image),
         ShortObjects = Texts(image),
         Contexts = Many(image, static (self, i) => new TableContext(self._tables[self.Int(i)], self.Texts(i))),
         MayBeNone = Texts(image),

@@ -19,7 +19,8 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
             CountingWords = [.. fields.Texts("计件")],
             Denials = [.. fields.Texts("否定")],
             DenialsAfter = [.. fields.Texts("否定后")],
-            Objects = Combined(fields.Texts("宾语"), fields.Texts("宾语后")),
+            Objects = [.. fields.Texts("宾语")],
+            ObjectEndings = [.. fields.Texts("宾语后")],
             ShortObjects = [.. fields.Texts("简称")],
             Contexts = [.. Each(fields, "语境", ReadContext)],
             MayBeNone = [.. Scalars(fields, "可无").Select(s => Ordinal(fields, s))],
@@ -113,13 +114,6 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         var known = table.Bands.SelectMany(b => b.Leaves).Select(c => c.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var column in columns.Where(c => !known.Contains(c.Value))) Unknown(fields, column, known);
         return new ColumnPhrase(words, table, [.. columns.Select(c => c.Value)]);
-    }
-
-    /// <summary>Words alone, and each with what may stand behind it: 依申请公开, 依申请公开事项.</summary>
-    private static ImmutableArray<string> Combined(IEnumerable<string> words, IEnumerable<string> endings)
-    {
-        var (all, behind) = (words.ToList(), endings.ToList());
-        return [.. all.Concat(all.SelectMany(w => behind, (w, e) => w + e)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The rows below a group under their own names: the words of the form itself.</summary>

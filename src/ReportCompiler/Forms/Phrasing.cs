@@ -17,6 +17,9 @@ public sealed class Phrasing
     /// <summary>What the verbs among the phrases speak of: one of these must be near, or the figure is of something else.</summary>
     public required ImmutableArray<string> Objects { get; init; }
 
+    /// <summary>What may stand behind an object and belongs to it: 依申请公开事项.</summary>
+    public required ImmutableArray<string> ObjectEndings { get; init; }
+
     /// <summary>What the objects are called for short; alone they may be of another matter.</summary>
     public required ImmutableArray<string> ShortObjects { get; init; }
 

@@ -220,7 +220,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     private void TakeObject(Token token)
     {
-        var isWhole = phrasing.Objects.Contains(sentence.Word(token), StringComparer.Ordinal);
+        var word = sentence.Word(token);
+        var isWhole = phrasing.Objects.Any(o => word.StartsWith(o, StringComparison.Ordinal));
         NamesForm |= isWhole;
         MayNameForm = true;
         HasObject |= isWhole;

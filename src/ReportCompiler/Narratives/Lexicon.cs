@@ -8,11 +8,17 @@ internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Phrasing, Lexicon> Made = [];
 
+    /// <summary>申请 alone is no object that has an ending of its own.</summary>
+    private const int ShortestObject = 2;
+
     private const string Numerals = "0123456789一二三四五六七八九十";
 
     private readonly Dictionary<char, List<Meaning>> _entries = [];
 
-    private readonly record struct Meaning(string Word, Kind Kind, object? Phrase);
+    private readonly record struct Meaning(string Word, Kind Kind, object? Phrase, int Order);
+
+    private readonly string[] _objectEndings;
+    private int _count;
 
     private Lexicon(Phrasing phrasing)
     {
@@ -26,7 +32,10 @@ internal sealed class Lexicon
         Add(phrasing.ShortObjects, Kind.Object);
         Add(["其中"], Kind.Among);
         foreach (var (words, kind) in Common) Add(words.Split(' '), kind);
-        foreach (var list in _entries.Values) list.Sort(static (a, b) => b.Word.Length - a.Word.Length);
+        // Longest first; of the same words those that were added first.
+        foreach (var list in _entries.Values)
+            list.Sort(static (a, b) => a.Word.Length != b.Word.Length ? b.Word.Length - a.Word.Length : a.Order - b.Order);
+        _objectEndings = [.. phrasing.ObjectEndings.OrderByDescending(e => e.Length)];
         CountingWords = [.. phrasing.CountingWords.OrderByDescending(w => w.Length)];
     }
 
@@ -104,8 +113,18 @@ internal sealed class Lexicon
                 // 省政府规章 is a row of the form, 省政府 another.
                 if (entry.Word.Length > wider && string.CompareOrdinal(text, i, entry.Word, 0, entry.Word.Length) == 0
                     && !IsHalfNumber(text, i, entry.Word))
-                    return new Token(entry.Kind, i, entry.Word.Length, entry.Phrase);
+                    return new Token(entry.Kind, i, entry.Word.Length + Ending(text, i, entry), entry.Phrase);
         return wider > 0 ? new Token(Kind.Other, i, wider) : null;
+    }
+
+    /// <summary>How long what belongs to an object is behind it: 依申请公开事项.</summary>
+    private int Ending(string text, int at, Meaning meaning)
+    {
+        if (meaning.Kind != Kind.Object || meaning.Word.Length <= ShortestObject) return 0;
+        var end = at + meaning.Word.Length;
+        foreach (var ending in _objectEndings)
+            if (string.CompareOrdinal(text, end, ending, 0, ending.Length) == 0) return ending.Length;
+        return 0;
     }
 
     /// <summary>Whether a word of digits, such as 1月1日, begins within a longer number.</summary>
@@ -119,7 +138,7 @@ internal sealed class Lexicon
             var normal = Sentences.Normal(word);
             if (normal.Length == 0) continue;
             if (!_entries.TryGetValue(normal[0], out var list)) _entries[normal[0]] = list = [];
-            if (!list.Exists(e => e.Word == normal)) list.Add(new Meaning(normal, kind, phrase));
+            list.Add(new Meaning(normal, kind, phrase, _count++));
         }
     }
 }
