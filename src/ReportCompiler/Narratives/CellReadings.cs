@@ -45,10 +45,10 @@ internal static class CellReadings
     /// Claims without those that the sentence itself tells from another of the same words: of 36 件已办结，答复 29 件，主动撤回 7 件 the
     /// second is a part.
     /// </summary>
-    public static List<(Claim Claim, bool IsBeside)> Different(Sentence sentence, List<(Claim Claim, bool IsBeside)> claims)
+    public static List<(Claim Claim, bool IsBeside)> Different(Sentence sentence, IReadOnlyList<(Claim Claim, bool IsBeside)> claims)
     {
         var counts = sentence.Tokens.Where(t => t.Quantity is { IsCount: true }).Select(t => t.Quantity!.Value).ToList();
-        return claims.FindAll(c => c.Claim.Row is not { IsVerb: true } || !claims.Exists(o => IsWhole(o.Claim, c.Claim)));
+        return [.. claims.Where(c => c.Claim.Row is not { IsVerb: true } || !claims.Any(o => IsWhole(o.Claim, c.Claim)))];
 
         bool IsWhole(Claim whole, Claim part) => whole.Number.Start < part.Number.Start && whole.Row is { IsVerb: true }
             && whole.Readings[0].SequenceEqual(part.Readings[0])

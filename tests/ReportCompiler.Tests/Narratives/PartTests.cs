@@ -31,6 +31,8 @@ public sealed class PartTests
     [InlineData("申请均在一季度办结；共收到95件", "本")]
     [InlineData("上半年办结90件；全年办结98件", "他本")]
     [InlineData("收到申请95件（2022年为80件），办结98件", "本上本")]
+    [InlineData("2020年至2023年累计收到申请95件", "他")]
+    [InlineData("全县各部门、镇街收到申请95件", "本")]
     public void Every_figure_has_its_time_and_whom_it_is_of(string text, string scopes)
     {
         var sentence = Read(text);
@@ -42,6 +44,17 @@ public sealed class PartTests
             { Year: StatedYear.Last } => "上",
             _ => "？",
         })));
+    }
+
+    [Theory]
+    [InlineData("收到依申请公开请求5件", "收到 依申请公开请求 5件")]
+    [InlineData("以示范县人民政府名义作出", "以示范县人民政府名义 作出")]
+    [InlineData("按申请人类别统计，自然人5件", "按申请人类别统计 ， 自然人 5件")]
+    [InlineData("局长信箱收到3件", "局长信箱 收到 3件")]
+    public void Words_are_the_longest_that_are_known(string text, string words)
+    {
+        var sentence = Read(text);
+        Assert.Equal(words, string.Join(' ', sentence.Tokens.Select(sentence.Word)));
     }
 
     private static Sentence Read(string text)

@@ -1,0 +1,161 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// Says which cells a figure's words mean, by themselves and by what the sentence has named before. Whether that can be trusted is not
+/// asked here.
+/// </summary>
+internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter matter, IReadOnlyList<RowPhrase> earlier)
+{
+    private readonly List<(Claim Claim, bool IsBeside)> _claims = [];
+
+    /// <summary>The rows that columns without one go on from, and the column that rows without one do.</summary>
+    private readonly List<RowPhrase> _rows = [];
+    private ColumnPhrase? _column;
+
+    /// <summary>Whether the figure before named its column.</summary>
+    private bool _isOfColumn;
+
+    /// <summary>The column that rows listed behind it may be of as well as of all.</summary>
+    private ColumnPhrase? _shared;
+    private bool _isOfAsked;
+
+    /// <summary>Whether a semicolon stands behind the rows: the next that is named begins anew.</summary>
+    private bool _isNewClause;
+
+    /// <summary>The claims that were taken, each with whether it is counted beside the others.</summary>
+    public IReadOnlyList<(Claim Claim, bool IsBeside)> Claims => _claims;
+
+    /// <summary>Takes a claim that is trusted: what stands behind may go on from it.</summary>
+    public void Take(Claim claim, bool isBeside) => _claims.Add((claim, isBeside));
+
+    /// <summary>Lets columns go on from the rows of the sentence before: 其中，予以公开 99 件.</summary>
+    public void GoOn() => _rows.AddRange(earlier);
+
+    /// <summary>Forgets the rows that were named before a whole, 新收的申请中.</summary>
+    public void Forget() => _rows.Clear();
+
+    /// <summary>Forgets all rows but one.</summary>
+    public void Keep(RowPhrase row) => _rows.RemoveAll(r => r != row);
+
+    /// <summary>A part of the sentence ends: a column is shared only where it says who asked.</summary>
+    public void EndPart()
+    {
+        // 自然人 48 件、法人 2 件: who asked; 办结自然人申请 50 件，其中予以公开 9 件: of theirs.
+        if (!_isOfAsked) _shared = null;
+    }
+
+    /// <summary>A semicolon: the next row that is named begins anew.</summary>
+    public void EndClause()
+    {
+        _shared = null;
+        _isNewClause = true;
+    }
+
+    /// <summary>直接起诉 12 件，维持 6 件；复议后起诉 9 件，维持 7 件: columns go on from the rows of their own clause, if any.</summary>
+    public void Name(RowPhrase row)
+    {
+        if (_isNewClause && !row.IsVerb) _rows.Clear();
+        _isNewClause = false;
+        _rows.Add(row);
+    }
+
+    private static bool IsOfKind(Cell cell, Token number) =>
+        Quantity.IsOfPeople(cell.Unit) == Quantity.IsOfPeople(number.Quantity!.Unit);
+
+    /// <summary>Whether a figure is counted or measured as those of the tables are.</summary>
+    public bool IsOfTables(Mention mention) =>
+        mention.Figure.Quantity! is { IsCount: true } or { IsMoney: true } || IsOfDecisions(mention);
+
+    /// <summary>行政许可处理决定 71 项: what was decided, not the kinds of it; applications, too, are counted so.</summary>
+    private bool IsOfDecisions(Mention mention)
+    {
+        if (mention.Figure.Quantity!.Unit != "项") return false;
+        if (mention.Words.HasObject || _claims is [.., { Claim.Number.Quantity.Unit: "项" }]) return true;
+        var before = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start);
+        return before.Contains("决定", StringComparison.Ordinal);
+    }
+
+    /// <summary>What a figure is a claim of; null if its words mean no cells.</summary>
+    /// <param name="mention">The figure with its words.</param>
+    /// <param name="scope">Whom and when it speaks of.</param>
+    public Claim? Of(Mention mention, Scope scope)
+    {
+        var words = mention.Words;
+        var isLast = scope.Year == StatedYear.Last;
+        if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false }) return isLast ? null : Else(mention.Figure);
+        // 其中网络申请 11 件，书面申请 7 件: parts of those counted before, by whatever they are told apart.
+        if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
+        if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
+        var rows = Rows(mention);
+        if (rows.Count == 0) return null;
+        var column = words.Column;
+        if (words.Row is { Column: null } row && column is null && !IsSingle(row)) column = _column;
+        if (column is not null && (column.Table != rows[0].Table || IsOfSome(words))) return null;
+        var readings = CellReadings.Of(words, rows, column?.Columns ?? []).ToList();
+        // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
+        if (column is null && _shared is not null && _shared.Table == rows[0].Table)
+            readings.AddRange(CellReadings.Of(words, rows, _shared.Columns));
+        if (words.Column is not null)
+        {
+            _shared = words.Column;
+            _isOfAsked = words.Row is { IsVerb: true } || words.HasObject || words.HasShortObject;
+        }
+        if (readings.Exists(r => r.IsEmpty)) return null;
+        readings.RemoveAll(r => !IsOfKind(r[0], mention.Figure));
+        if (readings.Count == 0) return null;
+        if (words.Row is { IsVerb: false }) readings = CellReadings.InGroup(readings, _claims.Select(c => c.Claim));
+        var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.All(r => r.Severity == Severity.Error);
+        foreach (var listed in words.Listed) Name(listed);
+        if (words.Row is not null) Name(words.Row);
+        _column = column ?? _column;
+        _isOfColumn = words.Column is not null;
+        return new Claim(mention.Figure, [.. readings], isSure ? Severity.Error : Severity.Warning, isLast) { Row = words.Row };
+    }
+
+    /// <summary>
+    /// 结果维持 6 件，纠正 2 件，其他 1 件; 逾期不补正 5 件，其他情形 2 件: the row or column for what else there is beside the one before.
+    /// </summary>
+    private Claim? Else(Token number)
+    {
+        if (_claims is not [.., { Claim: { LastYear: false, Row: null or { IsVerb: false } } last }]) return null;
+        var readings = ElseReadings.Of(last, _claims.Select(c => c.Claim), _isOfColumn);
+        return readings.IsEmpty ? null : new Claim(number, readings, Severity.Warning, LastYear: false) { Row = last.Row };
+    }
+
+    /// <summary>The phrases a figure may be of: the one naming its row, those a column goes on from, or the verbs'.</summary>
+    private List<RowPhrase> Rows(Mention mention)
+    {
+        var words = mention.Words;
+        if (words.Row is { } row)
+            return matter.Holds(row, mention) && words.AreOfOneGroup && (!row.IsContinuing || Continues(row)) ? [row] : [];
+        var table = words.Column?.Table ?? phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table;
+        var seen = words.Column is null ? [] : _rows.Where(r => r.Table == table).Distinct().ToList();
+        if (seen.Count > 0) return seen;
+        return matter.IsOfVerbs(words, table!) ? [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
+    }
+
+    /// <summary>Whether a figure before is of a row beside this one.</summary>
+    private bool Continues(RowPhrase row)
+    {
+        var beside = row.Beside;
+        return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
+            || earlier.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));
+    }
+
+    /// <summary>法人 2 件、其他组织 1 件: a word for several columns is of some of them, where another is named beside it.</summary>
+    private bool IsOfSome(FigureWords words) => words is { Column: { Columns.Length: > 1 } column, IsOfLegalPersons: true }
+        && sentence.Tokens.Exists(t => t.Phrase is ColumnPhrase { Columns: [var one] }
+            && column.Columns.Contains(one, StringComparer.Ordinal));
+
+    private static bool IsSingle(RowPhrase row) => row.Readings[0].All(r => r.Cells.Length == 1);
+
+    /// <summary>共计 103 件 behind 收到 95 件，上年结转 8 件: what the sentence has counted up to here.</summary>
+    private Claim? Total(Token number)
+    {
+        if (_claims.Count < 2 || _claims.Exists(c => c.Claim.LastYear || c.Claim.Table != _claims[0].Claim.Table)) return null;
+        return new Claim(number, [[.. _claims.SelectMany(c => c.Claim.Readings[0]).Distinct()]], Severity.Warning, LastYear: false);
+    }
+}
