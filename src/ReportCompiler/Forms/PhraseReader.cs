@@ -34,13 +34,14 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         return phrasing;
     }
 
-    /// <summary>A word is found by itself: what it means is said once, be it of rows or of columns.</summary>
+    /// <summary>A word is found by itself: what it means is said once, be it a denial, or of rows or of columns.</summary>
     private void CheckWordsDiffer(Fields fields)
     {
         var first = new Dictionary<string, Scalar>(StringComparer.Ordinal);
         var words = fields.List("行").Concat(fields.List("列")).OfType<Mapping>().Select(m => m["词"]).OfType<Sequence>()
             .SelectMany(s => s.Items).OfType<Scalar>();
-        foreach (var word in words)
+        var denials = fields.List("否定").Concat(fields.List("否定后")).OfType<Scalar>();
+        foreach (var word in denials.Concat(words))
             if (!first.TryAdd(word.Value, word))
                 findings.Add(Errors.Editions.WordTwice(fields.At(word), word.Value, fields.At(first[word.Value])));
     }

@@ -29,8 +29,10 @@ public static class Unread
     {
         if (paths.Count == 0) return;
         var all = paths.Where(p => !ProjectLayout.IsYaml(p)).Concat(read.Select(d => d.Path)).ToList();
-        var sources = read.Select(sourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var waiting = paths.Where(p => !OfficeFile.IsImported(p, all) && !sources.Contains(Name(p)));
+        // Of forms of one name in several folders it cannot be told which were read, unless all were.
+        var sources = read.Select(sourceOf).OfType<string>().CountBy(n => n, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var named = paths.CountBy(Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var waiting = paths.Where(p => !OfficeFile.IsImported(p, all) && sources.GetValueOrDefault(Name(p)) < named[Name(p)]);
         foreach (var folder in waiting.GroupBy(Folder, StringComparer.Ordinal))
         {
             if (folder.Key.Count('/') > 1)

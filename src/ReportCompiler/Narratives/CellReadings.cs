@@ -47,12 +47,13 @@ internal static class CellReadings
     /// </summary>
     public static List<(Claim Claim, bool IsBeside)> Different(Sentence sentence, IReadOnlyList<(Claim Claim, bool IsBeside)> claims)
     {
-        var counts = sentence.Tokens.Where(t => t.Quantity is { IsCount: true }).Select(t => t.Quantity!.Value).ToList();
+        var counts = sentence.Tokens.FindAll(t => t.Quantity is { IsCount: true });
         return [.. claims.Where(c => c.Claim.Row is not { IsVerb: true } || !claims.Any(o => IsWhole(o.Claim, c.Claim)))];
 
         bool IsWhole(Claim whole, Claim part) => whole.Number.Start < part.Number.Start && whole.Row is { IsVerb: true }
             && whole.Readings[0].SequenceEqual(part.Readings[0])
-            && counts.Contains(whole.Number.Quantity!.Value - part.Number.Quantity!.Value);
+            && counts.Exists(c => c.Start != whole.Number.Start && c.Start != part.Number.Start
+                && c.Quantity!.Value == whole.Number.Quantity!.Value - part.Number.Quantity!.Value);
     }
 
     /// <summary>

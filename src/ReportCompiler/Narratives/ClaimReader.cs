@@ -82,9 +82,10 @@ internal sealed class ClaimReader
 
     /// <summary>
     /// 不予公开的答复中，因可能损害第三方权益的 9 件，属过程性信息的 7 件: an item of an understood whole that is not understood itself
-    /// says nothing of its neighbours, which are no part of it.
+    /// says nothing of its neighbours, which are no part of it; unless it begins with what may be whose it is.
     /// </summary>
-    private bool IsItem(Part part) => _isOfWhole && part.Mentions.All(m => m.Words.Row is { IsVerb: false });
+    private bool IsItem(Part part) => _isOfWhole && _sentence.Tokens[part.From].Kind != Kind.Unknown
+        && part.Mentions.All(m => m.Words.Row is { IsVerb: false });
 
     /// <summary>The authority or its year named again: what follows is of it, whatever stands before.</summary>
     private void NameOwn(int from, int to)
@@ -102,7 +103,7 @@ internal sealed class ClaimReader
             _isOfWhole = _isUnderstood && _meanings.Claims.Count > 0;
         }
         if (_sentence.Text[mark.Start] is not ('；' or ';')) return;
-        _isTainted = false;
+        (_isTainted, _isOfWhole) = (false, false);
         _meanings.EndClause();
         _nearness.Break();
     }
@@ -112,8 +113,8 @@ internal sealed class ClaimReader
     {
         var (words, scope, figure) = (mention.Words, _scopes[mention.Number], mention.Figure);
         // 自然人申请占 69.6%: no count; what is listed behind it is understood all the same.
-        var isPercent = figure.Quantity!.Unit == "%" && (!words.IsUnknown || _sentence.IsRate(figure));
-        var isCount = !words.IsShare || figure.Quantity!.Unit != "%";
+        var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
+        var isCount = !words.IsShare || !isPercent;
         var isKnown = isTrusted && !_isTainted && isCount && !words.IsUnknown && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention)) ? _meanings.Of(mention, scope) : null;

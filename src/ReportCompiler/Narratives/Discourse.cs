@@ -12,7 +12,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     private const int ShortestWord = 3;
     private const int LongestHeading = 16;
 
-    private static readonly string[] Verbs =
+    /// <summary>Words that open a sentence about what the authority does, whoever is named behind them.</summary>
+    private static readonly string[] Openings =
     [
         "指导", "督促", "组织", "会同", "联合", "协调", "协同", "推动", "推进", "要求", "配合", "通过", "按照", "根据", "依托", "依据",
         "围绕", "加强", "提示", "委托", "依法", "严格", "坚持", "落实", "贯彻", "持续", "进一步",
@@ -52,7 +53,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     private static bool IsActedOn(Sentence sentence)
     {
         var first = sentence.Tokens.FindIndex(t => t.Kind is not (Kind.Neutral or Kind.Current or Kind.Break));
-        return first >= 0 && Verbs.Any(v => sentence.Text.AsSpan(sentence.Tokens[first].Start).StartsWith(v));
+        return first >= 0 && Openings.Any(v => sentence.Text.AsSpan(sentence.Tokens[first].Start).StartsWith(v));
     }
 
     /// <summary>在省政府网站开设窗口: where something was done, not whose it is.</summary>
@@ -90,7 +91,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
 
     /// <summary>Whether the heading above names a row of the table: 行政复议、行政诉讼情况.</summary>
     private bool IsHeaded(string heading, Table table) =>
-        heading.Length > 0 && (heading.Contains(table.Key, StringComparison.Ordinal) || phrasing.Rows.Any(r => r.Table == table && !r.IsVerb
+        heading.Length > 0 && (heading.Contains(table.Key, StringComparison.Ordinal)
+            || phrasing.Rows.Any(r => r is { IsVerb: false, IsContinuing: false } && r.Table == table
             && r.Words.Any(w => w.Length > ShortestWord && heading.Contains(w, StringComparison.Ordinal))));
 
     /// <summary>

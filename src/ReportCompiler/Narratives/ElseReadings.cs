@@ -17,17 +17,30 @@ internal static class ElseReadings
     /// <param name="isColumn">Whether the figure before named a column.</param>
     public static ImmutableArray<ImmutableArray<Cell>> Of(Claim last, IEnumerable<Claim> named, bool isColumn)
     {
-        if (isColumn) return [.. last.Readings.Select(Columns).Where(r => r.Length > 0)];
         var known = named.Where(c => !c.LastYear && c.Table == last.Table).ToList();
+        if (isColumn) return [.. last.Readings.SelectMany(r => Columns(r).Concat(Left(r, known)))];
         return [.. last.Readings.SelectMany(r => Rows(r, known)).Where(r => r.Length > 0)
             .DistinctBy(r => string.Join('+', r.Select(c => c.Path)), StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<Cell> Columns(ImmutableArray<Cell> reading)
+    /// <summary>其他 9 件 behind 自然人 71 件、商业企业 15 件: all columns of those rows that no figure names.</summary>
+    /// <param name="reading">Cells of the rows.</param>
+    /// <param name="named">The figures of the sentence that were understood.</param>
+    public static IEnumerable<ImmutableArray<Cell>> Left(ImmutableArray<Cell> reading, IEnumerable<Claim> named)
+    {
+        var cells = named.Where(c => !c.LastYear).SelectMany(c => c.Readings).SelectMany(r => r).ToHashSet();
+        var left = reading.Select(c => c.Row).Distinct().SelectMany(r => r.Cells.Where(c => !c.IsTotal && !cells.Contains(c)));
+        return left.ToImmutableArray() is { IsEmpty: false } all ? [all] : [];
+    }
+
+    /// <summary>Whether a column is called by an ordinary word, 其他, and not by one of the form's alone, 其他结果.</summary>
+    public static bool IsElse(ColumnPhrase column) => column.Columns is [var one] && one == Keys[0];
+
+    private static IEnumerable<ImmutableArray<Cell>> Columns(ImmutableArray<Cell> reading)
     {
         var cells = reading.Select(c => c.Row.Cells.FirstOrDefault(o => o != c && Keys.Contains(o.Column.Key, StringComparer.Ordinal)));
         var found = cells.OfType<Cell>().ToImmutableArray();
-        return found.Length == reading.Length ? found : [];
+        return found.Length == reading.Length ? [found] : [];
     }
 
     /// <summary>From the group of the row before upwards: the row of that name in it, and all rows of it that no figure names.</summary>

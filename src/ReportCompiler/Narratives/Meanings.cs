@@ -104,6 +104,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             _isOfAsked = words.Row is { IsVerb: true } || words.HasObject || words.HasShortObject;
         }
         if (readings.Exists(r => r.IsEmpty)) return null;
+        // 自然人 71 件、商业企业 15 件、其他 9 件: of the column, or of all that are not named.
+        if (words.Column is not null && ElseReadings.IsElse(words.Column))
+            readings.AddRange([.. readings.SelectMany(r => ElseReadings.Left(r, _claims.Select(c => c.Claim)))]);
         readings.RemoveAll(r => !IsOfKind(r[0], mention.Figure));
         if (readings.Count == 0) return null;
         if (words.Row is { IsVerb: false }) readings = CellReadings.InGroup(readings, _claims.Select(c => c.Claim));

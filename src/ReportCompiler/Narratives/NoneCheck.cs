@@ -105,6 +105,8 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
                     verb = (RowPhrase)token.Phrase;
                     happens = true;
                     break;
+                // 没有公开涉密信息: an ordinary word, and no row of the form.
+                case Kind.Row when ((RowPhrase)token.Phrase!).IsContinuing: return null;
                 case Kind.Row:
                     if (row is not null && !((RowPhrase)token.Phrase!).Readings[0].All(row.Readings[0].Contains)) return null;
                     row = (RowPhrase)token.Phrase!;
@@ -181,7 +183,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
             // 行政诉讼复议后起诉: the group before its row.
             if (part is not null && part.Readings[0].All(row.Readings[0].Contains)) continue;
             var denied = row.Cells(row.Readings[0], []);
-            if (denied.IsEmpty || part is not null || row.IsVerb) return null;
+            if (denied.IsEmpty || part is not null || row.IsVerb || row.IsContinuing) return null;
             part = row;
             cells.AddRange(denied);
         }

@@ -87,12 +87,13 @@ internal sealed class OwnNames
     }
 
     /// <summary>The names of a project's authority.</summary>
-    public static OwnNames Of(Project project) => Of(project.Authority, project.ShortName);
+    public static OwnNames Of(Project project) => Of(project.Authority, project.ShortName, project.IsOwnUnit);
 
     /// <summary>The names of an authority.</summary>
     /// <param name="name">Its whole name.</param>
     /// <param name="shortName">What it calls itself for short.</param>
-    public static OwnNames Of(string name, string shortName)
+    /// <param name="isAlone">Whether it files for itself alone: among several units 厅机关 and 厅本级 are one of them.</param>
+    public static OwnNames Of(string name, string shortName, bool isAlone = true)
     {
         var authority = Sentences.Normal(name);
         var names = new HashSet<string>([authority, Sentences.Normal(shortName)], StringComparer.Ordinal);
@@ -101,7 +102,8 @@ internal sealed class OwnNames
         if (level is { } own && IsOfGovernment(authority)) names.UnionWith([own + Government, own + "政府"]);
         if (level is { } place) names.Add($"{place}{authority[^1]}机关");
         // 厅机关, 厅本级: of an office itself.
-        if (Offices(authority).Length > 0) names.UnionWith([$"{authority[^1]}机关", $"{authority[^1]}本级", $"{authority[^1]}机关本级"]);
+        if (isAlone && Offices(authority).Length > 0)
+            names.UnionWith([$"{authority[^1]}机关", $"{authority[^1]}本级", $"{authority[^1]}机关本级"]);
         names.RemoveWhere(n => n.Length < Shortest);
         var others = Levels.Where(l => l != level || !IsOfGovernment(authority));
         var wider = others.SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);

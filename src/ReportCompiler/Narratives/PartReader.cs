@@ -102,7 +102,8 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         var words = Of(tokens);
         // 新收的申请中，自然人 142 件: of a whole the verb is kept as well.
         var isWhole = tokens.Count > 0 && IsWhole(tokens[^1]);
-        var rows = tokens.Select(t => t.Phrase).OfType<RowPhrase>().Where(r => isWhole || !r.IsVerb).Distinct().ToList();
+        var named = tokens.Select(t => t.Phrase).OfType<RowPhrase>().Where(r => !r.IsContinuing);
+        var rows = named.Where(r => isWhole || !r.IsVerb).Distinct().ToList();
         // 没有现成信息、需要另行制作: one row in two words.
         var isList = tokens.Exists(t => t.Kind is Kind.List) && rows.Count != 1;
         if (words.HasPhrase && !words.IsUnknown && !words.IsDifference && !isList) _named = (words, from);

@@ -96,6 +96,21 @@ public sealed class SpoiledReportTests
         Assert.Equal(Errors.Imports.TooLarge.What, Assert.Single(findings.All).Message);
     }
 
+    [Theory]
+    [InlineData("<!--[if gte mso 9]><xml>", "<w:LsdException/>", "</xml><![endif]-->")]
+    [InlineData("<script>", "if(a<b)c();", "</script>")]
+    [InlineData("<style>", "a>b<c{}", "</style>")]
+    [InlineData("<svg>", "<path d='M0 0'/>", "</svg>")]
+    public void What_is_no_open_element_of_a_page_does_not_make_it_deep(string before, string inside, string after)
+    {
+        const string page = "<html><table><tr><td></td><td>自然人</td><td>总计</td></tr>"
+            + "<tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>1</td></tr></table>";
+        var found = new Findings();
+        var bytes = Encoding.UTF8.GetBytes($"{page}{before}{Many(1_500, inside)}{after}");
+        Assert.Single(Importer.Read(found, "page.html", bytes, Editions.OfForm, 2021));
+        Assert.DoesNotContain(found.All, d => d.Message == Errors.Imports.TooLarge.What);
+    }
+
     /// <summary>Of twice as much of it the work is twice as much: what is asked of each block is not asked of all above it.</summary>
     [Fact]
     public void Many_blocks_of_headings_take_twice_the_work_for_twice_as_many() => Assert.InRange(Work(2000), 1, Work(1000) * 5 / 2);

@@ -171,6 +171,17 @@ public sealed class NarrativeCheckTests
     }
 
     [Theory]
+    // A word of the form's may be a denial as well: then it is one.
+    [InlineData("不存在因政府信息公开被申请行政复议的情况。", true)]
+    [InlineData("没有因政府信息公开引发行政复议。", true)]
+    // An ordinary word that goes on from a figure is no row where none stands before it.
+    [InlineData("全区没有公开涉密信息。", false)]
+    [InlineData("没有公开。", false)]
+    [InlineData("答复中第三方权益、内部事务均为零。", false)]
+    public void ADenialIsOfARowOfTheForm(string sentence, bool isTold) =>
+        Assert.Equal(isTold, ProseProject.CheckSentence(sentence).Any(d => d.Rule.Name == "narrative-none"));
+
+    [Theory]
     [InlineData("shuimogou")]
     [InlineData("minimal")]
     public void TheSamplesHaveNoFinding(string sample) =>
