@@ -111,19 +111,6 @@ public sealed class SpoiledReportTests
         Assert.DoesNotContain(found.All, d => d.Message == Errors.Imports.TooLarge.What);
     }
 
-    /// <summary>Of twice as much of it the work is twice as much: what is asked of each block is not asked of all above it.</summary>
-    [Fact]
-    public void Many_blocks_of_headings_take_twice_the_work_for_twice_as_many() => Assert.InRange(Work(2000), 1, Work(1000) * 5 / 2);
-
-    private static long Work(int blocks)
-    {
-        var page = Encoding.UTF8.GetBytes($"<html><table>{Many(blocks, "<tr><td></td><td>自然人</td><td>总计</td></tr>"
-            + "<tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>2</td></tr>")}</table>");
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Single(Importer.Read(new Findings(), "blocks.html", page, Editions.OfForm, 2021));
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
     private static string Many(int times, string text) => string.Concat(Enumerable.Repeat(text, times));
 
     [Fact]

@@ -29,8 +29,17 @@ internal static class CellText
 
     /// <summary>Whether a text is a figure whatever cell it stands in, or a mark for none.</summary>
     public static bool IsFigure(string text) =>
-        text.Length < 40 && (Read(text, ValueKind.Amount, "") is { State: not CellState.Doubtful and not CellState.Blank }
+        text.Length < 40 && !HasWords(text)
+        && (Read(text, ValueKind.Amount, "") is { State: not CellState.Doubtful and not CellState.Blank }
             || Read(text, ValueKind.SignedCount, "").State == CellState.Number);
+
+    /// <summary>Whether a text has Chinese characters other than the mark for none: without a unit, no figure has.</summary>
+    private static bool HasWords(string text)
+    {
+        foreach (var c in text)
+            if (c is >= '\u4E00' and <= '\u9FFF' && !FigureWriter.Nothing.Contains(c)) return true;
+        return false;
+    }
 
     private static decimal? Number(string plain, ValueKind kind, string unit)
     {

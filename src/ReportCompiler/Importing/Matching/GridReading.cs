@@ -13,36 +13,30 @@ internal sealed class GridReading
 
     private readonly SeenTable _table;
     private readonly bool[] _isHead;
-    private GridClaims _claims = new();
-    private string? _money;
 
     private GridReading(FormLabels labels, EvenGrid grid)
     {
         _table = new SeenTable(labels, grid);
         _isHead = new bool[_table.Grid.Rows];
+        FindHeads();
     }
 
+    /// <summary>The parts of a table that are read each for itself, their headings found.</summary>
+    public static List<GridReading> PartsOf(FormLabels labels, TableGrid grid) =>
+        EvenGrid.Of(labels, grid).ConvertAll(even => new GridReading(labels, even));
+
     /// <summary>Reads a table.</summary>
-    /// <param name="labels">The names of the form.</param>
-    /// <param name="grid">The table.</param>
+    /// <param name="parts">Its parts.</param>
     /// <param name="money">The unit of money that a line above it states; null if none does.</param>
-    public static GridClaims Of(FormLabels labels, TableGrid grid, string? money)
+    public static GridClaims Read(List<GridReading> parts, string? money)
     {
         var claims = new GridClaims();
-        foreach (var part in EvenGrid.Of(labels, grid)) new GridReading(labels, part) { _money = money, _claims = claims }.Read();
+        foreach (var part in parts) part.Read(claims, money);
         return claims;
     }
 
-    /// <summary>Whether a table begins with headings of the form; one that is continued after a page has none.</summary>
-    public static bool HasHeadings(FormLabels labels, TableGrid grid)
-    {
-        return EvenGrid.Of(labels, grid).Exists(part =>
-        {
-            var reading = new GridReading(labels, part);
-            reading.FindHeads();
-            return Array.IndexOf(reading._isHead, true) >= 0;
-        });
-    }
+    /// <summary>Whether it has headings of the form; a table that is continued after a page has none.</summary>
+    public bool HasHeadings => Array.IndexOf(_isHead, true) >= 0;
 
     /// <summary>Whether a table has rows of the form.</summary>
     public static bool HasRows(FormLabels labels, TableGrid grid)
@@ -62,11 +56,10 @@ internal sealed class GridReading
         return UnitLines.Any(u => line.StartsWith(u, StringComparison.Ordinal)) ? LabelText.Of(line).Money : null;
     }
 
-    private void Read()
+    private void Read(GridClaims claims, string? money)
     {
-        FindHeads();
         var blocks = new List<TableBlock>();
-        var (money, said) = (_money, 0);
+        var said = 0;
         for (var row = 0; row < _table.Grid.Rows;)
         {
             if (!_isHead[row])
@@ -81,11 +74,10 @@ internal sealed class GridReading
             // What the last row above its end says that says it.
             for (; said < row; said++)
                 money = _table.Starting(said).Select(c => MoneyOf(c.There.Text)).FirstOrDefault(m => m is not null) ?? money;
-            if (TableOf(head, data, row) is { } table) blocks.Add(new TableBlock(_table, _claims, table, head, data, row, money));
+            if (TableOf(head, data, row) is { } table) blocks.Add(new TableBlock(_table, claims, table, head, data, row, money));
         }
         foreach (var block in blocks) block.Read();
-        var taken = _claims.Claims.Select(c => c.Cell.Row).ToHashSet();
-        foreach (var block in blocks) Propose(block, taken);
+        foreach (var block in blocks) Propose(block, claims.Rows);
     }
 
     /// <summary>
@@ -130,7 +122,7 @@ internal sealed class GridReading
     }
 
     /// <summary>Claims the figures of rows with unknown labels for the rows those are like, as long as no other row has these.</summary>
-    private void Propose(TableBlock block, HashSet<Row> taken)
+    private void Propose(TableBlock block, IReadOnlySet<Row> taken)
     {
         foreach (var row in block.Unknown)
         {

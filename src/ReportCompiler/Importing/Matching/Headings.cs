@@ -12,6 +12,9 @@ namespace ReportCompiler.Importing.Matching;
 /// <param name="end">The row behind the last.</param>
 internal sealed class Headings(SeenTable seen, Table table, int head, int data, int end)
 {
+    /// <summary>By columns, whether nothing stands below the headings; null where it was not looked at.</summary>
+    private readonly bool?[] _isBlank = new bool?[seen.Grid.Columns];
+
     /// <summary>The headings, from left to right.</summary>
     public List<Head> Heads { get; } = [];
 
@@ -99,7 +102,12 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
     private IEnumerable<string> Texts(int column) =>
         Enumerable.Range(data, end - data).Select(r => seen.At(r, column)).Select(c => c?.There.Text.Trim() ?? "");
 
-    private bool IsBlank(Head each) => Enumerable.Range(each.From, each.To - each.From + 1).All(c => Texts(c).All(t => t.Length == 0));
+    private bool IsBlank(Head each)
+    {
+        for (var column = each.From; column <= each.To; column++)
+            if (!(_isBlank[column] ??= Texts(column).All(t => t.Length == 0))) return false;
+        return true;
+    }
 
     private bool IsSame(Head left, Head right) => Texts(left.To).SequenceEqual(Texts(right.From), StringComparer.Ordinal);
 

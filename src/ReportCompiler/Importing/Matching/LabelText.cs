@@ -26,6 +26,9 @@ internal sealed record LabelText(string Name, string Bare, bool IsQualified, Lab
     public static LabelText Of(string text)
     {
         if (text.Length > Longest * 2) return new LabelText("", "", false, null, null);
+        // Of Chinese characters alone, as most labels are, there is nothing to take off: behind a number stands a mark.
+        if (text.Length is > 0 and <= Longest && !text.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
+            return new LabelText(text, text, false, null, MoneyOf(text));
         var half = new StringBuilder(text.Length);
         foreach (var c in text)
             if (Characters.Plain(c) is var plain && !Names.Ignored(plain) && !char.IsControl(plain)) half.Append(

@@ -65,15 +65,14 @@ internal sealed class PaperReading
         var labels = FormLabels.Of(Edition);
         var claims = new List<Claim>();
         var number = 0;
-        foreach (var (grid, money) in PaperTables.Of(blocks, labels))
+        foreach (var table in PaperTables.Of(blocks, labels))
         {
             number++;
-            if (grid is null)
+            if (table.Grid is not { } grid || table.Read() is not { } reading)
             {
                 Left.Add(new LeftRow($"第 {number} 个表格", "格与格重叠"));
                 continue;
             }
-            var reading = GridReading.Of(labels, grid, money);
             claims.AddRange(reading.Claims);
             Found += reading.Found;
             var own = _own.Look(grid, $"第 {number} 个表格", labels, reading.Claims.Select(c => c.There.Row).ToHashSet());

@@ -1,4 +1,3 @@
-using ReportCompiler.Grids;
 using ReportCompiler.Importing.Documents;
 
 namespace ReportCompiler.Importing.Matching;
@@ -15,13 +14,10 @@ internal sealed class PaperTables
     /// <summary>The blocks of a document in order, those of layout tables where these stand.</summary>
     public static List<Block> Opened(Paper paper) => new PaperTables(paper)._blocks;
 
-    /// <summary>
-    /// The tables of blocks, each with its grid and the unit of money that a line above it states; one of cells that lie over each other
-    /// has no grid.
-    /// </summary>
-    public static List<(TableGrid? Grid, string? Money)> Of(IReadOnlyList<Block> blocks, FormLabels labels)
+    /// <summary>The tables of blocks.</summary>
+    public static List<GridOfPaper> Of(IReadOnlyList<Block> blocks, FormLabels labels)
     {
-        var tables = new List<(TableGrid? Grid, string? Money)>();
+        var tables = new List<GridOfPaper>();
         // Whether the last table has headings is asked once, however often it is continued.
         var (isNext, isBelow, hasHeadings) = (false, false, false);
         string? money = null;
@@ -36,13 +32,12 @@ internal sealed class PaperTables
                 money = GridReading.MoneyOf(line) ?? money;
                 continue;
             }
-            var grid = table.ToGrid();
-            if (isNext && hasHeadings && grid is not null && tables[^1].Grid is { } before && Continues(before, grid, labels))
-                Append(before, grid);
+            var next = new GridOfPaper(table.ToGrid(), money, labels);
+            if (isNext && hasHeadings && Continues(tables[^1], next, labels)) tables[^1].Append(next);
             else
             {
-                tables.Add((grid, money));
-                hasHeadings = grid is not null && GridReading.HasHeadings(labels, grid);
+                tables.Add(next);
+                hasHeadings = next.HasHeadings;
             }
             isNext = isBelow = true;
         }
@@ -60,22 +55,9 @@ internal sealed class PaperTables
     }
 
     /// <summary>Whether a table goes on with the one before: the same labels would stand below, and no headings of its own.</summary>
-    private static bool Continues(TableGrid before, TableGrid grid, FormLabels labels) =>
-        grid.Columns <= before.Columns && !GridReading.HasHeadings(labels, grid)
-        && (grid.Columns == before.Columns || GridReading.HasRows(labels, grid));
-
-    /// <summary>Puts a table below another; one with fewer columns, whose outer label was not repeated, at the right.</summary>
-    private static void Append(TableGrid before, TableGrid grid)
-    {
-        var (top, left) = (before.Rows, before.Columns - grid.Columns);
-        for (var row = 0; row < grid.Rows; row++)
-        {
-            before.Begin(top + row);
-            for (var column = 0; column < grid.Columns; column++)
-                if (grid[row, column] is { } cell && cell.Row == row && cell.Column == column)
-                    before.Place(cell with { Row = top + row, Column = left + column });
-        }
-    }
+    private static bool Continues(GridOfPaper before, GridOfPaper next, FormLabels labels) =>
+        before.Grid is { } above && next.Grid is { } grid && grid.Columns <= above.Columns && !next.HasHeadings
+        && (grid.Columns == above.Columns || GridReading.HasRows(labels, grid));
 
     /// <summary>Whether a line is what stands at the edge of a page: its number, or that the table goes on.</summary>
     private static bool IsPageEdge(string line)

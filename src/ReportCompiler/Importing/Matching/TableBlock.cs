@@ -244,7 +244,7 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         if (under.Bottom.Label.Money is { } said && said != cell.Unit) doubt ??= $"表头的单位是“{said}”";
         if (money is not null && cell.Kind == ValueKind.Amount && money != cell.Unit) doubt ??= $"表上写的单位是“{money}”";
         if (there.There.Rows > 1 && !there.IsBlank) doubt ??= "一格跨了几行";
-        claims.Claims.Add(new Claim(cell, there.Origin, there.Place, doubt)
+        claims.Add(new Claim(cell, there.Origin, there.Place, doubt)
         {
             IsProposed = isProposed || under.Columns.Count == 0,
         });

@@ -15,7 +15,7 @@ internal sealed record LayoutWord(int Line, int From, int To, string Text, int G
 internal sealed partial class LayoutLines
 {
     /// <summary>A long report has two thousand.</summary>
-    private const int MostLines = 50_000;
+    private const int MostLines = 20_000;
 
     private readonly List<List<LayoutWord>> _lines = [];
     private readonly List<string> _texts = [];
