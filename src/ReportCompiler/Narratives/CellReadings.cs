@@ -20,13 +20,25 @@ internal static class CellReadings
     }
 
     /// <summary>
+    /// 政府集中采购 111 个、1313.97 万元: the one column of a row that is counted, or that is money; none if there are several.
+    /// </summary>
+    public static ImmutableArray<string> OnlyColumn(RowPhrase phrase, Quantity figure)
+    {
+        if (phrase.Readings is not [[var row]]) return [];
+        var cells = row.Cells.Where(c => !c.IsTotal && (c.Kind == ValueKind.Amount) == figure.IsMoney).ToList();
+        return cells is [{ Column.Key: { } key }] ? [key] : [];
+    }
+
+    /// <summary>
     /// 行政复议 5 件，维持 2 件: of what is called alike in several groups, that of the one group the sentence has spoken of.
     /// </summary>
     public static List<ImmutableArray<Cell>> InGroup(List<ImmutableArray<Cell>> readings, IEnumerable<Claim> before)
     {
         if (readings.Count < 2) return readings;
         // 维持或者驳回 14 件，纠错 2 件: of the same group as the row beside it.
-        if (before.LastOrDefault() is { Readings: [[{ Row: { IsOwnValue: false } row }]] })
+        // 新闻发布会 12 次，主要负责人参加 4 次；在线访谈 26 次，主要负责人参加 5 次: of the total before it, if that follows on no other.
+        if (before.TakeLast(2).ToArray() is [.., { Readings: [[{ Row: var row }]] }] near
+            && (!row.IsOwnValue || near[0] is { Readings: [[{ Row.IsOwnValue: false }]] }))
         {
             var group = row.Path[..row.Path.LastIndexOf('.')];
             if (readings.FindAll(r => r.All(c => GroupOf(c) == group)) is { Count: > 0 } beside) return beside;

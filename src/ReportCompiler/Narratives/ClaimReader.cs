@@ -28,6 +28,9 @@ internal sealed class ClaimReader
     /// <summary>Whether what stands behind are the parts of a row that was understood.</summary>
     private bool _isOfWhole;
 
+    /// <summary>How many figures were understood before the bracket.</summary>
+    private int _opened;
+
     private ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
     {
         _sentence = sentence;
@@ -102,7 +105,10 @@ internal sealed class ClaimReader
             _isTainted |= !_isUnderstood;
             _isOfWhole = _isUnderstood && _meanings.Claims.Count > 0;
         }
-        if (_sentence.Text[mark.Start] is not ('；' or ';')) return;
+        var sign = _sentence.Text[mark.Start];
+        if (sign is '（' or '(') _opened = _meanings.Open();
+        if (sign is '）' or ')') _meanings.Close(_opened);
+        if (sign is not ('；' or ';')) return;
         (_isTainted, _isOfWhole) = (false, false);
         _meanings.EndClause();
         _nearness.Break();

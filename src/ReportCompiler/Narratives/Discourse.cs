@@ -57,7 +57,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     }
 
     /// <summary>在省政府网站开设窗口: where something was done, not whose it is.</summary>
-    private static bool IsPlace(Sentence sentence, Token token)
+    public static bool IsPlace(Sentence sentence, Token token)
     {
         var behind = sentence.Text.AsSpan(token.End);
         return behind.StartsWith("网站") || behind.StartsWith("门户网站") || behind.StartsWith("官网");

@@ -53,12 +53,17 @@ internal static class ElseReadings
             if (table.FindRow(level[(level.IndexOf('.', StringComparison.Ordinal) + 1)..]) is not { } group) yield break;
             foreach (var row in group.KeyedRows)
                 if (Keys.Contains(row.Key, StringComparer.Ordinal) && row.Path != unit) yield return Cells(row.Details, column);
-            var of = known.Where(c => c.Readings[0].All(x => x.Row.Path.StartsWith(level + ".", StringComparison.Ordinal))).ToList();
+            var all = group.Details.Where(r => r is { IsOwnValue: false, IsUncounted: false }).ToList();
+            // 不予处理的 30 件中，重复申请 8 件: the whole is none of its parts.
+            var of = known.Where(c => IsPart(c, level) && !all.TrueForAll(r => c.Readings[0].Any(x => x.Row == r))).ToList();
             if (of.Count < 2) continue;
             var rows = of.SelectMany(c => c.Readings[0]).Select(c => c.Row).ToHashSet();
-            yield return Cells(group.Details.Where(r => r is { IsOwnValue: false, IsUncounted: false } && !rows.Contains(r)), column);
+            yield return Cells(all.Where(r => !rows.Contains(r)), column);
         }
     }
+
+    private static bool IsPart(Claim claim, string group) =>
+        claim.Readings[0].All(c => c.Row.Path.StartsWith(group + ".", StringComparison.Ordinal));
 
     private static ImmutableArray<Cell> Cells(IEnumerable<Row> rows, string? column) =>
         [.. rows.SelectMany(r => r.Cells.Where(c => c.Column.Key == column))];

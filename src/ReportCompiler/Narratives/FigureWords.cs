@@ -85,7 +85,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
                 case Kind.Object: TakeObject(token); break;
-                case Kind.Neutral: IsTotal = sentence.Word(token) is "共计" or "合计" or "总计" or "总共"; break;
+                case Kind.Neutral: IsTotal = IsOfTotal(sentence.Word(token)); break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Period or Kind.Planned: break;
                 case Kind.Predicate: break;
                 case Kind.Rest: IsRest = true; break;
@@ -105,6 +105,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             before = token.Kind;
         }
     }
+
+    /// <summary>合计, 总数为: whether the words up to this one sum up.</summary>
+    private bool IsOfTotal(string word) =>
+        word is "共计" or "合计" or "总计" or "总共" or "总数" or "总量" || (IsTotal && word is "为" or "有" or "达" or "达到");
 
     /// <summary>Whether a word is the 事项 of a row whose cases are counted.</summary>
     private bool IsMatter(List<Token> tokens, int i) => i > 0 && tokens[i - 1].Phrase is RowPhrase { IsVerb: false }
@@ -167,6 +171,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         // 行政许可办理 1362 件: what was worked on of another table is what was decided.
         if (Row is { IsVerb: false } decided && IsWork(row) && row.Table != decided.Table
             && !phrasing.Contexts.Any(c => c.Table == decided.Table)) return;
+        // 依法公开行政许可决定 12 件: an ordinary word before a row of another table.
+        if (Row is { IsContinuing: true } word && word.Table != row.Table) Row = null;
         if (Row is { } before)
         {
             IsUnknown |= !GoTogether(before, row);
@@ -183,9 +189,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         if (sentence.Word(token) is "其他" or "其他组织") MayNameForm = true;
         else NamesForm = true;
         IsElse |= isOrdinary;
+        if (Row is { IsContinuing: true } word && word.Table != column.Table) Row = null;
         IsUnknown |= Column is not null && Column != column;
         if (!isOrdinary) Column = column;
-        IsOfLegalPersons |= sentence.Word(token) is var word && word.StartsWith("法人", StringComparison.Ordinal) && !word.Contains("组织");
+        IsOfLegalPersons |= sentence.Word(token) is var name && name.StartsWith("法人", StringComparison.Ordinal) && !name.Contains("组织");
     }
 
     /// <summary>

@@ -14,6 +14,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加"];
     private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少"];
 
+    private static readonly string[] Asides = ["内容", "申请内容", "主要涉及", "主要集中", "涉及"];
+
     private readonly List<Token> _tokens = sentence.Tokens;
 
     /// <summary>Checks the comparisons of a sentence.</summary>
@@ -35,7 +37,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 continue;
             }
             // 申请量同比上升 20%，复议量同比上升 50%: another thing is compared.
-            if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1)))
+            if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1) && !IsAside(i + 1)))
                 (aside, claim) = (token.Kind is Kind.Break && text is not ("；" or ";") ? claim : null, null);
             if (token.Kind is Kind.Each)
             {
@@ -43,7 +45,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 respective = text == "分别" ? new Queue<Claim>(Respective(i)) : [];
             }
             // 新收申请增加 54 件，办结申请增加 66 件: another row begins another comparison.
-            if (token.Phrase is Forms.RowPhrase row && claim?.Row is { } of && row != of) claim = null;
+            if (token.Phrase is Forms.RowPhrase row && claim?.Row is { } of && row != of && !IsOfShare(i)) claim = null;
             compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
             if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
             if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
@@ -114,6 +116,20 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         return false;
     }
 
+    /// <summary>收到申请 13 件，内容涉及征地补偿、旧城改造等，较去年减少 2 件: what they were about, said in passing.</summary>
+    private bool IsAside(int from)
+    {
+        var end = _tokens.FindIndex(from, t => t.Kind is Kind.Break or Kind.Number or Kind.Compare);
+        return end > 0 && _tokens[end].Kind == Kind.Break && Asides.Any(a => sentence.Text.AsSpan(_tokens[from].Start).StartsWith(a));
+    }
+
+    /// <summary>Whether a word is what a share is of: 占答复总数 15.4%.</summary>
+    private bool IsOfShare(int i)
+    {
+        var at = _tokens.FindLastIndex(i, t => t.Kind is Kind.Break or Kind.Number or Kind.Share);
+        return at >= 0 && _tokens[at].Kind == Kind.Share;
+    }
+
     /// <summary>比上年的 80 件: nothing stands between but what changes nothing.</summary>
     private bool IsLastYears(int number)
     {
@@ -152,12 +168,13 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         if (prose.Typed(sentence, token.Start, token.Start + quantity.Digits) is not { } at) return;
         if (quantity.Unit != "%" && claim.Number.Quantity!.Unit != "%" && quantity.Unit != claim.Number.Quantity.Unit) return;
         (decimal Now, decimal Before)? first = null;
-        foreach (var reading in claim.Readings)
+        // Of a count that is none of the table's, what the tables give of its words still is how much it grew.
+        var fitting = FigureCheck.Fitting(prose, claim);
+        var readings = sentence.Changes.Contains(claim) || fitting.IsEmpty ? claim.Readings : fitting;
+        foreach (var reading in readings)
         {
             if (CheckedProse.Sum(prose.District.Totals, reading) is not { } now) return;
             if (CheckedProse.Sum(prose.Last!.Totals, reading) is not { } before) return;
-            // A figure that is none of the table's is told already; what it is compared with cannot be known.
-            if (!sentence.Changes.Contains(claim) && CheckedProse.Fits(claim.Number.Quantity!, reading, now) != true) continue;
             first ??= (now, before);
             if (!Fits(now, before)) continue;
             sentence.Judge(token, holds: true);

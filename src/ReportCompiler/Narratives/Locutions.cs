@@ -10,6 +10,8 @@ internal static class Locutions
     private static readonly string[] Ways = ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络"];
     private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
 
+    private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
+
     private static readonly string[] Views =
         ["统计", "划分", "分类", "区分", "来分", "来看", "类别", "类型", "看", "结果分", "方式分"];
 
@@ -45,6 +47,10 @@ internal static class Locutions
         }
     }
 
+    /// <summary>Whether a word is what a case was brought against: 不服政府信息公开答复.</summary>
+    public static bool IsDispute(string word) =>
+        word.StartsWith("不服", StringComparison.Ordinal) || (word[0] is '对' && word.EndsWith("不服", StringComparison.Ordinal));
+
     /// <summary>以街道办事处名义: by itself.</summary>
     private static int? InOwnName(string text, List<Token> tokens, int i)
     {
@@ -64,14 +70,36 @@ internal static class Locutions
         if (Begins(text, start, Means) is { } means)
         {
             // No words of the form, no verb: those stand behind the way they came by.
-            if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last) return null;
+            if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last || IsOutcome(text, tokens, i, last)) return null;
             var turn = text.AsSpan(start..tokens[last].End);
             var isAll = turn.IndexOfAny("等各多") >= 0 || turn.Contains("不同", StringComparison.Ordinal);
             return (last, isAll ? Kind.Neutral : Kind.Other);
         }
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
+        if (text[start] is '不' or '对' && Disputed(text, tokens, i) is { } answer) return (answer, Kind.Neutral);
         if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
         if (text[start] is '按') return EndOf(text, tokens, i, start + 1, Views) is { } sorted ? (sorted, Kind.Neutral) : null;
+        return null;
+    }
+
+    /// <summary>以“予以公开”方式答复: how it was answered is what is counted.</summary>
+    private static bool IsOutcome(string text, List<Token> tokens, int i, int last) =>
+        tokens[i].Length == 1 && text[tokens[i].Start] is '以'
+        && tokens[i + 1] is { Kind: Kind.Row, Phrase: Forms.RowPhrase { IsContinuing: false } } row
+        && text.AsSpan(row.End..tokens[last].End) is "方式" or "形式";
+
+    /// <summary>不服政府信息公开答复, 对政府信息公开答复不服: what a case was brought against; the last word of it.</summary>
+    private static int? Disputed(string text, List<Token> tokens, int i)
+    {
+        var start = tokens[i].Start;
+        var isBefore = text[start] is '不';
+        if (isBefore && !text.AsSpan(start).StartsWith("不服")) return null;
+        for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number or Kind.Other); j++)
+        {
+            if (isBefore && EndsWith(text, tokens[j].End, Answers)) return j;
+            var turn = text.AsSpan(start..tokens[j].End);
+            if (!isBefore && turn.EndsWith("不服")) return turn.Contains("信息公开", StringComparison.Ordinal) ? j : null;
+        }
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
@@ -9,6 +10,8 @@ namespace ReportCompiler.Narratives;
 /// </summary>
 internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter matter, IReadOnlyList<RowPhrase> earlier)
 {
+    private const string Item = "项";
+
     private readonly List<(Claim Claim, bool IsBeside)> _claims = [];
 
     /// <summary>The rows that columns without one go on from, and the column that rows without one do.</summary>
@@ -30,6 +33,24 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     /// <summary>Takes a claim that is trusted: what stands behind may go on from it.</summary>
     public void Take(Claim claim, bool isBeside) => _claims.Add((claim, isBeside));
+
+    /// <summary>行政诉讼 53 件，其中直接起诉 30 件（维持 15 件）: a bracket is of the part before it, and not of the whole.</summary>
+    /// <returns>How many figures were understood before it.</returns>
+    public int Open()
+    {
+        if (_claims is [.., { Claim.Row: { IsVerb: false } part }])
+            _rows.RemoveAll(r => r.Readings[0].Length > part.Readings[0].Length && part.Readings[0].All(r.Readings[0].Contains));
+        return _claims.Count;
+    }
+
+    /// <summary>
+    /// 直接起诉 30 件（维持 15 件），复议后起诉 23 件（维持 16 件）: rows that a bracket told the columns of are done with.
+    /// </summary>
+    /// <param name="opened">How many figures were understood before it.</param>
+    public void Close(int opened)
+    {
+        if (_claims.Skip(opened).Any(c => c.Claim.Row is null)) _rows.Clear();
+    }
 
     /// <summary>Lets columns go on from the rows of the sentence before: 其中，予以公开 99 件.</summary>
     public void GoOn() => _rows.AddRange(earlier);
@@ -66,17 +87,38 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         Quantity.IsOfPeople(cell.Unit) == Quantity.IsOfPeople(number.Quantity!.Unit);
 
     /// <summary>Whether a figure is counted or measured as those of the tables are.</summary>
-    public bool IsOfTables(Mention mention) =>
-        mention.Figure.Quantity! is { IsCount: true } or { IsMoney: true } || IsOfDecisions(mention);
+    public bool IsOfTables(Mention mention) => mention.Figure.Quantity! is { IsCount: true } or { IsMoney: true }
+        || IsOfDecisions(mention) || IsOfItems(mention) || IsOfRules(mention);
 
     /// <summary>行政许可处理决定 71 项: what was decided, not the kinds of it; applications, too, are counted so.</summary>
     private bool IsOfDecisions(Mention mention)
     {
-        if (mention.Figure.Quantity!.Unit != "项") return false;
-        if (mention.Words.HasObject || _claims is [.., { Claim.Number.Quantity.Unit: "项" }]) return true;
-        var before = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start);
-        return before.Contains("决定", StringComparison.Ordinal);
+        if (mention.Figure.Quantity!.Unit != Item) return false;
+        if (mention.Words.HasObject) return true;
+        if (_claims is [.., { Claim: { Number.Quantity.Unit: Item, Readings: var before } }] && before[0][0].Unit != Item) return true;
+        var words = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start);
+        return words.Contains("决定", StringComparison.Ordinal);
     }
+
+    /// <summary>上一年项目数量 190 项: the kinds of it, where the form asks for them.</summary>
+    private bool IsOfItems(Mention mention)
+    {
+        if (mention.Figure.Quantity!.Unit != Item) return false;
+        if (mention.Words.Row is { } row) return !row.IsVerb && HasItems(row, mention.Words.Column);
+        return mention.Words.Column is { } column && _rows.Exists(r => r.Table == column.Table && HasItems(r, column));
+    }
+
+    private static bool HasItems(RowPhrase row, ColumnPhrase? column) => row.Readings[0].Any(r => r.Cells.Any(c =>
+        c.Unit == Item && (column is null || (c.Column.Key is { } key && column.Columns.Contains(key, StringComparer.Ordinal)))));
+
+    /// <summary>主动公开行政许可 120 条: what was put on the site, however many were decided.</summary>
+    private bool IsOfPages(Mention mention, Table table) =>
+        mention.Figure.Quantity!.Unit == "条" && !phrasing.Contexts.Any(c => c.Table == table)
+        && sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("公开", StringComparison.Ordinal);
+
+    /// <summary>部门规章 4 部.</summary>
+    private static bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部" && mention.Words.Row is { } row
+        && row.Words.Any(w => w.EndsWith("规章", StringComparison.Ordinal));
 
     /// <summary>What a figure is a claim of; null if its words mean no cells.</summary>
     /// <param name="mention">The figure with its words.</param>
@@ -85,16 +127,23 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     {
         var words = mention.Words;
         var isLast = scope.Year == StatedYear.Last;
-        if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false }) return isLast ? null : Else(mention.Figure);
+        if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false })
+            return isLast ? null : (words.IsRest ? Answered(mention) : null) ?? Else(mention.Figure);
         // 其中网络申请 11 件，书面申请 7 件: parts of those counted before, by whatever they are told apart.
         if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
         if (rows.Count == 0) return null;
         var column = words.Column;
-        if (words.Row is { Column: null } row && column is null && !IsSingle(row)) column = _column;
+        ImmutableArray<string> only = [];
+        if (words.Row is { Column: null } row && column is null && !IsSingle(row))
+        {
+            only = CellReadings.OnlyColumn(row, mention.Figure.Quantity!);
+            if (only.IsEmpty) column = _column;
+        }
         if (column is not null && (column.Table != rows[0].Table || IsOfSome(words))) return null;
-        var readings = CellReadings.Of(words, rows, column?.Columns ?? []).ToList();
+        if (IsOfPages(mention, rows[0].Table)) return null;
+        var readings = CellReadings.Of(words, rows, column?.Columns ?? only).ToList();
         // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
         if (column is null && _shared is not null && _shared.Table == rows[0].Table)
             readings.AddRange(CellReadings.Of(words, rows, _shared.Columns));
@@ -107,7 +156,8 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         // 自然人 71 件、商业企业 15 件、其他 9 件: of the column, or of all that are not named.
         if (words.Column is not null && ElseReadings.IsElse(words.Column))
             readings.AddRange([.. readings.SelectMany(r => ElseReadings.Left(r, _claims.Select(c => c.Claim)))]);
-        readings.RemoveAll(r => !IsOfKind(r[0], mention.Figure));
+        var isOfItems = mention.Figure.Quantity!.Unit == Item && !IsOfDecisions(mention);
+        readings.RemoveAll(r => !IsOfKind(r[0], mention.Figure) || (isOfItems && r[0].Unit != Item));
         if (readings.Count == 0) return null;
         if (words.Row is { IsVerb: false }) readings = CellReadings.InGroup(readings, _claims.Select(c => c.Claim));
         var isSure = !words.IsAfterVerb && !isLast && readings.Count == 1 && rows.All(r => r.Severity == Severity.Error);
@@ -126,6 +176,22 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (_claims is not [.., { Claim: { LastYear: false, Row: null or { IsVerb: false } } last }]) return null;
         var readings = ElseReadings.Of(last, _claims.Select(c => c.Claim), _isOfColumn);
         return readings.IsEmpty ? null : new Claim(number, readings, Severity.Warning, LastYear: false) { Row = last.Row };
+    }
+
+    /// <summary>
+    /// 收到 61 件，上年结转 3 件，其中结转下年 8 件，其余 56 件全部答复: what is left of the balance is all that was answered, where every
+    /// other row of it was told.
+    /// </summary>
+    private Claim? Answered(Mention mention)
+    {
+        var behind = sentence.Tokens.Skip(mention.Number + 1).TakeWhile(t => t.Kind is not (Kind.Break or Kind.Among or Kind.Number));
+        var verb = behind.Select(t => t.Phrase).OfType<RowPhrase>().FirstOrDefault(r => r is { IsVerb: true, Readings.Length: 1 });
+        if (verb is null || _claims.Exists(c => c.Claim.LastYear)) return null;
+        var cells = verb.Cells(verb.Readings[0], []);
+        var told = _claims.SelectMany(c => c.Claim.Readings[0]).Select(c => c.Row).ToHashSet();
+        var others = verb.Table.KeyedRows.Where(r => !cells.Any(c => c.Path.StartsWith(r.Path + ".", StringComparison.Ordinal)));
+        if (cells.IsEmpty || !others.All(r => r.Details.All(told.Contains))) return null;
+        return new Claim(mention.Figure, [cells], Severity.Warning, LastYear: false) { Row = verb };
     }
 
     /// <summary>The phrases a figure may be of: the one naming its row, those a column goes on from, or the verbs'.</summary>
@@ -158,7 +224,10 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// <summary>共计 103 件 behind 收到 95 件，上年结转 8 件: what the sentence has counted up to here.</summary>
     private Claim? Total(Token number)
     {
-        if (_claims.Count < 2 || _claims.Exists(c => c.Claim.LastYear || c.Claim.Table != _claims[0].Claim.Table)) return null;
-        return new Claim(number, [[.. _claims.SelectMany(c => c.Claim.Readings[0]).Distinct()]], Severity.Warning, LastYear: false);
+        if (_claims.Exists(c => c.Claim.LastYear || c.Claim.Table != _claims[0].Claim.Table)) return null;
+        // What stands in brackets or behind 其中 is a part of what was counted.
+        var counted = _claims.FindAll(c => c.IsBeside);
+        if (counted.Count < 2) return null;
+        return new Claim(number, [[.. counted.SelectMany(c => c.Claim.Readings[0]).Distinct()]], Severity.Warning, LastYear: false);
     }
 }

@@ -129,6 +129,10 @@ internal sealed class OwnNames
     private static IEnumerable<string> Tails(string authority)
     {
         yield return authority;
+        // 东港区人民政府望湖街道办事处 is 望湖街道办事处.
+        var of = authority.IndexOf(Government, StringComparison.Ordinal);
+        if (of > 0 && authority.EndsWith("街道" + Office, StringComparison.Ordinal))
+            yield return authority[(of + Government.Length)..];
         for (var i = 1; i < authority.Length - 1; i++)
         {
             if (!Levels.Contains(authority[i])) continue;

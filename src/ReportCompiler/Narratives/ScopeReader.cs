@@ -52,9 +52,9 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             // 县政府 is the authority, 县政府办公室 an office of it.
             case Kind.Own:
-                _other = i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other;
+                _other = (i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other) || IsOfOthers(i);
                 break;
-            case Kind.Other when IsAmongUnits(i):
+            case Kind.Other when IsAmongUnits(i) || IsOwnSite(i):
                 break;
             case Kind.Other or Kind.Planned:
                 _other = true;
@@ -95,6 +95,20 @@ internal sealed class ScopeReader(Sentence sentence)
         return before >= 0 && (before < i - 1 || sentence.Text[_tokens[i].Start] == '各') && _tokens[before].Kind == Kind.Own
             && sentence.Word(_tokens[before]).Contains('各');
     }
+
+    /// <summary>各县（区）市场监管局: the offices of that name of others.</summary>
+    private bool IsOfOthers(int i)
+    {
+        var before = i - 1;
+        if (before > 1 && sentence.Word(_tokens[before]) is "）" or ")")
+            before = _tokens.FindLastIndex(before, t => sentence.Word(t) is "（" or "(") - 1;
+        return before >= 0 && _tokens[before].Kind == Kind.Other;
+    }
+
+    /// <summary>局门户网站, 通过厅官网: the authority's own, where nothing before says whose.</summary>
+    private bool IsOwnSite(int i) => _tokens[i].Length == 1 && Discourse.IsPlace(sentence, _tokens[i])
+        && (i == 0 || _tokens[i - 1].Kind is Kind.Break or Kind.Neutral or Kind.Current or Kind.List
+            || sentence.Word(_tokens[i - 1]) is "过" or "用" or "托" or "在");
 
     private bool IsEndOfRange(int i) =>
         i > 1 && sentence.Word(_tokens[i - 1]) is "至" or "到" && _tokens[i - 2].Kind is Kind.Period or Kind.Prior;

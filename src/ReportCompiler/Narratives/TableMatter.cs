@@ -48,7 +48,7 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         return false;
 
         bool IsWithin(Token token, int at) => token.Start <= at && token.End >= at + word.Length && token.Length > word.Length
-            && token.Phrase is ColumnPhrase column && column.Table == table;
+            && (token.Phrase is ColumnPhrase column ? column.Table == table : Locutions.IsDispute(sentence.Word(token)));
 
         int Next(int start) => start < to ? sentence.Text.IndexOf(word, start, to - start, StringComparison.Ordinal) : -1;
     }

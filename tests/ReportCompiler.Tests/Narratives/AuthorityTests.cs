@@ -17,7 +17,7 @@ public sealed partial class AuthorityTests(ITestOutputHelper output)
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/ReportCompiler.Tests/Narratives/Prose");
 
     /// <summary>Figures in braces that are not told yet; each is one to be won.</summary>
-    private const int Missed = 1;
+    private const int Missed = 0;
 
     [Fact]
     public void Every_figure_that_can_be_checked_is_told_and_no_other()
