@@ -51,6 +51,23 @@ public sealed class BrowserTests(BrowserTests.Pages pages) : IClassFixture<Brows
     public async Task No_page_is_wider_than_the_window(string file, int width, ColorScheme scheme) =>
         Assert.Equal(width, await (await pages.Open(file, width, scheme)).EvaluateAsync<int>("document.documentElement.scrollWidth"));
 
+    [Theory]
+    [InlineData("out/2021/report.html")]
+    [InlineData("out/2022/review.html")]
+    [InlineData("out/index.html")]
+    [InlineData("diff.html")]
+    public async Task On_a_phone_no_figure_is_broken_over_two_lines(string file)
+    {
+        var page = await pages.Open(file, Phone, ColorScheme.Light);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('td')].flatMap(td => [...td.childNodes])
+                .filter(n => n.nodeType === 3 && /^[-+0-9.,%]+$/.test(n.data.trim()))
+                .filter(n => { const r = document.createRange(); r.selectNodeContents(n); return r.getClientRects().length > 1; })
+                .map(n => n.data)
+            """));
+    }
+
     /// <summary>The figures of the only table whose columns' headings change half way, each as a screen reader says it.</summary>
     [Theory]
     [InlineData("out/2021/report.html")]

@@ -47,13 +47,15 @@ internal sealed class DiffHtml(Comparison comparison, Language language)
     /// <summary>The authority or a line of units: a table for each table of the form.</summary>
     private void Section(string name, ImmutableArray<Change> changes, bool hasBefore, bool hasAfter)
     {
-        var shown = Comparison.Shown(changes).ToList();
-        if (shown.Count == 0) return;
+        // All of them, so that the tables stand in the order of the form, whichever of them changed.
+        var tables = changes.GroupBy(c => c.Path.Split('.')[0], StringComparer.Ordinal)
+            .Select(t => (t.Key, Shown: Comparison.Shown(t).ToList())).Where(t => t.Shown.Count > 0).ToList();
+        if (tables.Count == 0) return;
         _text.Append("<section>\n<h2>").Append(Encode(name)).Append("</h2>\n");
-        foreach (var table in shown.GroupBy(c => c.Path.Split('.')[0], StringComparer.Ordinal))
+        foreach (var (table, shown) in tables)
         {
-            Head(table.Key);
-            foreach (var change in table) Row(change, Say(comparison.Remark(change, hasBefore, hasAfter)));
+            Head(table);
+            foreach (var change in shown) Row(change, Say(comparison.Remark(change, hasBefore, hasAfter)));
             _text.Append("</tbody>\n</table>\n");
         }
         _text.Append("</section>\n");
