@@ -171,6 +171,34 @@ public sealed class ExportTests
         Assert.Equal(bench.Run("export", "-o", "-").Out, bench.Read("new/figures.csv"));
     }
 
+    [Fact]
+    public void The_ending_of_the_file_says_the_format_and_quiet_says_nothing()
+    {
+        using var bench = Bench();
+
+        Assert.Equal("f.XLSX\n", bench.Run("export", "-o", "f.XLSX").Out);
+        Assert.Equal("", bench.Run("export", "-o", "f.json", "-q").Out);
+
+        ZipFile.OpenRead(bench.Full("f.XLSX")).Dispose();
+        Assert.Equal(bench.Run("export", "--format", "json").Out, bench.Read("f.json"));
+    }
+
+    [Fact]
+    public void That_figures_may_change_is_said_with_the_number_of_errors_and_a_command_that_shows_them()
+    {
+        using var bench = new Workbench().AddProject(Workbench.Broken, "a b");
+        using var one = new Workbench().AddProject(
+            Workbench.Sound.Replace("主动公开: 无", "主动公开: {行政许可: 待填}", StringComparison.Ordinal));
+
+        var errors = bench.Run("check", "2021", "-p", "a b", "--format", "json").Out;
+        using var json = JsonDocument.Parse(errors);
+        var number = json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32();
+        Assert.Equal($"注意：2021 年的数据有 {number} 个错误，数字可能会变；运行 reportc check 2021 -p \"a b\" 查看\n",
+            bench.Run("export", "-p", "a b").Error);
+        Assert.Equal("note: the data of 2021 have 1 error and figures may change; run reportc check 2021\n",
+            one.Run("export", "--lang", "en").Error);
+    }
+
     /// <summary>The units in rows, the forms as printed, all figures: with heads in Chinese, and widths, so that it can be read.</summary>
     [Fact]
     public void The_workbook_is_what_an_office_uses()
@@ -247,7 +275,13 @@ public sealed class ExportTests
     }
 
     [Theory]
-    [InlineData("xlsx 要写入文件", "--format", "xlsx")]
+    [InlineData("xlsx 要写入文件\n = 改法：加上 -o figures.xlsx", "--format", "xlsx")]
+    [InlineData("--all 与具体年份只能写一样\n = 改法：写 --all，或写 2021", "2021", "--all")]
+    [InlineData("f.xlsx 的结尾是 .xlsx，而 --format 是 csv\n = 改法：文件名写成 f.csv，或写 --format xlsx",
+        "--format", "csv", "-o", "f.xlsx")]
+    [InlineData("选项“-o”后面缺少值，紧接着的是选项“--all”", "-o", "--all")]
+    [InlineData("不写入 reportc.yaml：它是项目自己的文件", "-o", "reportc.yaml")]
+    [InlineData("不写入 data/2021/甲.yaml：它是项目自己的文件", "-o", "data/2021/甲.yaml")]
     [InlineData("xlsx 要写入文件", "--format", "xlsx", "-o", "-")]
     [InlineData("--bom 只用于 csv", "--format", "json", "--bom", "--lang", "zh")]
     [InlineData("没有 1999 年的数据", "1999")]
@@ -256,10 +290,12 @@ public sealed class ExportTests
     {
         using var bench = Bench();
 
+        var before = bench.Files().ToDictionary(f => f, bench.Read, StringComparer.Ordinal);
         var run = bench.Run(["export", .. words]);
 
         Assert.Equal(2, run.Status);
         Assert.Contains(answer, run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, bench.Files().ToDictionary(f => f, bench.Read, StringComparer.Ordinal));
     }
 
     private static XDocument Part(ZipArchive zip, string name)

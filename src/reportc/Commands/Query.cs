@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Reportc.Files;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 
@@ -44,15 +45,18 @@ internal abstract class Query<T> : Verb
     protected abstract T Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<T> format);
 
     /// <summary>The usual name of the file, without its ending.</summary>
-    protected virtual string FileNameOf(T found) => Name;
+    protected virtual string UsualName => Name;
+
+    /// <summary>The same for what was found.</summary>
+    protected virtual string FileNameOf(T found) => UsualName;
 
     /// <summary>The exit status of what was found.</summary>
     protected virtual int StatusOf(T found) => ExitStatus.Fine;
 
     public sealed override int Run(Session session, CommonOptions common, ParseResult parse)
     {
-        var format = _format is null ? _formats[0] : ChoiceOf(parse, _format, _formats) ?? _formats[0];
         var target = OutOf(parse) == OutKind.File ? FileOf(common, parse) : null;
+        var format = _format is null ? _formats[0] : FormatOf(ChoiceOf(parse, _format, _formats), session, target);
         if (format.Text is null && target is null) throw NeedsFile(format);
         var found = Find(session, common, parse, format);
         if (target is null) format.Text!(found, session, session.Host.Out);
@@ -64,9 +68,28 @@ internal abstract class Query<T> : Verb
         return StatusOf(found);
     }
 
+    /// <summary>
+    /// The format that is written: the one that is named, else that of the file's ending, else the usual one. A file that ends like
+    /// another format is refused: a spreadsheet calls a csv that is named .xlsx damaged.
+    /// </summary>
+    private QueryFormat<T> FormatOf(QueryFormat<T>? chosen, Session session, string? target)
+    {
+        if (target is null || Disk.HasFolder(session.Full(target))) return chosen ?? _formats[0];
+        var like = _formats.FirstOrDefault(f => Ends(f.Ending));
+        if (chosen is null || like is null || Ends(chosen.Ending)) return chosen ?? like ?? _formats[0];
+        throw Failure.OfUsage(
+            new($"{target} 的结尾是 {like.Ending}，而 --format 是 {chosen.Name}",
+                $"{target} ends in {like.Ending}, but --format is {chosen.Name}"),
+            new($"文件名写成 {Renamed()}，或写 --format {like.Name}", $"name the file {Renamed()}, or write --format {like.Name}"));
+
+        bool Ends(string ending) => target.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+        string Renamed() => target[..^like.Ending.Length] + chosen.Ending;
+    }
+
     private Failure NeedsFile(QueryFormat<T> format)
     {
-        var example = $"-o {Name}{format.Ending}";
+        var example = $"-o {UsualName}{format.Ending}";
         return Failure.OfUsage(new($"{format.Name} 要写入文件", $"{format.Name} needs a file"), new($"加上 {example}", $"add {example}"));
     }
 }

@@ -19,6 +19,7 @@ internal static class Usage
             return UnknownOption(word, command.Options.Concat(common).SelectMany(o => o.Aliases.Prepend(o.Name)));
         if (command is not Verb) return parse.UnmatchedTokens is [var word, ..] ? UnknownCommand(word, command) : NoCommand(command);
         if (Empty(parse) is { } empty) return empty;
+        if (Swallowed(parse, [.. command.Options, .. common]) is { } swallowed) return swallowed;
         return parse.Errors is [var error, ..] ? OfError(error, command, parse.UnmatchedTokens) : null;
     }
 
@@ -46,6 +47,20 @@ internal static class Usage
             if (parse.GetResult(option) is { IdentifierToken: { } name } result && result.Tokens.Any(t => t.Value.Length == 0))
                 return Failure.OfUsage(new($"选项“{name.Value}”后面是空的", $"the value of option “{name.Value}” is empty"), help);
         return Failure.OfUsage(new("有一个参数是空的", "one of the words is empty"), help);
+    }
+
+    /// <summary>An option without a value takes the next word, be it an option itself: nobody means a file of that name.</summary>
+    private static Failure? Swallowed(ParseResult parse, List<Option> known)
+    {
+        var names = known.SelectMany(o => o.Aliases.Prepend(o.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var option in known)
+            if (parse.GetResult(option) is { IdentifierToken: { } name } result && result.Tokens.Select(t => t.Value)
+                .FirstOrDefault(names.Contains) is { } value)
+                return Failure.OfUsage(
+                    new($"选项“{name.Value}”后面缺少值，紧接着的是选项“{value}”",
+                        $"option “{name.Value}” needs a value; the option “{value}” stands behind it"),
+                    new($"写成 {name.Value} {option.HelpName}", $"write {name.Value} {option.HelpName}"));
+        return null;
     }
 
     private static Failure UnknownOption(string option, IEnumerable<string> known)

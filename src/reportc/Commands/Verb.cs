@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Reportc.Files;
+using Reportc.Projects;
 using Reportc.Shell;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Syntax;
@@ -120,6 +121,10 @@ internal abstract class Verb(string name, Text description, Language language) :
         var target => target,
     };
 
+    private static Failure WouldBeLost(string path, string name) => Failure.OfUsage(
+        new($"不写入 {path}：它是项目自己的文件，写了就没有了", $"{path} was not written: it is a file of the project and would be lost"),
+        new($"在 -o 后面写别的文件，例如 -o {name}", $"name another file after -o, such as -o {name}"));
+
     /// <summary>Writes one file: the one that is named, or one of the usual name where a folder is.</summary>
     protected static void Write(Session session, string target, string name, Action<Stream> write)
     {
@@ -130,7 +135,8 @@ internal abstract class Verb(string name, Text description, Language language) :
             DiskWriter.Send(path, write);
             return;
         }
+        if (ProjectFolder.HoldsInput(path)) throw WouldBeLost(session.Shown(path), name);
         DiskWriter.Replace(path, write);
-        session.Host.Out.Write(session.Shown(path) + "\n");
+        if (!session.Quiet) session.Host.Out.Write(session.Shown(path) + "\n");
     }
 }

@@ -37,7 +37,8 @@ internal static class DiskFailure
     {
         var (wanted, there) = (Session.Slashed(folder), Session.Slashed(file));
         return Failure.OfFile(
-            new($"无法写入 {wanted}：{there} 是文件，不是文件夹", $"cannot write {wanted}: {there} is a file, not a folder"),
+            wanted == there ? new($"无法写入 {wanted}：这是文件，不是文件夹", $"cannot write into {wanted}: it is a file, not a folder")
+                : new($"无法写入 {wanted}：{there} 是文件，不是文件夹", $"cannot write {wanted}: {there} is a file, not a folder"),
             new("把它改名或移走", "rename it or move it away"),
             cause);
     }

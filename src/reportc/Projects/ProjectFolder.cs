@@ -61,6 +61,14 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return null;
     }
 
+    /// <summary>Whether a file is there that the project it lies in reads: data, prose, its own description and the like.</summary>
+    public static bool HoldsInput(string path)
+    {
+        if (!Disk.HasFile(path) || Around(Path.GetDirectoryName(path)) is not { } project) return false;
+        var relative = Session.Slashed(Path.GetRelativePath(project.Root, path));
+        return ProjectLayout.IsOfProject(relative) || ProjectLayout.YearOf(relative) is not null;
+    }
+
     /// <summary>The project's own description, read once however often it is asked for; null, with findings, if it is faulty.</summary>
     public Project? Read(Findings findings)
     {

@@ -15,10 +15,11 @@ internal sealed class SingleProject
     private readonly Session _session;
     private readonly Target _target;
     private readonly CompilableProject _opened;
-    private readonly Dictionary<int, bool> _inDoubt = [];
+    private readonly string? _named;
+    private readonly Dictionary<int, int> _errors = [];
 
-    private SingleProject(Session session, Target target, CompilableProject opened) =>
-        (_session, _target, _opened) = (session, target, opened);
+    private SingleProject(Session session, Target target, CompilableProject opened, string? named) =>
+        (_session, _target, _opened, _named) = (session, target, opened, named);
 
     /// <summary>The project.</summary>
     public Project Project => _opened.Project;
@@ -43,7 +44,7 @@ internal sealed class SingleProject
             throw Several(named!, targets.Projects);
         var result = new ProjectResult();
         var relocation = new Relocation(path => session.Shown(Path.Join(target.Folder.Root, path)), keepText: true);
-        if (ProjectRun.Open(result, target.Folder, relocation, []) is { } opened) return new SingleProject(session, target, opened);
+        if (ProjectRun.Open(result, target.Folder, relocation, []) is { } opened) return new SingleProject(session, target, opened, named);
         throw new Failure(ExitStatus.Usage, result.Findings.First(f => f.Severity == Severity.Error));
     }
 
@@ -95,27 +96,39 @@ internal sealed class SingleProject
     public IEnumerable<Diagnostic> Relocated(Findings findings) => new Relocation(Shown, keepText: true).Of(findings.Sorted());
 
     /// <summary>Whether a year's figures are in doubt: its data are incomplete, or a rule that must hold is broken in them.</summary>
-    public bool IsInDoubt(District district)
+    public bool IsInDoubt(District district) => !district.IsComplete || ErrorsOf(district.Year) > 0;
+
+    /// <summary>How many errors a year's data have.</summary>
+    private int ErrorsOf(int year)
     {
-        if (!_inDoubt.TryGetValue(district.Year, out var isInDoubt))
-            _inDoubt[district.Year] = isInDoubt = !district.IsComplete || Compiler.Compile(district.Year, [], draft: false).Diagnostics
-                .Any(d => d.Severity == Severity.Error && !IsOfProse(d));
-        return isInDoubt;
+        if (!_errors.TryGetValue(year, out var errors))
+            _errors[year] = errors = Compiler.Compile(year, [], draft: false).Diagnostics
+                .Count(d => d.Severity == Severity.Error && !IsOfProse(d));
+        return errors;
     }
 
     private static bool IsOfProse(Diagnostic finding) =>
         finding.Location is { File: var file } && ProjectLayout.IsIn(file, ProjectLayout.Narratives);
 
     /// <summary>Says that a year's figures are in doubt.</summary>
-    public void Doubt(District district) => Doubt(district.Year, !IsInDoubt(district));
+    public void Doubt(District district)
+    {
+        if (!IsInDoubt(district)) return;
+        var (year, errors) = (district.Year, ErrorsOf(district.Year));
+        Doubt(year, errors == 0 ? DoubtOf(year) : new($"{year} 年的数据有 {errors} 个错误，数字可能会变",
+            $"the data of {year} have {errors} error{(errors == 1 ? "" : "s")} and figures may change"));
+    }
 
     /// <summary>Says that a year's figures are in doubt.</summary>
     public void Doubt(int year, bool isComplete)
     {
-        if (isComplete) return;
-        var doubt = DoubtOf(year);
-        _session.Note(new(
-            $"注意：{doubt.Chinese}；运行 reportc check {year} 查看", $"note: {doubt.English}; run reportc check {year}"));
+        if (!isComplete) Doubt(year, DoubtOf(year));
+    }
+
+    private void Doubt(int year, Text doubt)
+    {
+        var check = $"reportc check {year}{ShownCommand.InProject(_named)}";
+        _session.Note(new($"注意：{doubt.Chinese}；运行 {check} 查看", $"note: {doubt.English}; run {check}"));
     }
 
     /// <summary>What a file that holds figures of such a year says of them.</summary>

@@ -22,7 +22,9 @@ internal sealed class YearSelection
     /// <summary>Reads <c>2020 2021</c>, <c>2019..2025</c> and <c>--all</c>.</summary>
     public static YearSelection Parse(IReadOnlyList<string> words, bool all)
     {
-        if (all && words.Count > 0) throw Failure.OfUsage(new("--all 与具体年份只能写一样", "--all and years exclude each other"));
+        if (all && words.Count > 0)
+            throw Failure.OfUsage(new("--all 与具体年份只能写一样", "--all and years exclude each other"),
+                new($"写 --all，或写 {string.Join(' ', words)}", $"write --all, or {string.Join(' ', words)}"));
         var selection = new YearSelection { _all = all };
         foreach (var word in words) selection._asked.Add(Range(word));
         return selection;

@@ -50,7 +50,9 @@ internal sealed class ExportCommand : Query<ExportedYears>
     protected override ExportedYears Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<ExportedYears> format)
     {
         var mark = parse.GetValue(_mark);
-        if (mark && format != Formats[0]) throw Failure.OfUsage(new("--bom 只用于 csv", "--bom is for csv"));
+        if (mark && format != Formats[0])
+            throw Failure.OfUsage(new($"--bom 只用于 csv，这里是 {format.Name}", $"--bom is for csv, not for {format.Name}"),
+                new("去掉 --bom，或写 --format csv", "leave --bom out, or write --format csv"));
         var project = SingleProject.Open(session, parse.GetValue(common.Project));
         var districts = project.Select(parse.GetValue(_words) ?? [], parse.GetValue(_all)).ConvertAll(project.District);
         foreach (var district in districts) project.Doubt(district);
@@ -59,5 +61,5 @@ internal sealed class ExportCommand : Query<ExportedYears>
         return years;
     }
 
-    protected override string FileNameOf(ExportedYears found) => "figures";
+    protected override string UsualName => "figures";
 }
