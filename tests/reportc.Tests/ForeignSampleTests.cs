@@ -165,6 +165,62 @@ public sealed partial class ForeignSampleTests : IDisposable
         Assert.All(expected, e => Assert.Contains($">{e}<", parts["xl/sharedStrings.xml"], StringComparison.Ordinal));
     }
 
+    /// <summary>A title in the words of the edition says whose report it is, and of which year.</summary>
+    [Fact]
+    public void The_exported_workbook_and_the_page_are_read_as_the_files_they_were_made_of()
+    {
+        Build();
+        _bench.Run("export", "--all", "-p", "foreign", "--format", "xlsx", "-o", "f.xlsx");
+
+        foreach (var document in (string[])["f.xlsx", "foreign/out/2027/report.html", "foreign/out/2027/report.docx"])
+        {
+            var run = _bench.Run("import", document, "-o", Path.GetExtension(document), "-p", "foreign", "--lang", "en");
+            Assert.True(run.Status == 0 && run.Error.Contains(" 0 to settle;", StringComparison.Ordinal), run.Error);
+        }
+
+        // The units' files say the same, and the authority's totals are those that they make.
+        var before = _bench.Read("foreign/out/2027/totals.yaml").Split("\n指标:")[0].TrimEnd();
+        foreach (var file in _bench.Files("foreign/data")) File.Delete(_bench.Full(file));
+        foreach (var file in _bench.Files(".xlsx")) _bench.Write($"foreign/data{file[".xlsx".Length..]}", _bench.Read(file));
+        Build();
+        Assert.Equal(before, _bench.Read("foreign/out/2027/totals.yaml").Split("\n指标:")[0].TrimEnd());
+        Assert.Contains("\n## Part 5. Looking ahead\n", _bench.Read(".html/2027/Ministry of Records, Norland.md"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_is_counted_in_its_own_word_wherever_it_is_told()
+    {
+        var lines = _bench.Run("export", "2027", "-p", "foreign").Out.Split("\r\n");
+
+        Assert.All(lines.Where(l => l.Contains(",requests.", StringComparison.Ordinal)), l => Assert.Equal(
+            l.Contains(",requests.pages.", StringComparison.Ordinal), l.Contains(",pages,data/", StringComparison.Ordinal)
+                || l.Contains(",pages,,,,authority", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Why a cell is not settled is said in the language of the form, what is left in that of the run.</summary>
+    [Fact]
+    public void What_is_not_settled_is_explained_in_English()
+    {
+        Build();
+        var page = _bench.Read("foreign/out/2027/report.html");
+        var spoiled = Regex.Replace(page, "(?<row>Closed during the year</th>.*?<td headers=[^>]*>)(?=[0-9])", "${row}about ",
+            RegexOptions.None, TimeSpan.FromSeconds(1));
+        _bench.Write("spoiled.html", spoiled.Replace("</table>",
+            "<tr><th>Nothing of the form</th><td>9</td><td>9</td></tr></table>", StringComparison.Ordinal));
+
+        var run = _bench.Run("import", "spoiled.html", "-o", "read", "-p", "foreign", "--lang", "en");
+
+        Assert.Contains("row ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(" was left: Nothing of the form 9 9\n", run.Error, StringComparison.Ordinal);
+        // The words by which files are written are those of every project.
+        Assert.DoesNotMatch(Chinese(),
+            run.Error.Replace("待核", "", StringComparison.Ordinal).Replace(" 无", "", StringComparison.Ordinal));
+        var data = _bench.Read(_bench.Files("read").Single(f => f.EndsWith(".yaml", StringComparison.Ordinal)));
+        Assert.Matches("待核 +# table 2, row [0-9]+, column [0-9]+: “about [0-9]+” stands there", data);
+        Assert.DoesNotContain(Remarks(data), t => Chinese().IsMatch(t));
+    }
+
     /// <summary>The words by which files are written are those of every project; what is said of them is in English.</summary>
     [Fact]
     public void What_an_imported_data_file_explains_is_in_English()

@@ -16,7 +16,7 @@ public sealed record Cell(int Index, string Path, Table Table, Row Row, Column C
     public ValueKind Kind => Row.Kind ?? Column.Kind;
 
     /// <summary>The counting word.</summary>
-    public string Unit => Column.Unit.Length > 0 ? Column.Unit : Row.Unit;
+    public string Unit => Row.Unit.Length > 0 && (Column.Unit.Length == 0 || Column.Kind != ValueKind.Amount) ? Row.Unit : Column.Unit;
 
     /// <summary>What messages say of it.</summary>
     public CellName Name => new(Path, Gloss, Unit);

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Grids;
@@ -16,10 +17,10 @@ internal sealed record PageCell(int Row, int Column, string Text, bool IsHead)
     public int Columns { get; init; } = 1;
 
     /// <summary>Why it holds no plain figure, whatever its text looks like; null if nothing says so.</summary>
-    public string? Doubt { get; init; }
+    public Text? Doubt { get; init; }
 
     /// <summary>Its place in the words of its format; null where row and column say it.</summary>
-    public string? Where { get; init; }
+    public Text? Where { get; init; }
 
     /// <summary>The text as a label is looked up; empty for a figure or a blank.</summary>
     public string Name => field ??= HasWords(Text) ? Names.Fold(Text) : "";

@@ -60,7 +60,7 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         _lines.Break();
         _lines.Remark("", Say("本机关自定的指标", "The authority's own figures"));
         _lines.Add($"{Indicator.Group}:");
-        foreach (var (key, figure) in reading.Own) _lines.Add($"  {FigureWriter.Name(key)}: {Said(figure) ?? "{}"}", figure.Remark);
+        foreach (var (key, figure) in reading.Own) _lines.Add($"  {FigureWriter.Name(key)}: {Said(figure) ?? "{}"}", Say(figure.Remark));
     }
 
     private void Add(Table table)
@@ -89,6 +89,8 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
         else _lines.Add($"{indent}{row.Key}: {Braces(row)}", label);
     }
 
+    private string? Say(Text? remark) => remark?.In(reading.Edition.Language);
+
     private string Say(string chinese, string english) => new Text(chinese, english).In(reading.Edition.Language);
 
     private string Braces(Row row)
@@ -102,12 +104,12 @@ internal sealed class ImportedData(PaperReading reading, FormFacts? form)
     {
         if (!row.HasColumns)
         {
-            _lines.Add($"{indent}{row.Key}: {Said(row.Cells[0])}", reading.Figures[row.Cells[0]].Remark ?? label);
+            _lines.Add($"{indent}{row.Key}: {Said(row.Cells[0])}", Say(reading.Figures[row.Cells[0]].Remark) ?? label);
             return;
         }
         _lines.Add($"{indent}{row.Key}:", label);
         foreach (var cell in row.Cells)
-            if (Said(cell) is { } said) _lines.Add($"{indent}  {cell.Column.Key}: {said}", reading.Figures[cell].Remark);
+            if (Said(cell) is { } said) _lines.Add($"{indent}  {cell.Column.Key}: {said}", Say(reading.Figures[cell].Remark));
     }
 
     private bool IsOpen(Cell cell) => reading.Figures.GetValueOrDefault(cell) is { State: CellState.Doubtful };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;
@@ -61,8 +62,8 @@ public sealed class ImportedDocument
     /// <summary>Rows and tables with figures that were left.</summary>
     public ImmutableArray<LeftText> Left =>
     [
-        .. Lists.Select(n => new LeftText("table", $"工作表“{n}”", "是一览表，不是一份报告的统计表")),
-        .. _reading.Left.Select(l => new LeftText("table", l.Place, l.Text)),
+        .. Lists.Select(n => new LeftText("table", Places.Sheet(n), Doubts.IsList)),
+        .. _reading.Left.Select(l => new LeftText("table", l.Place, l.What)),
         .. NarrativeText.Beside(Edition, _blocks).Select(b => new LeftText("text", b.Place, b.What)),
     ];
 
@@ -78,7 +79,7 @@ public sealed class ImportedDocument
 
     /// <summary>The name of that document's file alone, whatever folder it was in; only the first lines are looked at.</summary>
     /// <param name="dataFile">The data file.</param>
-    internal static string? SourceOf(Source dataFile)
+    public static string? SourceOf(Source dataFile)
     {
         const int Longest = 2000;
         var lines = Encoding.UTF8.GetString(dataFile.Bytes.AsSpan(0, Math.Min(dataFile.Bytes.Length, Longest)));
@@ -145,6 +146,6 @@ public sealed class ImportedDocument
 
 /// <summary>What of a document was left.</summary>
 /// <param name="Kind"><c>table</c> or <c>text</c>.</param>
-/// <param name="Place">Where it stands, in Chinese.</param>
-/// <param name="Text">What it says.</param>
-public sealed record LeftText(string Kind, string Place, string Text);
+/// <param name="Place">Where it stands.</param>
+/// <param name="What">What it says.</param>
+public sealed record LeftText(string Kind, Text Place, Text What);

@@ -27,7 +27,7 @@ public static class Importer
         try
         {
             if (Open(findings, name, bytes, all) is not { } open) return [];
-            var bundle = Bundle.Of(open(all[0]));
+            var bundle = Bundle.Of(open(all[0]), all);
             if (bundle.Count == 0) return Read(findings, name, open, all, editions, year, indicators) is { } one ? [one] : [];
             return
             [
@@ -79,8 +79,9 @@ public static class Importer
     {
         var paper = open(all[0]);
         var lines = PaperTables.Opened(paper).OfType<Paragraph>().Where(p => !p.IsOutside).ToList();
-        var titled = lines.Select(l => DocumentTitle.Of(l.Line)).FirstOrDefault(t => t is not null)
-            ?? lines.Zip(lines.Skip(1), TitleOfTwo).FirstOrDefault(t => t is not null) ?? DocumentTitle.Of(paper.Title ?? "");
+        var titled = lines.Select(l => DocumentTitle.Of(l.Line, all)).FirstOrDefault(t => t is not null)
+            ?? lines.Zip(lines.Skip(1), (l, next) => TitleOfTwo(l, next, all)).FirstOrDefault(t => t is not null)
+            ?? DocumentTitle.Of(paper.Title ?? "", all);
         var stated = paper.Form is { Year: > 0 and var own } ? own : titled?.Year
             ?? lines.Select(l => DocumentTitle.Period(l.Line)).FirstOrDefault(y => y is not null);
         var likeliest = (year ?? stated) is { } of ? editions.For(of) : null;
@@ -112,8 +113,8 @@ public static class Importer
         : form.Cells.Count == 0 ? null : all.FirstOrDefault(e => form.Cells.Keys.All(p => e.Find(p) is not null));
 
     /// <summary>A title that a document breaks over two lines.</summary>
-    private static DocumentTitle? TitleOfTwo(Paragraph first, Paragraph second) =>
-        first is { Mark: null, Line.Length: < 40 } && second.Mark is null ? DocumentTitle.Of(first.Line + second.Line) : null;
+    private static DocumentTitle? TitleOfTwo(Paragraph first, Paragraph second, IReadOnlyList<Edition> editions) =>
+        first is { Mark: null, Line.Length: < 40 } && second.Mark is null ? DocumentTitle.Of(first.Line + second.Line, editions) : null;
 
     private static Location At(string name) => Location.AtStart(new SourceText(name, ""));
 }

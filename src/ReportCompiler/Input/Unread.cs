@@ -28,12 +28,7 @@ public static class Unread
         int year)
     {
         if (paths.Count == 0) return;
-        var all = paths.Where(p => !ProjectLayout.IsYaml(p)).Concat(read.Select(d => d.Path)).ToList();
-        // Of forms of one name in several folders it cannot be told which were read, unless all were.
-        var sources = read.Select(sourceOf).OfType<string>().CountBy(n => n, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var named = paths.CountBy(Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var waiting = paths.Where(p => !OfficeFile.IsImported(p, all) && sources.GetValueOrDefault(Name(p)) < named[Name(p)]);
-        foreach (var folder in waiting.GroupBy(Folder, StringComparer.Ordinal))
+        foreach (var folder in Waiting(paths, read, sourceOf).GroupBy(Folder, StringComparer.Ordinal))
         {
             if (folder.Key.Count('/') > 1)
             {
@@ -42,6 +37,19 @@ public static class Unread
             }
             else Find(findings, [.. folder], year);
         }
+    }
+
+    /// <summary>Those of the files that no data file lies beside or was read from.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="read">The data files.</param>
+    /// <param name="sourceOf">Tells which document a data file says that it was read from; null if it says none.</param>
+    public static IEnumerable<string> Waiting(IReadOnlyList<string> paths, IReadOnlyList<Source> read, Func<Source, string?> sourceOf)
+    {
+        var all = paths.Where(p => !ProjectLayout.IsYaml(p)).Concat(read.Select(d => d.Path)).ToList();
+        // Of forms of one name in several folders it cannot be told which were read, unless all were.
+        var sources = read.Select(sourceOf).OfType<string>().CountBy(n => n, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var named = paths.CountBy(Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return paths.Where(p => !OfficeFile.IsImported(p, all) && sources.GetValueOrDefault(Name(p)) < named[Name(p)]);
     }
 
     private static void Find(Findings findings, List<string> paths, int year)

@@ -1,3 +1,5 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Importing.Documents;
 
 /// <summary>What stands below each other in a document.</summary>
@@ -21,7 +23,7 @@ internal sealed record Paragraph(RichText Text) : Block
     /// <summary>
     /// What stands in it and is no text, such as <c>图片 表三.png</c> or where a link leads: no narrative is made of it, so it is told.
     /// </summary>
-    public IReadOnlyList<string> Beside { get; init; } = [];
+    public IReadOnlyList<Text> Beside { get; init; } = [];
 
     /// <summary>Whether it stands outside the part of a page that is the report: in a menu, a footer, a list of links.</summary>
     public bool IsOutside { get; init; }

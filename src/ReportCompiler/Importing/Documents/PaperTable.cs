@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Grids;
 
 namespace ReportCompiler.Importing.Documents;
@@ -60,12 +61,12 @@ internal sealed record PaperCell(int Column)
     public List<Block> Blocks { get; set; } = [];
 
     /// <summary>
-    /// Why it holds no plain figure, whatever its text looks like, in Chinese, such as <c>公式没有结果</c>; null if nothing says so.
+    /// Why it holds no plain figure, whatever its text looks like, such as <c>公式没有结果</c>; null if nothing says so.
     /// </summary>
-    public string? Doubt { get; set; }
+    public Text? Doubt { get; set; }
 
     /// <summary>Its place in the words of the format, such as <c>工作表“表三”的 D7 格</c>; null where row and column say it.</summary>
-    public string? Where { get; set; }
+    public Text? Where { get; set; }
 
     /// <summary>A cell of plain text.</summary>
     public static PaperCell Of(int column, string text) => new(column) { Blocks = [Paragraph.Of(text)] };

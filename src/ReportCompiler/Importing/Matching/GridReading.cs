@@ -1,5 +1,6 @@
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
+using ReportCompiler.Importing.Documents;
 
 namespace ReportCompiler.Importing.Matching;
 
@@ -128,7 +129,7 @@ internal sealed class GridReading
         {
             var free = _table.Labels.Rows.Where(r => r.Table == block.Table && r.Cells is { } cells && !taken.Contains(cells));
             if (Likeness.Nearest(row.Label.Label.Name, free.Where(row.Fits), r => r.Names) is { } meant)
-                block.Claim(row.Row, meant, $"行名是“{SeenTable.OneLine(row.Label.There.Text)}”", isProposed: true);
+                block.Claim(row.Row, meant, Doubts.RowNamed(SeenTable.OneLine(row.Label.There.Text)), isProposed: true);
             else block.Leave(row.Row);
         }
     }

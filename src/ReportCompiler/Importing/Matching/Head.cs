@@ -1,3 +1,5 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Importing.Matching;
 
 /// <summary>A heading over one or more columns of the document's table.</summary>
@@ -9,6 +11,6 @@ internal sealed record Head(int From, int To, SeenCell Bottom, List<SeenCell> Ab
     /// <summary>The row it names, where rows are printed side by side.</summary>
     public FormRow? Row { get; set; }
 
-    /// <summary>Why it is not sure, in Chinese.</summary>
-    public string? Doubt { get; set; }
+    /// <summary>Why it is not sure.</summary>
+    public Text? Doubt { get; set; }
 }

@@ -1,4 +1,6 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Importing.Documents;
 
 namespace ReportCompiler.Importing.Matching;
 
@@ -21,8 +23,8 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
     /// <summary>The first column with figures.</summary>
     public int First { get; private set; }
 
-    /// <summary>Why none of the figures is sure, in Chinese; null if headings and columns go together.</summary>
-    public string? Doubt { get; private set; }
+    /// <summary>Why none of the figures is sure; null if headings and columns go together.</summary>
+    public Text? Doubt { get; private set; }
 
     /// <summary>Whether rows of the form are printed side by side.</summary>
     public bool IsAcross { get; private set; }
@@ -43,14 +45,14 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
         Named = named.Count;
         // Which of the two it is, nobody can say, nor whether those behind them stand one column off.
         if (named.GroupBy(h => (h.Columns[0], h.Row)).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            Doubt ??= $"表头“{SeenTable.OneLine(twice.First().Bottom.There.Text)}”有两列";
+            Doubt ??= Doubts.HeadTwice(SeenTable.OneLine(twice.First().Bottom.There.Text));
         First = FirstValue(named);
         Heads.RemoveAll(h => h.From < First);
         FindStray(named);
         // Without the row that a heading belongs to, all headings of its line may stand one row off.
-        if (IsAcross && Heads.Exists(h => h.Columns.Count == 0 || h.Row is null)) Doubt ??= "表头不全";
+        if (IsAcross && Heads.Exists(h => h.Columns.Count == 0 || h.Row is null)) Doubt ??= Doubts.HeadsMissing;
         // The same where a heading over several has nothing below it: those below it stand one column off.
-        if (!IsAcross && (Heads.Exists(h => h.Columns.Count == 0 && h.Bottom.IsHeading) || LacksHeading())) Doubt ??= "表头不全";
+        if (!IsAcross && (Heads.Exists(h => h.Columns.Count == 0 && h.Bottom.IsHeading) || LacksHeading())) Doubt ??= Doubts.HeadsMissing;
         return true;
     }
 
@@ -120,7 +122,7 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
             each.Columns = under;
         // What stands over a column and is no heading of the form, such as 2020年, makes it another.
         if (each.Above.Find(u => !u.IsHeading && !each.Columns.Exists(
-            c => c.Above.Any(a => IsLike(u, a)))) is { } odd) each.Doubt = $"表头上面是“{SeenTable.OneLine(odd.There.Text)}”";
+            c => c.Above.Any(a => IsLike(u, a)))) is { } odd) each.Doubt = Doubts.HeadBelow(SeenTable.OneLine(odd.There.Text));
     }
 
     private static bool IsLike(SeenCell cell, IEnumerable<string> names) =>
@@ -153,7 +155,7 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
             if (each.Row is not null) return;
             var free = seen.Labels.Rows.Where(r => r.Table == table && r.Cells is not null);
             each.Row = Likeness.Nearest(last.Label.Name, free, r => r.Names);
-            each.Doubt = $"表头是“{SeenTable.OneLine(last.There.Text)}”";
+            each.Doubt = Doubts.Head(SeenTable.OneLine(last.There.Text));
             if (each.Row is null) each.Columns = [];
         }
     }
@@ -184,7 +186,7 @@ internal sealed class Headings(SeenTable seen, Table table, int head, int data, 
         {
             if (Heads.Exists(h => h.From <= column && column <= h.To)) continue;
             var there = Enumerable.Range(data, end - data).Select(r => seen.At(r, column)).OfType<SeenCell>();
-            if (there.Any(c => c.There.Column == column && (!isWhole || c.IsFigure))) Doubt ??= $"第 {column + 1} 列没有表头";
+            if (there.Any(c => c.There.Column == column && (!isWhole || c.IsFigure))) Doubt ??= Doubts.NoHead(column);
         }
     }
 }

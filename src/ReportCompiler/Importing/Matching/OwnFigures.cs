@@ -1,5 +1,7 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
+using ReportCompiler.Importing.Documents;
 using ReportCompiler.Projects;
 
 namespace ReportCompiler.Importing.Matching;
@@ -28,10 +30,10 @@ internal sealed class OwnFigures(IReadOnlyList<Indicator>? indicators)
     {
         if (!path.StartsWith(Indicator.Group + ".", StringComparison.Ordinal)) return false;
         var key = path[(Indicator.Group.Length + 1)..];
-        var (known, at) = (Find(key), there.Where ?? path);
+        var (known, at) = (Find(key), there.Where ?? Text.Same(path));
         if (known is null && (indicators is not null || !key.All(char.IsLetterOrDigit)))
         {
-            if (there.Text.Trim().Length > 0) Left.Add(new LeftRow(at, $"{key} {SeenTable.OneLine(there.Text)}"));
+            if (there.Text.Trim().Length > 0) Left.Add(new LeftRow(at, Text.Same($"{key} {SeenTable.OneLine(there.Text)}")));
             return true;
         }
         var figure = ImportedFigure.Of(there, at, null, known?.Kind ?? ValueKind.Amount, known?.Unit ?? "");
@@ -46,7 +48,7 @@ internal sealed class OwnFigures(IReadOnlyList<Indicator>? indicators)
     /// <param name="labels">The form, whose labels are never those of an indicator.</param>
     /// <param name="taken">The rows that hold figures of the form.</param>
     /// <returns>The rows that hold figures of indicators.</returns>
-    public IReadOnlySet<int> Look(TableGrid grid, string table, FormLabels labels, IReadOnlySet<int> taken)
+    public IReadOnlySet<int> Look(TableGrid grid, Text table, FormLabels labels, IReadOnlySet<int> taken)
     {
         var rows = new HashSet<int>();
         if (indicators is not { Count: > 0 }) return rows;
@@ -58,25 +60,25 @@ internal sealed class OwnFigures(IReadOnlyList<Indicator>? indicators)
                 if (cell.Row == row && Named(cell, labels) is { } indicator && Place(grid, table, cells, cell) is { } there)
                 {
                     rows.Add(there.Row);
-                    var at = $"{table}第 {there.Row + 1} 行第 {there.Column + 1} 列";
+                    var at = Places.In(table, Places.Cell(there.Row, there.Column));
                     _claims.Add((indicator.Key, Read(there, at, cell, indicator), there.Text));
                 }
         }
         return rows;
     }
 
-    private static ImportedFigure Read(PageCell there, string at, PageCell label, Indicator indicator)
+    private static ImportedFigure Read(PageCell there, Text at, PageCell label, Indicator indicator)
     {
-        var doubt = there.Columns > 1 && there.Column != label.Column ? "格跨几列" : null;
+        var doubt = there.Columns > 1 && there.Column != label.Column ? Doubts.OverColumns : null;
         if (LabelText.Of(label.Text).Money is { } stated && indicator.Unit.EndsWith('元') && stated != indicator.Unit)
-            doubt = $"表里写的单位是“{stated}”";
+            doubt = Doubts.TableUnit(stated);
         return ImportedFigure.Of(there, at, doubt, indicator.Kind, indicator.Unit);
     }
 
     /// <summary>
     /// The cell with the figure of a name: the only one beside it, or, where it heads a column, that of the total, or the only one below.
     /// </summary>
-    private PageCell? Place(TableGrid grid, string table, List<PageCell> cells, PageCell label)
+    private PageCell? Place(TableGrid grid, Text table, List<PageCell> cells, PageCell label)
     {
         var below = cells.Exists(c => CellText.IsFigure(c.Text)) ? [] : Below(grid, label);
         if (below.Exists(c => CellText.IsFigure(c.Text)))
@@ -84,13 +86,14 @@ internal sealed class OwnFigures(IReadOnlyList<Indicator>? indicators)
             if (below.Find(c => Totals.Contains(LabelText.Of(Cells(grid, c.Row)[0].Text).Name, StringComparer.Ordinal)) is { } total)
                 return total;
             if (below is [var only]) return only;
-            Left.Add(new LeftRow($"{table}第 {label.Row + 1} 行第 {label.Column + 1} 列", $"{SeenTable.OneLine(label.Text)}下面没有合计"));
+            Left.Add(new LeftRow(Places.In(table, Places.Cell(label.Row, label.Column)),
+                Doubts.NoTotal(SeenTable.OneLine(label.Text))));
             return null;
         }
         var beside = cells.FindAll(c => c.Column > label.Column && c.Text.Trim().Length > 0 && !IsUnit(c.Text));
         if (beside is [var one]) return one;
-        if (beside.Count > 1) Left.Add(new LeftRow($"{table}第 {label.Row + 1} 行",
-            SeenTable.OneLine(string.Join(' ', beside.Prepend(label).Select(c => c.Text)))));
+        if (beside.Count > 1) Left.Add(new LeftRow(Places.In(table, Places.Row(label.Row)),
+            Text.Same(SeenTable.OneLine(string.Join(' ', beside.Prepend(label).Select(c => c.Text))))));
         return null;
     }
 
@@ -132,8 +135,8 @@ internal sealed class OwnFigures(IReadOnlyList<Indicator>? indicators)
     {
         var first = claims[0].Figure;
         if (claims.TrueForAll(c => c.Figure.State == first.State && c.Figure.Value == first.Value)) return first;
-        var said = claims.Select(c => $"“{SeenTable.OneLine(c.Said)}”").Distinct(StringComparer.Ordinal);
         return claims.Find(c => c.Figure.State == CellState.Doubtful).Figure
-            ?? new ImportedFigure(CellState.Doubtful, 0, $"有几处，写着{string.Join('、', said)}");
+            ?? new ImportedFigure(CellState.Doubtful, 0, Doubts.ManyPlaces(
+                null, claims.Select(c => SeenTable.OneLine(c.Said))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
 using ReportCompiler.Importing.Documents;
@@ -53,7 +54,7 @@ internal sealed class PaperReading
         {
             var there = new PageCell(0, cell.Column, cell.Text, false) { Doubt = cell.Doubt, Where = cell.Where };
             if (reading._own.Take(path, there) || edition.Find(path) is not { } known) continue;
-            var figure = ImportedFigure.Of(new Claim(known, there, cell.Where ?? path, null), "");
+            var figure = ImportedFigure.Of(new Claim(known, there, cell.Where ?? Text.Same(path), null), Text.Same(""));
             reading.Figures[known] = figure.State == CellState.Blank ? figure with { IsToFill = true } : figure;
         }
         reading.Look();
@@ -70,14 +71,14 @@ internal sealed class PaperReading
             number++;
             if (table.Grid is not { } grid || table.Read() is not { } reading)
             {
-                Left.Add(new LeftRow($"第 {number} 个表格", "格与格重叠"));
+                Left.Add(new LeftRow(Places.Table(number), Doubts.Overlapping));
                 continue;
             }
             claims.AddRange(reading.Claims);
             Found += reading.Found;
-            var own = _own.Look(grid, $"第 {number} 个表格", labels, reading.Claims.Select(c => c.There.Row).ToHashSet());
-            Left.AddRange(reading.Left.Where(l => !own.Any(r => l.Place == $"第 {r + 1} 行"))
-                .Select(l => l with { Place = $"第 {number} 个表格{l.Place}" }));
+            var own = _own.Look(grid, Places.Table(number), labels, reading.Claims.Select(c => c.There.Row).ToHashSet());
+            Left.AddRange(reading.Left.Where(l => !own.Any(r => l.Place == Places.Row(r)))
+                .Select(l => l with { Place = Places.In(Places.Table(number), l.Place) }));
         }
         foreach (var cell in claims.GroupBy(c => c.Cell)) Figures[cell.Key] = Settle([.. cell]);
         Missing = [.. Edition.Tables.Where(t => !Figures.Keys.Any(c => c.Table == t))];
@@ -99,12 +100,12 @@ internal sealed class PaperReading
         var figures = claims.ConvertAll(c => ImportedFigure.Of(c, NameOf(c.Cell.Table)));
         var first = figures[0];
         if (figures.TrueForAll(f => f.State == first.State && f.Value == first.Value)) return first;
-        var said = claims.Select(c => $"“{c.There.Text.Trim()}”").Distinct(StringComparer.Ordinal);
         return figures.Find(f => f.State == CellState.Doubtful)
-            ?? new ImportedFigure(CellState.Doubtful, 0, $"{NameOf(claims[0].Cell.Table)}有几处，写着{string.Join("、", said)}");
+            ?? new ImportedFigure(CellState.Doubtful, 0, Doubts.ManyPlaces(
+                NameOf(claims[0].Cell.Table), claims.Select(c => c.There.Text.Trim())));
     }
 
     /// <summary>A table as people call it: 表三 for that of section three.</summary>
-    private string NameOf(Table table) =>
-        Edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? $"表{section.Ordinal}" : table.Key;
+    private Text NameOf(Table table) =>
+        Edition.Sections.FirstOrDefault(s => s.Table == table.Key) is { } section ? Places.TableOf(section.Ordinal) : Text.Same(table.Key);
 }

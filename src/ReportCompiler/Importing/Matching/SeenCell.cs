@@ -1,4 +1,6 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Grids;
+using ReportCompiler.Importing.Documents;
 
 namespace ReportCompiler.Importing.Matching;
 
@@ -23,8 +25,8 @@ internal sealed class SeenCell
     /// <summary>The same as it stands in the document.</summary>
     public PageCell Origin { get; }
 
-    /// <summary>Where it stands there, in Chinese.</summary>
-    public string Place => $"第 {Origin.Row + 1} 行第 {Origin.Column + 1} 列";
+    /// <summary>Where it stands there.</summary>
+    public Text Place => Places.Cell(Origin.Row, Origin.Column);
 
     /// <summary>Whether nothing stands in it.</summary>
     public bool IsBlank { get; }

@@ -1,5 +1,7 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
+using ReportCompiler.Importing.Documents;
 
 namespace ReportCompiler.Importing.Matching;
 
@@ -16,7 +18,7 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     private readonly Headings _headings = new(seen, table, head, data, end);
     private readonly HashSet<FormRow> _open = [];
     private Dictionary<string, int> _times = [];
-    private string? _doubt;
+    private Text? _doubt;
 
     /// <summary>The table of the form.</summary>
     public Table Table => table;
@@ -42,7 +44,7 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     private void Side()
     {
         var lines = Enumerable.Range(data, end - data).Where(r => seen.Cells(r, First).Exists(c => c.IsFigure)).ToList();
-        if (lines.Count > 1) _doubt ??= "有几行数字";
+        if (lines.Count > 1) _doubt ??= Doubts.ManyLines;
         if (lines.Count == 0) lines = [.. Enumerable.Range(data, end - data).Take(1)];
         foreach (var line in lines) Claim(line, null, null);
     }
@@ -93,14 +95,21 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         var cells = new List<SeenCell>();
         for (var column = 0; column < First; column++)
             if (seen.At(row, column) is { IsBlank: false } cell && !cells.Contains(cell)) cells.Add(cell);
-        if (cells.Count > 1) cells.RemoveAll(
-            c => c.Rows.Count == 0 && seen.Labels.Units.Contains(c.There.Text.Trim().Trim('（', '）', '(', ')')));
+        if (cells.Count > 1) cells = [.. cells.Where(c => !IsUnit(c))];
         if (cells is [.., { Rows.Count: > 0 }, { Label.Money: not null, Rows.Count: 0 } money]) cells = [money, .. cells.Except(
             [money])];
         var lastWord = cells.FindLastIndex(c => !c.IsFigure);
         for (var i = lastWord - 1; i >= 0; i--)
             if (cells[i].IsFigure) cells.RemoveAt(i);
         return cells;
+
+        // A counting word may be the name of a row too, and is none beside the row that it counts.
+        bool IsUnit(SeenCell cell)
+        {
+            var unit = cell.There.Text.Trim().Trim('（', '）', '(', ')');
+            return seen.Labels.Units.Contains(unit) && (cell.Rows.Count == 0
+                || cells.Exists(c => c != cell && c.Rows.Any(r => r.Cells?.Cells.Any(of => of.Unit == unit) == true)));
+        }
     }
 
     private void One(int row, List<SeenCell> path, int nth)
@@ -112,13 +121,13 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         if (last.Rows.Count == 0)
         {
             if (last.IsFigure && Numbered(groups, last) is { } meant) Claim(
-                row, meant, $"行名只有“{SeenTable.OneLine(last.There.Text)}”", isProposed: true);
-            else if (last.IsFigure && Named(groups) is { } named) Claim(row, named, "格与表头没有对齐");
+                row, meant, Doubts.RowNamedOnly(SeenTable.OneLine(last.There.Text)), isProposed: true);
+            else if (last.IsFigure && Named(groups) is { } named) Claim(row, named, Doubts.Shifted);
             else if (last.IsFigure) Leave(row);
             else Unknown.Add(new UnknownRow(row, last, r => groups.TrueForAll(g => g.Rows.Count == 0 || IsAbove(r, g))));
             return;
         }
-        var doubt = fits.Count == 0 ? "行名与所在的组不符" : null;
+        var doubt = fits.Count == 0 ? Doubts.OtherGroup : null;
         if (fits.Count == 0) fits = [.. last.Rows.Where(r => r.Table == table)];
         if (fits.Count == 0)
         {
@@ -126,15 +135,15 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
             return;
         }
         var found = fits[0];
-        if (path.Find(p => p.Label.Money is not null) is { Label.Money: var stated } && found.Cells?.Cells.Any(
+        if (path.Find(p => p.Label.Money is not null) is { Label.Money: { } stated } && found.Cells?.Cells.Any(
             c => c.Unit == stated) == false)
-            doubt ??= $"行里写的单位是“{stated}”";
+            doubt ??= Doubts.RowUnit(stated);
         if (fits.Count > 1)
         {
             // Rows of one name are told apart by their order, and only if all of them are there and each stands in its group.
             if (_times.GetValueOrDefault(last.Label.Name) == fits.Count && doubt is null) found = fits[nth];
-            else doubt ??= "同名的行不止一个";
-            if (found.Parent is { } group && !_open.Contains(group)) doubt ??= "没有写明在哪一组";
+            else doubt ??= Doubts.ManyRows;
+            if (found.Parent is { } group && !_open.Contains(group)) doubt ??= Doubts.NoGroup;
         }
         else if (found.Parent is { Row.Key: not null } parent && !groups.Exists(g => IsNamed(parent, g)) && !_open.Contains(parent))
             doubt ??= Contradiction(found, last.Label);
@@ -175,11 +184,11 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         || (!there.Rows.Any(r => r.Table == table) && group.Names.Any(n => Likeness.Distance(there.Label.Name, n) is not null));
 
     /// <summary>Why a row is not sure that is found without the group it stands in; null if it is sure.</summary>
-    private static string? Contradiction(FormRow found, LabelText label)
+    private static Text? Contradiction(FormRow found, LabelText label)
     {
         const int Telling = 4;
-        if (label.Number is { } number && found.Number is { } own) return number == own ? null : "行名前的序号不符";
-        return label.Name.Length >= Telling ? null : "没有写明在哪一组";
+        if (label.Number is { } number && found.Number is { } own) return number == own ? null : Doubts.OtherNumber;
+        return label.Name.Length >= Telling ? null : Doubts.NoGroup;
     }
 
     /// <summary>Claims the figures of a row of the document for a row of the form, each under its heading.</summary>
@@ -187,20 +196,20 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     /// <param name="found">The row of the form; null where the headings name it.</param>
     /// <param name="doubt">Why it is not sure.</param>
     /// <param name="isProposed">Whether the row is only like that of the form.</param>
-    public void Claim(int row, FormRow? found, string? doubt, bool isProposed = false)
+    public void Claim(int row, FormRow? found, Text? doubt, bool isProposed = false)
     {
         var cells = seen.Cells(row, First).Where(c => c.Last >= First).ToList();
         var lastHead = Heads[^1].To;
         doubt ??= _doubt;
-        if (cells.Exists(c => c.There.Column < First)) doubt ??= "行名伸到了数字的列";
-        if (cells.Exists(c => c.Rows.Count + c.Columns.Count > 0)) doubt ??= "数字的列里有行名或表头";
+        if (cells.Exists(c => c.There.Column < First)) doubt ??= Doubts.NameAmongFigures;
+        if (cells.Exists(c => c.Rows.Count + c.Columns.Count > 0)) doubt ??= Doubts.LabelAmongFigures;
         for (var column = First; column <= lastHead; column++)
-            if (seen.Grid[row, column] is null) doubt ??= "这一行的格数不够";
-        if (cells.Exists(c => c.There.Column > lastHead && c.IsFigure)) doubt ??= "这一行的格数多了";
+            if (seen.Grid[row, column] is null) doubt ??= Doubts.CellsMissing;
+        if (cells.Exists(c => c.There.Column > lastHead && c.IsFigure)) doubt ??= Doubts.CellsTooMany;
         cells.RemoveAll(c => c.There.Column > lastHead);
         // Where as many cells as headings stand below them in their order, the widths need not be the same.
         var inOrder = cells.Count == Heads.Count && Enumerable.Range(0, cells.Count).All(i => Overlap(cells[i], Heads[i]));
-        if (!inOrder && cells.Exists(c => c.Last > lastHead)) doubt ??= "格与表头没有对齐";
+        if (!inOrder && cells.Exists(c => c.Last > lastHead)) doubt ??= Doubts.Shifted;
         var claimed = claims.Claims.Count;
         for (var i = 0; i < Heads.Count; i++)
         {
@@ -212,18 +221,18 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
             if (filled.Count < 2 && (isSure || filled.Count == 0)) Take(
                 found, Heads[i], filled is [var only] ? only : under[0], doubt, isProposed);
             else
-                foreach (var each in filled) Take(found, Heads[i], each, doubt ?? "格与表头没有对齐", isProposed);
+                foreach (var each in filled) Take(found, Heads[i], each, doubt ?? Doubts.Shifted, isProposed);
         }
         var taken = claims.Claims.Skip(claimed).Select(c => c.There).ToHashSet<PageCell>(ReferenceEqualityComparer.Instance);
         foreach (var cell in seen.Cells(row, First).Where(c => c.IsFigure && c.There.Column >= First && !taken.Contains(c.Origin)))
-            claims.Left.Add(new LeftRow(cell.Place, SeenTable.OneLine(cell.There.Text)));
+            claims.Left.Add(new LeftRow(cell.Place, Text.Same(SeenTable.OneLine(cell.There.Text))));
     }
 
     private static bool Overlap(SeenCell cell, Head each) => cell.There.Column <= each.To && cell.Last >= each.From;
 
     private static bool Within(SeenCell cell, Head each) => cell.There.Column >= each.From && cell.Last <= each.To;
 
-    private void Take(FormRow? found, Head under, SeenCell there, string? doubt, bool isProposed)
+    private void Take(FormRow? found, Head under, SeenCell there, Text? doubt, bool isProposed)
     {
         if ((found ?? under.Row)?.Cells is not { } line) return;
         var columns = under.Columns;
@@ -235,15 +244,15 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
             var free = seen.Labels.Columns.Where(c => c.Table == table && !Heads.Exists(h => h.Columns.Contains(c)));
             if (Likeness.Nearest(under.Bottom.Label.Name, free.Where(c => line.Cells.Any(l => l.Column == c.Column)), c =>
                 c.Names) is not { } like) return;
-            (columns, doubt) = ([like], doubt ?? $"表头是“{SeenTable.OneLine(under.Bottom.There.Text)}”");
+            (columns, doubt) = ([like], doubt ?? Doubts.Head(SeenTable.OneLine(under.Bottom.There.Text)));
         }
         var cells = line.Cells.Where(c => columns.Exists(k => ReferenceEquals(k.Column, c.Column))).ToList();
         if (cells.Count == 0) return;
-        if (cells.Count > 1) doubt ??= "同名的列不止一个";
+        if (cells.Count > 1) doubt ??= Doubts.ManyColumns;
         var cell = cells[0];
-        if (under.Bottom.Label.Money is { } said && said != cell.Unit) doubt ??= $"表头的单位是“{said}”";
-        if (money is not null && cell.Kind == ValueKind.Amount && money != cell.Unit) doubt ??= $"表上写的单位是“{money}”";
-        if (there.There.Rows > 1 && !there.IsBlank) doubt ??= "一格跨了几行";
+        if (under.Bottom.Label.Money is { } said && said != cell.Unit) doubt ??= Doubts.HeadUnit(said);
+        if (money is not null && cell.Kind == ValueKind.Amount && money != cell.Unit) doubt ??= Doubts.TableUnit(money);
+        if (there.There.Rows > 1 && !there.IsBlank) doubt ??= Doubts.OverRows;
         claims.Add(new Claim(cell, there.Origin, there.Place, doubt)
         {
             IsProposed = isProposed || under.Columns.Count == 0,
@@ -255,6 +264,6 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     {
         var cells = seen.Cells(row, 0).Where(c => !c.IsBlank).ToList();
         if (cells.Exists(c => c.IsFigure)) claims.Left.Add(
-            new LeftRow($"第 {cells[0].Origin.Row + 1} 行", SeenTable.OneLine(string.Join(' ', cells.Select(c => c.There.Text)))));
+            new LeftRow(Places.Row(cells[0].Origin.Row), Text.Same(SeenTable.OneLine(string.Join(' ', cells.Select(c => c.There.Text))))));
     }
 }

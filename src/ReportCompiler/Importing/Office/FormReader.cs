@@ -102,7 +102,7 @@ internal static class FormReader
 
     /// <summary>The cell that a formula such as <c>'依申请公开'!$D$9</c> refers to, wherever it has been moved.</summary>
     private static PaperCell At(List<Sheet> sheets, string formula) => Referred(sheets, formula) is var (sheet, row, column)
-        ? At(sheet, row, column) : PaperCell.Of(0, "") with { Doubt = "表里的这一格已被删除" };
+        ? At(sheet, row, column) : PaperCell.Of(0, "") with { Doubt = Doubts.Deleted };
 
     private static (Sheet Sheet, int Row, int Column)? Referred(List<Sheet> sheets, string formula)
     {

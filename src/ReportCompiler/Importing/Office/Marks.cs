@@ -8,12 +8,6 @@ namespace ReportCompiler.Importing.Office;
 /// </summary>
 internal static class Marks
 {
-    /// <summary>Why a cell with struck-out text holds no figure.</summary>
-    public const string Struck = "带删除线";
-
-    /// <summary>Why a cell whose formula no program has worked out holds no figure.</summary>
-    public const string NoResult = "公式没有结果";
-
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Text that is raised or lowered beside other text: its digits are no digits of that.</summary>

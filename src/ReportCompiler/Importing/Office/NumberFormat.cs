@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportCompiler.Importing.Documents;
 
 namespace ReportCompiler.Importing.Office;
 
@@ -39,7 +40,7 @@ internal static class NumberFormat
         if (at == 2 && sections.Count == 2) section = sections[0];
         if (section.Trim().Length == 0) return new SheetCell("");
         var shown = new Look(section).Of(value, text, from1904);
-        return at == 1 && section.IndexOfAny(['-', '(', '（']) < 0 ? shown with { Doubt = shown.Doubt ?? "负数没有显示负号" } : shown;
+        return at == 1 && section.IndexOfAny(['-', '(', '（']) < 0 ? shown with { Doubt = shown.Doubt ?? Doubts.NoSign } : shown;
     }
 
     private static decimal WithoutNoise(decimal value)
@@ -131,12 +132,12 @@ internal static class NumberFormat
         public SheetCell Of(decimal value, string text, bool from1904)
         {
             if (_isDate)
-                return Date(value, from1904) is { } date ? new SheetCell(date) : new SheetCell(text) { Doubt = "显示为日期或时间" };
+                return Date(value, from1904) is { } date ? new SheetCell(date) : new SheetCell(text) { Doubt = Doubts.AsDate };
             if (_isShare) text = (value * 100).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
             if (!_hasDigits) text = "";
             return new SheetCell($"{_before}{text}{_after}")
             {
-                Doubt = _isScaled ? "按千或万缩位显示" : _isDivided ? "数字中间插有别的字符" : null,
+                Doubt = _isScaled ? Doubts.Scaled : _isDivided ? Doubts.Divided : null,
             };
         }
 

@@ -65,7 +65,7 @@ internal static class OfficeFile
         }
         if (table.Rows.Count > 0) blocks.Add(table);
         if (sheet.Pictures > 0)
-            blocks.Add(Paragraph.Of("") with { Beside = [$"{BesideText.Picture(null)}：工作表“{sheet.Name}”上 {sheet.Pictures} 张"] });
+            blocks.Add(Paragraph.Of("") with { Beside = [BesideText.Pictures(sheet.Name, sheet.Pictures)] });
         return blocks;
     }
 

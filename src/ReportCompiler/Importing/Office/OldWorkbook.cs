@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using ReportCompiler.Importing.Documents;
 using ReportCompiler.Packages;
 
 namespace ReportCompiler.Importing.Office;
@@ -159,7 +160,7 @@ internal sealed class OldWorkbook
     {
         var (row, column, look) = (record.Short(0), record.Short(2), record.Short(4));
         if (record.Short(12) == 0xFFFF ? record.Data[6] == 3 : (record.Short(14) & 2) != 0 && Number(record.Data[6..14]) == 0)
-            Put(sheet, row, column, look, OfFormula(new SheetCell("=") { Doubt = Marks.NoResult }));
+            Put(sheet, row, column, look, OfFormula(new SheetCell("=") { Doubt = Doubts.NoResult }));
         else if (record.Short(12) != 0xFFFF)
             Put(sheet, row, column, look, OfFormula(Show(Number(record.Data[6..14]), look)));
         else if (record.Data[6] == 0) return (row, column, look);
@@ -191,7 +192,7 @@ internal sealed class OldWorkbook
     {
         if (++_cells > WorkbookReader.MostCells) throw new UnreadableException(PackageFault.TooLarge);
         var font = look < _looks.Count ? FontOf(_fonts, _looks[look].Font) : null;
-        if (font?.IsStruck == true) cell = cell with { Doubt = Marks.Struck };
+        if (font?.IsStruck == true) cell = cell with { Doubt = Doubts.Struck };
         if (!sheet.Cells.TryAdd((row, column), cell)) throw Damaged();
     }
 
@@ -338,7 +339,7 @@ internal sealed class OldWorkbook
                 isStruck |= font?.IsStruck == true && run.Length > 0;
                 marked.Append(font?.IsRaised == true ? Marks.Raise(run) : run);
             }
-            return new SheetCell(marked.ToString()) { Doubt = isStruck ? Marks.Struck : null };
+            return new SheetCell(marked.ToString()) { Doubt = isStruck ? Doubts.Struck : null };
         }
 
         private int Short() => Byte() | (Byte() << 8);

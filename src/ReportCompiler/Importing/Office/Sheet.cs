@@ -1,3 +1,6 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Importing.Documents;
+
 namespace ReportCompiler.Importing.Office;
 
 /// <summary>A sheet of a workbook as it is in the file: what is hidden is there too, and known to be.</summary>
@@ -53,7 +56,7 @@ internal sealed class Sheet(string name, SheetVisibility visibility)
     }
 
     /// <summary>The place of a cell in the words of Excel.</summary>
-    public string Where(int row, int column) => $"工作表“{Name}”的 {Address(row, column)} 格";
+    public Text Where(int row, int column) => Places.CellOf(Name, Address(row, column));
 
     /// <summary>A cell as Excel names it.</summary>
     public static string Address(int row, int column)
@@ -101,7 +104,7 @@ internal sealed record SheetCell(string Text)
     public string? Formula { get; init; }
 
     /// <summary>Why it is no plain figure, whatever its text looks like; null if nothing says so.</summary>
-    public string? Doubt { get; init; }
+    public Text? Doubt { get; init; }
 }
 
 /// <summary>Cells that are shown as one, with what the first of them holds.</summary>

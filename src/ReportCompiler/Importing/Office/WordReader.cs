@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Packages;
 
@@ -30,7 +31,7 @@ internal sealed class WordReader
     private Dictionary<string, WordNote>? _notes;
     private IReadOnlyDictionary<string, Relation>? _relations;
     private RichText? _open;
-    private List<string> _beside = [];
+    private List<Text> _beside = [];
     private WordCell? _cell;
     private int _noteCount;
     private int _cells;
@@ -152,12 +153,12 @@ internal sealed class WordReader
         }
         if (!own.IsDeleted) _beside = isNew ? outer : [];
         // A box over a blank cell may hold its figure.
-        if (aside.Count > 0 && text.IsBlank) Doubt("上面有文本框");
+        if (aside.Count > 0 && text.IsBlank) Doubt(Doubts.TextBox);
         to.AddRange(aside);
     }
 
     /// <summary>Notes why the cell that is being read holds no plain figure.</summary>
-    private void Doubt(string why)
+    private void Doubt(Text why)
     {
         if (_cell is not null) _cell.Paper.Doubt ??= why;
     }
@@ -171,13 +172,13 @@ internal sealed class WordReader
         {
             if (name == "hyperlink" && xml["id"] is { } id)
                 Link((_relations ??= _package.RelationsOf(_part)).GetValueOrDefault(id)?.Address);
-            if (name == "bdo" && xml["val"] == "rtl") Doubt("文字从右到左");
+            if (name == "bdo" && xml["val"] == "rtl") Doubt(Doubts.RightToLeft);
             var (isSum, length) = (name == "fldSimple" && Field.Sums(xml["instr"] ?? ""), text.Length);
             Unwrap(xml, name, () =>
             {
                 foreach (var inner in xml.Children()) Inline(xml, inner, paragraph, text, aside);
             });
-            if (isSum && text.Length == length) Doubt(Marks.NoResult);
+            if (isSum && text.Length == length) Doubt(Doubts.NoResult);
         }
     }
 
@@ -226,7 +227,7 @@ internal sealed class WordReader
         {
             case "t":
                 var plain = xml.Content();
-                if (look.IsStruck == true) Doubt(Marks.Struck);
+                if (look.IsStruck == true) Doubt(Doubts.Struck);
                 text.Add(look.IsRaised == true ? Marks.Raise(plain) : plain, look.IsBold == true);
                 break;
             case "tab" or "ptab":
@@ -239,7 +240,7 @@ internal sealed class WordReader
                 text.Add("-", look.IsBold == true);
                 break;
             case "sym":
-                Doubt("有别的字体的符号");
+                Doubt(Doubts.Symbol);
                 break;
             case "footnoteReference" or "endnoteReference":
                 Note(name, xml["id"], text, aside);
@@ -274,7 +275,7 @@ internal sealed class WordReader
                 Link(field.Address);
                 break;
             case "end" when _fields.TryPop(out var field):
-                if (field is { IsSum: true, IsResult: false } && _fields.All(f => f.IsResult)) Doubt(Marks.NoResult);
+                if (field is { IsSum: true, IsResult: false } && _fields.All(f => f.IsResult)) Doubt(Doubts.NoResult);
                 break;
         }
     }
@@ -288,7 +289,7 @@ internal sealed class WordReader
             else if (name is "pic" or "imagedata")
             {
                 _beside.Add(BesideText.Picture(null));
-                if (isInLine) Doubt("有图片");
+                if (isInLine) Doubt(Doubts.Picture);
             }
             else Drawing(xml, isInLine || name == "inline", aside);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportCompiler.Importing.Documents;
 using ReportCompiler.Packages;
 
 namespace ReportCompiler.Importing.Office;
@@ -83,7 +84,7 @@ internal sealed class WorkbookReader
             if (text.Length == 0) text = piece;
             else if (piece.Length > 0) (more ??= new StringBuilder(text)).Append(piece);
         }
-        return new SheetCell(Plain(more?.ToString() ?? text)) { Doubt = isStruck ? Marks.Struck : null };
+        return new SheetCell(Plain(more?.ToString() ?? text)) { Doubt = isStruck ? Doubts.Struck : null };
     }
 
     private static string Piece(PartReader xml, ref bool isStruck)
@@ -227,7 +228,7 @@ internal sealed class WorkbookReader
             else if (name == "is") inline = RichText(xml);
         }
         if (formula is not null && (value is null || (value.Length == 0 && type != "str")))
-            return new SheetCell($"={formula}") { Formula = formula, Doubt = Marks.NoResult };
+            return new SheetCell($"={formula}") { Formula = formula, Doubt = Doubts.NoResult };
         if (value is null && inline is null) return null;
         var cell = inline ?? type switch
         {
@@ -238,7 +239,7 @@ internal sealed class WorkbookReader
             "str" => new SheetCell(Plain(value!)),
             _ => new SheetCell(value!),
         };
-        return cell with { Formula = formula, Doubt = cell.Doubt ?? (look.IsStruck ? Marks.Struck : null) };
+        return cell with { Formula = formula, Doubt = cell.Doubt ?? (look.IsStruck ? Doubts.Struck : null) };
     }
 
     private static bool IsNothing(string? size) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ReportCompiler.Forms;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Importing.Prose;
 
@@ -20,6 +22,26 @@ internal sealed partial record DocumentTitle(string Unit, int Year)
             '）', ')');
         return line.Split('_', '|', '｜').Select(Part).FirstOrDefault(t => t is not null);
     }
+
+    /// <summary>The same of a title as one of these editions writes it, in whatever language.</summary>
+    public static DocumentTitle? Of(string text, IReadOnlyList<Edition> editions) =>
+        Of(text) ?? (text.Length > Longest * 2 ? null : editions.Select(e => Of(OneSpaced(text), e)).FirstOrDefault(t => t is not null));
+
+    private static DocumentTitle? Of(string line, Edition edition)
+    {
+        const string Mark = "\u0001";
+        for (var at = 0; at + 4 <= line.Length; at++)
+        {
+            if (ProjectLayout.Year(line[at..(at + 4)]) is not { } year) continue;
+            if (OneSpaced(edition.TitleOf(Mark, year)).Split(Mark) is not [var before, var after]) return null;
+            if (line.Length > before.Length + after.Length && line.StartsWith(before, StringComparison.Ordinal)
+                && line.EndsWith(after, StringComparison.Ordinal))
+                return new DocumentTitle(line[before.Length..^after.Length].Trim(), year);
+        }
+        return null;
+    }
+
+    private static string OneSpaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static DocumentTitle? Part(string line)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;
@@ -16,7 +17,7 @@ internal sealed partial class NarrativeText
     private readonly string _unit;
     private readonly List<(Section? Section, string Heading, List<Paragraph> Lines)> _parts = [(null, "", [])];
 
-    private readonly List<(string Place, string What)> _beside = [];
+    private readonly List<(Text Place, Text What)> _beside = [];
 
     private NarrativeText(Edition edition, string unit) => (_edition, _unit) = (edition, unit);
 
@@ -34,7 +35,7 @@ internal sealed partial class NarrativeText
     /// <summary>The pictures of the report and where its links lead, none of which a narrative gets.</summary>
     /// <param name="edition">The edition of the report.</param>
     /// <param name="blocks">The document.</param>
-    public static IEnumerable<(string Place, string What)> Beside(Edition edition, IReadOnlyList<Block> blocks)
+    public static IEnumerable<(Text Place, Text What)> Beside(Edition edition, IReadOnlyList<Block> blocks)
     {
         var text = new NarrativeText(edition, "");
         if (blocks.OfType<Paragraph>().Any(p => p.Beside.Count > 0)) text.Place(blocks);
@@ -47,7 +48,8 @@ internal sealed partial class NarrativeText
             e => SectionOf(e, label) is not null);
 
     private static Section? SectionOf(Edition edition, LabelText label) => edition.Sections.FirstOrDefault(
-        s => s.OtherHeadings.Prepend(s.Heading).Any(h => LabelText.Of(h).Name == label.Name));
+        s => s.OtherHeadings.Prepend(s.Heading)
+            .Any(h => LabelText.Of(h).Name == label.Name || LabelText.Of(edition.HeadingOf(s, h)).Name == label.Name));
 
     private void Place(IReadOnlyList<Block> blocks)
     {
@@ -56,10 +58,10 @@ internal sealed partial class NarrativeText
         {
             if (blocks[i] is not Paragraph { IsOutside: false } line) continue;
             if (SectionOf(line) is not null) break;
-            var isWhole = DocumentTitle.Of(line.Line) is not null;
+            var isWhole = IsTitle(line.Line);
             var next = i + 1 < blocks.Count && blocks[i + 1] is Paragraph { IsOutside: false } below ? below.Line : "";
             if (isWhole) title = i;
-            else if (next.Length > 0 && line.Line.Length < LongestHeading && DocumentTitle.Of(line.Line + next) is not null) title = i + 1;
+            else if (next.Length > 0 && line.Line.Length < LongestHeading && IsTitle(line.Line + next)) title = i + 1;
         }
         var isOver = false;
         foreach (var line in blocks.Skip(title + 1).OfType<Paragraph>().Where(p => !p.IsOutside))
@@ -67,9 +69,9 @@ internal sealed partial class NarrativeText
             if (SectionOf(line) is { } section)
             {
                 isOver = false;
-                _parts.Add((section, Words(line.Line), []));
+                _parts.Add((section, Words(line.Line, section), []));
             }
-            else if (_parts.Count == 1 && (IsOfPage(line.Line) || DocumentTitle.Of(line.Line) is not null)) continue;
+            else if (_parts.Count == 1 && (IsOfPage(line.Line) || IsTitle(line.Line))) continue;
             else if (_parts.Count > 1 && IsAfterReport(line.Line)) isOver = true;
             else if (!isOver && !line.Text.IsBlank && !IsOfTable(line.Line)) _parts[^1].Lines.Add(line);
             if (!isOver) Note(line);
@@ -78,12 +80,15 @@ internal sealed partial class NarrativeText
         while (last is [.., var end] && IsSignature(end.Line)) last.RemoveAt(last.Count - 1);
     }
 
+    private bool IsTitle(string line) => DocumentTitle.Of(line, [_edition]) is not null;
+
     private void Note(Paragraph line)
     {
-        var place = _parts[^1] is { Section: { } section, Heading: var heading } ? $"“{section.Ordinal}、{heading}”一节" : "正文开头";
+        var place = _parts[^1] is { Section: { } section, Heading: var heading }
+            ? Places.Section(_edition.HeadingOf(section, heading)) : Places.Beginning;
         // What leads elsewhere before the first section may be a menu.
         foreach (var what in line.Beside)
-            if (_parts.Count > 1 || what.StartsWith("图片", StringComparison.Ordinal)) _beside.Add((place, what));
+            if (_parts.Count > 1 || BesideText.IsPicture(what)) _beside.Add((place, what));
     }
 
     /// <summary>The section a line is the heading of: by its words; by its number, if it is the next and the words are like.</summary>
@@ -101,7 +106,12 @@ internal sealed partial class NarrativeText
     }
 
     /// <summary>The words of a heading, without its number.</summary>
-    private static string Words(string line) => HeadingNumber().Replace(line.Trim(), "");
+    private string Words(string line, Section section)
+    {
+        var (words, number) = (line.Trim(), _edition.NumberOf(section));
+        return number.Length > 0 && words.StartsWith(number, StringComparison.Ordinal) && words.Length > number.Length
+            ? words[number.Length..].TrimStart() : HeadingNumber().Replace(words, "");
+    }
 
     private string Write()
     {

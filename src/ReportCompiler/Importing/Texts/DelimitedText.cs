@@ -24,7 +24,7 @@ internal static class DelimitedText
             var blocks = Blocks(lines, sign);
             // Every program ends a line; where the last one does not, its last cell may be half.
             if (text[^1] is not ('\n' or '\r' or '\f') && blocks is [.., PaperTable { Rows: [.., { Cells: [.., var last] }] }])
-                last.Doubt = DocumentText.Cut;
+                last.Doubt = Doubts.CutOff;
             return new Paper(blocks);
         }
         return null;

@@ -9,9 +9,6 @@ namespace ReportCompiler.Importing.Texts;
 /// </summary>
 internal static partial class DocumentText
 {
-    /// <summary>Why the last cell of a file that was cut off holds no figure.</summary>
-    public const string Cut = "文件到这里断了";
-
     private const int Head = 4096;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);

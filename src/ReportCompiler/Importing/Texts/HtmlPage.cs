@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Packages;
 
@@ -60,7 +61,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
         var blocks = new List<Block>();
         if (document.Body is { } body) Blocks(body, blocks, 0);
         if (IsCut(html) && _tables is [.., { Rows: [.., var last] }])
-            foreach (var cell in last.Cells) cell.Doubt = DocumentText.Cut;
+            foreach (var cell in last.Cells) cell.Doubt = Doubts.CutOff;
         var title = document.QuerySelector("meta[name=ArticleTitle]")?.GetAttribute("content");
         return new Paper(Within(blocks)) { Title = string.IsNullOrWhiteSpace(title) ? document.Title : title };
     }
@@ -139,7 +140,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
     private void Blocks(IElement element, List<Block> to, int depth)
     {
         var text = new RichText();
-        var beside = new List<string>();
+        var beside = new List<Text>();
         INode? begin = null;
         ListMark? mark = null;
         var heading = 0;
@@ -191,7 +192,7 @@ internal sealed class HtmlPage(Func<string, bool> isHeading)
             text.Add(plain, isBold);
         }
 
-        void Beside(string what, INode node)
+        void Beside(Text what, INode node)
         {
             begin ??= node;
             beside.Add(what);

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Importing.Documents;
 using ReportCompiler.Importing.Matching;
 
@@ -10,7 +11,6 @@ namespace ReportCompiler.Importing.Texts;
 /// </summary>
 internal sealed class LayoutText
 {
-    private const string Unsure = "排版对不齐";
 
     private readonly FormLabels _labels;
     private readonly LayoutLines _lines;
@@ -86,12 +86,12 @@ internal sealed class LayoutText
                 var isSure = isBeside && under.Count == 1 && !isPushed;
                 if (isSure) _sure++;
                 foreach (var row in beside)
-                    foreach (var column in under) Put(cells[row], column, words[i], isSure && !isShifted ? null : Unsure);
+                    foreach (var column in under) Put(cells[row], column, words[i], isSure && !isShifted ? null : Doubts.OutOfLine);
                 if (under.Count == 0 && beside is [var only, ..]) strays.Add((only, words[i]));
             }
         }
         foreach (var (row, word) in strays)
-            if (head.NearestBlank(word, cells[row].ContainsKey) is { } column) Put(cells[row], column, word, Unsure);
+            if (head.NearestBlank(word, cells[row].ContainsKey) is { } column) Put(cells[row], column, word, Doubts.OutOfLine);
         for (var row = 0; row < rows.Count; row++)
         {
             var line = new PaperRow();
@@ -120,9 +120,9 @@ internal sealed class LayoutText
 
     private int LastFigure(LayoutHead head, int last) => Figures(head, last).Select(f => f.Line).DefaultIfEmpty(0).Max();
 
-    private void Put(Dictionary<int, PaperCell> cells, int column, LayoutWord word, string? doubt)
+    private void Put(Dictionary<int, PaperCell> cells, int column, LayoutWord word, Text? doubt)
     {
-        if (word == _lines.Last) doubt = DocumentText.Cut;
+        if (word == _lines.Last) doubt = Doubts.CutOff;
         if (cells.TryGetValue(column, out var there))
         {
             there.Blocks.Add(Paragraph.Of(word.Text));
@@ -184,7 +184,7 @@ internal sealed class LayoutText
                 var under = isFull ? [i] : head.Under(_lines[at][i]);
                 var isSure = under.Count == 1 && !isPushed;
                 if (isSure) _sure++;
-                foreach (var column in under) Put(cells, column, _lines[at][i], isSure && !isShifted ? null : Unsure);
+                foreach (var column in under) Put(cells, column, _lines[at][i], isSure && !isShifted ? null : Doubts.OutOfLine);
             }
         }
         for (var column = 0; column < head.Columns.Count; column++)

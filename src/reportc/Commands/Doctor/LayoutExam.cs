@@ -1,6 +1,7 @@
 using Reportc.Files;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Importing;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
 using ReportCompiler.Syntax;
@@ -23,6 +24,7 @@ internal sealed class LayoutExam
     private readonly Examination _exam;
     private readonly ExaminedProject _subject;
     private readonly string _root;
+    private readonly Dictionary<int, HashSet<string>> _waiting = [];
 
     private LayoutExam(Examination exam, ExaminedProject subject) =>
         (_exam, _subject, _root) = (exam, subject, subject.Folder.Root);
@@ -144,12 +146,22 @@ internal sealed class LayoutExam
     {
         // Files that explain a folder are nobody's data.
         if (name.StartsWith("readme", StringComparison.OrdinalIgnoreCase) || name.StartsWith("说明", StringComparison.Ordinal)) return;
-        if (OfficeFile.IsImported(name, [.. _subject.Files(folder)])) return;
+        if (IsImported(folder, name)) return;
         var wanted = folder == ProjectLayout.Narratives ? ".md" : ".yaml";
         var message = folder == ProjectLayout.Narratives
             ? new Text("不会被读取：正文的名称是年度加 .md", "passed over: a narrative is named by its year and .md")
             : new("不会被读取：只读 .yaml 和 .yml 文件", "passed over: only .yaml and .yml files are read");
         Problem("not-read", $"{folder}/{name}", message, Remedy(folder, name, wanted));
+    }
+
+    /// <summary>Whether a data file was read from it, as the check sees it; outside the data one that lies beside it.</summary>
+    private bool IsImported(string folder, string name)
+    {
+        if (ProjectLayout.YearOf($"{folder}/a.yaml") is not { } year) return OfficeFile.IsImported(name, [.. _subject.Files(folder)]);
+        if (!_waiting.TryGetValue(year, out var waiting))
+            _waiting[year] = waiting = Unread.Waiting([.. _subject.Folder.OthersOf(year)],
+                [.. _subject.DataOf(year).Select(_subject.Folder.Source)], ImportedDocument.SourceOf).ToHashSet(StringComparer.Ordinal);
+        return !waiting.Contains($"{folder}/{name}");
     }
 
     private static Text Remedy(string folder, string name, string wanted)

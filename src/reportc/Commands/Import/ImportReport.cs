@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportCompiler.Diagnostics;
 using Reportc.Messages;
 using Reportc.Shell;
 
@@ -12,8 +13,8 @@ internal static class ImportReport
     {
         session.FindingsOnError().Write([.. run.Findings], []);
         foreach (var left in run.Files.Where(f => f.Document is not null).SelectMany(f => f.Document!.Left, (f, l) => (f.File, Left: l)))
-            session.Note(new($"{left.File}：{left.Left.Place}没有用：{left.Left.Text}",
-                $"{left.File}: {left.Left.Place} was left: {left.Left.Text}"));
+            session.Note(new($"{left.File}：{left.Left.Place.Chinese}没有用：{left.Left.What.Chinese}",
+                $"{left.File}: {left.Left.Place.English} was left: {left.Left.What.English}"));
         session.Flush();
         if (!session.Quiet)
             foreach (var path in run.Files.SelectMany(f => f.Written)) session.Host.Out.Write(path + "\n");
@@ -41,12 +42,12 @@ internal static class ImportReport
     public static void WriteJson(Session session, ImportRun run) => session.Host.Out.Write(JsonText.Of(json =>
     {
         json.WriteStartArray("files");
-        foreach (var file in run.Files) Write(json, file);
+        foreach (var file in run.Files) Write(json, file, session.Language);
         json.WriteEndArray();
         JsonFindings.WriteDiagnostics(json, session.Language, run.Findings);
     }));
 
-    private static void Write(Utf8JsonWriter json, ImportedFile file)
+    private static void Write(Utf8JsonWriter json, ImportedFile file, Language language)
     {
         json.WriteStartObject();
         json.WriteString("file", file.File);
@@ -61,8 +62,8 @@ internal static class ImportReport
         {
             json.WriteStartObject();
             json.WriteString("kind", left.Kind);
-            json.WriteString("place", left.Place);
-            json.WriteString("text", left.Text);
+            json.WriteString("place", left.Place.In(language));
+            json.WriteString("text", left.What.In(language));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -33,7 +33,7 @@ public sealed class FormReaderTests
             ("依申请公开.结转下年度.自然人", "<f>#REF!</f>", "输入")))));
         Assert.Equal(("区教育局", 2025, "2021"), (form.Unit, form.Year ?? 0, form.Edition));
         Assert.Equal(["依申请公开.上年结转.自然人=", "依申请公开.本年新收.自然人=3", "依申请公开.结转下年度.自然人=?"], Cells(form));
-        Assert.Equal("工作表“'表'三”的 C5 格", form.Cells["依申请公开.本年新收.自然人"].Where);
+        Assert.Equal("工作表“'表'三”的 C5 格", form.Cells["依申请公开.本年新收.自然人"].Where?.Chinese);
         Assert.Equal(["填报人=张三", "复议诉讼=无"], form.Fields.Select(f => $"{f.Key}={f.Value}").Order(StringComparer.Ordinal));
     }
 

@@ -41,7 +41,7 @@ public sealed class WordReaderTests
         var lines = OfficeFile.Read(OfficeMaker.Zip([.. parts])).Blocks.Cast<Paragraph>();
 
         Assert.Equal(["见附件上文 链接 http://a/?b=1", "乙1 链接 http://b/", "丙 图片", "丁 "],
-            lines.Select(l => $"{l.Line} {string.Join(' ', l.Beside)}"));
+            lines.Select(l => $"{l.Line} {string.Join(' ', l.Beside.Select(b => b.Chinese))}"));
     }
 
     [Fact]
