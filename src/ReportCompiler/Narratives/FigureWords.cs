@@ -8,6 +8,7 @@ namespace ReportCompiler.Narratives;
 internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 {
     private readonly List<RowPhrase> _listed = [];
+    private readonly List<ColumnPhrase> _columns = [];
 
     /// <summary>The row named last; null if none is.</summary>
     public RowPhrase? Row { get; private set; }
@@ -17,6 +18,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     /// <summary>Rows listed before the one named last, without a figure of their own: 予以公开和部分公开共 50 件.</summary>
     public IReadOnlyList<RowPhrase> Listed => _listed;
+
+    /// <summary>Columns listed before the one named last: 企业和其他组织 33 件.</summary>
+    public IReadOnlyList<ColumnPhrase> ListedColumns => _columns;
 
     /// <summary>
     /// Whether what is listed adds up: rows of one table, and of one group. Reconsideration and litigation of one case may be counted
@@ -81,6 +85,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             {
                 // 涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.
                 case Kind.Tail when i + 1 < tokens.Count && IsOfVerbs(tokens[i + 1]) && sentence.Word(token) is "涉及" or "涉": break;
+                case Kind.Tail when i + 1 < tokens.Count && tokens[i + 1].Kind == Kind.Own && sentence.Word(token) is "涉及" or "涉": break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
@@ -157,6 +162,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private void EndItem()
     {
         if (Row is { IsVerb: false } row && Column is null && !IsUnknown) _listed.Add(row);
+        if (Column is { } column) _columns.Add(column);
         (Row, Column, IsAfterVerb) = (null, null, false);
     }
 
@@ -172,7 +178,12 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         if (Row is { IsVerb: false } decided && IsWork(row) && row.Table != decided.Table
             && !phrasing.Contexts.Any(c => c.Table == decided.Table)) return;
         // 依法公开行政许可决定 12 件: an ordinary word before a row of another table.
-        if (Row is { IsContinuing: true } word && word.Table != row.Table) Row = null;
+        if (Row is { IsContinuing: true } word && word.Table != row.Table)
+        {
+            // 公开规范性文件 22 件: that they were disclosed says not how many were made.
+            IsUnknown |= row.Column is null && row.Readings[0].Any(r => r.Cells.Length > 1);
+            Row = null;
+        }
         if (Row is { } before)
         {
             IsUnknown |= !GoTogether(before, row);

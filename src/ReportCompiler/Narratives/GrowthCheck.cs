@@ -18,12 +18,16 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 
     private readonly List<Token> _tokens = sentence.Tokens;
 
+    /// <summary>The figure that those behind 其中 are parts of.</summary>
+    private Claim? _whole;
+
     /// <summary>Checks the comparisons of a sentence.</summary>
     public void Check(Findings findings)
     {
         if (prose.Last is null) return;
         Claim? claim = null;
         Claim? aside = null;
+        var outside = new Stack<Claim?>();
         var respective = new Queue<Claim>();
         var (compares, wasLast, sign) = (false, false, 0);
         for (var i = 0; i < _tokens.Count; i++)
@@ -36,6 +40,11 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 i = close;
                 continue;
             }
+            if (text is "（" or "(") outside.Push(claim);
+            // 99 件（自然人 66 件、法人 33 件），同比: of what stands before the bracket.
+            if (text is "）" or ")" && outside.TryPop(out var before)) claim = before;
+            if (token.Kind is Kind.Among) _whole = claim;
+            if (text is "；" or ";") _whole = null;
             // 申请量同比上升 20%，复议量同比上升 50%: another thing is compared.
             if (token.Kind is Kind.Among || text is "；" or ";" || (token.Kind == Kind.Break && NamesOther(i + 1) && !IsAside(i + 1)))
                 (aside, claim) = (token.Kind is Kind.Break && text is not ("；" or ";") ? claim : null, null);
@@ -176,7 +185,13 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (CheckedProse.Sum(prose.District.Totals, reading) is not { } now) return;
             if (CheckedProse.Sum(prose.Last!.Totals, reading) is not { } before) return;
             first ??= (now, before);
-            if (!Fits(now, before)) continue;
+            if (!Fits(now, before, quantity, sign)) continue;
+            sentence.Judge(token, holds: true);
+            return;
+        }
+        // 154 件，其中自然人 107 件、法人 47 件，同比: of the last part, or of the whole.
+        if (_whole is not null && _whole != claim && Holds(_whole, quantity, sign))
+        {
             sentence.Judge(token, holds: true);
             return;
         }
@@ -189,13 +204,17 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             OfDistrict = true,
             Cell = claim.Readings[0].Length == 1 ? claim.Readings[0][0].Path : null,
         });
+    }
 
-        bool Fits(decimal now, decimal before)
-        {
-            var change = (now - before) * sign;
-            if (quantity.Unit != "%") return change == quantity.Value;
-            return before > 0 && change >= 0 && CheckedProse.IsPercent(change / before, quantity);
-        }
+    private bool Holds(Claim claim, Quantity quantity, int sign) => claim.Readings.Any(r =>
+        CheckedProse.Sum(prose.District.Totals, r) is { } now && CheckedProse.Sum(prose.Last!.Totals, r) is { } before
+        && Fits(now, before, quantity, sign));
+
+    private static bool Fits(decimal now, decimal before, Quantity quantity, int sign)
+    {
+        var change = (now - before) * sign;
+        if (quantity.Unit != "%") return change == quantity.Value;
+        return before > 0 && change >= 0 && CheckedProse.IsPercent(change / before, quantity);
     }
 
     /// <summary>The change as the sentence should write it, signed: in per cent, or in what is counted.</summary>

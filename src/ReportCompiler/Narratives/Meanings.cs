@@ -111,6 +111,17 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     private static bool HasItems(RowPhrase row, ColumnPhrase? column) => row.Readings[0].Any(r => r.Cells.Any(c =>
         c.Unit == Item && (column is null || (c.Column.Key is { } key && column.Columns.Contains(key, StringComparer.Ordinal)))));
 
+    /// <summary>
+    /// 制发规范性文件 59 件，其中主动公开 57 件: of those before 其中, and not the information of the form, which is counted in 条.
+    /// </summary>
+    private bool IsOfWhole(Mention mention, RowPhrase row, Scope scope)
+    {
+        if (!scope.IsAmong || row.IsVerb || row.IsPlain || _claims is not [.., { Claim: var whole }]) return false;
+        var (unit, of) = (mention.Figure.Quantity!.Unit, row.Readings[0][0].Cells[0].Unit);
+        var words = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).TrimEnd("的有为是共");
+        return unit != of && words.EndsWith("主动公开") && whole.Readings[0][0].Unit == unit && whole.Row != row;
+    }
+
     /// <summary>主动公开行政许可 120 条: what was put on the site, however many were decided.</summary>
     private bool IsOfPages(Mention mention, Table table) =>
         mention.Figure.Quantity!.Unit == "条" && !phrasing.Contexts.Any(c => c.Table == table)
@@ -142,8 +153,12 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             if (only.IsEmpty) column = _column;
         }
         if (column is not null && (column.Table != rows[0].Table || IsOfSome(words))) return null;
-        if (IsOfPages(mention, rows[0].Table)) return null;
-        var readings = CellReadings.Of(words, rows, column?.Columns ?? only).ToList();
+        if (IsOfPages(mention, rows[0].Table) || IsOfWhole(mention, rows[0], scope)) return null;
+        if (words.ListedColumns.Any(c => c.Table != words.Column?.Table)) return null;
+        // 企业和其他组织 33 件: others than firms, or than all that were named.
+        if (words is { ListedColumns.Count: > 0, Column: { } others } && ElseReadings.IsElse(others) && !_isOfColumn) return null;
+        var columns = words.ListedColumns.Append(column).OfType<ColumnPhrase>().SelectMany(c => c.Columns).Distinct(StringComparer.Ordinal);
+        var readings = CellReadings.Of(words, rows, column is null ? only : [.. columns]).ToList();
         // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
         if (column is null && _shared is not null && _shared.Table == rows[0].Table)
             readings.AddRange(CellReadings.Of(words, rows, _shared.Columns));

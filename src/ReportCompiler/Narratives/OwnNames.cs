@@ -19,32 +19,55 @@ internal sealed class OwnNames
 
     private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队"];
 
+    private static readonly string[] Selves = ["机关本级", "机关", "本级"];
+    private static readonly string[] BehindSelf = ["服务", "事务", "后勤", "党", "工会", "各", "及", "和"];
+
     private const int LongestShort = 20;
 
     /// <summary>The name of an office, and the same with 委 for 委员会; none for a government.</summary>
     private readonly string[] _offices;
     private readonly string[] _names;
     private readonly string[] _wider;
+    private readonly bool _isAlone;
 
     /// <summary>What a street office is called alone; no names of another authority are.</summary>
     private readonly string[] _bare;
 
-    private OwnNames(string[] offices, string[] names, string[] wider, string[] bare) =>
-        (_offices, _names, _wider, _bare) = (offices, names, wider, bare);
+    private OwnNames(string[] offices, string[] names, string[] wider, string[] bare, bool isAlone) =>
+        (_offices, _names, _wider, _bare, _isAlone) = (offices, names, wider, bare, isAlone);
 
     /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
     public int LengthAt(string text, int at)
     {
-        if (LengthAt(text, at, _names) is > 0 and var length) return length;
+        if (LengthAt(text, at, _names) is > 0 and var length) return WithSelf(text, at, length);
         if (_bare.Length > 0 && IsBare(text, at) && LengthAt(text, at, _bare) is > 0 and var bare) return bare;
         // 某省人社厅: with its place before it.
         foreach (var office in _offices)
         {
             var level = office.AsSpan().IndexOfAny(LevelSigns);
             if (level <= 0 || !text.AsSpan(at).StartsWith(office.AsSpan(0, level))) continue;
-            if (ShortLength(text.AsSpan(at + level)) is > 0 and var rest) return level + rest;
+            if (ShortLength(text.AsSpan(at + level)) is > 0 and var rest) return WithSelf(text, at, level + rest);
         }
-        return ShortLength(text.AsSpan(at));
+        return WithSelf(text, at, ShortLength(text.AsSpan(at)));
+    }
+
+    /// <summary>省水利厅机关 is the office itself, where it files for itself alone; 省水利厅机关服务中心 is another.</summary>
+    private int WithSelf(string text, int at, int length)
+    {
+        if (length == 0 || !_isAlone || _offices.Length == 0) return length;
+        foreach (var self in Selves)
+        {
+            var end = length + self.Length;
+            if (text.AsSpan(at + length).StartsWith(self)) return IsOfUnit(text.AsSpan(at + end)) ? length : end;
+        }
+        return length;
+    }
+
+    private static bool IsOfUnit(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in BehindSelf)
+            if (behind.StartsWith(word)) return true;
+        return false;
     }
 
     /// <summary>街道收到, 本年街道收到: nothing stands before that could say of which street; 江北街道 is another.</summary>
@@ -110,7 +133,7 @@ internal sealed class OwnNames
         // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
         string[] ordered = [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
-        return new OwnNames(Offices(authority), ordered, [.. wider], Bare(authority));
+        return new OwnNames(Offices(authority), ordered, [.. wider], Bare(authority), isAlone);
     }
 
     /// <summary>What it is called without any name: 街道, 管委会, 分局.</summary>

@@ -46,13 +46,26 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCounted: true, Slack: 0 } } || Begins(i) is not { } from) continue;
             var classes = Read(i, from);
             var isTold = _tokens[from - 1].Kind == Kind.Among || classes.Count >= FewestUnannounced;
-            if (!isTold || classes.Count < 2 || classes.Sum <= classes.Whole.Quantity!.Value) continue;
+            if (!isTold || classes.Count < 2 || IsOfOthers(classes) || classes.Sum <= classes.Whole.Quantity!.Value) continue;
             if ((Typed(classes.Whole) ?? Typed(_tokens[classes.Last])) is not { } place) continue;
             var whole = classes.Whole.Quantity!;
             sentence.Judge(classes.Whole, holds: false);
             findings.Add(Errors.Prose.Parts(place, Figure.Format(whole.Value), Figure.Format(classes.Sum), whole.Unit, classes.Count));
         }
     }
+
+    /// <summary>收到 82 件，上年结转 5 件，其中予以公开 20 件: parts of both, and not of the row that was named last.</summary>
+    private bool IsOfOthers(Classes classes)
+    {
+        if (Claim(classes.Whole) is not { Row.IsVerb: false } whole) return false;
+        if (Claim(_tokens[classes.Last]) is not { Row.IsVerb: false } part) return false;
+        return whole.Table == part.Table && !part.Readings.Any(r => r.All(c => whole.Readings.Any(w => w.Any(of => IsWithin(c, of)))));
+
+        static bool IsWithin(Cell cell, Cell of) => cell.Row == of.Row || (of.Row.IsOwnValue
+            && cell.Path.StartsWith(of.Row.Path[..(of.Row.Path.LastIndexOf('.') + 1)], StringComparison.Ordinal));
+    }
+
+    private Claim? Claim(Token number) => sentence.Claims.Find(c => c.Number.Start == number.Start);
 
     private Location? Typed(Token number) => prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits);
 

@@ -78,6 +78,10 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
                 (_ofTheYear, _period) = (true, false);
                 break;
+            // 本年新收 99 件，累计办理 102 件: the rows name the year.
+            case Kind.Row when sentence.Text[_tokens[i].Start + 1] is '年':
+                _ofTheYear |= sentence.Text[_tokens[i].Start] is '本' or '上';
+                break;
             // 2013年至2017年: of all those years.
             case Kind.Current when IsEndOfRange(i):
                 (_period, _isOpenedByPeriod) = (true, true);

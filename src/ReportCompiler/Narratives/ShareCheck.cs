@@ -33,7 +33,8 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     {
         if (Unstated(word, i) is { Count: > 0 } told)
             return told.Find(t => Fits(t.Part, t.Whole, share)) is { Whole: > 0 } right ? right : told[0];
-        if (NamesPart(word) || Part(word) is not { Quantity: { } quantity } part || Whole(word, i, part) is not { } whole) return null;
+        var of = Each(word) is >= 0 and var each ? Respective(each, i) : Part(word);
+        if (NamesPart(word) || of is not { Quantity: { } quantity } part || Whole(word, i, part) is not { } whole) return null;
         return (quantity.Value, whole);
     }
 
@@ -97,12 +98,37 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     private static string Percent(decimal value, int places) =>
         Math.Round(value, places, MidpointRounding.AwayFromZero).ToString(string.Create(Invariant, $"F{places}"), Invariant);
 
+    private bool IsInBrackets(int i) => i > 1 && i + 1 < _tokens.Count && sentence.Word(_tokens[i - 1]) is "（" or "("
+        && sentence.Word(_tokens[i + 1]) is "）" or ")" && _tokens[i - 2].Quantity is { IsCount: true, Slack: 0 };
+
+    /// <summary>Where 分别 stands before a place, with nothing but shares between: 分别占 55.7%、20.0%; −1 if it does not.</summary>
+    private int Each(int at)
+    {
+        while (at > 0 && _tokens[at] is { Kind: Kind.Share or Kind.List } or { Quantity.Unit: "%" }) at--;
+        return _tokens[at].Kind == Kind.Each && sentence.Word(_tokens[at]) == "分别" ? at : -1;
+    }
+
+    /// <summary>The figure that a share of several is of: as many counts stand before 分别 as shares behind it.</summary>
+    private Token? Respective(int each, int share)
+    {
+        var end = each + 1;
+        while (end < _tokens.Count && _tokens[end] is { Kind: Kind.Share or Kind.List } or { Quantity.Unit: "%" }) end++;
+        var shares = Enumerable.Range(each, end - each).Where(i => _tokens[i].Kind == Kind.Number).ToList();
+        var counts = _tokens.Take(each).Where(t => t.Kind == Kind.Number).TakeLast(shares.Count).ToList();
+        var isListed = counts.Count == shares.Count && shares.Count > 1
+            && counts.TrueForAll(c => c.Quantity is { IsCount: true, Slack: 0 } q && q.Unit == counts[0].Quantity!.Unit);
+        return isListed ? counts[shares.IndexOf(share)] : null;
+    }
+
     /// <summary>The 占 a percentage belongs to: nothing between but what the whole is called; −1 if there is none.</summary>
     private int ShareWord(int i)
     {
+        // 维持 24 件（51.1%）.
+        if (IsInBrackets(i)) return i - 1;
         for (var j = i - 1; j >= 0; j--)
         {
             if (_tokens[j].Kind == Kind.Share) return j;
+            if (_tokens[j] is { Kind: Kind.List } or { Quantity.Unit: "%" } && Each(j) >= 0) continue;
             if (_tokens[j].Kind is not (Kind.Neutral or Kind.Object or Kind.Row or Kind.Own) && !IsOf(j)) return -1;
         }
         return -1;
@@ -114,6 +140,7 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     /// <summary>The figure a share is of: the last before it, with no other matter between.</summary>
     private Token? Part(int word)
     {
+        var isSum = false;
         for (var j = word - 1; j >= 0; j--)
         {
             // 3190 条（机关 601 条、直属单位 2589 条），占 15.6%: what stands in brackets is a part of the figure before them.
@@ -121,12 +148,24 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
             if (j < 0) return null;
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { IsOther: true, Unit: "项", Value: > 1 and < 6 } items } && j < word - 1)
                 return Together(j, (int)items.Value);
+            isSum |= sentence.Word(_tokens[j]) is "合计" or "共计" or "总计" or "共" or "总共" or "一共";
+            if (_tokens[j].Kind == Kind.Number && isSum) return Listed(j);
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { } quantity })
                 return quantity.IsCount && quantity.Slack == 0 ? _tokens[j] : null;
             if (_tokens[j].Kind is Kind.Compare or Kind.Vague or Kind.Each or Kind.Among) return null;
             if (sentence.Text[_tokens[j].Start] is '；' or ';') return null;
         }
         return null;
+    }
+
+    /// <summary>予以公开 94 件、部分公开 36 件，合计占 39%: all that its part lists, as one; null if that is one figure.</summary>
+    private Token? Listed(int last)
+    {
+        var start = _tokens.FindLastIndex(last, t => t.Kind is Kind.Break or Kind.Among) + 1;
+        var parts = _tokens.GetRange(start, last + 1 - start).FindAll(t => t.Kind == Kind.Number);
+        var isCount = parts.TrueForAll(p => p.Quantity is { IsCount: true, Slack: 0 } q && q.Unit == parts[0].Quantity!.Unit);
+        if (parts.Count < 2 || !isCount) return null;
+        return parts[^1] with { Quantity = parts[^1].Quantity! with { Value = parts.Sum(p => p.Quantity!.Value) } };
     }
 
     /// <summary>两项合计占 50%: so many of the figures before it, as one that stands where the last does.</summary>
@@ -176,11 +215,13 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
     private decimal? Among(Token part)
     {
         var (end, at) = (_tokens.FindLastIndex(t => t.Start < part.Start && IsIn(t)), _tokens.IndexOf(part));
-        if (end < 0 || at < 0 || _tokens.FindIndex(end, at - end, t => sentence.Word(t) is "；" or ";") >= 0) return null;
+        if (end < 0 || at < 0) return null;
         if (end + 1 >= _tokens.Count || _tokens[end + 1].Kind != Kind.Break) return null;
         var start = _tokens.FindLastIndex(end, t => t.Kind is Kind.Break or Kind.Among) + 1;
         var numbers = _tokens.GetRange(start, end - start).FindAll(t => t.Kind == Kind.Number);
-        return numbers is [{ Quantity: { IsCount: true, Slack: 0 } one }] && one.Unit == part.Quantity!.Unit ? one.Value : null;
+        if (numbers is not [{ Quantity: { IsCount: true, Slack: 0 } one } whole] || one.Unit != part.Quantity!.Unit) return null;
+        var isNewClause = _tokens.FindIndex(end, at - end, t => sentence.Word(t) is "；" or ";") >= 0;
+        return !isNewClause || IsPart(part, whole) ? one.Value : null;
     }
 
     /// <summary>A figure's own share, told behind it; null if there is none, or if parts of the figure follow it.</summary>
@@ -189,6 +230,15 @@ internal sealed class ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence
         var next = _tokens.FindIndex(t => t.Start > start && t.Kind is Kind.Number or Kind.Among);
         if (next < 0 || _tokens[next] is not { Quantity: { Unit: "%" } share } || ShareWord(next) < 0) return null;
         return _tokens.Skip(next + 1).Take(2).Any(t => t.Kind == Kind.Among) ? null : share;
+    }
+
+    /// <summary>Whether the cells of a figure are among those of another.</summary>
+    private bool IsPart(Token part, Token whole)
+    {
+        var (of, all) = (ClaimOf(part), ClaimOf(whole));
+        return of is not null && all is not null && of.Readings[0].All(c => all.Readings.Any(r => r.Contains(c)));
+
+        Claim? ClaimOf(Token number) => sentence.Claims.Find(c => c.Number.Start == number.Start && !c.LastYear);
     }
 
     private bool IsIn(Token token) => sentence.Word(token) is "中" or "里" or "当中" or "之中";
