@@ -57,9 +57,12 @@ internal static partial class Errors
             _ => string.Create(CultureInfo.InvariantCulture, $"{count} spaces"),
         };
 
-        private static Text Unfit(int cells, int columns) => new(
-            $"这一行有 {cells} 个数，表有 {columns} 列，不知道哪个数是哪一列",
-            $"this row has {cells} figures for {columns} columns: which is which is not known");
+        // As many cells as columns do not fit either where one is no figure, or the total is not that of the others.
+        private static Text Unfit(int cells, int columns) => cells != columns
+            ? new($"这一行有 {cells} 个数，表有 {columns} 列，不知道哪个数是哪一列",
+                $"this row has {cells} figures for {columns} columns: which is which is not known")
+            : new($"这一行有 {cells} 格，表有 {columns} 列，但有的格不是数字，或总计不是其余各数之和",
+                $"this row has {cells} cells for {columns} columns, but one is no figure, or the total is not that of the others");
 
         private static Text Write(string line) => new($"改为“{line}”", $"write “{line}”");
 

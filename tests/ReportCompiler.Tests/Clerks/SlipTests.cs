@@ -105,7 +105,7 @@ public sealed partial class SlipTests
     [Theory]
     [InlineData("本年新收\t3\t1\t0\t4", "7 列")]
     [InlineData("本年新收\t3\t\t0\t0\t0\t0\t4", "")]
-    [InlineData("本年新收\t3\t约1\t0\t0\t0\t0\t4", "")]
+    [InlineData("本年新收\t3\t约1\t0\t0\t0\t0\t4", "这一行有 7 格，表有 7 列，但有的格不是数字")]
     [InlineData("本年新收: 1 234 0 0 0 0 1", "")]
     [InlineData("本年新收: [3, 1, 0, 0, 0, 0, 5]", "")]
     public void WhatDoesNotFitIsLeftUntouched(string row, string says)
