@@ -27,11 +27,11 @@ public static class Importer
         try
         {
             if (Open(findings, name, bytes, all) is not { } open) return [];
-            var bundle = Bundle.Of(open(all[0]), all);
+            var bundle = Bundle.Of(open.By(all[0]), all);
             if (bundle.Count == 0) return Read(findings, name, open, all, editions, year, indicators) is { } one ? [one] : [];
             return
             [
-                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", _ => b.Report, all, editions, year, indicators))
+                .. bundle.Select(b => Read(findings, $"{name}#{b.Sheet}", OpenDocument.Of(b.Report), all, editions, year, indicators))
                     .OfType<ImportedDocument>(),
             ];
         }
@@ -48,8 +48,7 @@ public static class Importer
         }
     }
 
-    /// <summary>Gives the document by the labels of an edition: a text without lines of tables can be read by those alone.</summary>
-    private static Func<Edition, Paper>? Open(Findings findings, string name, byte[] bytes, List<Edition> editions)
+    private static OpenDocument? Open(Findings findings, string name, byte[] bytes, List<Edition> editions)
     {
         Paper paper;
         if (Office.OfficeFile.Is(bytes)) paper = Office.OfficeFile.Read(bytes);
@@ -61,8 +60,8 @@ public static class Importer
         }
         else if (IsHtml(text)) paper = HtmlPage.Read(text, line => NarrativeText.IsHeading(line, editions));
         else if (DelimitedText.Read(text) is { } delimited) paper = delimited;
-        else return edition => LayoutText.Read(text, FormLabels.Of(edition));
-        return _ => paper;
+        else return new OpenDocument(edition => LayoutText.Read(text, FormLabels.Of(edition)), () => LayoutText.Lines(text));
+        return OpenDocument.Of(paper);
     }
 
     private static bool IsHtml(string text)
@@ -74,10 +73,10 @@ public static class Importer
     }
 
     private static ImportedDocument? Read(
-        Findings findings, string name, Func<Edition, Paper> open, List<Edition> all, Editions editions, int? year,
+        Findings findings, string name, OpenDocument open, List<Edition> all, Editions editions, int? year,
         IReadOnlyList<Indicator>? indicators)
     {
-        var paper = open(all[0]);
+        var paper = open.By(all[0]);
         var lines = PaperTables.Opened(paper).OfType<Paragraph>().Where(p => !p.IsOutside).ToList();
         var titled = lines.Select(l => DocumentTitle.Of(l.Line, all)).FirstOrDefault(t => t is not null)
             ?? lines.Zip(lines.Skip(1), (l, next) => TitleOfTwo(l, next, all)).FirstOrDefault(t => t is not null)
@@ -90,12 +89,12 @@ public static class Importer
         if (paper.Form is { } form && EditionOf(form, all.OrderBy(e => e != likeliest)) is { } known) reading = PaperReading.Of(
             form, known, indicators);
         else
-            foreach (var edition in all.OrderBy(e => e != likeliest))
-            {
-                var opened = PaperTables.Opened(open(edition));
-                var next = PaperReading.Of(opened, edition, indicators);
-                if (next.Figures.Count > 0 && next.Found > (reading?.Found ?? -1)) (reading, blocks) = (next, opened);
-            }
+        {
+            Fit(edition => PaperTables.Opened(open.By(edition)));
+            // A document that lost the lines of its tables has their cells below each other.
+            if (reading is null && PaperTables.Opened(open.Lines()) is var cells)
+                Fit(edition => FlatTables.Of(cells, FormLabels.Of(edition)));
+        }
         if (reading is not null)
             return new ImportedDocument(name, reading, blocks, reading.IsOfForm ? paper.Form : null)
             {
@@ -105,6 +104,17 @@ public static class Importer
             };
         findings.Add(Errors.Imports.NoTables(At(name)));
         return null;
+
+        // The edition of which most is there.
+        void Fit(Func<Edition, List<Block>?> read)
+        {
+            foreach (var edition in all.OrderBy(e => e != likeliest))
+            {
+                if (read(edition) is not { } opened) continue;
+                var next = PaperReading.Of(opened, edition, indicators);
+                if (next.Figures.Count > 0 && next.Found > (reading?.Found ?? -1)) (reading, blocks) = (next, opened);
+            }
+        }
     }
 
     /// <summary>The edition of a form: the one it names, or one that has all its cells.</summary>
@@ -117,4 +127,13 @@ public static class Importer
         first is { Mark: null, Line.Length: < 40 } && second.Mark is null ? DocumentTitle.Of(first.Line + second.Line, editions) : null;
 
     private static Location At(string name) => Location.AtStart(new SourceText(name, ""));
+}
+
+/// <summary>A document that was opened.</summary>
+/// <param name="By">Gives it by the labels of an edition: a text without lines of tables can be read by those alone.</param>
+/// <param name="Lines">Gives it as it stands, whatever its labels say.</param>
+internal sealed record OpenDocument(Func<Edition, Paper> By, Func<Paper> Lines)
+{
+    /// <summary>One that says itself where its tables are.</summary>
+    public static OpenDocument Of(Paper paper) => new(_ => paper, () => paper);
 }

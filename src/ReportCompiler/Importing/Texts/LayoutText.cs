@@ -38,6 +38,10 @@ internal sealed class LayoutText
         return new Paper((byLines > 0 || (byLines == 0 && narrow._sure > wide._sure) ? narrow : wide).Blocks());
     }
 
+    /// <summary>The lines of a text, each a paragraph.</summary>
+    public static Paper Lines(string text) =>
+        new([.. text.Split(['\n', '\f'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Paragraph.Of)]);
+
     private void ReadTables()
     {
         var heads = LayoutHead.Find(_labels, _found, _lines);
