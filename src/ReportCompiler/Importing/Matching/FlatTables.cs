@@ -21,7 +21,7 @@ internal sealed class FlatTables
     private FlatTables(FormLabels labels, IEnumerable<Block> blocks)
     {
         _labels = labels;
-        _bands = [.. labels.Edition.Tables.SelectMany(t => t.Bands.Select(b => (t, b, t.IsAcross ? Across(b) : Down(b.Columns))))];
+        _bands = [.. labels.Edition.Tables.SelectMany(t => t.Bands.SelectMany(b => HeadsOf(t, b).Select(h => (t, b, h))))];
         _said = [.. blocks.SelectMany(Cells).Select(p => new Said(p, LabelText.Of(p.Line)))];
     }
 
@@ -72,20 +72,28 @@ internal sealed class FlatTables
         return heads;
     }
 
+    private static IEnumerable<List<Heading>> HeadsOf(Table table, Band band) =>
+        table.IsAcross ? [Across(band, isLevel: false), Across(band, isLevel: true)] : [Down(band.Columns)];
+
     /// <summary>The rows of a band whose rows stand side by side, and below each its columns.</summary>
-    private static List<Heading> Across(Band band)
+    /// <param name="band">The band.</param>
+    /// <param name="isLevel">Whether all columns stand in the last line, not each right below its row.</param>
+    private static List<Heading> Across(Band band, bool isLevel)
     {
         var heads = new List<Heading>();
         var columns = new List<Column>();
         for (var line = band.Rows.ToList(); line.Count + columns.Count > 0; line = [.. line.SelectMany(r => r.Children)])
         {
             // A row without rows of its own has its columns in the next line, where others have their rows.
-            heads.AddRange(columns.Concat<object>(line).Select(h => h is Row row
-                ? new Heading(LabelText.Of(row.Label), !row.IsGroup) : new Heading(LabelText.Of(((Column)h).Label), true)));
-            columns = [.. line.Where(r => !r.IsGroup).SelectMany(r => r.Cells).Select(c => c.Column)];
+            heads.AddRange(columns.Select(c => new Heading(LabelText.Of(c.Label), true)));
+            heads.AddRange(line.Select(r => new Heading(LabelText.Of(r.Label), !r.IsGroup)));
+            columns = isLevel ? [] : ColumnsOf(line.Where(r => !r.IsGroup));
         }
+        if (isLevel) heads.AddRange(ColumnsOf(band.Rows.SelectMany(r => r.Leaves)).Select(c => new Heading(LabelText.Of(c.Label), true)));
         return heads;
     }
+
+    private static List<Column> ColumnsOf(IEnumerable<Row> rows) => [.. rows.SelectMany(r => r.Cells).Select(c => c.Column)];
 
     /// <summary>The place behind headings that stand in this order from a place on; null if they do not.</summary>
     private int? HeadsEnd(int at, List<Heading> heads)

@@ -253,10 +253,23 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         if (under.Bottom.Label.Money is { } said && said != cell.Unit) doubt ??= Doubts.HeadUnit(said);
         if (money is not null && cell.Kind == ValueKind.Amount && money != cell.Unit) doubt ??= Doubts.TableUnit(money);
         if (there.There.Rows > 1 && !there.IsBlank) doubt ??= Doubts.OverRows;
+        if (IsInNoUnit(cell, under, there)) doubt ??= Doubts.NoMoney;
         claims.Add(new Claim(cell, there.Origin, there.Place, doubt)
         {
             IsProposed = isProposed || under.Columns.Count == 0,
         });
+    }
+
+    /// <summary>
+    /// Whether nothing says in which unit of money an amount is, and it would be a hundred million of them: 251000 where 万元 is asked for is
+    /// as likely in 元.
+    /// </summary>
+    private bool IsInNoUnit(Cell cell, Head under, SeenCell there)
+    {
+        const int Most = 10_000;
+        return cell.Kind == ValueKind.Amount && money is null && under.Above.Append(under.Bottom).All(h => h.Label.Money is null)
+            && CellText.Read(there.There.Text, cell.Kind, "") is { State: CellState.Number, Value: >= Most and var amount }
+            && decimal.Round(amount, 2) == amount && Path(there.There.Row).TrueForAll(p => p.Label.Money is null);
     }
 
     /// <summary>Leaves a row; if it has figures it is told.</summary>
