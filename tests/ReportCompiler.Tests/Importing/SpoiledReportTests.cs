@@ -72,6 +72,28 @@ public sealed class SpoiledReportTests
         }
     }
 
+    /// <summary>The form of 2019 prints no unit of money: what may be in 元 is open, what cannot be, or has its unit, is not.</summary>
+    [Theory]
+    [InlineData("2019", "251000", true)]
+    [InlineData("2019", "75394432.52", true)]
+    [InlineData("2019", "251000元", false)]
+    [InlineData("2019", "29.5", false)]
+    [InlineData("2019", "16050.5964", false)]
+    [InlineData("2021", "251000", false)]
+    [InlineData("2014", "251000", false)]
+    public void An_amount_of_money_in_no_unit_is_open_where_it_is_large(string key, string said, bool isOpen)
+    {
+        var edition = Editions.OfForm.Find(key)!;
+        var amounts = edition.Cells.Where(c => c.Kind == ValueKind.Amount).ToList();
+        var report = PublishedReport.Of(edition, c => amounts.Contains(c) ? said : "0");
+        foreach (var cell in amounts) report.Truth[cell] = said == "251000元" ? "25.1" : said;
+        var tally = new Tally();
+        tally.Add(said, Writing.Formats["html"](report, Look.Plain, new Random(1)), report);
+
+        Assert.NotEmpty(amounts);
+        Assert.Equal((isOpen ? amounts.Count : 0, 0), (tally.Open, tally.Wrong));
+    }
+
     /// <summary>No report has as much; whoever reads it all is at it for minutes.</summary>
     public static TheoryData<string, string> Endless => new()
     {

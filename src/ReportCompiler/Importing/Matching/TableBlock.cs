@@ -269,7 +269,7 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
         const int Most = 10_000;
         return cell.Kind == ValueKind.Amount && money is null && under.Above.Append(under.Bottom).All(h => h.Label.Money is null)
             && CellText.Read(there.There.Text, cell.Kind, "") is { State: CellState.Number, Value: >= Most and var amount }
-            && decimal.Round(amount, 2) == amount && Path(there.There.Row).TrueForAll(p => p.Label.Money is null);
+            && decimal.Round(amount, 2) == amount && seen.Cells(there.There.Row, 0).TrueForAll(c => c.Label.Money is null);
     }
 
     /// <summary>Leaves a row; if it has figures it is told.</summary>
