@@ -40,7 +40,8 @@ internal static class Doubts
     public static readonly Text IsList = new("是一览表，不是一份报告的统计表", "it is a list, not the table of a report");
 
     public static readonly Text OtherRows = new("别的行少了格或多了格", "other rows have too few cells or too many");
-    public static readonly Text NoSum = new("各格加起来不是总计，可能少了一格", "the cells do not add up to the total, and one may be missing");
+    public static readonly Text NoSum = new(
+        "各格加起来不是总计，可能少了一格", "the cells do not add up to the total, and one may be missing");
     public static readonly Text Unproved = new("没有总计可以核对", "no total proves that none is missing");
     public static readonly Text NoMoney = new("没有写单位，是元还是万元不清楚", "no unit is stated, and it may be 元 or 万元");
 

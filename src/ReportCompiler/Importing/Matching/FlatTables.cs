@@ -5,9 +5,10 @@ namespace ReportCompiler.Importing.Matching;
 
 /// <summary>
 /// Tables of a document that lost its lines: what stood in cells stands one below the other, blanks left out. A table is there where all
-/// headings of one of the form stand in the order in which they are printed; then a label, and as many figures as there are columns. A row
-/// with more or fewer is read with its doubt, for nobody knows which is missing; so is one of several figures that do not add up to a total,
-/// or have none, for the number of a page may have come into the place of a blank; and, once a row is not whole, every one of a single figure.
+/// headings of one of the form stand in the order in which they are printed; then a label, and as many figures as there are columns. A
+/// row with more or fewer is read with its doubt, for nobody knows which is missing; so is one of several figures that do not add up to a
+/// total, or have none, for the number of a page may have come into the place of a blank; and, once a row is not whole, every one of a
+/// single figure.
 /// </summary>
 internal sealed class FlatTables
 {

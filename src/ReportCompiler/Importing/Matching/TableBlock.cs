@@ -261,8 +261,8 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     }
 
     /// <summary>
-    /// Whether nothing says in which unit of money an amount is, and it would be a hundred million of them: 251000 where 万元 is asked for is
-    /// as likely in 元.
+    /// Whether nothing says in which unit of money an amount is, and it would be a hundred million of them: 251000 where 万元 is asked for
+    /// is as likely in 元.
     /// </summary>
     private bool IsInNoUnit(Cell cell, Head under, SeenCell there)
     {
