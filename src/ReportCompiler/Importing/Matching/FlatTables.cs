@@ -12,6 +12,9 @@ namespace ReportCompiler.Importing.Matching;
 /// </summary>
 internal sealed class FlatTables
 {
+    /// <summary>A report has some hundred cells and paragraphs.</summary>
+    private const int MostCells = 5_000;
+
     private readonly FormLabels _labels;
     private readonly List<Said> _said;
     private readonly List<Block> _blocks = [];
@@ -19,11 +22,11 @@ internal sealed class FlatTables
     private readonly List<PaperCell> _alone = [];
     private bool _isBroken;
 
-    private FlatTables(FormLabels labels, IEnumerable<Block> blocks)
+    private FlatTables(FormLabels labels, List<Paragraph> cells)
     {
         _labels = labels;
         _bands = [.. labels.Edition.Tables.SelectMany(t => t.Bands.SelectMany(b => HeadsOf(t, b).Select(h => (t, b, h))))];
-        _said = [.. blocks.SelectMany(Cells).Select(p => new Said(p, LabelText.Of(p.Line)))];
+        _said = cells.ConvertAll(p => new Said(p, LabelText.Of(p.Line)));
     }
 
     /// <summary>The same blocks with such tables in their places; null if there is none.</summary>
@@ -31,7 +34,9 @@ internal sealed class FlatTables
     /// <param name="labels">The names of the form.</param>
     public static List<Block>? Of(IEnumerable<Block> blocks, FormLabels labels)
     {
-        var flat = new FlatTables(labels, blocks);
+        var cells = blocks.SelectMany(Cells).Take(MostCells + 1).ToList();
+        if (cells.Count > MostCells) return null;
+        var flat = new FlatTables(labels, cells);
         return flat.Read() ? flat._blocks : null;
     }
 
