@@ -12,6 +12,36 @@ namespace ReportCompiler.Tests;
 public sealed class ReadingTests
 {
     [Theory]
+    [InlineData("2020-01-05", true)]
+    [InlineData("2021-12-31", true)]
+    [InlineData("2022-01-01", false)]
+    public void Figures_are_not_sent_in_before_their_year_is_over(string date, bool isTold)
+    {
+        var (_, findings) = InMemory.Read($"{InMemory.Empty("甲局", 2021)}报送日期: {date}\n", 2021);
+
+        Assert.Equal(isTold, findings.All.Any(d => d.Message.English.Contains("2021 was not over then", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{行政规范性文件: {本年制发件数: 2, 本年制发件数: 3}}", true)]
+    [InlineData("{行政规范性文件: {本年制发件数: 2, 本年废止件数: 3}}", false)]
+    public void A_table_in_which_a_name_stands_twice_is_in_doubt(string table, bool isInDoubt)
+    {
+        var (filing, _) = InMemory.Read($"单位: 甲局\n年度: 2021\n主动公开: {table}\n依申请公开: 无\n复议诉讼: 无\n", 2021);
+
+        Assert.Equal(isInDoubt, filing!.Doubtful.Contains("主动公开"));
+    }
+
+    [Fact]
+    public void Several_entries_where_an_indicator_has_one_figure_are_told()
+    {
+        var compilation = InMemory.Compile(
+            "机关: 甲县\n指标: [{键: 接访, 汇总: 求和}]\n", 2021, null, $"{InMemory.Empty("甲局", 2021)}指标: {{接访: {{上半年: 1}}}}\n");
+
+        Assert.Contains(compilation.Diagnostics, d => d.Rule == Catalogue.Number && d.Cell == "指标.接访");
+    }
+
+    [Theory]
     [InlineData("0", 0)]
     [InlineData("12", 12)]
     [InlineData("999999999999999999", 999999999999999999)]

@@ -246,6 +246,6 @@ public sealed class InitTests
         var run = bench.RunWith(In2022, "init", "年报", "--name", "甲县");
 
         Assert.Equal(3, run.Status);
-        Assert.Contains("年报 是文件，不是文件夹\n = 改法：把它改名或移走", run.Error, StringComparison.Ordinal);
+        Assert.Contains("年报：这是文件，不是文件夹\n = 改法：把它改名或移走", run.Error, StringComparison.Ordinal);
     }
 }

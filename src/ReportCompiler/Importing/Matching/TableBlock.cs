@@ -267,7 +267,8 @@ internal sealed class TableBlock(SeenTable seen, GridClaims claims, Table table,
     private bool IsInNoUnit(Cell cell, Head under, SeenCell there)
     {
         const int Most = 10_000;
-        return cell.Kind == ValueKind.Amount && money is null && under.Above.Append(under.Bottom).All(h => h.Label.Money is null)
+        return cell is { Kind: ValueKind.Amount, Unit: "万元" } && money is null
+            && under.Above.Append(under.Bottom).All(h => h.Label.Money is null)
             && CellText.Read(there.There.Text, cell.Kind, "") is { State: CellState.Number, Value: >= Most and var amount }
             && decimal.Round(amount, 2) == amount && seen.Cells(there.There.Row, 0).TrueForAll(c => c.Label.Money is null);
     }
