@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ReportCompiler.Diagnostics;
 using Reportc.Messages;
 using Reportc.Shell;
+using ReportCompiler.Diagnostics;
 
 namespace Reportc.Commands.Import;
 
