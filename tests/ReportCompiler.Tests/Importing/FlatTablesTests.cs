@@ -13,6 +13,8 @@ public sealed class FlatTablesTests
     {
         ["lines.txt"] = rows => string.Concat(rows.SelectMany(r => r).Select(c => $"{c}\n")),
         ["lines and blanks.txt"] = rows => string.Concat(rows.SelectMany(r => r).Select(c => $"{c}\n\n")),
+        ["pages.txt"] = rows => string.Concat(
+            rows.SelectMany(r => r).Chunk(40).Select((p, i) => $"{string.Join('\n', p)}\n{i + 1}\n\f")),
         ["paragraphs.html"] = rows => $"<html>{string.Concat(rows.SelectMany(r => r).Select(c => $"<p>{c}</p>"))}</html>",
     };
 

@@ -20,6 +20,10 @@ internal static class Places
     /// <summary>A cell of a sheet, as Excel names it.</summary>
     public static Text CellOf(string sheet, string address) => new($"工作表“{sheet}”的 {address} 格", $"sheet “{sheet}”, cell {address}");
 
+    /// <summary>A figure that stands behind a label in a document without tables; counted from 0.</summary>
+    public static Text Behind(string label, int figure) =>
+        new($"“{label}”后面的第 {figure + 1} 个数", $"figure {figure + 1} behind “{label}”");
+
     public static Text Section(string heading) => new($"“{heading}”一节", $"the section “{heading}”");
 
     public static Text Beginning { get; } = new("正文开头", "the beginning of the prose");

@@ -139,7 +139,7 @@ internal sealed class FlatTables
         foreach (var (row, labels, figures) in rows)
         {
             var line = Line([.. Enumerable.Repeat("", width - labels.Count), .. labels.Select(l => l.Paragraph.Line)]);
-            line.Cells.AddRange(Figures(figures, width, row is null ? [] : [row], band.Leaves.Length));
+            line.Cells.AddRange(Figures(labels[^1].Paragraph.Line, figures, width, row is null ? [] : [row], band.Leaves.Length));
             read.Rows.Add(line);
         }
         return (read, end);
@@ -155,13 +155,13 @@ internal sealed class FlatTables
         foreach (var row in leaves)
             top.Cells.Add(PaperCell.Of(top.Cells.Sum(c => c.Columns), row.Label) with { Columns = row.Cells.Length });
         var line = new PaperRow();
-        line.Cells.AddRange(Figures(figures, 0, leaves, names.Cells.Count));
+        line.Cells.AddRange(Figures(leaves[^1].Label, figures, 0, leaves, names.Cells.Count));
         read.Rows.AddRange([top, names, line]);
         return (read, at);
     }
 
-    /// <summary>The figures of rows of the form that stand in one line.</summary>
-    private List<PaperCell> Figures(List<Said> figures, int first, IReadOnlyList<Row> rows, int columns)
+    /// <summary>The figures of rows of the form that stand in one line, behind a label.</summary>
+    private List<PaperCell> Figures(string label, List<Said> figures, int first, IReadOnlyList<Row> rows, int columns)
     {
         var isWhole = figures.Count == columns;
         var cells = new List<PaperCell>();
@@ -174,9 +174,9 @@ internal sealed class FlatTables
         var doubt = !isWhole ? Doubts.NotAsMany(figures.Count, columns)
             : proof.Contains(false) ? Doubts.NoSum : null;
         _isBroken |= doubt is not null;
-        if (columns > 1 && !proof.TrueForAll(p => p == true)) doubt ??= Doubts.Unproved;
+        if (columns > 1 && (proof.Count == 0 || !proof.TrueForAll(p => p == true))) doubt ??= Doubts.Unproved;
         for (var i = 0; i < figures.Count; i++)
-            cells.Add(new PaperCell(first + i) { Blocks = [figures[i].Paragraph], Doubt = doubt });
+            cells.Add(new PaperCell(first + i) { Blocks = [figures[i].Paragraph], Doubt = doubt, Where = Places.Behind(label, i) });
         if (columns == 1) _alone.AddRange(cells);
         return cells;
     }

@@ -38,9 +38,12 @@ internal sealed class LayoutText
         return new Paper((byLines > 0 || (byLines == 0 && narrow._sure > wide._sure) ? narrow : wide).Blocks());
     }
 
-    /// <summary>The lines of a text, each a paragraph.</summary>
-    public static Paper Lines(string text) =>
-        new([.. text.Split(['\n', '\f'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Paragraph.Of)]);
+    /// <summary>The lines of a text, each a paragraph; the numbers of pages are left out.</summary>
+    public static Paper Lines(string text)
+    {
+        var lines = LayoutLines.Of(text, isWide: true);
+        return new Paper([.. Enumerable.Range(0, lines.Count).Select(l => Paragraph.Of(lines.Text(l)))]);
+    }
 
     private void ReadTables()
     {
