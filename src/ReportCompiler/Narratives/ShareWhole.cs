@@ -1,0 +1,111 @@
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>Finds the whole that a share is taken of: by a row that names it, among the figures around it, or in the tables.</summary>
+internal sealed class ShareWhole(
+    CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> paragraph, SharePart parts)
+{
+    private readonly List<Token> _tokens = sentence.Tokens;
+
+    /// <summary>The whole that fits the share; if none near does, the one that was surely meant; null if none is known.</summary>
+    public decimal? Of(int word, int share, Token part)
+    {
+        var quantity = part.Quantity!;
+        var stated = _tokens[share].Quantity!;
+        var own = Numbers(_tokens, quantity.Unit);
+        var before = own.FindAll(n => n.Start < part.Start && n.Value >= quantity.Value);
+        var claim = sentence.Claims.Find(c => c.Number.Start == part.Start && !c.LastYear);
+        var names = _tokens.Skip(word + 1).Take(share - word - 1).Any(t => t.Kind is Kind.Object or Kind.Row);
+        var table = claim?.Readings[0][0].Table ?? (names ? phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table : null);
+        // 占办结总数: the whole has the name of a row.
+        if (Named(word, share) is { Count: > 0 } named)
+        {
+            var fitting = named.FirstOrDefault(w => Fits(quantity.Value, w, stated), named[0]);
+            return fitting == 0 || fitting < quantity.Value ? null : fitting;
+        }
+        // 办结的 452 件申请中，予以公开 178 件，占 39.4%: of the figure that is said to be the whole.
+        if (share == word + 1 && Among(part) is { } among) return among >= quantity.Value && among > 0 ? among : null;
+        var wholes = new List<decimal>(own.Select(n => n.Value));
+        foreach (var other in paragraph) wholes.AddRange(Numbers(other.Tokens, quantity.Unit).Select(n => n.Value));
+        for (var a = 0; a < own.Count; a++)
+            for (var b = a + 1; b < own.Count; b++) wholes.Add(own[a].Value + own[b].Value);
+        wholes.Add(own.Sum(n => n.Value));
+        var sums = table is null ? [] : Sums(table);
+        wholes.AddRange(sums);
+        if (wholes.FirstOrDefault(w => Fits(quantity.Value, w, stated)) is > 0 and var right) return right;
+        // 予以公开 58 件，占 28.7%，部分公开 23 件，占 11.4%: one that has its own share is a part beside it.
+        if (before.Count > 0 && ShareOf(before[0].Start) is { } beside)
+            return wholes.FirstOrDefault(w => Fits(before[0].Value, w, beside)) is > 0 and var same && same >= quantity.Value ? same : null;
+        if (before.Count > 0) return before[0].Value is > 0 and var first ? first : null;
+        return claim is null ? null : sums.FirstOrDefault(s => s >= quantity.Value && s > 0) is > 0 and var sum ? sum : null;
+    }
+
+    /// <summary>The rows that named the whole before: of an earlier share, or in a part that ends in 中; none behind a semicolon.</summary>
+    public List<RowPhrase> NamedBefore(int start)
+    {
+        var from = _tokens.FindLastIndex(Math.Max(0, start - 1), t => sentence.Word(t) is "；" or ";") + 1;
+        for (var i = start - 1; i > from; i--)
+        {
+            var isShare = _tokens[i].Kind == Kind.Share;
+            if (!isShare && !IsIn(_tokens[i])) continue;
+            var (first, last) = isShare ? (i, _tokens.FindIndex(i, t => t.Kind is Kind.Number or Kind.Break)) : (parts.StartOf(i), i);
+            var named = _tokens.GetRange(first, last - first).Select(t => t.Phrase).OfType<RowPhrase>().ToList();
+            if (last > 0 && named.Count > 0) return named;
+        }
+        return [];
+    }
+
+    /// <summary>Whether a share is right, rounded or cut off at the decimals it is given with.</summary>
+    public static bool Fits(decimal part, decimal whole, Quantity share) =>
+        whole > 0 && CheckedProse.IsPercent(part / whole, share);
+
+    /// <summary>The one figure before a part of a whole in a part of the sentence that ends in 中; null if there is none.</summary>
+    private decimal? Among(Token part)
+    {
+        var (end, at) = (_tokens.FindLastIndex(t => t.Start < part.Start && IsIn(t)), _tokens.IndexOf(part));
+        if (end < 0 || at < 0) return null;
+        if (end + 1 >= _tokens.Count || _tokens[end + 1].Kind != Kind.Break) return null;
+        var start = _tokens.FindLastIndex(end, t => t.Kind is Kind.Break or Kind.Among) + 1;
+        var numbers = _tokens.GetRange(start, end - start).FindAll(t => t.Kind == Kind.Number);
+        if (numbers is not [{ Quantity: { IsCount: true, Slack: 0 } one } whole] || one.Unit != part.Quantity!.Unit) return null;
+        var isNewClause = _tokens.FindIndex(end, at - end, t => sentence.Word(t) is "；" or ";") >= 0;
+        return !isNewClause || IsPart(part, whole) ? one.Value : null;
+    }
+
+    /// <summary>A figure's own share, told behind it; null if there is none, or if parts of the figure follow it.</summary>
+    private Quantity? ShareOf(int start)
+    {
+        var next = _tokens.FindIndex(t => t.Start > start && t.Kind is Kind.Number or Kind.Among);
+        if (next < 0 || _tokens[next] is not { Quantity: { Unit: "%" } share } || parts.Word(next) < 0) return null;
+        return _tokens.Skip(next + 1).Take(2).Any(t => t.Kind == Kind.Among) ? null : share;
+    }
+
+    /// <summary>Whether the cells of a figure are among those of another.</summary>
+    private bool IsPart(Token part, Token whole)
+    {
+        var (of, all) = (ClaimOf(part), ClaimOf(whole));
+        return of is not null && all is not null && of.Readings[0].All(c => all.Readings.Any(r => r.Contains(c)));
+
+        Claim? ClaimOf(Token number) => sentence.Claims.Find(c => c.Number.Start == number.Start && !c.LastYear);
+    }
+
+    private bool IsIn(Token token) => sentence.Word(token) is "中" or "里" or "当中" or "之中";
+
+    /// <summary>What the row that names the whole gives; nothing if an office is spoken of.</summary>
+    private List<decimal> Named(int word, int share)
+    {
+        if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Period or Kind.Prior)) return [];
+        return Sums(_tokens.Skip(word + 1).Take(share - word - 1).Where(t => t.Kind == Kind.Row).Select(t => (RowPhrase)t.Phrase!));
+    }
+
+    private static List<(int Start, decimal Value)> Numbers(List<Token> tokens, string unit) =>
+        [.. tokens.Where(t => t.Quantity is { } q && q.Unit == unit).Select(t => (t.Start, t.Quantity!.Value))];
+
+    /// <summary>What the edition's phrases give of a table.</summary>
+    private List<decimal> Sums(Table table) => Sums(phrasing.Rows.Where(r => r.Table == table));
+
+    private List<decimal> Sums(IEnumerable<RowPhrase> rows) =>
+        [.. rows.SelectMany(r => r.Readings, (r, reading) => r.Cells(reading, []))
+            .Where(c => !c.IsEmpty).Select(c => CheckedProse.Sum(prose.District.Totals, c)).OfType<decimal>()];
+}
