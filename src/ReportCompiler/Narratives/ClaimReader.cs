@@ -65,8 +65,8 @@ internal sealed class ClaimReader
         NameOwn(part.Mentions.Count > 0 ? part.Mentions[^1].End : part.From, part.To);
         if (part.Row is not null && !_scopes[part.To - 1].IsOther)
         {
-            if (part.IsWhole) _meanings.Forget();
-            _meanings.Name(part.Row);
+            if (part.IsWhole) _meanings.NameWhole(part.Row);
+            else _meanings.Name(part.Row);
             _isOfWhole = part.IsWhole;
         }
         _meanings.EndPart();

@@ -72,6 +72,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     {
         (Row, Column, HasObject, HasShortObject) = (before.Row, before.Column, before.HasObject, before.HasShortObject);
         (NamesForm, MayNameForm, IsUnknown) = (before.NamesForm, before.MayNameForm, before.IsUnknown);
+        _listed.AddRange(before._listed);
     }
 
     /// <summary>Takes the words before the figure.</summary>

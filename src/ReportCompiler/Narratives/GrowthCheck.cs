@@ -11,8 +11,9 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
         ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年"];
-    private static readonly string[] Up = ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加"];
-    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少"];
+    private static readonly string[] Up =
+        ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升"];
+    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少", "少收", "下滑", "回落"];
 
     private static readonly string[] Asides = ["内容", "申请内容", "主要涉及", "主要集中", "涉及"];
 
@@ -30,6 +31,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         var outside = new Stack<Claim?>();
         var respective = new Queue<Claim>();
         var (compares, wasLast, sign) = (false, false, 0);
+        Token? ahead = null;
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
@@ -67,6 +69,15 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (sentence.Changes.Find(c => c.Number.Start == token.Start) is { } change)
             {
                 claim = change;
+                if (ahead is { } former) CheckLastYears(findings, claim, former);
+                ahead = null;
+                // 申请总量与上年的 83 件相比减少 11 件: what the row was is told before how much less it is.
+                if (token.Quantity!.Unit != "%" && IsLastYears(i))
+                {
+                    CheckLastYears(findings, claim, token);
+                    sign = 0;
+                    continue;
+                }
                 if (compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
                 // 分别增加 5 件、3 件: the word is said of both.
                 if (i + 1 == _tokens.Count || _tokens[i + 1].Kind != Kind.List) sign = 0;
@@ -79,6 +90,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 wasLast = told.LastYear;
                 continue;
             }
+            ahead = claim is null && compares && IsLastYears(i) && IsSetAgainst(i) ? token : null;
             if (claim is not null && compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
             else if (claim is not null && compares && token.Quantity!.Unit == claim.Number.Quantity!.Unit && IsLastYears(i))
             {
@@ -147,10 +159,14 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         return i >= 0 && WithLastYear.Contains(sentence.Word(_tokens[i]), StringComparer.Ordinal);
     }
 
+    /// <summary>同上年的 156 件相比，申请量增加 26 件: of what it is only the part behind the comma says.</summary>
+    private bool IsSetAgainst(int number) => _tokens[number].Quantity!.IsCount && number + 2 < _tokens.Count
+        && sentence.Word(_tokens[number + 1]) is "相比" or "比较" or "比" && sentence.Word(_tokens[number + 2]) is "，" or ",";
+
     private void CheckLastYears(Findings findings, Claim claim, Token token)
     {
         if (prose.Typed(sentence, token.Start, token.Start + token.Quantity!.Digits) is not { } at) return;
-        var fitting = FigureCheck.Fitting(prose, claim);
+        var fitting = sentence.Changes.Contains(claim) ? claim.Readings : FigureCheck.Fitting(prose, claim);
         if (fitting.IsEmpty || CheckedProse.Sum(prose.Last!.Totals, fitting[0]) is not { } last) return;
         var holds = fitting.Any(r => CheckedProse.Sum(prose.Last.Totals, r) == token.Quantity.Value);
         sentence.Judge(token, holds);

@@ -16,6 +16,10 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     /// <summary>The rows that columns without one go on from, and the column that rows without one do.</summary>
     private readonly List<RowPhrase> _rows = [];
+
+    /// <summary>The row that a part of the sentence named as a whole of what follows, without a figure.</summary>
+    private RowPhrase? _whole;
+
     private ColumnPhrase? _column;
 
     /// <summary>Whether the figure before named its column.</summary>
@@ -55,8 +59,16 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// <summary>Lets columns go on from the rows of the sentence before: 其中，予以公开 99 件.</summary>
     public void GoOn() => _rows.AddRange(earlier);
 
-    /// <summary>Forgets the rows that were named before a whole, 新收的申请中.</summary>
-    public void Forget() => _rows.Clear();
+    /// <summary>
+    /// 新收的申请中: the rows that were named before are forgotten; 行政诉讼中，直接起诉 5 件，维持 3 件: columns behind a part of the
+    /// whole are of that part.
+    /// </summary>
+    public void NameWhole(RowPhrase row)
+    {
+        _rows.Clear();
+        Name(row);
+        _whole = row;
+    }
 
     /// <summary>Forgets all rows but one.</summary>
     public void Keep(RowPhrase row) => _rows.RemoveAll(r => r != row);
@@ -80,6 +92,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     {
         if (_isNewClause && !row.IsVerb) _rows.Clear();
         _isNewClause = false;
+        if (_whole is { IsVerb: false } whole && whole != row && row.Readings[0].All(whole.Readings[0].Contains)) _rows.Remove(whole);
         _rows.Add(row);
     }
 

@@ -8,6 +8,9 @@ namespace ReportCompiler.Narratives;
 /// </summary>
 internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
 {
+    /// <summary>Words that put more to what stands before their bracket.</summary>
+    private static readonly string[] Includes = ["含", "包括", "包含"];
+
     private readonly List<Token> _tokens = sentence.Tokens;
 
     /// <summary>The words of the figure before, which the next may go on from.</summary>
@@ -24,7 +27,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     private List<Part> Read()
     {
         var parts = new List<Part>();
-        var outside = new Stack<(bool IsUnknown, (FigureWords, int)? Named)>();
+        var outside = new Stack<(bool IsUnknown, (FigureWords Words, int From)? Named, int Open)>();
         var (isOfUnknown, hasFigure) = (false, false);
         for (var from = 0; from < _tokens.Count;)
         {
@@ -41,18 +44,32 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
             if (mark is not ('，' or ',' or '：' or ':')) _named = null;
             if (mark is '（' or '(')
             {
-                outside.Push((part.Mentions.Count == 0 && HasUnknown(part), named));
+                outside.Push((part.Mentions.Count == 0 && HasUnknown(part), named, to));
                 hasFigure = false;
             }
             if (mark is '）' or ')' && outside.TryPop(out var before))
             {
                 isOfUnknown = before.IsUnknown;
                 // 专项经费（不含人员经费）28.6 万元: of what the bracket is put to.
-                if (!hasFigure) _named = before.Named;
+                if (!hasFigure) _named = before.Named is { } put ? With(put, before.Open, to) : null;
             }
             from = to + 1;
         }
         return parts;
+    }
+
+    /// <summary>
+    /// 予以公开（含部分公开）45 件: both together; what a bracket names of another group leaves nothing to be understood.
+    /// </summary>
+    private (FigureWords Words, int From)? With((FigureWords Words, int From) named, int open, int close)
+    {
+        var inside = _tokens.GetRange(open + 1, close - open - 1);
+        if (inside is not [var first, ..] || named.Words.Row is not { IsVerb: false } row) return named;
+        var rows = inside.Select(t => t.Phrase).OfType<RowPhrase>().ToList();
+        if (rows.TrueForAll(r => r.Table == row.Table && r.Readings[0].All(row.Readings[0].Contains))) return named;
+        if (!Includes.Contains(sentence.Word(first), StringComparer.Ordinal)) return named;
+        var words = Of([.. _tokens.GetRange(named.From, open - named.From), _tokens[open] with { Kind = Kind.List }, .. inside]);
+        return words.IsUnknown || words.Listed.Count == 0 ? null : (words, named.From);
     }
 
     private bool HasUnknown(Part part) => _tokens.FindIndex(part.From, part.To - part.From, t => t.Kind == Kind.Unknown) >= 0;
@@ -106,7 +123,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         var rows = named.Where(r => isWhole || !r.IsVerb).Distinct().ToList();
         // 没有现成信息、需要另行制作: one row in two words.
         var isList = tokens.Exists(t => t.Kind is Kind.List) && rows.Count != 1;
-        if (words.HasPhrase && !words.IsUnknown && !words.IsDifference && !isList) _named = (words, from);
+        if (words.HasPhrase && !words.IsUnknown && !isList) _named = (words, from);
         return rows.Count == 1 ? rows[0] : null;
     }
 
@@ -116,7 +133,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         for (var i = from; i < to; i++)
         {
             if (_tokens[i].Kind == Kind.Number) return true;
-            if (_tokens[i].Kind is not (Kind.Neutral or Kind.Current)) return false;
+            if (_tokens[i].Kind is not (Kind.Neutral or Kind.Current or Kind.Compare)) return false;
         }
         return false;
     }

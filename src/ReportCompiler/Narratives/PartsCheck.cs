@@ -84,6 +84,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             return next + 1;
         }
         if (sentence.Word(_tokens[next]) is "（" or "(") return null;
+        // 收到的 182 件申请中，网上提交 121 件，
+        if (next > i + 1 && sentence.Word(_tokens[next - 1]) is "中" or "里" or "当中" or "之中") return next + 1;
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
             if (Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return next + 1;
         return null;

@@ -67,6 +67,10 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.SoFar:
                 _other |= !_ofTheYear;
                 break;
+            // 较上年净增 13 件；办结数从 62 件上升到 76 件: what it came of is the year before's, too.
+            case Kind.Compare:
+                _hasPrior |= sentence.Word(_tokens[i]) is var word && (word is "同比" || word.Contains("上年", StringComparison.Ordinal));
+                break;
             case Kind.Among:
                 _among = true;
                 break;

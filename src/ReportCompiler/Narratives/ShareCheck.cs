@@ -61,11 +61,11 @@ internal sealed class ShareCheck
     /// </summary>
     private List<(decimal Part, decimal Whole)> Unstated(int word, int share)
     {
-        var start = _part.StartOf(word);
-        if (!_part.NamesPart(word) || (start > 0 && _tokens[start - 1].Kind == Kind.Number)) return [];
+        var (start, parts) = (_part.StartOf(word), _part.Unstated(word, share));
+        if (parts.Count == 0) return [];
         if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Period or Kind.Prior or Kind.Planned or Kind.SoFar)) return [];
         var words = new FigureWords(_phrasing, _sentence);
-        words.TakeBefore(_tokens.GetRange(start, word - start));
+        words.TakeBefore(parts);
         if (words.IsUnknown || words.IsDifference || words.Listed.Count > 0) return [];
         var named = _tokens.GetRange(word + 1, share - word - 1).Select(t => t.Phrase).OfType<RowPhrase>().ToList();
         // 商业企业占 18%: of the whole that was named before it.

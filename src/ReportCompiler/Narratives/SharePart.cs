@@ -32,6 +32,36 @@ internal sealed class SharePart(Sentence sentence)
     /// <summary>Whether the words before 占 name a row or column that has no figure: the one before is not its.</summary>
     public bool NamesPart(int word) => _tokens.FindIndex(StartOf(word), word - StartOf(word), t => t.Kind is Kind.Row or Kind.Column) >= 0;
 
+    /// <summary>The words before 占 that name what has no figure: 自然人申请占 70%; nothing if they do not.</summary>
+    public List<Token> Unstated(int word, int share)
+    {
+        var start = StartOf(word);
+        if (!NamesPart(word)) return Each(word) is >= 1 and var each ? ListedBefore(each, share) : [];
+        return start > 0 && _tokens[start - 1].Kind == Kind.Number ? [] : _tokens.GetRange(start, word - start);
+    }
+
+    /// <summary>
+    /// 自然人和商业企业是主要申请主体，分别占申请总量的 83% 和 12%: what a share is of that a list without figures names; nothing if
+    /// there are not as many of them as shares.
+    /// </summary>
+    private List<Token> ListedBefore(int each, int share)
+    {
+        var shares = Enumerable.Range(each, _tokens.Count - each).TakeWhile(i => _tokens[i].Kind != Kind.Break)
+            .Where(i => _tokens[i].Quantity is { Unit: "%" }).ToList();
+        var end = _tokens[each - 1].Kind == Kind.Break ? each - 1 : each;
+        var start = end == 0 ? 0 : _tokens.FindLastIndex(end - 1, t => t.Kind is Kind.Break or Kind.Among) + 1;
+        var items = new List<List<Token>> { new() };
+        foreach (var token in _tokens.Skip(start).Take(end - start))
+        {
+            if (token.Kind == Kind.Number) return [];
+            if (token.Kind == Kind.List) items.Add([]);
+            // What stands behind the last of them is said of all.
+            else if (token.Phrase is not null || !items[^1].Exists(t => t.Phrase is not null)) items[^1].Add(token);
+        }
+        var isEach = items.Count > 1 && items.Count == shares.Count && items.TrueForAll(i => i.Exists(t => t.Phrase is not null));
+        return isEach && shares.IndexOf(share) is >= 0 and var at ? items[at] : [];
+    }
+
     /// <summary>办结总数, 申请总量, 同类: words that name the whole are understood where the form's own words stand among them.</summary>
     private bool IsOf(int j) => sentence.Word(_tokens[j]) is "其" or "全" or "比" or "率";
 
@@ -41,7 +71,8 @@ internal sealed class SharePart(Sentence sentence)
     /// <summary>Where 分别 stands before a place, with nothing but shares between: 分别占 55.7%、20.0%; −1 if it does not.</summary>
     private int Each(int at)
     {
-        while (at > 0 && _tokens[at] is { Kind: Kind.Share or Kind.List } or { Quantity.Unit: "%" }) at--;
+        while (at > 0 && (_tokens[at].Kind is Kind.Share or Kind.List or Kind.Neutral or Kind.Object or Kind.Row
+            || _tokens[at].Quantity is { Unit: "%" })) at--;
         return _tokens[at].Kind == Kind.Each && sentence.Word(_tokens[at]) == "分别" ? at : -1;
     }
 

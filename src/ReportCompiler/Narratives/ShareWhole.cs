@@ -28,11 +28,18 @@ internal sealed class ShareWhole(
         if (share == word + 1 && Among(part) is { } among) return among >= quantity.Value && among > 0 ? among : null;
         var wholes = new List<decimal>(own.Select(n => n.Value));
         foreach (var other in paragraph) wholes.AddRange(Numbers(other.Tokens, quantity.Unit).Select(n => n.Value));
+        // A whole of two figures was told before, or is of the part and its neighbour.
         for (var a = 0; a < own.Count; a++)
-            for (var b = a + 1; b < own.Count; b++) wholes.Add(own[a].Value + own[b].Value);
+            for (var b = a + 1; b < own.Count; b++)
+                if (own[b].Start <= part.Start || own[a].Start == part.Start) wholes.Add(own[a].Value + own[b].Value);
         wholes.Add(own.Sum(n => n.Value));
         var sums = table is null ? [] : Sums(table);
         wholes.AddRange(sums);
+        // 予以公开 35 件（占 50%），部分公开 7 件（占 10%）: of the whole that the row beside it is of.
+        if (claim?.Row is { } row && Neighbour(part, row) is var (near, its)
+            && wholes.FindAll(w => Fits(near, w, its)) is { Count: > 0 } shared)
+            return shared.Find(w => Fits(quantity.Value, w, stated)) is > 0 and var one ? one
+                : shared.Find(w => w >= quantity.Value) is > 0 and var all ? all : null;
         if (wholes.FirstOrDefault(w => Fits(quantity.Value, w, stated)) is > 0 and var right) return right;
         // 予以公开 58 件，占 28.7%，部分公开 23 件，占 11.4%: one that has its own share is a part beside it.
         if (before.Count > 0 && ShareOf(before[0].Start) is { } beside)
@@ -71,6 +78,15 @@ internal sealed class ShareWhole(
         if (numbers is not [{ Quantity: { IsCount: true, Slack: 0 } one } whole] || one.Unit != part.Quantity!.Unit) return null;
         var isNewClause = _tokens.FindIndex(end, at - end, t => sentence.Word(t) is "；" or ";") >= 0;
         return !isNewClause || IsPart(part, whole) ? one.Value : null;
+    }
+
+    /// <summary>The figure before one, and its share, where it is of a row beside; null if it is not.</summary>
+    private (decimal Value, Quantity Share)? Neighbour(Token part, RowPhrase row)
+    {
+        var near = sentence.Claims.FindLast(c => c.Number.Start < part.Start);
+        if (near is not { LastYear: false, Row: { IsVerb: false } beside } || beside == row || row.IsVerb) return null;
+        if (beside.Table != row.Table || beside.Group != row.Group || near.Number.Quantity!.Unit != part.Quantity!.Unit) return null;
+        return ShareOf(near.Number.Start) is { } share ? (near.Number.Quantity.Value, share) : null;
     }
 
     /// <summary>A figure's own share, told behind it; null if there is none, or if parts of the figure follow it.</summary>

@@ -29,7 +29,8 @@ internal static class Words
             + "涉政府信息公开类 涉信息公开类 政府信息公开领域 信息公开领域 经批准 了 上 一共 从事 "
             + "负责政府信息公开工作 负责信息公开工作 负责政务公开工作 负责此项工作 承担此项工作 具体负责 "
             + "延续 代表 线上 线下 线上线下 政务信息公开 政务信息公开工作 政务公开工作 答复内容 答复结果 "
-            + "除 外 之外 以外 进入 手中 手头 手上 时 两类案件 两类 两者 二者 三类案件";
+            + "除 外 之外 以外 进入 手中 手头 手上 时 两类案件 两类 两者 二者 三类案件 "
+            + "同步 即 从 有所 较快 较慢 较大 较小";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
     public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
@@ -42,7 +43,8 @@ internal static class Words
         + "本局 本委 本厅 本办 本机关 本行政机关 本单位 各部门 各单位 各级各部门 各级 各级行政机关 各职能部门 "
         + "各级行政执法机关 各行政执法机关 行政机关 各行政机关 "
         + "各有关单位 各有关部门 区政府各部门 "
-        + "市政府各部门 县政府各部门 各委办局 各级政府";
+        + "市政府各部门 县政府各部门 各委办局 各级政府 "
+            + "及其工作部门 及其各部门 及其各工作部门 及其所属部门 及所属部门 及其职能部门 及各部门 及各工作部门 及其组成部门";
 
     /// <summary>Words that make what follows the figure of another: an office, a period, another kind of matter.</summary>
     public const string Other =
@@ -77,10 +79,10 @@ internal static class Words
 
     /// <summary>Words that compare: the figure after them is a difference.</summary>
     public const string Compare = "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
-        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 上年同期 比上年同期 较上年同期";
+        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 多收 少收 上涨 攀升 下滑 回落 上年同期 比上年同期 较上年同期";
 
     /// <summary>Words of the year before.</summary>
-    public const string Prior = "上年 上年底 上年末 在上年";
+    public const string Prior = "上年 上年底 上年末 在上年 年初的";
 
     /// <summary>Words of the year itself.</summary>
     public const string Current = "本年 本年内 本年全年 " + Onward;
@@ -110,7 +112,7 @@ internal static class Words
             + "格局 布局 大局 结局 乡村 城镇 镇定 村镇 中心工作 院落 和谐 与会 "
         + "局长信箱 市长信箱 区长信箱 县长信箱 厅长信箱 局长 厅长 "
         + "及格 以及时 将来 应用 应对 应急 应诉 要求 要点 要素 如期 如实 如下 如何 减税 减费 减税降费 减负 增强 增进 近期 附近 较好 "
-        + "较为 比例 比较 超时 多种 多样 多元 多渠道 少数 减轻 约束 约谈 "
+        + "较为 比例 比较 从严 从快 从优 从而 从源头 即时 超时 多种 多样 多元 多渠道 少数 减轻 约束 约谈 "
         + "其余各项 中国 集中 中央 月底前 单位名称 系统性 窗口期 村务 党务 校务 一件事 村民";
 
     /// <summary>Words that state a share.</summary>

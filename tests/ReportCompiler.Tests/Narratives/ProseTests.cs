@@ -16,7 +16,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2021-second", "示范县人民政府", "county", 2023, 136)]
     [InlineData("2021-third", "示范县人民政府", "county", 2023, 83)]
     [InlineData("2021-fourth", "银杏市自然资源局", "bureau", 2023, 184)]
-    [InlineData("2021-fifth", "银杏市东湖区人民政府", "district", 2024, 196)]
+    [InlineData("2021-fifth", "银杏市东湖区人民政府", "district", 2024, 197)]
     [InlineData("2021-sixth", "银杏市自然资源局", "bureau", 2023, 118)]
     [InlineData("2021-seventh", "云岭省水利厅", "department", 2022, 158)]
     [InlineData("2021-eighth", "望海市人民政府", "city", 2023, 166)]
@@ -47,6 +47,9 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2021-twenty-fourth", "北岭省人民政府办公厅", "2021-twenty-fourth", 2022, 34)]
     [InlineData("2019-fourth", "东港市人民政府", "2019-fourth", 2020, 23)]
     [InlineData("2014-seventh", "松江县教育局", "2014-seventh", 2016, 35)]
+    [InlineData("2021-twenty-seventh", "澜川省交通运输厅", "2021-twenty-seventh", 2023, 77)]
+    [InlineData("2021-twenty-eighth", "沂阳市住房和城乡建设局", "2021-twenty-eighth", 2022, 55)]
+    [InlineData("2021-twenty-ninth", "松岭市北塘区人民政府", "2021-twenty-ninth", 2024, 59)]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name, string authority, string facts, int year, int floor)
     {
         var outcome = new SentenceSet(authority, year, Facts(facts, year), Facts(facts, year - 1))

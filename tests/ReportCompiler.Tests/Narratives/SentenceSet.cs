@@ -17,9 +17,9 @@ internal sealed partial class SentenceSet
 {
     private readonly Project _project;
 
-    private readonly Dictionary<int, Source> _data;
+    private readonly Dictionary<int, ImmutableArray<Source>> _data;
 
-    /// <summary>A set over the data files of an authority's two years.</summary>
+    /// <summary>A set over the data of an authority's two years, those of its units under lines of --- where it has any.</summary>
     public SentenceSet(string authority, int year, string now, string before)
     {
         _project = InMemory.Project(
@@ -27,7 +27,8 @@ internal sealed partial class SentenceSet
         Year = year;
         _data = new() { [year] = Data(year, now), [year - 1] = Data(year - 1, before) };
 
-        static Source Data(int y, string file) => Source($"data/{y}/unit.yaml", file);
+        static ImmutableArray<Source> Data(int y, string files) =>
+            [.. files.Split("---\n").Select((file, i) => Source($"data/{y}/unit{i}.yaml", file))];
     }
 
     /// <summary>The report's year.</summary>
@@ -75,7 +76,7 @@ internal sealed partial class SentenceSet
         var narrative = Source(
             $"narrative/{Year}.md", ProseProject.Report($"{heading}\n\n{text.Replace("¶", "\n\n", StringComparison.Ordinal)}"));
         var compiler = new Compiler(_project, year => _data.TryGetValue(year, out var data)
-            ? new YearSources(year, [data], year == Year ? narrative : null) : null, Templates.BuiltIn);
+            ? new YearSources(year, data, year == Year ? narrative : null) : null, Templates.BuiltIn);
         var found = compiler.Compile(Year, [], draft: false).Diagnostics;
         // Prose is held only to tables that are right.
         Assert.DoesNotContain(found, d => d is { Severity: Severity.Error, Unit: not null, OfDistrict: false });
