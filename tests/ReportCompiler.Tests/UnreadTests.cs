@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Importing;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
@@ -31,6 +32,59 @@ public sealed class UnreadTests
         ];
 
         Assert.Equal(["data/2021/丙.xlsx"], Unread.Waiting(forms, data, ImportedDocument.SourceOf));
+    }
+
+    [Theory]
+    [InlineData("说明", "没有读这个文件：它没有后缀")]
+    [InlineData("说明.txt", "没有读这个文件：“.txt”")]
+    [InlineData("说明.PDF", "没有读这个文件：“.PDF”")]
+    [InlineData("公安.yaml.bak", "没有读这个文件：“.bak”")]
+    [InlineData("公安.yaml.xlsx", "没有读这个文件：“.xlsx”")]
+    [InlineData("公安.yaml.zzz", "没有读这个文件：“.zzz”")]
+    [InlineData("公安.YML.zzz", "没有读这个文件：“.zzz”")]
+    [InlineData("公安.xlsx", "还没有导入")]
+    [InlineData("公安.et", "还没有导入")]
+    [InlineData("公章.png", null)]
+    [InlineData("公安.zzz", null)]
+    public void A_file_that_a_unit_may_have_sent_is_told(string name, string? told)
+    {
+        var findings = new Findings();
+        Unread.Find(findings, [$"data/2021/{name}"], [], ImportedDocument.SourceOf, 2021);
+
+        if (told is null) Assert.Empty(findings.All);
+        else Assert.Contains(told, Assert.Single(findings.All).Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5, 5)]
+    [InlineData(6, 1)]
+    public void Many_forms_are_told_once(int forms, int told)
+    {
+        var findings = new Findings();
+        string[] paths = [.. Enumerable.Range(0, forms).Select(i => $"data/2021/{i}.xlsx"), "data/2021/说明.txt", "data/2021/旧/甲.yaml"];
+        Unread.Find(findings, paths, [], ImportedDocument.SourceOf, 2021);
+
+        Assert.Equal(told + 2, findings.All.Count);
+        Assert.All(findings.All, f => Assert.Equal(2021, f.Year));
+    }
+
+    [Theory]
+    [InlineData("2021年", "2021")]
+    [InlineData("年报2021", "2021")]
+    [InlineData("（2021）", "2021")]
+    [InlineData("12-2021", "2021")]
+    [InlineData("20211", "2021")]
+    [InlineData("202", null)]
+    [InlineData("20 21", null)]
+    [InlineData("二〇二一", null)]
+    [InlineData("", null)]
+    public void A_folder_that_holds_a_year_in_its_name_is_meant_for_it(string folder, string? year)
+    {
+        var finding = Unread.YearFolder($"data/{folder}/甲.yaml", folder, 1);
+
+        if (year is null) Assert.Null(finding);
+        else Assert.Contains($"data/{year}/", finding!.Help!.Chinese, StringComparison.Ordinal);
     }
 
     private static Source Of(string path, string? form) =>

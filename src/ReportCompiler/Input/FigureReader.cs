@@ -63,17 +63,18 @@ internal static class FigureReader
     public static decimal? Number(ReadOnlySpan<char> text, ValueKind kind)
     {
         var digits = text;
-        if (kind == ValueKind.SignedCount && digits.Length > 1 && digits[0] is '+' or '-') digits = digits[1..];
-        var point = kind == ValueKind.Amount ? digits.IndexOf('.') : -1;
-        var whole = point < 0 ? digits : digits[..point];
-        var places = point < 0 ? default : digits[(point + 1)..];
-        if (!IsDigits(whole, MostDigits) || (whole.Length > 1 && whole[0] == '0')) return null;
-        if (point >= 0 && !IsDigits(places, MostPlaces)) return null;
+        if (kind == ValueKind.SignedCount && digits is ['+' or '-', ..]) digits = digits[1..];
+        if (kind == ValueKind.Amount && digits.IndexOf('.') is >= 0 and var point)
+        {
+            if (!IsDigits(digits[(point + 1)..], MostPlaces)) return null;
+            digits = digits[..point];
+        }
+        if (!IsDigits(digits, MostDigits) || digits is ['0', _, ..]) return null;
         return decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
     private static bool IsDigits(ReadOnlySpan<char> text, int most) =>
-        text.Length > 0 && text.Length <= most && !text.ContainsAnyExceptInRange('0', '9');
+        !text.IsEmpty && text.Length <= most && !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>
     /// The same figure as the contract writes it, where the keyboard alone is at fault: full-width digits, quotes and spaces,
@@ -105,10 +106,9 @@ internal static class FigureReader
         if (half is "零" or "〇" or "没有" or "None" or "none") return "0";
         if (FigureSlips.Meant(half, kind, unit) is { } meant) return meant;
         var number = Ungrouped(Converted(WithoutUnit(half, kind, unit), kind, unit).Trim());
-        if (number.Length > 1 && number.All(char.IsAsciiDigit)) number = number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
-        if (kind != ValueKind.Amount && number.Contains('.') && number.TrimEnd('0').EndsWith('.')) number = number[..number.IndexOf('.')];
+        if (number is ['0', ..] && number.All(char.IsAsciiDigit)) number = number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
+        if (number.TrimEnd('0') is [.. var whole, '.']) number = whole;
         if (kind == ValueKind.Amount && number.StartsWith('.')) number = "0" + number;
-        if (kind == ValueKind.Amount && number.EndsWith('.')) number = number[..^1];
         return number != text && Number(number, kind) is not null ? number : null;
     }
 
@@ -124,8 +124,7 @@ internal static class FigureReader
     private static string WithoutUnit(string text, ValueKind kind, string unit)
     {
         if (kind != ValueKind.Amount) return text.TrimEnd(Units);
-        var isBehind = unit.EndsWith('元') && text.EndsWith(unit, StringComparison.Ordinal);
-        return isBehind && (unit.Length > 1 || !text.EndsWith("万元", StringComparison.Ordinal)) ? text[..^unit.Length] : text;
+        return unit.EndsWith('元') && text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length] : text;
     }
 
     /// <summary>元 as 万元.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Syntax;
@@ -6,9 +7,10 @@ using ReportCompiler.Syntax;
 namespace ReportCompiler.Input;
 
 /// <summary>What is written in the place of a figure, and what to do about it: for messages alone, nothing is mended by it.</summary>
-internal static class FigureSlips
+internal static partial class FigureSlips
 {
     private const string Digits = "〇一二三四五六七八九";
+    private const string One = "[一二三四五六七八九]";
     private const string Formal = "零两壹贰叁肆伍陆柒捌玖拾佰仟";
     private const string Plain = "〇二一二三四五六七八九十百千";
     private const string Numerals = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾";
@@ -30,7 +32,7 @@ internal static class FigureSlips
         while (end < line.Length && (char.IsAsciiDigit(Names.HalfWidth(line[end])) || line[end] == '.')) end++;
         var figure = string.Concat(line[..end].Select(Names.HalfWidth));
         var rest = line[end..].TrimStart(' ', '\u3000', '\u00A0', '\t');
-        if (rest.Length < 2 || rest[0] is not ('（' or '(' or '/' or '#' or '＃' or '，' or ',' or '；' or ';' or '。' or '【' or '['))
+        if (rest is not ['（' or '(' or '/' or '#' or '＃' or '，' or ',' or '；' or ';' or '。' or '【' or '[', ..])
             return null;
         var remark = rest.Trim(' ', '\u3000', '（', '）', '(', ')', '/', '#', '＃', '，', ',', '；', ';', '。', '【', '】', '[', ']');
         // Digits alone may be the rest of the figure.
@@ -48,7 +50,7 @@ internal static class FigureSlips
         [
             Letters(half), Spaced(half), Numeral(half), Sum(half), Power(half), TenThousands(half, unit), Introduced(half, kind, unit),
         ];
-        return Array.Find(all, meant => meant is not null && meant != half && FigureReader.Number(meant, kind) is not null);
+        return Array.Find(all, meant => FigureReader.Number(meant, kind) is not null);
     }
 
     /// <summary>l, I and | for 1, O for 0: beside digits, or O alone.</summary>
@@ -61,27 +63,28 @@ internal static class FigureSlips
     private static string? Spaced(string half)
     {
         var parts = half.Split(' ', '\u00A0', '\u2009', '\u202F');
-        var isGrouped = parts.Length > 1 && parts[0].Length is > 0 and < 4 && parts.Skip(1).All(static p => p.Length == 3);
+        var isGrouped = parts[0].Length is > 0 and < 4 && parts.Skip(1).All(static p => p.Length == 3);
         return isGrouped ? string.Concat(parts) : null;
     }
 
-    /// <summary>十二 is 12, 二〇 is 20.</summary>
+    /// <summary>十二 is 12, 二〇 is 20; 一百二 may be 102 or 120, 三四 may be 3 or 4.</summary>
     private static string? Numeral(string half)
     {
         var text = string.Concat(half.Select(static c => Formal.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c));
-        if (text.Length == 0 || text.Length > 9) return null;
         if (text.All(c => Digits.Contains(c, StringComparison.Ordinal)))
-            return string.Concat(text.Select(static c => (char)('0' + Digits.IndexOf(c, StringComparison.Ordinal))));
-        var (sum, digit) = (0, -1);
-        foreach (var c in text)
         {
-            var power = c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
-            if (power == 0 && Digits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var value) digit = value;
-            else if (power == 0) return null;
-            else (sum, digit) = (sum + ((digit < 0 ? 1 : digit) * power), -1);
+            return text is [_, not '〇'] ? null
+                : string.Concat(text.Select(static c => (char)('0' + Digits.IndexOf(c, StringComparison.Ordinal))));
         }
-        return (sum + Math.Max(0, digit)).ToString(CultureInfo.InvariantCulture);
+        if (Powers().Match(text) is not { Success: true } of) return null;
+        var tens = of.Groups["tens"] is { Success: true, Length: 0 } ? 1 : Digit("tens");
+        return $"{(1000 * Digit("thousands")) + (100 * Digit("hundreds")) + (10 * tens) + Digit("ones")}";
+
+        int Digit(string power) => Digits.IndexOf(of.Groups[power].Value, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex($"^((?<thousands>{One})千)?(〇?(?<hundreds>{One})百)?(〇?(?<tens>{One}?)十)?(((?<=十)|〇)(?<ones>{One}))?$")]
+    private static partial Regex Powers();
 
     private static string? Sum(string half)
     {
@@ -91,7 +94,7 @@ internal static class FigureSlips
     }
 
     private static string? Power(string half) =>
-        half.Length < 12 && char.IsAsciiDigit(half.FirstOrDefault()) && half.Contains('e', StringComparison.OrdinalIgnoreCase)
+        half.Length < 12 && half.Contains('e', StringComparison.OrdinalIgnoreCase)
         && decimal.TryParse(half, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? Figure.Format(value) : null;
 

@@ -16,7 +16,7 @@ internal sealed record FileLine(int Number, string Raw, string Content, string R
     public int Margin => Raw.Length - Raw.TrimStart(' ', '\t', '\u3000', '\u00A0').Length;
 
     /// <summary>The content as it stands, tabs and all, without the remark.</summary>
-    public string Written => Raw.AsSpan(0, Raw.Length - (Remark.Length > 0 ? RemarkOf(Raw).Length : 0)).Trim().ToString();
+    public string Written => Raw[..^RemarkOf(Raw).Length].Trim();
 
     /// <summary>The lines of a file; null if it holds texts of several lines, which no line tells apart from names.</summary>
     public static List<FileLine>? All(SourceText source, SourceText mended)
@@ -65,12 +65,12 @@ internal sealed record FileLine(int Number, string Raw, string Content, string R
     public (List<string> Cells, bool AreTabbed)? Cells()
     {
         var text = Piped(Raw[..^RemarkOf(Raw).Length]);
-        if (text.TrimStart().AsSpan().ContainsAny('{', '[')) return null;
-        var isTabbed = text.TrimStart().Contains('\t', StringComparison.Ordinal) || (text.Length > 0 && text.TrimEnd(' ').EndsWith('\t'));
+        if (text.AsSpan().ContainsAny('{', '[')) return null;
+        var isTabbed = text.TrimStart().Contains('\t', StringComparison.Ordinal);
         // Leading tabs are empty cells, or indentation: both say nothing.
         var cells = isTabbed ? text.Trim(' ').Split('\t').Select(static c => c.Trim()).ToList()
             : [.. text.Trim().Replace('\u3000', ' ').Split("  ", StringSplitOptions.RemoveEmptyEntries).Select(static c => c.Trim())];
-        while (cells.Count > 0 && cells[0].Length == 0) cells.RemoveAt(0);
+        while (cells is ["", ..]) cells.RemoveAt(0);
         return cells.Count > 1 ? (cells, isTabbed) : null;
     }
 }

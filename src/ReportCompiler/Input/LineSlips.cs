@@ -112,8 +112,9 @@ internal sealed record LineSlips(ImmutableArray<Diagnostic> Findings, IReadOnlyS
         var (first, at) = (rows[0], At(source, rows[0].Line));
         var told = rows.Find(p => p.Node is not null) ?? first;
         var (isSure, text) = (first.IsSure, told.Text!.Split('\n')[0]);
-        var finding = !first.IsPasted ? Errors.Lines.Row(at, text, text[0] == '#', told.Cells, told.Node?.Columns.Length ?? 0)
-            : Errors.Lines.Pasted(at, rows.Count, rows[^1].Line.Number, text, told.Cells, told.Node?.Columns.Length ?? 0);
+        var columns = told.Node is { IsSingle: false } row ? row.Columns.Length : 1;
+        var finding = !first.IsPasted ? Errors.Lines.Row(at, text, text[0] == '#', told.Cells, columns)
+            : Errors.Lines.Pasted(at, rows.Count, rows[^1].Line.Number, text, told.Cells, columns);
         return finding with { Edits = isSure ? [.. rows.Select(p => edits[p.Line.Number])] : [] };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ReportCompiler.Forms;
 using ReportCompiler.Syntax;
@@ -13,6 +14,8 @@ internal static class RowText
     private const string Quotes = "\"'“”‘’";
     private const string Between = " :：=＝;；\u3000\u00A0\t";
 
+    private static readonly SearchValues<char> Closings = SearchValues.Create(Closing);
+
     /// <summary>Whether a text is a figure of a kind, or a word that stands for one.</summary>
     public static string? Figure(string text, ValueKind kind, string unit)
     {
@@ -25,9 +28,7 @@ internal static class RowText
     public static string? Named(string text, ImmutableArray<Column> columns)
     {
         var rest = text.Trim(Between.ToCharArray());
-        rest = WithoutEnd(rest, columns).Trim(Quotes.ToCharArray()).Trim();
-        while (rest.Length > 0 && Opening.Contains(rest[0], StringComparison.Ordinal)) rest = rest[1..].TrimStart();
-        while (rest.Length > 0 && Closing.Contains(rest[^1], StringComparison.Ordinal)) rest = rest[..^1].TrimEnd();
+        rest = WithoutEnd(rest, columns).Trim([.. Quotes, .. Opening, .. Closing, .. Between]);
         var (entries, seen) = (new List<string>(), new HashSet<Column>());
         for (var at = 0; at < rest.Length;)
         {
@@ -52,11 +53,10 @@ internal static class RowText
     /// <summary>What stands behind the closing brace ends a sentence or an entry, or is what all columns count.</summary>
     private static string WithoutEnd(string text, ImmutableArray<Column> columns)
     {
-        var last = text.Length - 1;
-        while (last >= 0 && !Closing.Contains(text[last])) last--;
+        var last = text.AsSpan().LastIndexOfAny(Closings);
         var end = text[(last + 1)..].Trim();
         var isNothing = end.All(static c => c is ',' or '，' or '。' or '.' or '、') || columns.All(c => c.Unit == end);
-        return last >= 0 && isNothing ? text[..(last + 1)] : text;
+        return isNothing ? text[..(last + 1)] : text;
     }
 
     private static (Column Column, int Length)? ColumnAt(string text, int at, ImmutableArray<Column> columns)

@@ -115,7 +115,7 @@ internal sealed class TableReader(Findings findings, Document document, Edition 
     /// The first column and that of the total, of a row that has one, and whether the row is a total itself; null for any other.
     /// </summary>
     private static (string First, string Total, bool IsTotal)? Columns(IEnumerable<Cell> cells, string path) =>
-        cells.ToList() is { Count: > 1 } all && all.TrueForAll(c => c.Row == all[0].Row) && all[0].Row.Path == path && all[^1].IsTotal
+        cells.ToList() is { Count: > 1 } all && all[0].Row.Path == path && all[^1].IsTotal
             ? (all[0].Column.Key!, all[^1].Column.Key!, all.TrueForAll(c => c.IsTotal)) : null;
 
     /// <summary>The row of the same table that a key means in the wrong group; null if there is none, or more than one.</summary>

@@ -66,9 +66,7 @@ public static class Unread
 
     private static void Find(Findings findings, string path, int year)
     {
-        var name = Name(path);
-        var dot = name.LastIndexOf('.');
-        var ending = dot < 0 ? "" : name[dot..];
+        var ending = Path.GetExtension(path);
         var wasYaml = WasYaml(path);
         if (!wasYaml && (OfficeFile.IsImportable(path) || OfficeFile.SavedAs(path) is not null))
             findings.Add(Errors.Files.NotImported(new SourceText(path, ""), OfficeFile.SavedAs(path)) with { Year = year });

@@ -228,7 +228,86 @@ internal static class SlipTable
         new("复议诉讼:\n", "---------------\n复议诉讼:\n", "# ---------------"),
         new("复议诉讼:\n", "// 第三张表\n复议诉讼:\n", "“# // 第三张表”"),
         new("主动公开:\n", "<!-- 第一张表 -->\n主动公开:\n", "“# <!-- 第一张表 -->”"),
+
+        // What stands around a line that is mended, and must stay.
+        Row("本年新收: {自然人: 3,\n    商业企业: 1,\n    总计: 4}", "行政处罚: 30") with { Change = static text => text
+            .Replace(Received, "本年新收: {自然人: 3,\n    商业企业: 1,\n    总计: 4}", StringComparison.Ordinal)
+            .Replace("行政处罚: 30", "行政处罚 30", StringComparison.Ordinal) },
+        Row("本年新收: {\n    自然人: 3, 商业企业: 1, 总计: 4\n  }", "复议诉讼:") with { Change = static text => text
+            .Replace(Received, "本年新收: {\n    自然人: 3, 商业企业: 1, 总计: 4\n  }", StringComparison.Ordinal)
+            .Replace("复议诉讼:", "复议诉讼", StringComparison.Ordinal) },
+        new(null, null, "", "entries of entries over several lines") { Change = static text => text
+            .Replace("    其他处理:\n      其他: 无\n", "    其他处理: {其他: {自然人: 0,\n        总计: 0},\n      逾期不补正: 无}\n",
+                StringComparison.Ordinal)
+            .Replace("  结转下年度: 无", "  结转下年度 = {自然人: 0}", StringComparison.Ordinal) },
+        Row("本年新收: {自然人: 3, 商业企业: 1,", ""),
+        new("单位: 区公安分局", "单位: \"区 # 公安分局\"  # 章", "行政处罚: 30") { Change = static text => text
+            .Replace("单位: 区公安分局", "单位: \"区 # 公安分局\"  # 章", StringComparison.Ordinal)
+            .Replace("行政处罚: 30", "行政处罚 30", StringComparison.Ordinal) },
+        new("  行政处罚: 30", "  行政处罚 30  # 含“分局”", "行政处罚: 30"),
+        new("  行政处罚: 30", "  行政处罚\t30\t# 含分局", "行政处罚: 30"),
+        new("  行政处罚: 30", "\t行政处罚  30", "行政处罚: 30"),
+        new("  行政处罚: 30", "  行政处罚  三十", ""),
+        new("  行政处罚: 30", "  行政处罚\t\t", ""),
+        new("  行政处罚: 30", "  行政处罚\t3\t0", ""),
+        new("  行政处罚: 30", "  行政处罚|30", ""),
+        new("  行政处罚: 30", "  | 行政处罚 | 30 |", "行政处罚: 30"),
+        new("  行政处罚: 30", "  行政处罚: 30  # 含分局 # 甲", null),
+        new("主动公开:\n", "表一  # 甲\n主动公开:\n", ""),
+        new(null, null, "行政处罚: 30", "lines that end as those of Windows") { Change = static text => text
+            .Replace("行政处罚: 30", "行政处罚 30", StringComparison.Ordinal).ReplaceLineEndings("\r\n") },
+        new(null, null, "行政复议", "rows side by side, lines that end as those of Windows") { Change = static text => Across(text,
+            "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0").ReplaceLineEndings("\r\n") },
+        new(null, null, "主动公开:", "the first line") { Change = static text => text[text.IndexOf("主动公开", StringComparison.Ordinal)..]
+            .Replace("主动公开:", "主动公开", StringComparison.Ordinal) + text[..text.IndexOf("主动公开", StringComparison.Ordinal)] },
+
+        // What a line says beside others.
+        new("    予以公开: {自然人: 1, 商业企业: 1, 总计: 2}\n    部分公开: 无\n",
+            "予以公开\t1\t1\t0\t0\t0\t0\t2\n部分公开\t0\t0\t0\t0\t0\t0\t0\n", "予以公开"),
+        new("      属于国家秘密: {自然人: 1, 总计: 1}", "不予公开\t属于国家秘密\t1\t0\t0\t0\t0\t0\t1", "属于国家秘密"),
+        new("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}", "\t不予公开\t属于国家秘密\t1\t0\t0\t0\t0\t0\t1", "属于国家秘密"),
+        new("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}", "属于国家秘密\t1\t\t\t\t\t\t1", "属于国家秘密"),
+        new("      其他: 无", "      其他\t0\t0\t0\t0\t0\t0\t0", "其他"),
+        new("  结转下年度: 无", "  结转下年度\t\t\t\t\t\t\t", ""),
+        new("  结转下年度: 无", "  结转下年度\t\t\t\t\t\t\t0", "结转下年度: {总计: 0}"),
+        new("  结转下年度: 无", "  结转下年度\t\t0\t0\t0\t0\t0\t0\t0\t\t", "结转下年度: {自然人: 0"),
+        new("    不予公开:\n", "    • 不予公开：\n", "不予公开:"),
+        new("    不予公开:\n", "    不予公开\n", "不予公开:"),
+        new("    不予公开:\n", "    不予公开：\n", "半角冒号"),
+        new(null, null, "缩进", "indentation of columns in lines lost") { Change = InLines, Findings = 3 },
+        new(null, null, "缩进", "one column of a row in lines further in") { Change = static text => text
+            .Replace(Received, "本年新收:\n    自然人: 3\n     商业企业: 1\n    总计: 4", StringComparison.Ordinal) },
+        new(null, null, "", "columns in lines without colons") { Change = static text => text
+            .Replace(Received, "本年新收:\n    自然人 3\n    商业企业=1\n    总计: 4", StringComparison.Ordinal), Findings = 2 },
     ];
+
+    /// <summary>More than one slip, of which some are told and not mended, or mended and another is left.</summary>
+    public static IReadOnlyList<SlipCase> InPart { get; } =
+    [
+        new("主动公开:\n", "单位：件  # 计量\n主动公开:\n", ""),
+        new(null, null, "", "rows side by side, too few cells") { Change = static text => Across(text, "1\t0\t0\t0\t1\t0\t0\t0\t0\t0") },
+        new(null, null, "", "rows side by side, a cell that is no figure") { Change = static text => Across(text,
+            "1\t0\t约0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0") },
+        new(null, null, "", "rows side by side, a total that is not theirs") { Change = static text => Across(text,
+            "1\t0\t0\t\t2\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0") },
+        new("  本年新收: {自然人: 3, 商业企业: 1, 总计: 4}", "  本年新收\t3\t1\t0\n  行政强制：0", ""),
+        new("    予以公开: {自然人: 1, 商业企业: 1, 总计: 2}\n    部分公开: 无\n",
+            "予以公开\t1\t1\t0\t0\t0\t0\t2\n部分公开\t0\t0\t0\t0\n", ""),
+        new("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}", "\t无法提供\t属于国家秘密\t1\t0\t0\t0\t0\t0\t1", ""),
+        new("  结转下年度: 无", "  - 结转下年度: 无\n  - 结转下年度: 无", ""),
+        new("  上年结转: 无", "上年结转: 无\n  - 行政强制", ""),
+    ];
+
+    private static string InLines(string text)
+    {
+        var lines = text
+            .Replace("予以公开: {自然人: 1, 商业企业: 1, 总计: 2}", "予以公开:\n自然人: 1\n商业企业: 1\n总计: 2", StringComparison.Ordinal)
+            .Replace("其他: 无", "其他:\n自然人: 0\n其他: 0\n总计: 0", StringComparison.Ordinal);
+        return string.Join('\n', lines.Split('\n').Select(static l => l.TrimStart(' ')));
+    }
+
+    private static string Across(string text, string figures) =>
+        $"{text[..text.IndexOf("复议诉讼:", StringComparison.Ordinal)]}复议诉讼:\n行政复议\t\t\t\t\t行政诉讼\n{figures}\n";
 
     private static SlipCase Row(string with, string? says) => new(Received, with, says);
 

@@ -17,6 +17,11 @@ public sealed partial class SlipTests
     /// <summary>The slips by their names.</summary>
     public static TheoryData<string> Names => [.. SlipTable.All.Select(s => s.ToString())];
 
+    /// <summary>All of them, also those that are told or mended in part.</summary>
+    public static TheoryData<string> AllNames => [.. Everything.Select(s => s.ToString())];
+
+    private static IEnumerable<SlipCase> Everything => SlipTable.All.Concat(SlipTable.InPart);
+
     [Fact]
     public void TheRightFileIsRight() => Assert.DoesNotContain(Findings(SlipTable.Right), f => f.Severity > Severity.Info);
 
@@ -53,6 +58,33 @@ public sealed partial class SlipTests
             if (mended[cell].Value != right[cell].Value)
                 Assert.Contains(ReportCompiler.Input.Figure.Format(mended[cell].Value), Half(slip.Text), StringComparison.Ordinal);
     }
+
+    /// <summary>Where each slip is told, with what words, and what its lines become: all of them in one file.</summary>
+    [Theory]
+    [MemberData(nameof(AllNames))]
+    [Trait(ExpectedFiles.Trait, ExpectedFiles.Kept)]
+    public void ASlipIsToldAndMendedAsExpected(string name)
+    {
+        var file = Path.Combine(Repository.Root, "tests", "ReportCompiler.Tests", "Clerks", "Slips.txt");
+        var blocks = File.ReadAllText(file).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .ToDictionary(static b => b.Split('\n')[0], static b => b.TrimEnd('\n'), StringComparer.Ordinal);
+        blocks[name] = $"{name}\n{Told(Everything.Single(s => s.ToString() == name).Text)}".TrimEnd('\n');
+        var known = Everything.Select(s => blocks.GetValueOrDefault(s.ToString())).OfType<string>();
+        ExpectedFiles.IsEqual(file, string.Join("\n\n", known) + "\n");
+    }
+
+    private static string Told(string text)
+    {
+        var findings = Findings(text).Select(f => $"{f.Location!.Span.Line}:{f.Location.Span.Column}-{f.Location.Span.EndColumn} "
+            + $"{f.Rule.Name}: {f.Message.Chinese}；{f.Help!.Chinese}\n");
+        string[] before = text.Split('\n'), after = Text(Fixer.Data(Source(text)).After).Split('\n');
+        var same = before.Zip(after).TakeWhile(static l => l.First == l.Second).Count();
+        var alike = before[same..].Reverse().Zip(after[same..].Reverse()).TakeWhile(static l => l.First == l.Second).Count();
+        var lines = before[same..^alike].Select(static l => "- " + l).Concat(after[same..^alike].Select(static l => "+ " + l));
+        return string.Concat(findings) + string.Join('\n', lines.Select(Shown));
+    }
+
+    private static string Shown(string line) => line.Replace('\t', '→').Replace("\r", "␍", StringComparison.Ordinal).TrimEnd(' ');
 
     [Fact]
     public void SlipsAreManyAndOfEveryKind() => Assert.InRange(SlipTable.All.Count, 150, 250);

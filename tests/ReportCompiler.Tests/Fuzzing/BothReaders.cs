@@ -13,9 +13,13 @@ internal static class BothReaders
 {
     /// <summary>Whether the plain reader accepts a file.</summary>
     /// <exception cref="InvalidOperationException">The tree reads it otherwise.</exception>
-    public static bool Accept(Source source, ImmutableArray<Indicator>? indicators, int year, string? which = null)
+    public static bool Accept(Source source, ImmutableArray<Indicator>? indicators, int year, string? which = null) =>
+        Accept(source, Editions.OfForm.For(year)!, indicators, year, which);
+
+    /// <summary>The same for an edition.</summary>
+    /// <exception cref="InvalidOperationException">The tree reads it otherwise.</exception>
+    public static bool Accept(Source source, Edition edition, ImmutableArray<Indicator>? indicators, int year, string? which = null)
     {
-        var edition = Editions.OfForm.For(year)!;
         if (PlainFile.Read(source, edition, indicators, year, static _ => { }) is null) return false;
         var findings = new Findings();
         var plain = FilingReader.Read(findings, source, edition, indicators, year)!;
