@@ -90,7 +90,7 @@ internal sealed record LineSlips(ImmutableArray<Diagnostic> Findings, IReadOnlyS
         var (line, margin) = (placed.Line, new string(' ', placed.Indent));
         if (placed.Text is null) return Replace(source, line.Number, line.Margin, margin, Indentation);
         var above = string.Concat(placed.Missing.Select((m, i) => $"{Margin(i)}{m.Name}:{newLine}"));
-        var remark = line.Remark.Length == 0 || placed.Text[0] == '#' ? "" : "  " + line.Remark.TrimStart();
+        var remark = line.Remark.Length == 0 ? "" : "  " + line.Remark.TrimStart();
         var text = placed.Text.Replace("\n", newLine + margin, StringComparison.Ordinal);
         return Replace(source, line.Number, line.Raw.Length, above + margin + text + remark, Row);
 

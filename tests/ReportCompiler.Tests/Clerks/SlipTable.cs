@@ -274,6 +274,13 @@ internal static class SlipTable
         new("    不予公开:\n", "    • 不予公开：\n", "不予公开:"),
         new("    不予公开:\n", "    不予公开\n", "不予公开:"),
         new("    不予公开:\n", "    不予公开：\n", "半角冒号"),
+        new("  行政处罚: 30", "  - 行政处罚 30", "行政处罚: 30"),
+        new("主动公开:\n", "一、主动公开政府信息情况  # 表一\n主动公开:\n", "# 一、主动公开政府信息情况"),
+        new("    不予公开:\n", "\t不予公开\t\t\t\t\t\t\t\n", "不予公开:"),
+        Row("本年新收\t3\t1\t0\t0\t0\t0\t", ""),
+        new(null, null, "行政复议", "rows side by side, all of their headings") { Change = static text => Across(text,
+            "\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\n"
+            + "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0") },
         new(null, null, "缩进", "indentation of columns in lines lost") { Change = InLines, Findings = 3 },
         new(null, null, "缩进", "one column of a row in lines further in") { Change = static text => text
             .Replace(Received, "本年新收:\n    自然人: 3\n     商业企业: 1\n    总计: 4", StringComparison.Ordinal) },
@@ -296,6 +303,18 @@ internal static class SlipTable
         new("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}", "\t无法提供\t属于国家秘密\t1\t0\t0\t0\t0\t0\t1", ""),
         new("  结转下年度: 无", "  - 结转下年度: 无\n  - 结转下年度: 无", ""),
         new("  上年结转: 无", "上年结转: 无\n  - 行政强制", ""),
+        Row("本年新收    3  1  0  0  0  0  5", ""),
+        new(null, null, "", "rows side by side, twice") { Change = static text => Across(text,
+            "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0") },
+        new("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}\n", "    不予公开\n", "", "a group without its colon and its rows"),
+        new("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}\n", "    不予公开\t3\n", "", "a figure for a group"),
+        new(null, null, "", "a row without its group, and a figure that is none") { Change = static text => text
+            .Replace("    不予公开:\n      属于国家秘密: {自然人: 1, 总计: 1}", "属于国家秘密\t1\t\t\t\t\t\t1", StringComparison.Ordinal)
+            .Replace("复议后起诉: 无", "复议后起诉: {结果维持: 约3}", StringComparison.Ordinal) },
+        new(null, null, "", "a row without the two groups above it") { Change = static text =>
+            $"{text[..text.IndexOf("  办理结果:", StringComparison.Ordinal)]}不予公开\t属于国家秘密\t1\t0\t0\t0\t0\t0\t1\n"
+            + text[text.IndexOf("  结转下年度", StringComparison.Ordinal)..] },
+        new("复议诉讼:\n", "说明:\n  主动公开.行政许可: 甲\n 主动公开.行政处罚: 乙\n复议诉讼:\n", ""),
     ];
 
     private static string InLines(string text)
