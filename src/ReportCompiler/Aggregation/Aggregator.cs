@@ -25,13 +25,9 @@ public static class Aggregator
 
         Figure Add(IEnumerable<Figure> figures, Indicator indicator)
         {
-            var sum = 0m;
-            var state = FigureState.Absent;
-            foreach (var figure in figures)
-            {
-                sum += figure.Value;
-                if (figure.IsUsable && figure.State > state) state = figure.State;
-            }
+            var all = figures.ToList();
+            var sum = all.Sum(f => f.Value);
+            var state = all.Where(f => f.IsUsable).Select(f => f.State).DefaultIfEmpty().Max();
             if (Math.Abs(sum) > long.MaxValue) findings.Add(TooLarge(indicator.Path, sum, u => u.Figures.Indicators[indicator.Index]));
             return new Figure(state, sum, default);
         }
@@ -61,5 +57,6 @@ public static class Aggregator
         units.Select(u => (Unit: u, Figure: figure(u))).OrderByDescending(p => Math.Abs(p.Figure.Value)).Take(MostNamed)
             .Select(p => new Related(path, Figure.Format(p.Figure.Value), At(p.Unit, p.Figure), p.Unit.Unit));
 
-    private static Location? At(Filing unit, Figure figure) => figure.Span.Line > 0 ? new Location(unit.Source, figure.Span) : null;
+    private static Location? At(Filing unit, Figure figure) =>
+        figure.Span is { Line: > 0 } span ? new Location(unit.Source, span) : null;
 }

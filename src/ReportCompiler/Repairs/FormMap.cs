@@ -18,22 +18,14 @@ internal sealed class FormMap
         _columns = new int[edition.Cells.Length];
         foreach (var table in edition.Tables)
         {
-            var line = 0;
-            foreach (var row in table.Leaves)
-            {
-                for (var i = 0; i < row.Cells.Length; i++) (_lines[row.Cells[i].Index], _columns[row.Cells[i].Index]) = (line, i);
-                line++;
-            }
+            foreach (var (line, row) in table.Leaves.Index())
+                foreach (var (column, cell) in row.Cells.Index()) (_lines[cell.Index], _columns[cell.Index]) = (line, column);
         }
         Equations = [.. edition.Rules.SelectMany(r => r.Equations).Where(e => e.Relation == Relation.Equal)];
-        HasAmounts = Equations.Any(e => e.Cells.Any(c => c.Kind == ValueKind.Amount));
     }
 
     /// <summary>The equations; inequalities are no part of the search: a repair makes sums hold.</summary>
     public ImmutableArray<Equation> Equations { get; }
-
-    /// <summary>Whether an equation binds amounts of money.</summary>
-    public bool HasAmounts { get; }
 
     /// <summary>The map of an edition.</summary>
     public static FormMap Of(Edition edition) => Known.GetValue(edition, static e => new FormMap(e));
@@ -43,5 +35,5 @@ internal sealed class FormMap
 
     /// <summary>How many printed rows lie between two cells of one column; 0 if they are not in one column.</summary>
     public int RowsBetween(Cell a, Cell b) =>
-        a.Table == b.Table && a.Row != b.Row && a.Column == b.Column ? Math.Abs(_lines[a.Index] - _lines[b.Index]) : 0;
+        a.Table == b.Table && a.Column == b.Column ? Math.Abs(_lines[a.Index] - _lines[b.Index]) : 0;
 }

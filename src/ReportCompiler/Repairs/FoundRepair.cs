@@ -3,16 +3,12 @@ namespace ReportCompiler.Repairs;
 /// <summary>Cells with their new figures.</summary>
 internal sealed record FoundRepair(Unknown[] Cells, Int128[] To, string[] Reasons, Score Score)
 {
-    /// <summary>Likelier slips first, then the order of the form.</summary>
+    /// <summary>Likelier slips first, then the order of the form: two repairs of one size are of different cells.</summary>
     public int Against(FoundRepair other)
     {
         var order = Score.Against(other.Score);
-        for (var i = 0; order == 0 && i < Math.Min(Cells.Length, other.Cells.Length); i++)
-        {
-            order = Cells[i].Order.CompareTo(other.Cells[i].Order);
-            if (order == 0) order = To[i].CompareTo(other.To[i]);
-        }
-        return order != 0 ? order : Cells.Length.CompareTo(other.Cells.Length);
+        for (var i = 0; order == 0 && i < Cells.Length; i++) order = Cells[i].Order.CompareTo(other.Cells[i].Order);
+        return order;
     }
 
     /// <summary>Both together: parts of a system that have no equation in common.</summary>

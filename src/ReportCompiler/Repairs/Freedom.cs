@@ -10,6 +10,9 @@ internal sealed class Freedom
     /// <summary>So many changes are compared; a wider choice says nothing about the hand anyway.</summary>
     private const int MostTried = 256;
 
+    private const int MostFromNear = MostTried / 2;
+    private const int MostFromFar = MostTried / 4;
+
     private readonly Unknown[] _cells;
     private readonly List<int> _free = [];
     private readonly List<(int Place, Int128 Scale, Int128 Gap, Int128[] Coefficients)> _given = [];
@@ -86,9 +89,9 @@ internal sealed class Freedom
         var start = near ?? 0;
         var direction = up ? step : -step;
         if (start % step != 0) start += up == start > 0 ? direction - start % step : -(start % step);
-        for (var (value, tries) = (start, 0); tries < MostTried / 2 && _left > 0 && Within(value); value += direction, tries++) With(value);
+        for (var (value, tries) = (start, 0); tries < MostFromNear && _left > 0 && Within(value); value += direction, tries++) With(value);
         if (far is not { } end || !Within(end) || end % step != 0) return;
-        for (var (value, tries) = (end, 0); tries < MostTried / 4 && _left > 0 && Within(value); value -= direction, tries++) With(value);
+        for (var (value, tries) = (end, 0); tries < MostFromFar && _left > 0 && Within(value); value -= direction, tries++) With(value);
 
         bool Within(Int128 value) => (low is null || value >= low) && (high is null || value <= high);
 

@@ -26,11 +26,10 @@ internal sealed class LinearSystem
         _ids = [.. filings.Select(f => new int[f.Figures.Edition.Cells.Length])];
         _offsets = new int[filings.Length];
         for (var i = 1; i < filings.Length; i++) _offsets[i] = _offsets[i - 1] + _ids[i - 1].Length;
-        Scale = filings.Any(f => FormMap.Of(f.Figures.Edition).HasAmounts) ? 1_000_000 : 1;
     }
 
     /// <summary>How many of the smallest unit make 1: amounts have six places, and the search knows whole numbers only.</summary>
-    public int Scale { get; }
+    public const int Scale = 1_000_000;
 
     /// <summary>The cells of the equations.</summary>
     public List<Unknown> Unknowns { get; } = [];
@@ -112,7 +111,7 @@ internal sealed class LinearSystem
             && (!stated.IsStated || IsCovered(filing, stated, derivation)))
         {
             foreach (var operand in derivation.Operands)
-                foreach (var part in operand.Cells) Add(at, filing, part, sign * operand.Sign);
+                foreach (var part in operand.Cells) Add(at, filing, part, sign);
             return;
         }
         ref var id = ref _ids[at][cell.Index];

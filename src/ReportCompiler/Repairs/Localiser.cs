@@ -42,10 +42,10 @@ public static class Localiser
             isExhaustive &= Search.Run(component, best, ref work);
             all = all is null ? best : BestRepairs.Combine(all, best);
         }
-        return all is null ? Localisation.Nothing : Describe(components, all, isExhaustive, system.Scale);
+        return all is null ? Localisation.Nothing : Describe(components, all, isExhaustive);
     }
 
-    private static Localisation Describe(List<Component> components, BestRepairs best, bool isExhaustive, int scale)
+    private static Localisation Describe(List<Component> components, BestRepairs best, bool isExhaustive)
     {
         var rules = new List<EquationRule>();
         var equations = 0;
@@ -56,22 +56,24 @@ public static class Localiser
         }
         var byCode = rules.Select(r => r.Rule).OrderBy(r => r.Code, StringComparer.Ordinal);
         ImmutableArray<string> names = [.. byCode.Select(r => r.Name).Distinct(StringComparer.Ordinal)];
-        var repairs = best.All.Select(f => new Repair(Edits(f, scale), names, equations, Reason(f)));
+        var repairs = best.All.Select(f => new Repair(Edits(f), names, equations, Reason(f)));
         return new Localisation([.. repairs], best.Count, isExhaustive);
     }
 
-    private static ImmutableArray<CellEdit> Edits(FoundRepair found, int scale) =>
-        [.. found.Cells.Select((c, i) => Edit(c, (decimal)found.To[i] / scale, found.Reasons[i], scale))];
+    private static ImmutableArray<CellEdit> Edits(FoundRepair found) =>
+        [.. found.Cells.Select((c, i) => Edit(c, found.To[i], found.Reasons[i]))];
 
-    private static CellEdit Edit(Unknown unknown, decimal to, string reason, int scale)
+    private static CellEdit Edit(Unknown unknown, Int128 to, string reason)
     {
         var (filing, cell) = (unknown.Filing, unknown.Cell);
         var at = filing.At(cell);
-        return new CellEdit(filing.Unit, filing.Year, cell.Path, (decimal)unknown.Value / scale, to, reason, at)
+        return new CellEdit(filing.Unit, filing.Year, cell.Path, Figure(unknown.Value), Figure(to), reason, at)
         {
             Beside = at is null ? Whereabouts.Of(filing, cell) : null,
         };
     }
+
+    private static decimal Figure(Int128 value) => (decimal)value / LinearSystem.Scale;
 
     private static string Reason(FoundRepair found) =>
         Array.TrueForAll(found.Reasons, r => r == found.Reasons[0]) ? found.Reasons[0] : Reasons.Several;

@@ -25,20 +25,17 @@ internal sealed class ReducedRow(int unknowns)
     /// <summary>The coefficient of a cell. What stands in the array if no bit is set is left from an earlier use.</summary>
     public int this[int cell] => CellBits.Has(Positive, cell) || CellBits.Has(Negative, cell) ? _coefficients[cell] : 0;
 
-    /// <summary>Puts a coefficient.</summary>
+    /// <summary>Puts the coefficient, not 0, of a cell that has none yet.</summary>
     public void Set(int cell, int coefficient)
     {
-        CellBits.Remove(Positive, cell);
-        CellBits.Remove(Negative, cell);
-        if (coefficient > 0) CellBits.Add(Positive, cell);
-        if (coefficient < 0) CellBits.Add(Negative, cell);
+        CellBits.Add(coefficient > 0 ? Positive : Negative, cell);
         _coefficients[cell] = coefficient;
     }
 
     /// <summary>Becomes <paramref name="row"/> as the row that gives the change of <paramref name="cell"/>.</summary>
     public void Solve(ReducedRow row, int cell)
     {
-        var sign = row[cell] < 0 ? -1 : 1;
+        var sign = Math.Sign(row[cell]);
         for (var w = 0; w < Positive.Length; w++)
         {
             (Positive[w], Negative[w]) = sign > 0 ? (row.Positive[w], row.Negative[w]) : (row.Negative[w], row.Positive[w]);

@@ -11,10 +11,6 @@ internal readonly record struct Score(int Published, int Cost, int Totals, int U
         new(a.Published + b.Published, a.Cost + b.Cost, a.Totals + b.Totals, a.Unstated + b.Unstated);
 
     /// <summary>Below 0 if this is the likelier.</summary>
-    public int Against(Score other)
-    {
-        if (Published != other.Published) return Published.CompareTo(other.Published);
-        if (Cost != other.Cost) return Cost.CompareTo(other.Cost);
-        return Totals != other.Totals ? Totals.CompareTo(other.Totals) : Unstated.CompareTo(other.Unstated);
-    }
+    public int Against(Score other) =>
+        (Published, Cost, Totals, Unstated).CompareTo((other.Published, other.Cost, other.Totals, other.Unstated));
 }

@@ -7,6 +7,8 @@ namespace ReportCompiler.Repairs;
 /// </summary>
 internal sealed class Search
 {
+    private const int WorkOfRepair = 200;
+
     private readonly Component _component;
     private readonly BestRepairs _best;
     private readonly Solver _solver;
@@ -21,8 +23,8 @@ internal sealed class Search
         _component = component;
         _best = best;
         _work = work;
-        _chosen = new int[component.Sums.Length + 1];
-        _free = new bool[component.Sums.Length + 1];
+        _chosen = new int[component.Sums.Length];
+        _free = new bool[component.Sums.Length];
         _atZero = component.AtZero();
         _levels = [Level.Root(component)];
         _solver = new Solver(component);
@@ -81,7 +83,7 @@ internal sealed class Search
         }
         if (row < 0) Settle(depth, budget);
         else if (budget == 1) TryLast(depth, row, common);
-        else if (budget > 1) Branch(depth, budget, row, fewest);
+        else Branch(depth, budget, row, fewest);
     }
 
     /// <summary>Tries the cells of a broken equation, those first that mend most: where the work is bounded, order matters.</summary>
@@ -130,7 +132,7 @@ internal sealed class Search
         if (_solver.Solve(level, _chosen.AsSpan(0, depth), _free.AsSpan(0, depth), out var wrong))
         {
             _best.Add(_component, _chosen.AsSpan(0, depth), _solver);
-            _work -= 200;
+            _work -= WorkOfRepair;
             return;
         }
         if (budget == 0) return;

@@ -3,7 +3,7 @@ namespace ReportCompiler.Repairs;
 /// <summary>Gives the chosen cells of a level their changes.</summary>
 internal sealed class Solver(Component component)
 {
-    private Int128[] _changes = new Int128[8];
+    private readonly Int128[] _changes = new Int128[component.Sums.Length];
 
     /// <summary>The change of the chosen cell at a place, once solved.</summary>
     public Int128 Change(int place) => _changes[place];
@@ -15,7 +15,6 @@ internal sealed class Solver(Component component)
     public bool Solve(Level level, ReadOnlySpan<int> chosen, ReadOnlySpan<bool> free, out ReducedRow? wrong)
     {
         wrong = null;
-        if (_changes.Length < chosen.Length) _changes = new Int128[2 * chosen.Length];
         if (free.Contains(true)) return new Freedom(component, level, chosen, free).Solve(_changes);
         foreach (var row in level.Rows)
         {
@@ -36,5 +35,5 @@ internal sealed class Solver(Component component)
 
     /// <summary>Whether the form can hold a cell's figure after a change.</summary>
     public static bool Holds(Unknown unknown, Int128 change) =>
-        (unknown.IsSigned || unknown.Value + change >= 0) && (unknown.Step == 1 || change % unknown.Step == 0);
+        (unknown.IsSigned || unknown.Value + change >= 0) && change % unknown.Step == 0;
 }

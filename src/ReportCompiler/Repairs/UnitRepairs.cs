@@ -20,7 +20,7 @@ public sealed record UnitRepairs(string Unit, int Year, Localisation Localisatio
 
     /// <summary>Whether a figure may be wrong only because it stands under the wrong name: that is mended first.</summary>
     private static bool IsDoubtful(UnitCheck unit, Localisation found) =>
-        unit.Now.Concat(unit.Before).Any(f => !f.Doubtful.IsEmpty && found.Repairs.Any(r => r.Edits.Any(e => IsDoubtful(f, e))));
+        unit.Now.Concat(unit.Before).Any(f => found.Repairs.Any(r => r.Edits.Any(e => IsDoubtful(f, e))));
 
     private static bool IsDoubtful(Filing filing, CellEdit edit) =>
         edit.Unit == filing.Unit && edit.Year == filing.Year && filing.Doubtful.Contains(edit.Cell.Split('.')[0]);

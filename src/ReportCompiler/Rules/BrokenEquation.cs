@@ -18,7 +18,7 @@ internal static class BrokenEquation
         var detailsMissing = rule.Derives && others.TrueForAll(c => figures[c].State == FigureState.Absent);
         var (leftSide, rightSide) = (Side(equation.Left, left, figures, last), Side(equation.Right, right, figures, last));
         var gap = Figure.Format(Math.Abs(left - right));
-        var shown = others.Where(c => figures[c].State != FigureState.Absent || figures[c].Value != 0);
+        var shown = others.Where(c => figures[c].State != FigureState.Absent);
         return Errors.Equations.Broken(
             rule.Rule, rule.Help, subject.Path, subject.Gloss, leftSide, rightSide, gap,
             equation.Relation == Relation.AtMost, detailsMissing) with
@@ -54,14 +54,14 @@ internal static class BrokenEquation
         if (shown.Count == 0) shown = [.. operands];
         var values = shown.Select(o => Figure.Format(EquationCheck.Value(o, figures, last)));
         var text = string.Concat(shown.Zip(values, (o, value) => $"{Sign(o, isFirst: o == shown[0])}{Named(o)} {value}"));
-        return shown.Count == 1 && shown[0].Sign > 0 ? text : $"{text} = {Figure.Format(sum)}";
+        return shown is [{ Sign: > 0 }] ? text : $"{text} = {Figure.Format(sum)}";
 
-        static string Sign(Operand operand, bool isFirst) => (operand.Sign < 0, isFirst) switch
+        static string Sign(Operand operand, bool isFirst) => (operand.Sign, isFirst) switch
         {
-            (true, true) => "-",
-            (true, false) => " - ",
-            (false, true) => "",
-            (false, false) => " + ",
+            (-1, true) => "-",
+            (-1, false) => " - ",
+            (_, true) => "",
+            _ => " + ",
         };
 
         static string Named(Operand operand) => operand.LastYear ? $"上年.{operand.Name}" : operand.Name;

@@ -71,8 +71,8 @@ internal static class Comparisons
         var last = line.Last!;
         foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
         {
-            // Most cells have no number in either year: nothing jumps there.
-            if (!pair.IsWhole || !(line.Figures.HasNumber(pair.Now) || last.HasNumber(pair.Before))) continue;
+            // Most cells have no number in either year: nothing jumps there. What one year alone has is not stated in both.
+            if (!line.Figures.HasNumber(pair.Now) && !last.HasNumber(pair.Before)) continue;
             var (now, then) = (line.Figures.Value(pair.Now), last.Value(pair.Before));
             if (Jump.Is(pair.Any.Kind, then, now) && AllState(line.Now, pair.Now) && AllState(line.Before!, pair.Before))
                 findings.Add(Jumped(line, pair, then, now));

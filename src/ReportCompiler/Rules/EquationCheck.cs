@@ -7,18 +7,18 @@ namespace ReportCompiler.Rules;
 /// <summary>Evaluates one equation on one unit's figures, or on the district's, and last year's where the equation names them.</summary>
 public static class EquationCheck
 {
-    /// <summary>Whether the equation holds; with both sides' sums.</summary>
+    /// <summary>Whether the equation holds; with both sides' sums. It is not applicable where figures of it are not to be had.</summary>
     /// <param name="equation">The equation.</param>
     /// <param name="figures">This year's figures.</param>
     /// <param name="last">Last year's, perhaps on another edition; null if there are none.</param>
     public static (Outcome Outcome, decimal Left, decimal Right) Evaluate(Equation equation, Figures figures, Figures? last)
     {
-        if (equation.Rule.Derives && !figures.IsStated(equation.Subject)) return (Outcome.NotApplicable, 0, 0);
-        if (equation.NeedsLastYear && last is null) return (Outcome.NotApplicable, 0, 0);
+        if (equation.Rule.Derives && !figures.IsStated(equation.Subject)) return default;
+        if (equation.NeedsLastYear && last is null) return default;
         var (left, right, anyExplicit) = (0m, 0m, !equation.FollowsWhenDerived);
         if (!Add(ref left, equation.Left, figures, last, ref anyExplicit) || !Add(ref right, equation.Right, figures, last, ref anyExplicit)
             || !anyExplicit)
-            return (Outcome.NotApplicable, 0, 0);
+            return default;
         var holds = equation.Relation == Relation.Equal ? left == right : left <= right;
         return (holds ? Outcome.Holds : Outcome.Broken, left, right);
     }

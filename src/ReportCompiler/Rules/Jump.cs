@@ -15,7 +15,7 @@ internal static class Jump
     public static bool Is(ValueKind kind, decimal then, decimal now)
     {
         if (kind == ValueKind.SignedCount) return false;
-        var (larger, smaller) = now > then ? (now, then) : (then, now);
+        var (larger, smaller) = (Math.Max(then, now), Math.Min(then, now));
         return larger >= Smallest && larger > smaller * Factor;
     }
 }

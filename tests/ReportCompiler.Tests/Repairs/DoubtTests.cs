@@ -3,6 +3,7 @@ using ReportCompiler.Fixes;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Repairs;
+using ReportCompiler.Rules;
 using ReportCompiler.Sources;
 using Xunit;
 
@@ -79,6 +80,25 @@ public sealed class DoubtTests
 
         Assert.NotEmpty(mended.Totals);
         Assert.DoesNotContain(mended.Doubt?.Edits ?? [], e => mended.Totals.Any(t => t.Cell == e.Cell));
+    }
+
+    [Theory]
+    [InlineData("甲局", 2021, "复议诉讼", false)]
+    [InlineData("甲局", 2021, "依申请公开", true)]
+    [InlineData("甲局", 2020, "复议诉讼", true)]
+    [InlineData("乙局", 2021, "复议诉讼", true)]
+    public void Only_repairs_of_the_table_with_a_wrong_name_wait(string unit, int year, string table, bool isProposed)
+    {
+        var sheet = Sheet.Empty(Editions.OfForm.For(2021)!);
+        sheet["复议诉讼.行政复议.结果维持"] = 3;
+        sheet["复议诉讼.行政复议.总计"] = 4;
+        Filing[] filings = [.. new[] { (Unit: "甲局", Year: 2021), (Unit: "乙局", Year: 2021), (Unit: "甲局", Year: 2020) }.Select(f =>
+            (f.Unit == "甲局" && f.Year == 2021 ? sheet : Sheet.Empty(sheet.Edition))
+                .Filed(f.Year, f.Unit, doubtful: f == (unit, year) ? table : null))];
+        UnitCheck Check(bool isSound) => new([.. filings[..2]], [.. filings[2..]], default, isSound);
+
+        Assert.Equal(isProposed, !UnitRepairs.Of([Check(isSound: false)]).IsEmpty);
+        Assert.Empty(UnitRepairs.Of([Check(isSound: true)]));
     }
 
     private static string ThisYear(string carried) =>

@@ -60,6 +60,9 @@ internal sealed class Sheet
                 new Figure(FigureState.None, 0, new Span(row.Cells[0].Index + 1, 1, row.Cells[0].Index + 1, 2), IsInherited: true);
     }
 
+    /// <summary>Leaves a cell to be filled in.</summary>
+    public void LeaveOpen(string path) => _figures[Edition.Find(path)!.Index] = new Figure(FigureState.Unfilled, 0, default);
+
     /// <summary>Takes a cell's figure away.</summary>
     public void Clear(string path) => _figures[Edition.Find(path)!.Index] = default;
 
@@ -159,15 +162,17 @@ internal sealed class Sheet
             && _figures.All(f => f.Value >= 0);
     }
 
-    /// <summary>The sheet as a file that was read.</summary>
-    public Filing Filed(int year = 2021, string unit = "单位") => new()
+    /// <summary>The sheet as a file that was read, with figures of indicators; of a table they may stand under a wrong name.</summary>
+    public Filing Filed(
+        int year = 2021, string unit = "单位", ImmutableArray<Figure> indicators = default, string? doubtful = null) => new()
     {
+        Doubtful = doubtful is null ? [] : [doubtful],
         Unit = unit,
         Year = year,
         Submitted = null,
         Source = NoFile,
         UnitSpan = default,
-        Figures = new Figures(Edition, [.. _figures], []),
+        Figures = new Figures(Edition, [.. _figures], indicators.IsDefault ? [] : indicators),
         Notes = ImmutableDictionary<string, Note>.Empty,
         IsSound = true,
     };

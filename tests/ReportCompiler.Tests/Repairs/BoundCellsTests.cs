@@ -1,0 +1,95 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+using ReportCompiler.Input;
+using ReportCompiler.Repairs;
+using Xunit;
+
+namespace ReportCompiler.Tests.Repairs;
+
+/// <summary>Which cells the equations bind: amounts too, but nothing where a figure is still open or a year has no such cell.</summary>
+public sealed class BoundCellsTests
+{
+    private static readonly Edition Form = Editions.OfForm.For(2021)!;
+
+    [Theory]
+    [InlineData("甲: 1.25, 乙: 2.5, 总计: 3.85", "总计 3.85 3.75 digit-wrong, 甲 1.25 1.35 digit-wrong, 乙 2.5 2.6 digit-wrong")]
+    [InlineData("甲: 0.000001, 乙: 2, 总计: 2.000011",
+        "甲 0.000001 0.000011 digit-missing, 总计 2.000011 2.000001 digit-wrong, 乙 2 2.00001 digit-wrong")]
+    [InlineData("甲: 1.25, 乙: 2.5, 总计: 3.75", "")]
+    public void Amounts_are_mended_to_the_last_place(string row, string expected)
+    {
+        var edition = EditionReader.Read(new Findings(), InMemory.Source("editions/small.yaml", """
+            版本: small
+            自: 2021
+            依据: 无
+            标题: "{简称}{年度}"
+            章节: [{序: 一, 标题: 表, 英文: table, 表: 表}]
+            表:
+              - 键: 表
+                英文: table
+                题: 表
+                计量: 万元
+                列: [{键: 甲, 英文: a, 类型: 金额}, {键: 乙, 英文: b, 类型: 金额}, {键: 总计, 英文: total, 类型: 金额}]
+                行: [{键: 行, 英文: row}]
+            规则:
+              - {规则: row-total, 代码: RC9001, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 甲 + 乙, 得出: 总计}
+            """))!;
+        var filing = FilingReader.Read(
+            new Findings(), InMemory.Source("a.yaml", $"单位: 甲局\n年度: 2021\n表:\n  行: {{{row}}}\n"), edition, [], 2021)!;
+
+        var edits = Localiser.Find(filing).Repairs.Select(r => Assert.Single(r.Edits));
+        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(),
+            edits.Select(e => $"{e.Cell["表.行.".Length..]} {Figure.Format(e.From)} {Figure.Format(e.To)} {e.Reason}").Order());
+    }
+
+    [Fact]
+    public void What_is_still_open_binds_nothing()
+    {
+        var sheet = Sheet.Empty(Form);
+        foreach (var row in new[] { "行政复议", "复议后起诉" })
+        {
+            sheet[$"复议诉讼.{row}.结果维持"] = 3;
+            sheet[$"复议诉讼.{row}.总计"] = 4;
+        }
+        Assert.All(Localiser.Find(sheet.Filed()).Repairs, r => Assert.Equal(2, r.Edits.Length));
+        sheet.LeaveOpen("复议诉讼.行政复议.其他结果");
+        Assert.All(Localiser.Find(sheet.Filed()).Repairs, r => Assert.StartsWith("复议诉讼.复议后起诉", Assert.Single(r.Edits).Cell));
+        sheet.LeaveOpen("复议诉讼.复议后起诉.总计");
+        Assert.Same(Localisation.Nothing, Localiser.Find(sheet.Filed()));
+    }
+
+    [Fact]
+    public void The_year_before_binds_where_it_has_the_figure()
+    {
+        var (now, before) = (Sheet.Empty(Form), Sheet.Empty(Form));
+        foreach (var row in new[] { "上年结转", "办理结果.予以公开", "办理结果.总计" }) now[$"依申请公开.{row}.自然人"] = 4;
+        before["依申请公开.结转下年度.自然人"] = 3;
+        before["依申请公开.本年新收.自然人"] = 3;
+        Assert.NotEmpty(Find(before).Repairs);
+
+        // Of another column, or of cells that the carry-over does not name, it says nothing.
+        before.LeaveOpen("依申请公开.结转下年度.商业企业");
+        before.LeaveOpen("依申请公开.本年新收.其他");
+        Assert.NotEmpty(Find(before).Repairs);
+        before.LeaveOpen("依申请公开.结转下年度.自然人");
+        Assert.Same(Localisation.Nothing, Find(before));
+        Assert.Same(Localisation.Nothing, Find(Sheet.Empty(Editions.OfForm.For(2014)!)));
+
+        Localisation Find(Sheet last) => Localiser.Find(now.Filed(), last.Filed(2020));
+    }
+
+    [Fact]
+    public void Parts_that_hang_together_are_searched_apart_small_ones_first()
+    {
+        var sheet = Sheet.Empty(Form);
+        foreach (var row in Form.FindTable("依申请公开")!.Leaves) sheet[row.Cells[^1]] = 5;
+        foreach (var row in Form.FindTable("复议诉讼")!.Leaves) sheet[row.Cells[^1]] = 5;
+        var system = LinearSystem.Of([sheet.Filed()], [], r => r.Rule.Severity == Severity.Error);
+
+        var components = Component.BrokenOf(system);
+        Assert.Equal(["复议诉讼", "复议诉讼", "复议诉讼", "依申请公开"], components.Select(c => c.Unknowns[0].Cell.Table.Key));
+        Assert.Equal([1, 1, 1], components[..3].Select(c => c.Sums.Length));
+        Assert.Equal(system.Unknowns.Count, components.Sum(c => c.Unknowns.Length));
+        Assert.All(components, c => Assert.Equal(c.Unknowns.OrderBy(u => u.Order), c.Unknowns));
+    }
+}
