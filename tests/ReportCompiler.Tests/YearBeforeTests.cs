@@ -16,6 +16,8 @@ public sealed class YearBeforeTests
     private const string Both =
         "{名称: 甲局, 至: 2021}, {名称: 乙局, 至: 2021}, {名称: 丙局, 自: 2022, 前身: [甲局, 乙局]}, {名称: 丁局, 自: 2022, 前身: [乙局]}";
 
+    private const string Branch = "甲局, {名称: 新局, 自: 2022, 前身: [甲局]}";
+
     [Theory]
     [InlineData("", 2022, "甲局 乙局", "甲局 丙局", "甲局 < 甲局; 乙局 < ?")]
     [InlineData("甲局, 乙局", 2022, "甲局 乙局", "甲局", "甲局 < 甲局; 乙局 < ?")]
@@ -32,6 +34,9 @@ public sealed class YearBeforeTests
     [InlineData(Split, 2023, "乙局 丙局", "乙局 丙局", "乙局 < 乙局; 丙局 < 丙局")]
     [InlineData(Both, 2022, "丙局 丁局", "甲局 乙局", "丙局+丁局 < 甲局+乙局")]
     [InlineData(Both, 2022, "丙局 丁局", "乙局", "丙局 < ?; 丁局 < ?")]
+    [InlineData(Branch, 2022, "甲局 新局", "甲局", "甲局+新局 < 甲局")]
+    [InlineData(Branch, 2022, "甲局", "甲局", "甲局 < ?")]
+    [InlineData(Branch, 2023, "甲局 新局", "甲局 新局", "甲局 < 甲局; 新局 < 新局")]
     public void Units_follow_those_they_were_made_of(string roster, int year, string now, string before, string expected)
     {
         var project = InMemory.Project($"机关: 甲县人民政府\n{(roster.Length > 0 ? $"单位: [{roster}]\n" : "")}");
@@ -60,6 +65,8 @@ public sealed class YearBeforeTests
     [InlineData(Merger, 2019, 2020, "甲局 乙局 丙局", "甲局 乙局 丙局", "甲局 < 甲局; 乙局 < 乙局; 丙局 < 丙局")]
     [InlineData(Merger, 2019, 2023, "甲局 乙局 丙局", "甲局 乙丙局", "甲局 < 甲局; 乙丙局 < 乙局+丙局")]
     [InlineData(Split, 2020, 2022, "甲局", "乙局 丙局", "乙局+丙局 < 甲局")]
+    [InlineData(Branch, 2022, 2023, "甲局 新局", "甲局 新局", "甲局 < 甲局; 新局 < 新局")]
+    [InlineData(Branch, 2021, 2022, "甲局", "甲局 新局", "甲局+新局 < 甲局")]
     public void Years_far_apart_are_compared_by_whoever_took_over(
         string roster, int from, int to, string before, string after, string expected)
     {

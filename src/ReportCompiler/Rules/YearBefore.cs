@@ -34,7 +34,7 @@ internal static class YearBefore
             var (successors, predecessors) = Group(unit.Unit, district.Year);
             seen.UnionWith(successors);
             var filed = successors.Where(now.ContainsKey).Select(s => now[s]).ToList();
-            var whole = filed.Count == successors.Count && predecessors.Count > 0 && predecessors.All(before.ContainsKey);
+            var whole = filed.Count == successors.Count && predecessors.All(before.ContainsKey);
             if (successors.Count == 1 || whole)
                 lines.Add(new FollowedUnits(filed, whole ? [.. predecessors.Select(p => before[p])] : null));
             else lines.AddRange(filed.Select(f => new FollowedUnits([f], null)));
@@ -50,12 +50,7 @@ internal static class YearBefore
             {
                 if (s < successors.Count)
                 {
-                    // A nested authority that the roster does not list is its own successor and nobody else's.
-                    if (!entries.TryGetValue(successors[s++], out var entry))
-                    {
-                        predecessors.Add(start);
-                        continue;
-                    }
+                    var entry = entries[successors[s++]];
                     foreach (var name in entry.Predecessors.Append(entry.Name))
                     {
                         var isBefore = entries[name].IsDue(year - 1) && (name == entry.Name || entry.From == year);

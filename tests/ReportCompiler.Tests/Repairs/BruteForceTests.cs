@@ -23,6 +23,24 @@ public sealed class BruteForceTests
         Assert.NotEqual(0, sizes[1] + sizes[2] + sizes[3]);
     }
 
+    /// <summary>However far a figure must move, it is found.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_same_sets_mend_figures_a_thousand_times_as_large(string form, int seed)
+    {
+        for (var i = 0; i < 24; i++)
+        {
+            var (small, large) = (SmallForm.Draw(form, new Random(100 * seed + i)), SmallForm.Draw(form, new Random(100 * seed + i), 1001));
+            var (one, other) = (Localiser.Find(small.Now, small.Before), Localiser.Find(large.Now, large.Before));
+            if (!one.IsExhaustive || !other.IsExhaustive) continue;
+            Assert.Equal(one.Count, other.Count);
+            var (sets, largeSets) = (one.Repairs.Select(r => small.Judge(r).Cells), other.Repairs.Select(r => large.Judge(r).Cells));
+            // Of more than are listed, others may be the likeliest.
+            if (one.Count > Localisation.MostListed) Assert.Equal(sets.Distinct().Count(), largeSets.Distinct().Count());
+            else Assert.Equal(sets.Order(StringComparer.Ordinal), largeSets.Order(StringComparer.Ordinal));
+        }
+    }
+
     private static int Compare(SmallSystem system)
     {
         var found = Localiser.Find(system.Now, system.Before);

@@ -182,6 +182,25 @@ public sealed class LocaliserTests
             r => r.Edits.Select(e => e.Cell).SequenceEqual(["依申请公开.办理结果.予以公开.自然人", "依申请公开.办理结果.部分公开.自然人"]));
     }
 
+    /// <summary>Of 4000 and 3000, which must come to so many together: the likeliest figures, wherever among thousands they are.</summary>
+    [Theory]
+    [InlineData(1, "4000>0 3000>1", "4000>1 3000>0")]
+    [InlineData(300, "4000>0 3000>300", null)]
+    [InlineData(400, "4000>400 3000>0", "4000>100 3000>300")]
+    public void Cells_that_the_equations_do_not_fix_get_the_likeliest_figures(long received, string expected, string? or)
+    {
+        var sheet = Sheet.Empty(Form);
+        (sheet["依申请公开.本年新收.自然人"], sheet["依申请公开.本年新收.总计"]) = (received, received);
+        sheet["依申请公开.上年结转.总计"] = 0;
+        sheet["依申请公开.办理结果.予以公开.自然人"] = 4000;
+        sheet["依申请公开.办理结果.部分公开.自然人"] = 3000;
+
+        var found = Localiser.Find(sheet.Filed());
+        var repair = found.Repairs.Single(r => r.Edits.All(e => e.Cell.EndsWith("公开.自然人", StringComparison.Ordinal)));
+        Assert.Contains(string.Join(' ', repair.Edits.Select(e => $"{e.From}>{e.To}")), new[] { expected, or });
+        Assert.True(sheet.With(repair).IsConsistent());
+    }
+
     [Fact]
     public void The_same_figures_give_the_same_repairs()
     {

@@ -46,6 +46,9 @@ internal sealed class Sheet
     /// <summary>Another sheet with the same figures.</summary>
     public Sheet Copy() => new(Edition, [.. _figures]);
 
+    /// <summary>Another sheet whose figures are so many times as large.</summary>
+    public Sheet Times(int scale) => new(Edition, Array.ConvertAll(_figures, f => f with { Value = f.Value * scale }));
+
     /// <summary>Whether a cell has a figure.</summary>
     public bool IsStated(Cell cell) => _figures[cell.Index].IsStated;
 

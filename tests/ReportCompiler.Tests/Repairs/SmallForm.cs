@@ -32,13 +32,16 @@ internal sealed record SmallForm(string Columns, string Rows, string[] Rules, Fu
     public static IEnumerable<string> Names => All.Keys;
 
     /// <summary>Files that hold but for cells perhaps spoiled; a total perhaps not stated, a row perhaps 无.</summary>
-    public static SmallSystem Draw(string name, Random random)
+    /// <param name="name">The name of the form.</param>
+    /// <param name="random">Draws them.</param>
+    /// <param name="scale">How many times as large every figure is.</param>
+    public static SmallSystem Draw(string name, Random random, int scale = 1)
     {
         var form = All[name];
         // Read anew each time: what is kept of a form would hide a fault in how that is made.
         var edition = form.Read();
         var before = name == "two years" ? form.Draw(edition, random, null) : null;
-        return new SmallSystem(form.Draw(edition, random, before), before);
+        return new SmallSystem(form.Draw(edition, random, before).Times(scale), before?.Times(scale));
     }
 
     private Sheet Draw(Edition edition, Random random, Sheet? before)
