@@ -145,6 +145,7 @@ public sealed class DistrictTests
         var district = InMemory.District(project, Year, [.. Filed("甲局 乙局")]);
 
         Assert.Equal((2, 2, 2), (district.UnitCount, district.TotalsAlone().UnitCount, district.TotalsAlone().TotalsAlone().UnitCount));
+        Assert.Equal(1, InMemory.District(project, Year, [.. Filed("甲局")]).TotalsAlone().UnitCount);
         Assert.Equal(0, InMemory.District(project, Year).UnitCount);
     }
 

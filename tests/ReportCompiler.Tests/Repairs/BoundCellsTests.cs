@@ -89,6 +89,7 @@ public sealed class BoundCellsTests
         var components = Component.BrokenOf(system);
         Assert.Equal(["复议诉讼", "复议诉讼", "复议诉讼", "依申请公开"], components.Select(c => c.Unknowns[0].Cell.Table.Key));
         Assert.Equal([1, 1, 1], components[..3].Select(c => c.Sums.Length));
+        Assert.Equal(["行政复议", "未经复议直接起诉", "复议后起诉"], components[..3].Select(c => c.Unknowns[0].Cell.Row.Key));
         Assert.Equal(system.Unknowns.Count, components.Sum(c => c.Unknowns.Length));
         Assert.All(components, c => Assert.Equal(c.Unknowns.OrderBy(u => u.Order), c.Unknowns));
     }

@@ -24,6 +24,11 @@ public sealed class DiveTests
             {
                 var (exact, work) = (new BestRepairs(), long.MaxValue);
                 Assert.True(Search.Run(component, exact, ref work));
+                // Where no work is left that is said, and there is a repair all the same.
+                var (bounded, little) = (new BestRepairs(), 1L);
+                Assert.False(Search.Run(component, bounded, ref little));
+                Assert.NotEmpty(bounded.All);
+                Assert.All(bounded.All, r => AssertMends(component, r));
                 var dived = new BestRepairs();
                 Dive.Run(component, dived);
                 all++;

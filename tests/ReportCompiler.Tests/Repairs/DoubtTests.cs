@@ -101,6 +101,22 @@ public sealed class DoubtTests
         Assert.Empty(UnitRepairs.Of([Check(isSound: true)]));
     }
 
+    [Fact]
+    public void A_repair_waits_where_another_that_is_as_small_may_only_want_a_name()
+    {
+        var (now, last) = (Sheet.Empty(Editions.OfForm.For(2021)!), Sheet.Empty(Editions.OfForm.For(2021)!));
+        foreach (var sheet in new[] { now, last })
+        {
+            (sheet["依申请公开.本年新收.自然人"], sheet["依申请公开.上年结转.自然人"]) = (3, 0);
+            (sheet["依申请公开.办理结果.予以公开.自然人"], sheet["依申请公开.办理结果.总计.自然人"]) = (2, 2);
+            sheet["依申请公开.结转下年度.自然人"] = 1;
+        }
+        UnitCheck Check(string? doubtful) => new([now.Filed()], [last.Filed(2020, doubtful: doubtful)], default, false);
+
+        Assert.Contains(Assert.Single(UnitRepairs.Of([Check(null)])).Localisation.Repairs, r => r.Edits.All(e => e.Year == 2021));
+        Assert.Empty(UnitRepairs.Of([Check("依申请公开")]));
+    }
+
     private static string ThisYear(string carried) =>
         "本年新收: {自然人: 3}\n  上年结转: " + carried
             + "\n  办理结果:\n    予以公开: {自然人: 2}\n    总计: {自然人: 2}\n  结转下年度: {自然人: 1}";

@@ -15,6 +15,8 @@ public sealed class LikelihoodTests
     [Theory]
     [InlineData("予以公开.自然人 5>0, 予以公开.商业企业 0>5", "neighbour-column neighbour-column")]
     [InlineData("予以公开.自然人 0>5, 予以公开.商业企业 5>0", "neighbour-column neighbour-column")]
+    [InlineData("予以公开.法律服务机构 5>0, 予以公开.其他 0>5", "neighbour-column neighbour-column")]
+    [InlineData("无法提供.本机关不掌握相关政府信息.其他 5>0, 无法提供.没有现成信息需要另行制作.其他 0>5", "neighbour-row neighbour-row")]
     [InlineData("予以公开.自然人 5>7, 予以公开.商业企业 7>5", "exchanged exchanged")]
     [InlineData("予以公开.自然人 5>0, 予以公开.科研机构 0>5", "exchanged exchanged")]
     [InlineData("予以公开.自然人 5>0, 部分公开.自然人 0>5", "neighbour-row neighbour-row")]

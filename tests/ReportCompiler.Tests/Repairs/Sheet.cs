@@ -168,15 +168,15 @@ internal sealed class Sheet
     /// <summary>The sheet as a file that was read, with figures of indicators; of a table they may stand under a wrong name.</summary>
     public Filing Filed(
         int year = 2021, string unit = "单位", ImmutableArray<Figure> indicators = default, string? doubtful = null) => new()
-    {
-        Doubtful = doubtful is null ? [] : [doubtful],
-        Unit = unit,
-        Year = year,
-        Submitted = null,
-        Source = NoFile,
-        UnitSpan = default,
-        Figures = new Figures(Edition, [.. _figures], indicators.IsDefault ? [] : indicators),
-        Notes = ImmutableDictionary<string, Note>.Empty,
-        IsSound = true,
-    };
+        {
+            Doubtful = doubtful is null ? [] : [doubtful],
+            Unit = unit,
+            Year = year,
+            Submitted = null,
+            Source = NoFile,
+            UnitSpan = default,
+            Figures = new Figures(Edition, [.. _figures], indicators.IsDefault ? [] : indicators),
+            Notes = ImmutableDictionary<string, Note>.Empty,
+            IsSound = true,
+        };
 }
