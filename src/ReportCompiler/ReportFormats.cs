@@ -16,12 +16,12 @@ public static class ReportFormats
         new(Outputs.Markdown, "report.md", report => ReportPage.Render(report, "report.md", Markup.Markdown))
         {
             Prepare = (templates, edition) => ReportPage.Prepare(templates, edition, "report.md", Markup.Markdown),
-            Tables = (page, isSought) => MarkdownTables.Read(Encoding.UTF8.GetString(page), isSought),
+            Tables = (page, sought) => MarkdownTables.Read(Encoding.UTF8.GetString(page), sought),
         },
         new(Outputs.Html, "report.html", report => ReportPage.Render(report, "report.html", Markup.Html))
         {
             Prepare = (templates, edition) => ReportPage.Prepare(templates, edition, "report.html", Markup.Html),
-            Tables = (page, isSought) => HtmlTables.Read(Encoding.UTF8.GetString(page), isSought),
+            Tables = (page, sought) => HtmlTables.Read(Encoding.UTF8.GetString(page), sought),
         },
         new(Outputs.Word, WordReport.FileName, WordReport.Render) { Tables = (page, _) => WordTables.Read(page) },
         new(Outputs.Totals, TotalsWriter.FileName, TotalsWriter.Render),

@@ -12,20 +12,28 @@ internal sealed class HtmlTables
     private const int WidestSpan = 1000;
 
     private readonly string _html;
-    private readonly Func<TableGrid, bool> _isSought;
+    private readonly SoughtTables _sought;
     private readonly List<TableGrid> _tables = [];
     private int _at;
 
-    private HtmlTables(string html, Func<TableGrid, bool> isSought) => (_html, _isSought) = (html, isSought);
+    private HtmlTables(string html, SoughtTables sought) => (_html, _sought) = (html, sought);
 
     /// <summary>The tables of a page, from top to bottom.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="isSought">Asked when the first rows of a table are read: the rest of another, which may be long, is not.</param>
-    public static List<TableGrid> Read(string html, Func<TableGrid, bool> isSought)
+    /// <param name="sought">Asked when the first rows of a table are read: the rest of another, which may be long, is not.</param>
+    public static List<TableGrid> Read(string html, SoughtTables sought)
     {
-        var reader = new HtmlTables(html, isSought);
+        var reader = new HtmlTables(html, sought);
         while (reader.Next() is { } tag)
-            if (tag.Kind == Kind.Table && reader.Table() is { } table) reader._tables.Add(table);
+        {
+            if (tag.Kind != Kind.Table) continue;
+            if (sought.Pass(html, tag.Start) is >= 0 and var end) reader._at = end;
+            else if (reader.Table() is { } table)
+            {
+                table.Source = (html, tag.Start, reader._at);
+                reader._tables.Add(table);
+            }
+        }
         return reader._tables;
     }
 
@@ -57,7 +65,7 @@ internal sealed class HtmlTables
             if (depth > 1) isWhole = false;
             else if (tag.Kind == Kind.Row)
             {
-                if (++row == GridMatch.HighestHead && !_isSought(grid))
+                if (++row == GridMatch.HighestHead && !_sought.MayBe(grid))
                 {
                     Skip("</table", _at);
                     return null;
@@ -73,11 +81,13 @@ internal sealed class HtmlTables
         var (rows, columns) = (Span(tag, "rowspan"), Span(tag, "colspan"));
         var text = "";
         var from = _at;
+        var (first, pieces) = (_at, 0);
         while (true)
         {
             var before = _at;
             if (Next() is not { } next) return false;
             if (next.Start > from) text += _html[from..next.Start];
+            if (next.Start > from && pieces++ == 0) first = from;
             from = _at;
             if (next.Kind == Kind.EndOfCell) break;
             if (next.Kind is Kind.Other) continue;
@@ -85,7 +95,10 @@ internal sealed class HtmlTables
             _at = before;
             break;
         }
-        return rows > 0 && columns > 0 && grid.Put(row, WebUtility.HtmlDecode(text).Trim(), tag.Kind == Kind.Head, rows, columns);
+        var shown = WebUtility.HtmlDecode(text).Trim();
+        var at = first + (text.Length - text.AsSpan().TrimStart().Length);
+        if (pieces != 1 || string.CompareOrdinal(_html, at, shown, 0, shown.Length) != 0) at = -1;
+        return rows > 0 && columns > 0 && grid.Put(row, shown, tag.Kind == Kind.Head, rows, columns, at);
     }
 
     /// <summary>A span that is written; 1 if there is none, 0 if it is none.</summary>

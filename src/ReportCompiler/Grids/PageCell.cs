@@ -16,6 +16,9 @@ internal sealed record PageCell(int Row, int Column, string Text, bool IsHead)
     /// <summary>How many columns it takes.</summary>
     public int Columns { get; init; } = 1;
 
+    /// <summary>Where its text begins in the page, if it stands there as it is; else -1.</summary>
+    public int At { get; init; } = -1;
+
     /// <summary>Why it holds no plain figure, whatever its text looks like; null if nothing says so.</summary>
     public Text? Doubt { get; init; }
 

@@ -5,6 +5,9 @@ internal sealed class TableGrid
 {
     private readonly List<List<PageCell?>> _rows = [];
 
+    /// <summary>Its page and where it stands there; null where that is not kept.</summary>
+    public (string Page, int Start, int End)? Source { get; set; }
+
     /// <summary>How many rows it has.</summary>
     public int Rows => _rows.Count;
 
@@ -28,13 +31,14 @@ internal sealed class TableGrid
     /// <param name="isHead">Whether it is a heading.</param>
     /// <param name="rows">How many rows it spans.</param>
     /// <param name="columns">How many columns it spans.</param>
+    /// <param name="at">Where its text begins in the page, if it stands there as it is; else -1.</param>
     /// <returns>False if another cell stands on one of its places.</returns>
-    public bool Put(int row, string text, bool isHead, int rows, int columns)
+    public bool Put(int row, string text, bool isHead, int rows, int columns, int at = -1)
     {
         var line = _rows[row];
         var column = 0;
         while (column < line.Count && line[column] is not null) column++;
-        return Place(new PageCell(row, column, text, isHead) { Rows = rows, Columns = columns });
+        return Place(new PageCell(row, column, text, isHead) { Rows = rows, Columns = columns, At = at });
     }
 
     /// <summary>Puts a cell on its place.</summary>

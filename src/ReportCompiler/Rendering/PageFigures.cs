@@ -32,24 +32,31 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
     public static void Check(Report report, ReportFormat format, OutputFile page)
     {
         var edition = report.Year.District.Edition;
-        var grids = format.Tables!(page.Bytes, grid => GridMatch.MayBeOf(edition, grid));
         var check = new PageFigures(report.Findings, report, format);
-        var seen = new bool[edition.Cells.Length];
-        foreach (var table in edition.Tables) check.Check(table, [.. grids.SelectMany(g => GridMatch.Of(table, g))], seen);
+        var sought = new SoughtTables(edition) { Known = format.Known, IsRight = check.IsRight };
+        var grids = format.Tables!(page.Bytes, sought);
+        var matches = grids.Select(g => edition.Tables.Select(t => GridMatch.Of(t, g)).ToArray()).ToArray();
+        var isRight = true;
+        for (var i = 0; i < edition.Tables.Length; i++)
+            isRight &= check.Check(edition.Tables[i], [.. matches.SelectMany(m => m[i])], sought.Seen);
+        if (!isRight) return;
+        for (var i = 0; i < grids.Count; i++)
+            if (KnownTable.Of(grids[i], matches[i].SelectMany(m => m)) is { } known) format.Known.Add(edition, known);
     }
 
-    private void Check(Table table, List<MatchedCell> found, bool[] seen)
+    private bool Check(Table table, List<MatchedCell> found, bool[] seen)
     {
         foreach (var match in found) seen[match.Cell.Index] = true;
         var missing = table.Leaves.SelectMany(r => r.Cells).Where(c => !seen[c.Index]).ToList();
         if (missing.Count > 0)
             Add(Errors.Templates.PageTable(_at, format.File, table.Caption, missing[0].Name, missing.Count), missing[0], null);
-        var wrong = found.Where(m => !Holds(m)).ToList();
+        var wrong = found.Where(m => !IsRight(m.Cell, m.There.Text)).ToList();
         foreach (var (cell, there) in wrong.Take(MostTold))
         {
             var total = Figure.Format(_totals.Value(cell));
             Add(Errors.Templates.PageFigure(_at, format.File, cell.Name, total, there.Text, wrong.Count), cell, there.Text);
         }
+        return wrong.Count == 0 && missing.Count == 0;
     }
 
     private void Add(Diagnostic finding, Cell cell, string? actual) => findings.Add(finding with
@@ -62,15 +69,15 @@ internal sealed class PageFigures(Findings findings, Report report, ReportFormat
         Actual = actual,
     });
 
-    private bool Holds(MatchedCell match)
+    private bool IsRight(Cell cell, ReadOnlySpan<char> there)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        var total = _totals.Value(match.Cell);
+        var total = _totals.Value(cell);
         var style = report.Year.Project.Style;
-        if (match.There.Text.Length == 0) return total == 0 && style.BlankZeros;
-        total = style.Rounded(total, match.Cell.Kind);
+        if (there.IsEmpty) return total == 0 && style.BlankZeros;
+        total = style.Rounded(total, cell.Kind);
         // Most figures are counts, and written as such.
-        if (match.There.Text is [>= '0' and <= '9' and var digit]) return total == digit - '0';
-        return decimal.TryParse(match.There.Text, Plain, CultureInfo.InvariantCulture, out var printed) && printed == total;
+        if (there is [>= '0' and <= '9' and var digit]) return total == digit - '0';
+        return decimal.TryParse(there, Plain, CultureInfo.InvariantCulture, out var printed) && printed == total;
     }
 }

@@ -26,7 +26,10 @@ public sealed record ReportFormat
     /// Reads the tables of its file that look like a form's by their first rows; they are held to the totals. Null if it has none
     /// for people.
     /// </summary>
-    internal Func<byte[], Func<TableGrid, bool>, List<TableGrid>>? Tables { get; init; }
+    internal Func<byte[], SoughtTables, List<TableGrid>>? Tables { get; init; }
+
+    /// <summary>The tables of its pages that were read and right.</summary>
+    internal KnownTables Known { get; } = new();
 
     /// <summary>Makes what is the same in every file of an edition; null if that is not worth a word.</summary>
     internal Action<Templates, Edition>? Prepare { get; init; }

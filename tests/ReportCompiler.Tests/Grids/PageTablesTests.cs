@@ -54,6 +54,46 @@ public sealed class PageTablesTests
     }
 
     [Theory]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void A_table_known_from_another_page_is_passed_over_if_every_figure_is_right_and_read_if_one_is_not(string format)
+    {
+        var edition = Editions.OfForm.For(2021)!;
+        var known = new KnownTables();
+        foreach (var grid in Read(edition, format, Page(edition, 2021, format, i => i)))
+            if (KnownTable.Of(grid, edition.Tables.SelectMany(t => GridMatch.Of(t, grid))) is { } table) known.Add(edition, table);
+        var random = new Random(11);
+        for (var round = 0; round < 50; round++)
+        {
+            var figures = edition.Cells.Select(_ => random.Next(random.Next(2) * 4000)).ToArray();
+            var other = random.Next(edition.Cells.Length);
+            var page = Encoding.UTF8.GetString(Page(edition, 2021, format, i => figures[i]));
+            var right = Sought((cell, text) => text.SequenceEqual($"{figures[cell.Index]}"));
+            var wrong = Sought((cell, text) => text.SequenceEqual($"{figures[cell.Index] + (cell.Index == other ? 1 : 0)}"));
+
+            Assert.Empty(Taken(page, right));
+            Assert.DoesNotContain(false, right.Seen);
+            Assert.Single(Taken(page, wrong));
+            Assert.Contains(edition.Cells[other].Path, NotSeen(wrong));
+            // A label or a row that is not the known one's, and one row more.
+            Assert.Single(Taken(Once(page, "行政强制", "行政强 制"), Sought((_, _) => true)));
+            var longer = format == "md" ? Once(page, "|\n\n", "|\n| 甲 | 7 |\n\n") : Once(page, "</table>", "<tr><td>甲</td></tr></table>");
+            Assert.Single(Taken(longer, Sought((_, _) => true)));
+        }
+
+        List<TableGrid> Taken(string page, SoughtTables sought) =>
+            Read(format, page, sought).FindAll(g => edition.Tables.Any(t => GridMatch.Of(t, g).Count > 0));
+        SoughtTables Sought(FigureTest isRight) => new(edition) { Known = known, IsRight = isRight };
+        IEnumerable<string> NotSeen(SoughtTables sought) => edition.Cells.Where(c => !sought.Seen[c.Index]).Select(c => c.Path);
+    }
+
+    private static string Once(string text, string old, string with)
+    {
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        return $"{text[..at]}{with}{text[(at + old.Length)..]}";
+    }
+
+    [Theory]
     [MemberData(nameof(Pages))]
     public void A_table_printed_whole_is_what_its_template_prints_cell_by_cell(int year, string format)
     {
@@ -83,7 +123,7 @@ public sealed class PageTablesTests
     [InlineData("<table><tr><td>a", 0)]
     [InlineData("<!-- <table>", 0)]
     public void A_table_is_read_if_it_is_whole_and_seen(string html, int tables) =>
-        Assert.Equal(tables, HtmlTables.Read(html, _ => true).Count);
+        Assert.Equal(tables, HtmlTables.Read(html, new SoughtTables(Editions.OfForm.For(2021)!)).Count);
 
     [Theory]
     [InlineData("html", "<table>", "<tr><td>a</td></tr>", "</table>\n")]
@@ -112,7 +152,7 @@ public sealed class PageTablesTests
     [InlineData("| a |\n\n| --- |\n", null)]
     public void Tables_of_bars_are_read(string markdown, string? expected)
     {
-        var table = MarkdownTables.Read(markdown, _ => true).SingleOrDefault();
+        var table = MarkdownTables.Read(markdown, new SoughtTables(Editions.OfForm.For(2021)!)).SingleOrDefault();
 
         Assert.Equal(expected, table is null ? null : string.Join('/', Enumerable.Range(0, table.Rows)
             .Select(r => string.Join('|', Enumerable.Range(0, table.Columns).Select(c => table[r, c]?.Text)))));
@@ -128,6 +168,9 @@ public sealed class PageTablesTests
         return outputs.Single().Bytes;
     }
 
+    private static List<TableGrid> Read(string format, string page, SoughtTables sought) =>
+        ReportFormats.Named(format).Single().Tables!(Encoding.UTF8.GetBytes(page), sought);
+
     private static List<TableGrid> Read(Edition edition, string format, byte[] page) =>
-        ReportFormats.Named(format).Single().Tables!(page, grid => GridMatch.MayBeOf(edition, grid));
+        ReportFormats.Named(format).Single().Tables!(page, new SoughtTables(edition));
 }
