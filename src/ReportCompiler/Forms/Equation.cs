@@ -17,6 +17,9 @@ public sealed record Equation(
     /// <summary>All cells of both sides.</summary>
     public ImmutableArray<Cell> Cells { get; } = [.. Left.Concat(Right).SelectMany(o => o.Cells)];
 
+    /// <summary>The cells of both sides as bits, by their index.</summary>
+    internal ulong[] Bits { get; } = CellBits.Of(Left.Concat(Right).SelectMany(o => o.Cells));
+
     /// <summary>Whether the subject stands on the left; the other side is then what is expected of it.</summary>
     public bool SubjectIsLeft { get; } = Left.Any(o => o.Cells.Contains(Subject));
 

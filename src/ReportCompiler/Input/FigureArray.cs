@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ReportCompiler.Forms;
 using ReportCompiler.Sources;
@@ -18,10 +19,13 @@ internal sealed class FigureArray(int cells)
 {
     private const byte Inherited = 0x80;
     private const byte StateBits = 0x7F;
+    private const byte Nothing = (byte)FigureState.None | Inherited;
 
     private readonly byte[] _states = new byte[cells];
     private readonly decimal[] _values = new decimal[cells];
     private readonly Place[] _places = new Place[cells];
+    private ulong[]? _said;
+    private ulong[]? _numbers;
 
     /// <summary>A place on one line, as all figures have; line 0 if there is none.</summary>
     private readonly record struct Place(int Line, int Column, int Length);
@@ -43,11 +47,45 @@ internal sealed class FigureArray(int cells)
     /// <summary>Where the next of some cells stands that says something itself, from a place on; their number if none does.</summary>
     public int NextSaid(ImmutableArray<Cell> cells, int from)
     {
-        const byte Nothing = (byte)FigureState.None | Inherited;
         var states = _states;
         var all = cells.AsSpan();
         while (from < all.Length && states[all[from].Index] is (byte)FigureState.Absent or Nothing) from++;
         return from;
+    }
+
+    /// <summary>The cells that say something themselves, as bits.</summary>
+    public ReadOnlySpan<ulong> Said
+    {
+        get
+        {
+            if (_said is null) Sort();
+            return _said;
+        }
+    }
+
+    /// <summary>The cells that have a number or should have one, as bits.</summary>
+    public ReadOnlySpan<ulong> Numbers
+    {
+        get
+        {
+            if (_numbers is null) Sort();
+            return _numbers;
+        }
+    }
+
+    [MemberNotNull(nameof(_said), nameof(_numbers))]
+    private void Sort()
+    {
+        var said = CellBits.For(_states.Length);
+        var numbers = CellBits.For(_states.Length);
+        for (var cell = 0; cell < _states.Length; cell++)
+        {
+            var state = _states[cell];
+            if (state is (byte)FigureState.Absent or Nothing) continue;
+            CellBits.Add(said, cell);
+            if ((state & StateBits) > (byte)FigureState.None) CellBits.Add(numbers, cell);
+        }
+        (_said, _numbers) = (said, numbers);
     }
 
     /// <summary>Whether one of some cells has a number.</summary>
@@ -71,6 +109,7 @@ internal sealed class FigureArray(int cells)
         var state = (byte)((byte)figure.State | (figure.IsInherited ? Inherited : 0));
         _states.AsSpan(first, count).Fill(state);
         _values.AsSpan(first, count).Fill(figure.Value);
+        (_said, _numbers) = (null, null);
         var span = figure.Span;
         _places.AsSpan(first, count).Fill(new Place(span.Line, span.Column, span.EndColumn - span.Column));
     }
@@ -85,6 +124,7 @@ internal sealed class FigureArray(int cells)
     /// <param name="last">The last state that is taken into account; the number is, whatever the state.</param>
     public void Add(Edition edition, FigureArray others, FigureState last)
     {
+        (_said, _numbers) = (null, null);
         for (var cell = 0; cell < _states.Length; cell++)
         {
             var state = others.State(cell);

@@ -71,6 +71,12 @@ public sealed class Figures
     /// <summary>Where the next of some cells stands that says more than the 无 above it; their number if none does.</summary>
     internal int NextSaid(ImmutableArray<Cell> cells, int from) => _cells.NextSaid(cells, from);
 
+    /// <summary>The cells that say more than the 无 above them, as bits.</summary>
+    internal ReadOnlySpan<ulong> Said => _cells.Said;
+
+    /// <summary>The cells that have a number, or should have one, as bits.</summary>
+    internal ReadOnlySpan<ulong> Numbers => _cells.Numbers;
+
     /// <summary>Whether one of some cells has a number, or should have one.</summary>
     internal bool HasNumber(ImmutableArray<Cell> cells) => _cells.HasNumber(cells);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ReportCompiler.Forms;
 
 namespace ReportCompiler.Repairs;
 

@@ -1,3 +1,5 @@
+using ReportCompiler.Forms;
+
 namespace ReportCompiler.Repairs;
 
 /// <summary>

@@ -68,15 +68,26 @@ internal static class Comparisons
     /// <summary>Cells stated in both years that grow or shrink beyond five times.</summary>
     public static void Jumps(Findings findings, FollowedUnits line)
     {
-        var last = line.Last!;
-        foreach (var pair in Lineage.Of(line.Figures.Edition, last.Edition).Pairings)
+        var (figures, last) = (line.Figures, line.Last!);
+        var pairings = Lineage.Of(figures.Edition, last.Edition).Pairings;
+        if (figures.Edition == last.Edition)
         {
-            // Most cells have no number in either year: nothing jumps there. What one year alone has is not stated in both.
-            if (!line.Figures.HasNumber(pair.Now) && !last.HasNumber(pair.Before)) continue;
-            var (now, then) = (line.Figures.Value(pair.Now), last.Value(pair.Before));
-            if (Jump.Is(pair.Any.Kind, then, now) && AllState(line.Now, pair.Now) && AllState(line.Before!, pair.Before))
-                findings.Add(Jumped(line, pair, then, now));
+            // Each cell with itself, and most have no number in either year: nothing jumps there.
+            var numbers = CellBits.For(figures.Edition.Cells.Length);
+            for (var i = 0; i < numbers.Length; i++) numbers[i] = figures.Numbers[i] | last.Numbers[i];
+            foreach (var cell in CellBits.In(numbers)) Jump(findings, line, pairings[cell]);
+            return;
         }
+        foreach (var pair in pairings)
+            if (figures.HasNumber(pair.Now) || last.HasNumber(pair.Before)) Jump(findings, line, pair);
+    }
+
+    /// <summary>What one year alone has is not stated in both.</summary>
+    private static void Jump(Findings findings, FollowedUnits line, Pairing pair)
+    {
+        var (now, then) = (line.Figures.Value(pair.Now), line.Last!.Value(pair.Before));
+        if (Rules.Jump.Is(pair.Any.Kind, then, now) && AllState(line.Now, pair.Now) && AllState(line.Before!, pair.Before))
+            findings.Add(Jumped(line, pair, then, now));
     }
 
     private static Diagnostic Jumped(FollowedUnits line, Pairing pair, decimal then, decimal now) =>

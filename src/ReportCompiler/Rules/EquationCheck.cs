@@ -15,6 +15,9 @@ public static class EquationCheck
     {
         if (equation.Rule.Derives && !figures.IsStated(equation.Subject)) return default;
         if (equation.NeedsLastYear && last is null) return default;
+        // Nobody says anything of it: both sides are 0.
+        if (!equation.NeedsLastYear && !CellBits.Meet(figures.Said, equation.Bits))
+            return equation.FollowsWhenDerived ? default : (Outcome.Holds, 0, 0);
         var (left, right, anyExplicit) = (0m, 0m, !equation.FollowsWhenDerived);
         if (!Add(ref left, equation.Left, figures, last, ref anyExplicit) || !Add(ref right, equation.Right, figures, last, ref anyExplicit)
             || !anyExplicit)

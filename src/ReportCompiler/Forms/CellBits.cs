@@ -1,12 +1,32 @@
 using System.Numerics;
 
-namespace ReportCompiler.Repairs;
+namespace ReportCompiler.Forms;
 
-/// <summary>Sets of a component's cells as bits, 64 to a word.</summary>
+/// <summary>Sets of cells as bits, 64 to a word.</summary>
 internal static class CellBits
 {
     /// <summary>An empty set with room for some cells.</summary>
     public static ulong[] For(int cells) => new ulong[(cells + 63) / 64];
+
+    /// <summary>The set of some cells of a form, by their index.</summary>
+    public static ulong[] Of(IEnumerable<Cell> cells)
+    {
+        ulong[] set = [];
+        foreach (var cell in cells)
+        {
+            if (cell.Index >> 6 >= set.Length) Array.Resize(ref set, (cell.Index >> 6) + 1);
+            Add(set, cell.Index);
+        }
+        return set;
+    }
+
+    /// <summary>Whether two sets have a cell in common; one may have fewer words.</summary>
+    public static bool Meet(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < Math.Min(one.Length, other.Length); i++)
+            if ((one[i] & other[i]) != 0) return true;
+        return false;
+    }
 
     /// <summary>Whether a cell is in a set.</summary>
     public static bool Has(ReadOnlySpan<ulong> set, int cell) => (set[cell >> 6] >> (cell & 63) & 1) != 0;
