@@ -27,6 +27,7 @@ public sealed class Compiler(
     public IReadOnlyCollection<Diagnostic> Beside { get; init; } = [];
 
     private readonly Reading _reading = new(project, sources, children);
+    private bool _isAlone;
 
     /// <summary>Compiles a year, on any thread. Without draft nothing is rendered where there is an error.</summary>
     /// <param name="year">The report's year.</param>
@@ -63,7 +64,7 @@ public sealed class Compiler(
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats) : ([], default);
+        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats, _isAlone) : ([], default);
         // The next year compares with this one; nobody with the one before.
         _reading.LetGo(year - 1);
         var published = findings.HasErrors && !draft ? [] : outputs;
@@ -75,11 +76,15 @@ public sealed class Compiler(
         };
     }
 
-    /// <summary>Begins to make what all reports of a year's edition have in common, on a thread of its own, beside the reading.</summary>
+    /// <summary>
+    /// Says that one year is all that is compiled: what all reports of its edition have in common is begun on a thread of its own, beside
+    /// the reading, and its pages are made side by side.
+    /// </summary>
     /// <param name="year">The report's year.</param>
     /// <param name="formats">What will be rendered.</param>
     public void Prepare(int year, ImmutableArray<ReportFormat> formats)
     {
+        _isAlone = true;
         if (project.EditionFor(year) is { } edition)
             _ = Task.Factory.StartNew(() => Renderer.Prepare(templates, edition, formats),
                 CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

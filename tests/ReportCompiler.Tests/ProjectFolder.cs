@@ -23,7 +23,10 @@ internal sealed class ProjectFolder(string root)
         : [];
 
     /// <summary>Compiles all years; faults of the project itself are one compilation of year 0.</summary>
-    public IEnumerable<Compilation> CompileAll(ImmutableArray<ReportFormat>? formats = null, bool draft = false)
+    /// <param name="formats">What is made; all if it is not said.</param>
+    /// <param name="draft">Whether in spite of errors.</param>
+    /// <param name="isAlone">Whether each year is told that it is all that is compiled.</param>
+    public IEnumerable<Compilation> CompileAll(ImmutableArray<ReportFormat>? formats = null, bool draft = false, bool isAlone = false)
     {
         var findings = new Findings();
         var project = ProjectReader.Read(findings,
@@ -35,7 +38,11 @@ internal sealed class ProjectFolder(string root)
             yield break;
         }
         var compiler = Open(project, templates);
-        foreach (var year in Years) yield return compiler.Compile(year, formats ?? ReportFormats.All, draft);
+        foreach (var year in Years)
+        {
+            if (isAlone) compiler.Prepare(year, formats ?? ReportFormats.All);
+            yield return compiler.Compile(year, formats ?? ReportFormats.All, draft);
+        }
     }
 
     /// <summary>Drafts a year's data files from the years that there are, each file changed by <paramref name="change"/>.</summary>

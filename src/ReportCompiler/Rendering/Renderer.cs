@@ -30,16 +30,28 @@ internal static class Renderer
     /// <param name="year">The year.</param>
     /// <param name="narrative">The clerk's Markdown; null for the form's own skeleton.</param>
     /// <param name="formats">What to make.</param>
+    /// <param name="isAlone">Whether nothing else is made at the same time: then pages may be made side by side.</param>
     /// <returns>The files, and what is known of the figures of the prose.</returns>
     public static (ImmutableArray<OutputFile> Files, ProseTally Prose) Render(
-        Findings findings, Templates templates, CheckedYear year, Source? narrative, ImmutableArray<ReportFormat> formats)
+        Findings findings, Templates templates, CheckedYear year, Source? narrative, ImmutableArray<ReportFormat> formats,
+        bool isAlone = false)
     {
-        var prose = Into(findings, found => ReadNarrative(found, templates, year, narrative), year.District.Year);
+        var begun = new Dictionary<ReportFormat, Task<(Findings, ImmutableArray<OutputFile>)>>();
+        var prose = Into(findings, found => ReadNarrative(found, templates, year, narrative, split =>
+        {
+            if (isAlone && !year.IsDraft && !findings.HasErrors && !found.HasErrors) Begin(begun, findings, templates, year, split, formats);
+        }), year.District.Year);
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
         var tally = ProseTally.Of(prose?.Figures ?? []);
         foreach (var format in formats)
         {
             if (findings.HasErrors && !year.IsDraft) return ([], tally);
+            if (begun.TryGetValue(format, out var page))
+            {
+                var (found, files) = page.GetAwaiter().GetResult();
+                outputs.AddRange(Take(findings, found, files));
+                continue;
+            }
             if (prose is null && !format.IsInternal) continue;
             // A page that is no draft has nothing of them.
             var checkedYear = year.IsDraft || format.IsInternal ? year with { Findings = findings.Sorted() } : year;
@@ -57,11 +69,32 @@ internal static class Renderer
         return files;
     }
 
-    /// <summary>Runs a step and takes what it finds, each thing once: two outputs fail of one fault that both include.</summary>
+    /// <summary>
+    /// Begins the pages on threads of their own, while the prose is held to the tables; each finds for itself, and is taken in its turn
+    /// unless there is an error by then.
+    /// </summary>
+    private static void Begin(
+        Dictionary<ReportFormat, Task<(Findings, ImmutableArray<OutputFile>)>> begun, Findings findings, Templates templates,
+        CheckedYear year, Narrative prose, ImmutableArray<ReportFormat> formats)
+    {
+        foreach (var format in formats.Where(f => !f.IsInternal))
+            begun[format] = Task.Factory.StartNew(() =>
+            {
+                var found = findings.ForReading();
+                return (found, Make(format, new Report(found, templates, year, prose)));
+            }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Runs a step and takes what it finds.</summary>
     private static T Into<T>(Findings findings, Func<Findings, T> step, int? year = null)
     {
         var found = findings.ForReading();
-        var result = step(found);
+        return Take(findings, found, step(found), year);
+    }
+
+    /// <summary>Takes what a step found, each thing once: two outputs fail of one fault that both include.</summary>
+    private static T Take<T>(Findings findings, Findings found, T result, int? year = null)
+    {
         if (found.All.Count == 0) return result;
         var known = findings.All.ToHashSet();
         findings.AddRange(found.All.Select(f => f with { Year = year ?? f.Year }).Where(known.Add).ToList());
@@ -69,7 +102,13 @@ internal static class Renderer
     }
 
     /// <summary>The narrative, rendered, taken apart and held to the tables; null, with findings, if it cannot be rendered.</summary>
-    public static Narrative? ReadNarrative(Findings findings, Templates templates, CheckedYear year, Source? narrative)
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="narrative">The clerk's Markdown; null for the form's own skeleton.</param>
+    /// <param name="split">Told of it when it is taken apart: pages need no more.</param>
+    public static Narrative? ReadNarrative(
+        Findings findings, Templates templates, CheckedYear year, Source? narrative, Action<Narrative>? split = null)
     {
         var district = year.District;
         var prosaic = district.Edition.Sections.Where(s => s.Table is null).Select(s => s.Ordinal);
@@ -83,6 +122,7 @@ internal static class Renderer
             findings, output.Rendered(), attachments, name => Model.Of(year, Markup.Markdown).Contains(name),
             district.Edition.Wording.Label("注"));
         var prose = Narrative.Split(findings, district.Edition, manuscript, attachments);
+        split?.Invoke(prose);
         return narrative is null ? prose : NarrativeCheck.Check(
             findings, year.Project, district, year.ShownLast, manuscript.Rendered, prose, source, LastNarrative(year));
     }
