@@ -34,7 +34,8 @@ internal static class IndexPage
         var chart = new TrendChart(shown.ConvertAll(d => d.Year), words);
         var left = years.Where(y => y.District is not { IsComplete: true })
             .Select(y => y.Year.ToString(CultureInfo.InvariantCulture)).ToList();
-        var old = captions.Count(c => !CaptionsOf(project, shown[^1]).Contains(c, StringComparer.Ordinal));
+        var current = CaptionsOf(project, shown[^1]).ToHashSet(StringComparer.Ordinal);
+        var old = captions.Count(c => !current.Contains(c));
         var data = new NamedValues(
             ("机关", Escape.Html(project.Authority)),
             ("简称", Escape.Html(project.ShortName)),
@@ -48,7 +49,7 @@ internal static class IndexPage
                 ("单位数", d.UnitCount),
                 ("有报告", hasReport(d.Year)))))),
             ("未列入", new Items(years.Where(y => y.District is not { IsComplete: true }).Select(y => (object)y.Year))),
-            ("指标", new Items(captions.Select((c, i) => Line(project, shown, c, chart, i + 1)))));
+            ("指标", new Items(captions.Select((c, i) => Line(project, shown, c, chart, i + 1, isOld: !current.Contains(c))))));
         var page = Script.Page(findings, templates, FileName, data, shown.Max(d => d.UnitCount));
         return page is null ? null : new OutputFile(FileName, page);
     }
@@ -68,7 +69,7 @@ internal static class IndexPage
     internal static string Caption(Indicator indicator, Wording words) =>
         indicator.Unit.Length > 0 ? words.Of("指标", ("名称", indicator.Label), ("计量", indicator.Unit)) : indicator.Label;
 
-    private static NamedValues Line(Project project, List<District> years, string caption, TrendChart chart, int number)
+    private static NamedValues Line(Project project, List<District> years, string caption, TrendChart chart, int number, bool isOld)
     {
         var values = years.ConvertAll(d => Value(project, d, caption));
         var shown = Escape.Html(caption);
@@ -76,7 +77,7 @@ internal static class IndexPage
             ("题", shown),
             ("图", chart.Of(number, shown, values)),
             ("值", new Items(values.Select(v => (object?)v))),
-            ("旧", !CaptionsOf(project, years[^1]).Contains(caption, StringComparer.Ordinal)),
+            ("旧", isOld),
             ("印", new Items(values.Select(v => v is { } value ? Figure.Format(value) : null))),
             ("最大", Math.Max(0, values.Max() ?? 0)),
             ("最小", Math.Min(0, values.Min() ?? 0)));
