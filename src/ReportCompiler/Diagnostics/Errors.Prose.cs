@@ -32,10 +32,11 @@ internal static partial class Errors
                 $"correct the prose or the data; write “{{{{ {cell.Path} }}}}{cell.Unit}” and they cannot differ"))
         { Location = at };
 
-        /// <summary>A share does not recompute from the figures around it.</summary>
-        public static Diagnostic Share(Location at, string part, string whole, string share, string stated) => new(Catalogue.NarrativeShare,
-            new($"正文写占 {stated}%，{part} 占 {whole} 的 {share}%",
-                $"the prose gives a share of {stated}%, but {part} of {whole} is {share}%"),
+        /// <summary>A share does not recompute from the figures around it, or from those of the tables where these differ.</summary>
+        public static Diagnostic Share(Location at, string part, string whole, string share, string stated, bool isOfTable) => new(
+            Catalogue.NarrativeShare,
+            new($"正文写占 {stated}%，{(isOfTable ? "表中是 " : "")}{part} 占 {whole} 的 {share}%",
+                $"the prose gives a share of {stated}%, but {part} of {whole}{(isOfTable ? " in the table" : "")} is {share}%"),
             new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
         { Location = at, Expected = share, Actual = stated };
 

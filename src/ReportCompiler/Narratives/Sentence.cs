@@ -55,6 +55,16 @@ internal sealed class Sentence
     /// <summary>A word as it stands in the text.</summary>
     public string Word(Token token) => Text.Substring(token.Start, token.Length);
 
+    /// <summary>
+    /// 以自然人为主（9 件）: where the figure stands that a bracket holds alone, and so is of the words before it; −1 if it does not.
+    /// </summary>
+    /// <param name="open">Where the bracket opens among the words.</param>
+    public int FigureIn(int open)
+    {
+        if (open < 0 || open + 2 >= Tokens.Count || Word(Tokens[open]) is not ("（" or "(")) return -1;
+        return Tokens[open + 1].Quantity is { Unit: not ("" or "%") } && Word(Tokens[open + 2]) is "）" or ")" ? open + 1 : -1;
+    }
+
     /// <summary>Whether a figure is a rate of something: 办结率 100%.</summary>
     public bool IsRate(Token number) => Text.AsSpan(0, number.Start).TrimEnd("为达到是均").EndsWith("率");
 

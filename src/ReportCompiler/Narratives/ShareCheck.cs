@@ -14,8 +14,12 @@ internal sealed class ShareCheck
     private readonly Phrasing _phrasing;
     private readonly Sentence _sentence;
     private readonly List<Token> _tokens;
+    private readonly IReadOnlyList<Sentence> _paragraph;
     private readonly SharePart _part;
-    private readonly ShareWhole _whole;
+    private ShareWhole? _whole;
+
+    /// <summary>How many ways there are to put right what the sentence or its paragraph has wrong; −1 while nobody has asked.</summary>
+    private int _ways = -1;
 
     /// <summary>The check of one sentence.</summary>
     /// <param name="prose">The prose.</param>
@@ -24,10 +28,12 @@ internal sealed class ShareCheck
     /// <param name="paragraph">The sentences of its paragraph before it.</param>
     public ShareCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> paragraph)
     {
-        (_prose, _phrasing, _sentence, _tokens) = (prose, phrasing, sentence, sentence.Tokens);
-        _part = new SharePart(sentence);
-        _whole = new ShareWhole(prose, phrasing, sentence, paragraph, _part);
+        (_prose, _phrasing, _sentence, _paragraph, _tokens) = (prose, phrasing, sentence, paragraph, sentence.Tokens);
+        _part = new SharePart(sentence, _tokens);
     }
+
+    /// <summary>Made for the first share; hardly a sentence has one.</summary>
+    private ShareWhole Whole => _whole ??= Wholes(_part, [.. _paragraph.Select(s => s.Tokens)]);
 
     /// <summary>Checks the typed shares of a sentence.</summary>
     public void Check(Findings findings)
@@ -36,25 +42,56 @@ internal sealed class ShareCheck
         {
             if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } share } || _part.Word(i) is not (> 0 and var word)) continue;
             if (_prose.Typed(_sentence, _tokens[i].Start, _tokens[i].Start + share.Digits) is not { } at) continue;
-            if (PartOfWhole(word, i, share) is not var (part, whole)) continue;
+            if (Told(word, i, share) is not var (part, whole, isOfTable)) continue;
             var holds = ShareWhole.Fits(part, whole, share);
             _sentence.Judge(_tokens[i], holds);
             if (holds) continue;
             var digits = Math.Min(share.Places, 6);
             var right = Percent(part / whole * 100, digits);
-            findings.Add(Errors.Prose.Share(at, Format(part), Format(whole), right, Percent(share.Value, digits)));
+            findings.Add(Errors.Prose.Share(at, Format(part), Format(whole), right, Percent(share.Value, digits), isOfTable));
         }
     }
 
-    /// <summary>What a share is the ratio of; null if it is not told.</summary>
-    private (decimal Part, decimal Whole)? PartOfWhole(int word, int i, Quantity share)
+    /// <summary>What a share is the ratio of, the likeliest if it is none; null if it is not told.</summary>
+    private (decimal Part, decimal Whole, bool IsOfTable)? Told(int word, int i, Quantity share)
     {
         if (Unstated(word, i) is { Count: > 0 } told)
-            return told.Find(t => ShareWhole.Fits(t.Part, t.Whole, share)) is { Whole: > 0 } right ? right : told[0];
-        if (_part.NamesPart(word) || _part.Of(word, i) is not { Quantity: { } quantity } part) return null;
-        if (_whole.Of(word, i, part) is not { } whole) return null;
-        return (quantity.Value, whole);
+            return told.Find(t => ShareWhole.Fits(t.Part, t.Whole, share)) is { Whole: > 0 } right ? Of(right) : Of(told[0]);
+        if (_part.NamesPart(word) || _part.IsOfAnother(word)) return null;
+        var stated = Ratio(_part, Whole, word, i);
+        // 12 件，其中自然人 8 件，占 67%, where the table has 9: of the table's figures, and not of the slip.
+        if (_ways < 0) _ways = TableFigures.Ways(_prose, _paragraph.Append(_sentence));
+        (decimal Part, decimal Whole)? likeliest = null;
+        for (var way = 0; way < _ways; way++)
+        {
+            if (AsTable(way, word, i) is not var (part, whole)) continue;
+            if (ShareWhole.Fits(part, whole, share)) return (part, whole, true);
+            likeliest ??= (part, whole);
+        }
+        if (likeliest is not { } table || likeliest == stated || IsOfOwn(word, i, share, stated)) return stated is { } s ? Of(s) : null;
+        return (table.Part, table.Whole, true);
+
+        static (decimal, decimal, bool) Of((decimal Part, decimal Whole) ratio) => (ratio.Part, ratio.Whole, false);
     }
+
+    /// <summary>Whether a share fits a figure that is no cell's: whether that is right, the table cannot say.</summary>
+    private bool IsOfOwn(int word, int i, Quantity share, (decimal Part, decimal Whole)? stated) =>
+        stated is var (part, whole) && ShareWhole.Fits(part, whole, share)
+        && !_sentence.Claims.Exists(c => c.Number.Start == _part.Of(word, i)!.Value.Start);
+
+    /// <summary>What a share would be the ratio of, if the figures were those of the table.</summary>
+    private (decimal Part, decimal Whole)? AsTable(int way, int word, int i)
+    {
+        var part = new SharePart(_sentence, TableFigures.Of(_prose, _sentence, way));
+        var before = _paragraph.Select(s => TableFigures.Of(_prose, s, way)).ToList();
+        return Ratio(part, Wholes(part, before), word, i);
+    }
+
+    private ShareWhole Wholes(SharePart part, IReadOnlyList<List<Token>> before) =>
+        new(_prose, _phrasing, _sentence, _paragraph, part) { Before = before };
+
+    private static (decimal Part, decimal Whole)? Ratio(SharePart parts, ShareWhole wholes, int word, int i) =>
+        parts.Of(word, i) is { Quantity: { } quantity } part && wholes.Of(word, i, part) is { } whole ? (quantity.Value, whole) : null;
 
     /// <summary>
     /// 自然人申请占新收申请的 70%，商业企业占 18%: what the tables give of a part without a figure and of its whole; the likeliest first.
@@ -69,7 +106,9 @@ internal sealed class ShareCheck
         if (words.IsUnknown || words.IsDifference || words.Listed.Count > 0) return [];
         var named = _tokens.GetRange(word + 1, share - word - 1).Select(t => t.Phrase).OfType<RowPhrase>().ToList();
         // 商业企业占 18%: of the whole that was named before it.
-        if (named.Count == 0) named = _whole.NamedBefore(start);
+        if (named.Count == 0) named = Whole.NamedBefore(start);
+        // 收到申请 12 件。自然人占总数的 75%: of what was counted before.
+        if (named.Count == 0) named = Whole.CountedBefore(start, words.Row);
         var wholes = named.Where(w => (words.Row ?? w).Table == w.Table && (words.Column is null || words.Column.Table == w.Table));
         var told = new List<(decimal, decimal)>();
         foreach (var whole in wholes)
@@ -88,6 +127,7 @@ internal sealed class ShareCheck
 
     private static string Format(decimal value) => Input.Figure.Format(value);
 
-    private static string Percent(decimal value, int places) =>
+    /// <summary>A share with so many decimals.</summary>
+    public static string Percent(decimal value, int places) =>
         Math.Round(value, places, MidpointRounding.AwayFromZero).ToString(string.Create(Invariant, $"F{places}"), Invariant);
 }

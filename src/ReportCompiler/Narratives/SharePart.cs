@@ -1,9 +1,15 @@
 namespace ReportCompiler.Narratives;
 
 /// <summary>Finds what a share is of: the figure that stands before 占 x%, or several of them together.</summary>
-internal sealed class SharePart(Sentence sentence)
+internal sealed class SharePart(Sentence sentence, List<Token> tokens)
 {
-    private readonly List<Token> _tokens = sentence.Tokens;
+    // 此类申请占, 其占比: of what was counted before.
+    private const string Pointing = "此该这其上以前两三均都全总约";
+
+    private readonly List<Token> _tokens = tokens;
+
+    /// <summary>The words of the sentence, with the figures that shares are taken of.</summary>
+    public List<Token> Tokens => _tokens;
 
     /// <summary>The 占 a percentage belongs to: nothing between but what the whole is called; −1 if there is none.</summary>
     public int Word(int i)
@@ -65,6 +71,14 @@ internal sealed class SharePart(Sentence sentence)
     /// <summary>办结总数, 申请总量, 同类: words that name the whole are understood where the form's own words stand among them.</summary>
     private bool IsOf(int j) => sentence.Word(_tokens[j]) is "其" or "全" or "比" or "率";
 
+    /// <summary>收到申请 12 件，网络申请占 57%: whether the words before 占 name something else than the figure before the comma.</summary>
+    public bool IsOfAnother(int word)
+    {
+        var start = StartOf(word);
+        if (start == 0 || _tokens[start - 1].Kind != Kind.Break || Pointing.Contains(sentence.Text[_tokens[start].Start])) return false;
+        return _tokens.FindIndex(start, word - start, t => t.Kind is Kind.Object or Kind.Unknown) >= 0;
+    }
+
     private bool IsInBrackets(int i) => i > 1 && i + 1 < _tokens.Count && sentence.Word(_tokens[i - 1]) is "（" or "("
         && sentence.Word(_tokens[i + 1]) is "）" or ")" && _tokens[i - 2].Quantity is { IsCount: true, Slack: 0 };
 
@@ -95,7 +109,13 @@ internal sealed class SharePart(Sentence sentence)
         for (var j = word - 1; j >= 0; j--)
         {
             // 3190 条（机关 601 条、直属单位 2589 条），占 15.6%: what stands in brackets is a part of the figure before them.
-            if (sentence.Word(_tokens[j]) is "）" or ")") j = _tokens.FindLastIndex(j, t => sentence.Word(t) is "（" or "(") - 1;
+            if (sentence.Word(_tokens[j]) is "）" or ")")
+            {
+                var open = _tokens.FindLastIndex(j, t => sentence.Word(t) is "（" or "(");
+                // 以自然人为主（9 件），占 75%: but a figure alone is of the words before it.
+                if (sentence.FigureIn(open) is > 0 and var alone && StartOf(open) is var start && !IsCounted(start, open)) j = alone;
+                else j = open - 1;
+            }
             if (j < 0) return null;
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { IsOther: true, Unit: "项", Value: > 1 and < 6 } items } && j < word - 1)
                 return Together(j, (int)items.Value);
@@ -108,6 +128,9 @@ internal sealed class SharePart(Sentence sentence)
         }
         return null;
     }
+
+    /// <summary>Whether a figure stands before the words up to a bracket, so that what the bracket holds is a part of it.</summary>
+    private bool IsCounted(int start, int open) => start == open || (start > 0 && _tokens[start - 1].Kind == Kind.Number);
 
     /// <summary>予以公开 94 件、部分公开 36 件，合计占 39%: all that its part lists, as one; null if that is one figure.</summary>
     private Token? Listed(int last)

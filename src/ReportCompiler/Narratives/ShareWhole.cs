@@ -6,7 +6,10 @@ namespace ReportCompiler.Narratives;
 internal sealed class ShareWhole(
     CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> paragraph, SharePart parts)
 {
-    private readonly List<Token> _tokens = sentence.Tokens;
+    private readonly List<Token> _tokens = parts.Tokens;
+
+    /// <summary>The words of the sentences of the paragraph before it, with their figures.</summary>
+    public required IReadOnlyList<List<Token>> Before { get; init; }
 
     /// <summary>The whole that fits the share; if none near does, the one that was surely meant; null if none is known.</summary>
     public decimal? Of(int word, int share, Token part)
@@ -27,7 +30,7 @@ internal sealed class ShareWhole(
         // 办结的 452 件申请中，予以公开 178 件，占 39.4%: of the figure that is said to be the whole.
         if (share == word + 1 && Among(part) is { } among) return among >= quantity.Value && among > 0 ? among : null;
         var wholes = new List<decimal>(own.Select(n => n.Value));
-        foreach (var other in paragraph) wholes.AddRange(Numbers(other.Tokens, quantity.Unit).Select(n => n.Value));
+        foreach (var other in Before) wholes.AddRange(Numbers(other, quantity.Unit).Select(n => n.Value));
         // A whole of two figures was told before, or is of the part and its neighbour.
         for (var a = 0; a < own.Count; a++)
             for (var b = a + 1; b < own.Count; b++)
@@ -63,6 +66,26 @@ internal sealed class ShareWhole(
         return [];
     }
 
+    /// <summary>收到申请 12 件。自然人占总数的 75%: the rows that were counted before, in the sentence or the one before it.</summary>
+    /// <param name="start">Where the words begin that name the part.</param>
+    /// <param name="part">The row that is the part; null if it is a column.</param>
+    public List<RowPhrase> CountedBefore(int start, RowPhrase? part)
+    {
+        var end = _tokens[start].Start;
+        var (here, before) = (Rows(sentence, end), paragraph.Count > 0 ? paragraph[^1] : null);
+        var told = here.Count == 0 && before is not null ? Rows(before, int.MaxValue) : here;
+        // 12 件。在网上提出的 7 件中，自然人占 57%: of a figure that is not understood.
+        var isClear = IsUnderstood(sentence, end) && (here.Count > 0 || before is null || IsUnderstood(before, int.MaxValue));
+        return isClear ? [.. told.Select(c => c.Row!).Distinct()] : [];
+
+        // 网络申请 44 件、信函申请 23 件，网络申请占 45.8%: a row is no part of its own or of those beside it.
+        List<Claim> Rows(Sentence of, int until) => of.Claims.FindAll(c => c.Number.Start < until && !c.LastYear
+            && c.Row is { IsContinuing: false } row && (part is null || row.IsVerb));
+
+        static bool IsUnderstood(Sentence of, int until) => !of.Tokens.Exists(t => t.Start < until
+            && t.Quantity is { IsCounted: true } && !of.OfLastYear.Contains(t.Start) && !of.Claims.Exists(c => c.Number.Start == t.Start));
+    }
+
     /// <summary>Whether a share is right, rounded or cut off at the decimals it is given with.</summary>
     public static bool Fits(decimal part, decimal whole, Quantity share) =>
         whole > 0 && CheckedProse.IsPercent(part / whole, share);
@@ -86,7 +109,8 @@ internal sealed class ShareWhole(
         var near = sentence.Claims.FindLast(c => c.Number.Start < part.Start);
         if (near is not { LastYear: false, Row: { IsVerb: false } beside } || beside == row || row.IsVerb) return null;
         if (beside.Table != row.Table || beside.Group != row.Group || near.Number.Quantity!.Unit != part.Quantity!.Unit) return null;
-        return ShareOf(near.Number.Start) is { } share ? (near.Number.Quantity.Value, share) : null;
+        var value = _tokens.Find(t => t.Start == near.Number.Start).Quantity!.Value;
+        return ShareOf(near.Number.Start) is { } share ? (value, share) : null;
     }
 
     /// <summary>A figure's own share, told behind it; null if there is none, or if parts of the figure follow it.</summary>

@@ -23,6 +23,16 @@ public sealed class AccountTests
     [InlineData("本年新收政府信息公开申请12件，同比增长25%。", None, 1, 1, None, None)]
     [InlineData("收到政府信息公开申请12件，其中自然人9件，占75%。", None, 3, None, None, None)]
     [InlineData("收到政府信息公开申请12件，其中自然人9件，占57%。", None, 2, 1, None, None)]
+    // A share is of the table's figures, where those beside it are not: 9 of 12.
+    [InlineData("收到政府信息公开申请12件，其中自然人8件，占75%。", None, 2, 1, None, None)]
+    [InlineData("收到政府信息公开申请12件，其中自然人8件，占66.7%。", None, 1, 2, None, None)]
+    [InlineData("收到政府信息公开申请15件，其中自然人9件，占75%。", None, 2, 1, None, None)]
+    [InlineData("收到政府信息公开申请15件，其中自然人9件，占60%。", None, 1, 2, None, None)]
+    [InlineData("收到政府信息公开申请15件。其中，自然人9件，占60%。", None, 1, 2, None, None)]
+    [InlineData("收到政府信息公开申请12件。自然人申请占总数的75%，商业企业占25%。", None, 3, None, None, None)]
+    [InlineData("收到政府信息公开申请12件。自然人申请占总数的57%，商业企业占52%。", None, 1, 2, None, None)]
+    [InlineData("收到政府信息公开申请12件，网络申请占57%。", None, 1, None, None, 1)]
+    [InlineData("收到政府信息公开申请12件。在网上提出的7件申请中，自然人占57%。", None, 1, None, None, 2)]
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
     // Dates, ordinals, articles, documents and telephones are no figures of the prose.
     [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]
