@@ -31,6 +31,9 @@ internal sealed class ClaimReader
     /// <summary>How many figures were understood before the bracket.</summary>
     private int _opened;
 
+    /// <summary>Whether the bracket holds a figure alone: it is as if it stood before it.</summary>
+    private bool _isOfFigure;
+
     private ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
     {
         _sentence = sentence;
@@ -70,8 +73,9 @@ internal sealed class ClaimReader
             _isOfWhole = part.IsWhole;
         }
         _meanings.EndPart();
-        if (!isTrusted && part.Mentions.Any(IsNamed) && !IsItem(part)) _isTainted = true;
-        if (part.To < _sentence.Tokens.Count) Pass(_sentence.Tokens[part.To]);
+        var isNamed = part.IsOfUnknownRow || (part.Mentions.Any(IsNamed) && !IsItem(part));
+        if (!isTrusted && isNamed) _isTainted = true;
+        if (part.To < _sentence.Tokens.Count) Pass(part.To);
     }
 
     /// <summary>Whether words of the form stand before a figure, and no ordinary ones.</summary>
@@ -97,8 +101,9 @@ internal sealed class ClaimReader
             if (_sentence.Tokens[i].Kind is Kind.Own or Kind.Current) _isTainted = false;
     }
 
-    private void Pass(Token mark)
+    private void Pass(int at)
     {
+        var mark = _sentence.Tokens[at];
         // The parts of what is not understood are of it.
         if (mark.Kind == Kind.Among)
         {
@@ -106,8 +111,9 @@ internal sealed class ClaimReader
             _isOfWhole = _isUnderstood && _meanings.Claims.Count > 0;
         }
         var sign = _sentence.Text[mark.Start];
-        if (sign is '（' or '(') _opened = _meanings.Open();
-        if (sign is '）' or ')') _meanings.Close(_opened);
+        if (sign is '（' or '(') _isOfFigure = _sentence.FigureIn(at) >= 0;
+        if (sign is '（' or '(' && !_isOfFigure) _opened = _meanings.Open();
+        if (sign is '）' or ')' && !_isOfFigure) _meanings.Close(_opened);
         if (sign is not ('；' or ';')) return;
         (_isTainted, _isOfWhole) = (false, false);
         _meanings.EndClause();
@@ -121,7 +127,8 @@ internal sealed class ClaimReader
         // 自然人申请占 69.6%: no count; what is listed behind it is understood all the same.
         var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
         var isCount = !words.IsShare || !isPercent;
-        var isKnown = isTrusted && !_isTainted && isCount && !words.IsUnknown && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        var isClear = isTrusted && !_isTainted && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        var isKnown = isClear && isCount && !words.IsUnknown;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention)) ? _meanings.Of(mention, scope) : null;
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);

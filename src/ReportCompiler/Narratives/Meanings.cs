@@ -140,6 +140,16 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         mention.Figure.Quantity!.Unit == "条" && !phrasing.Contexts.Any(c => c.Table == table)
         && sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("公开", StringComparison.Ordinal);
 
+    /// <summary>
+    /// 收到申请 12 件，其中行政处罚 5 件: what the applications were about, and no decisions.
+    /// </summary>
+    private bool IsOfContents(Mention mention, Table table)
+    {
+        if (phrasing.Contexts.Any(c => c.Table == table) || _claims is not [.., { Claim.Table: var of }]) return false;
+        var isAmong = mention.Start > 0 && sentence.Tokens[mention.Start - 1].Kind == Kind.Among;
+        return phrasing.Contexts.Any(c => c.Table == of) && (isAmong || sentence.FigureIn(mention.From - 1) >= 0);
+    }
+
     /// <summary>部门规章 4 部.</summary>
     private static bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部" && mention.Words.Row is { } row
         && row.Words.Any(w => w.EndsWith("规章", StringComparison.Ordinal));
@@ -157,7 +167,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
-        if (rows.Count == 0) return null;
+        if (rows.Count == 0 || IsOfContents(mention, rows[0].Table)) return null;
         var column = words.Column;
         ImmutableArray<string> only = [];
         if (words.Row is { Column: null } row && column is null && !IsSingle(row))

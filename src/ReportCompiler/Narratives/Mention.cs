@@ -27,4 +27,7 @@ internal sealed record Part(int From, int To, IReadOnlyList<Mention> Mentions)
 
     /// <summary>Whether a word is not understood before the bracket that it goes on behind: 各县（区）共收到.</summary>
     public bool IsOfUnknown { get; init; }
+
+    /// <summary>涉及行政处罚（5 件）: whether its figure stands in brackets behind words of the form that are not understood.</summary>
+    public bool IsOfUnknownRow { get; init; }
 }

@@ -28,24 +28,29 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     {
         var parts = new List<Part>();
         var outside = new Stack<(bool IsUnknown, (FigureWords Words, int From)? Named, int Open)>();
-        var (isOfUnknown, hasFigure) = (false, false);
+        var (isOfUnknown, isOfUnknownRow, hasFigure) = (false, false, false);
         for (var from = 0; from < _tokens.Count;)
         {
             var to = from;
             while (to < _tokens.Count && _tokens[to].Kind is not (Kind.Break or Kind.Among)) to++;
             var isWhole = to > from && IsWhole(_tokens[to - 1]);
-            var part = ReadPart(from, to) with { IsOfUnknown = isOfUnknown, IsWhole = isWhole };
+            var part = ReadPart(from, to) with { IsOfUnknown = isOfUnknown, IsOfUnknownRow = isOfUnknownRow, IsWhole = isWhole };
             parts.Add(part);
-            isOfUnknown = false;
+            (isOfUnknown, isOfUnknownRow) = (false, false);
             if (to == _tokens.Count) break;
             var named = _named;
             hasFigure |= part.Mentions.Count > 0;
             var mark = _tokens[to].Kind == Kind.Among ? ' ' : sentence.Text[_tokens[to].Start];
-            if (mark is not ('，' or ',' or '：' or ':')) _named = null;
+            // 以自然人为主（9 件）: the figure is of what stands before the bracket.
+            var isOfFigure = part.Mentions.Count == 0 && _named is not { Words.IsDifference: true } && sentence.FigureIn(to) >= 0;
+            if (mark is not ('，' or ',' or '：' or ':') && !isOfFigure) _named = null;
             if (mark is '（' or '(')
             {
-                outside.Push((part.Mentions.Count == 0 && HasUnknown(part), named, to));
+                var isUnknown = part.Mentions.Count == 0 && (HasUnknown(part) || (isOfFigure && part.IsOfUnknown));
+                outside.Push((isUnknown, named, to));
                 hasFigure = false;
+                isOfUnknown = isUnknown && isOfFigure;
+                isOfUnknownRow = isOfUnknown && NamesForm(part);
             }
             if (mark is '）' or ')' && outside.TryPop(out var before))
             {
@@ -73,6 +78,9 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     }
 
     private bool HasUnknown(Part part) => _tokens.FindIndex(part.From, part.To - part.From, t => t.Kind == Kind.Unknown) >= 0;
+
+    private bool NamesForm(Part part) =>
+        _tokens.FindIndex(part.From, part.To - part.From, t => t.Kind is Kind.Row or Kind.Column) >= 0;
 
     private Part ReadPart(int from, int to)
     {
@@ -122,7 +130,8 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         var named = tokens.Select(t => t.Phrase).OfType<RowPhrase>().Where(r => !r.IsContinuing);
         var rows = named.Where(r => isWhole || !r.IsVerb).Distinct().ToList();
         // 没有现成信息、需要另行制作: one row in two words.
-        var isList = tokens.Exists(t => t.Kind is Kind.List) && rows.Count != 1;
+        // （5 件）和法律服务机构（6 件）: what it is listed behind stands before it.
+        var isList = tokens.FindLastIndex(t => t.Kind is Kind.List) > 0 && rows.Count != 1;
         if (words.HasPhrase && !words.IsUnknown && !isList) _named = (words, from);
         return rows.Count == 1 ? rows[0] : null;
     }

@@ -33,6 +33,12 @@ public sealed class AccountTests
     [InlineData("收到政府信息公开申请12件。自然人申请占总数的57%，商业企业占52%。", None, 1, 2, None, None)]
     [InlineData("收到政府信息公开申请12件，网络申请占57%。", None, 1, None, None, 1)]
     [InlineData("收到政府信息公开申请12件。在网上提出的7件申请中，自然人占57%。", None, 1, None, None, 2)]
+    // What stands alone in brackets is of the words before them.
+    [InlineData("本年新收政府信息公开申请12件，以自然人为主（9件），其次为商业企业（3件）。", None, 3, None, None, None)]
+    [InlineData("本年新收政府信息公开申请12件，以自然人为主（8件），其次是商业企业（4件）和法律服务机构（1件）。", None, 1, 3, None, None)]
+    [InlineData("本年新收政府信息公开申请12件，以自然人为主（9件），占75%。", None, 3, None, None, None)]
+    [InlineData("本年新收政府信息公开申请12件，其中行政处罚（5件）、行政许可（3件）。", None, 1, None, None, 2)]
+    [InlineData("申请内容主要为行政处罚（5件），其次为行政许可（3件）。", None, None, None, 1, 1)]
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
     // Dates, ordinals, articles, documents and telephones are no figures of the prose.
     [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]
