@@ -40,6 +40,13 @@ internal static partial class Errors
             new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
         { Location = at, Expected = share, Actual = stated };
 
+        /// <summary>A rate, such as 办结率, is not what the tables give.</summary>
+        public static Diagnostic Rate(Location at, string part, string whole, string rate, string stated) => new(Catalogue.NarrativeShare,
+            new($"正文写的比率是 {stated}%，表中是 {whole} 中的 {part}，应为 {rate}%",
+                $"the prose gives a rate of {stated}%, but {part} of {whole} in the table is {rate}%"),
+            new("重新计算这个比率，或核对它的两个数", "recompute the rate, or compare its two figures"))
+        { Location = at, Expected = rate, Actual = stated };
+
         /// <summary>The parts that a sentence names are more than its whole.</summary>
         public static Diagnostic Parts(Location at, string whole, string sum, string unit, int count) => new(Catalogue.NarrativeParts,
             new($"正文写共 {whole} {unit}，所列 {count} 项合计 {sum} {unit}",

@@ -81,6 +81,7 @@ internal static class NarrativeCheck
                     FigureCheck.Check(found, prose, sentence);
                     new NoneCheck(prose, phrasing, sentence).Check(found, discourse.Paragraph, discourse.IsOfAnother);
                     new ShareCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
+                    new RateCheck(prose, phrasing, sentence).Check(found);
                     new GrowthCheck(prose, sentence).Check(found);
                 }
                 new PartsCheck(prose, sentence).Check(found);

@@ -39,6 +39,12 @@ public sealed class AccountTests
     [InlineData("本年新收政府信息公开申请12件，以自然人为主（9件），占75%。", None, 3, None, None, None)]
     [InlineData("本年新收政府信息公开申请12件，其中行政处罚（5件）、行政许可（3件）。", None, 1, None, None, 2)]
     [InlineData("申请内容主要为行政处罚（5件），其次为行政许可（3件）。", None, None, None, 1, 1)]
+    // How much of all was answered; in time, or of what was due, the tables do not say.
+    [InlineData("收到政府信息公开申请12件，办结13件，办结率92.9%。", None, 3, None, None, None)]
+    [InlineData("收到政府信息公开申请12件，办结13件，办结率达到96.0%。", None, 2, 1, None, None)]
+    [InlineData("收到政府信息公开申请12件，办结13件，办结率100%。", None, 2, None, 1, None)]
+    [InlineData("收到政府信息公开申请12件，办结13件，按时办结率96%。", None, 2, None, 1, None)]
+    [InlineData("政务服务大厅办结率99.2%。", None, None, None, 1, None)]
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
     // Dates, ordinals, articles, documents and telephones are no figures of the prose.
     [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]

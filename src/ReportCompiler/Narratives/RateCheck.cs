@@ -1,0 +1,72 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// narrative-share: 办结率 97.3% is what was answered of what there was to answer. A rate of 100 % may be of what was due and is borne out
+/// only where nothing is left over; one that was done in time (按时办结率) the tables do not know.
+/// </summary>
+internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence)
+{
+    private const int Whole = 100;
+
+    private readonly List<Token> _tokens = sentence.Tokens;
+
+    /// <summary>Checks the typed rates of a sentence.</summary>
+    public void Check(Findings findings)
+    {
+        for (var i = 2; i < _tokens.Count; i++)
+        {
+            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } rate } || !sentence.IsRate(_tokens[i])) continue;
+            if (RateOf(i) is not { } verb || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) continue;
+            if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } at) continue;
+            var (done, wholes) = (Sum(verb.Cells(verb.Readings[0], [])), intake.Readings.Select(r => Sum(intake.Cells(r, []))).ToList());
+            if (done is not { } part || wholes.Contains(null)) continue;
+            if (Ratios(part, [.. wholes.OfType<decimal>()]).Any(r => ShareWhole.Fits(r.Part, r.Whole, rate)))
+            {
+                if (IsCounted(verb) || IsCounted(intake)) sentence.Judge(_tokens[i], holds: true);
+                continue;
+            }
+            // A form that does not count what was left over from the year before does not know what there was to answer.
+            if (rate.Value == Whole || wholes is not [_, .., > 0 and var all] || !IsCounted(verb) || !IsCounted(intake)) continue;
+            sentence.Judge(_tokens[i], holds: false);
+            var right = Percent(part / all * Whole, rate.Places);
+            findings.Add(Errors.Prose.Rate(at, Format(part), Format(all), right, Percent(rate.Value, rate.Places)));
+        }
+    }
+
+    /// <summary>What a rate is of: 办结 of 办结率 97.3%, where its part of the sentence says nothing else; null if it does.</summary>
+    private RowPhrase? RateOf(int i)
+    {
+        if (_tokens.Exists(t => t.Kind is Kind.Other or Kind.Period or Kind.Planned or Kind.SoFar)) return null;
+        var at = i - 1;
+        while (at > 0 && _tokens[at].Kind is Kind.Neutral or Kind.Each) at--;
+        if (at < 1 || sentence.Word(_tokens[at]) != "率") return null;
+        if (_tokens[at - 1].Phrase is not RowPhrase { IsVerb: true, Readings.Length: 1 } verb || phrasing.IsIntake(verb)) return null;
+        for (var before = at - 2; before >= 0 && _tokens[before].Kind != Kind.Break; before--)
+            if (_tokens[before].Kind is not (Kind.Neutral or Kind.Object or Kind.Own or Kind.Current) || IsTimely(_tokens[before]))
+                return null;
+        return verb;
+    }
+
+    /// <summary>按时, 法定期限内.</summary>
+    private bool IsTimely(Token token) => sentence.Text.AsSpan(token.Start, token.Length).IndexOfAny("时期限") >= 0;
+
+    /// <summary>What was answered of all, of this year's, and of this year's without that of the year before.</summary>
+    private static IEnumerable<(decimal Part, decimal Whole)> Ratios(decimal done, List<decimal> wholes)
+    {
+        foreach (var whole in wholes.Where(w => w >= done)) yield return (done, whole);
+        if (wholes is [var own, var all, ..] && done >= all - own) yield return (done - (all - own), own);
+    }
+
+    /// <summary>Whether the sentence says how many that are.</summary>
+    private bool IsCounted(RowPhrase row) => sentence.Claims.Exists(c => !c.LastYear && c.Row is { IsVerb: true } of
+        && of.Readings[0].SequenceEqual(row.Readings[0]));
+
+    private decimal? Sum(IReadOnlyCollection<Cell> cells) => cells.Count == 0 ? null : CheckedProse.Sum(prose.District.Totals, cells);
+
+    private static string Format(decimal value) => Input.Figure.Format(value);
+
+    private static string Percent(decimal value, int places) => ShareCheck.Percent(value, Math.Min(places, 6));
+}
