@@ -46,6 +46,8 @@ public sealed class AccountTests
     [InlineData("收到政府信息公开申请12件，办结13件，按时办结率96%。", None, 2, None, 1, None)]
     [InlineData("政务服务大厅办结率99.2%。", None, None, None, 1, None)]
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
+    [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的10件增长20%。", None, 3, None, None, None)]
+    [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的11件增长21%。", None, 1, 2, None, None)]
     // Dates, ordinals, articles, documents and telephones are no figures of the prose.
     [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]
     [InlineData("第3次会议研究第2条意见。", None, None, None, None, None)]
