@@ -171,7 +171,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     {
         // 其他行政复议案件 612 件: others than the row's.
         IsUnknown |= IsElse;
-        if (row.IsVerb || row.IsContinuing) MayNameForm = true;
+        // 公开 is any word, 行政强制措施 one of the form's.
+        if (row.IsVerb || (row.IsContinuing && row.Table == phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table)) MayNameForm = true;
         else NamesForm = true;
         // 属于国家秘密不予公开 1 件: the row with its group behind it.
         if (Row is { IsVerb: false } part && (IsWithin(part, row) || IsOutcomeOf(row, part))) return;

@@ -168,12 +168,18 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
         if (rows.Count == 0 || IsOfContents(mention, rows[0].Table)) return null;
+        if (words is { Row: { Column: null } kept, Column: null } && !isLast && !IsOfPages(mention, kept.Table)
+            && AllThereIs.Of(sentence, kept, mention) is { IsEmpty: false } all)
+        {
+            Name(kept);
+            return new Claim(mention.Figure, all, Severity.Warning, LastYear: false) { Row = kept };
+        }
         var column = words.Column;
         ImmutableArray<string> only = [];
         if (words.Row is { Column: null } row && column is null && !IsSingle(row))
         {
             only = CellReadings.OnlyColumn(row, mention.Figure.Quantity!);
-            if (only.IsEmpty) column = _column;
+            if (only.IsEmpty && !AllThereIs.IsSaidOf(sentence, row, mention)) column = _column;
         }
         if (column is not null && (column.Table != rows[0].Table || IsOfSome(words))) return null;
         if (IsOfPages(mention, rows[0].Table) || IsOfWhole(mention, rows[0], scope)) return null;

@@ -29,7 +29,9 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         var isNear = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         if (row is { IsVerb: true, IsPlain: false } && !isNear && !IsNamed(row, before + after)) return false;
         // A turn of several words says it for the whole sentence: 作为复议机关，我局办理行政复议 5 件.
-        if (row.Avoid.Any(w => w.Length > LongestWord && text[..number.Start].Contains(w, StringComparison.Ordinal))) return false;
+        // 行政强制措施 12 件、行政强制执行 3 件: an ordinary word has it said behind it, too.
+        var said = row.IsContinuing ? text : text[..number.Start];
+        if (row.Avoid.Any(w => w.Length > LongestWord && said.Contains(w, StringComparison.Ordinal))) return false;
         if (row.IsVerb && Has(after, row.Avoid)) return false;
         return !row.Avoid.Any(w => IsSaid(w, row.Table, row.IsVerb && !isNear ? 0 : start, number.Start));
     }

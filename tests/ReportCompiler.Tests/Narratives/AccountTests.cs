@@ -48,6 +48,15 @@ public sealed class AccountTests
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
     [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的10件增长20%。", None, 3, None, None, None)]
     [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的11件增长21%。", None, 1, 2, None, None)]
+    // All there is, told apart from what the year brought.
+    [InlineData("对外公布的行政规范性文件共9件，本年制发3件，本年废止1件。", None, 3, None, None, None)]
+    [InlineData("对外公布的规范性文件共8件，本年制发4件。", None, None, 2, None, None)]
+    [InlineData("全年对外公布的规范性文件共4件。", None, None, None, None, 1)]
+    [InlineData("作出行政许可决定20811件，行政处罚决定301件，行政强制措施0件。", None, 3, None, None, None)]
+    [InlineData("作出行政许可决定20811件，行政处罚决定301件，行政强制措施2件。", None, 2, 1, None, None)]
+    [InlineData("作出行政许可决定20811件，行政强制措施2件，行政强制执行3件。", None, 1, None, 2, None)]
+    [InlineData("采取行政强制措施2件。", None, None, None, None, 1)]
+    [InlineData("2020年规范性文件7件，本年制发3件。", None, None, None, None, 2)]
     // Dates, ordinals, articles, documents and telephones are no figures of the prose.
     [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]
     [InlineData("第3次会议研究第2条意见。", None, None, None, None, None)]
