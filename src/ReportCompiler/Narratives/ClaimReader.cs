@@ -22,7 +22,7 @@ internal sealed class ClaimReader
     private readonly Scope[] _scopes;
 
     /// <summary>Whether what stands behind may be of something that was not understood.</summary>
-    private bool _isTainted;
+    private Taint _taint;
     private bool _isUnderstood = true;
 
     /// <summary>Whether what stands behind are the parts of a row that was understood.</summary>
@@ -33,6 +33,16 @@ internal sealed class ClaimReader
 
     /// <summary>Whether the bracket holds a figure alone: it is as if it stood before it.</summary>
     private bool _isOfFigure;
+
+    /// <summary>What stands before that was not understood.</summary>
+    private enum Taint : byte
+    {
+        None,
+
+        /// <summary>Another matter, known by name: what names its own in full is not of it.</summary>
+        Matter,
+        Unknown,
+    }
 
     private ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
     {
@@ -74,7 +84,7 @@ internal sealed class ClaimReader
         }
         _meanings.EndPart();
         var isNamed = part.IsOfUnknownRow || (part.Mentions.Any(IsNamed) && !IsItem(part));
-        if (!isTrusted && isNamed) _isTainted = true;
+        if (!isTrusted && isNamed) _taint = part.Mentions.All(IsOfAnother) ? Taint.Matter : Taint.Unknown;
         if (part.To < _sentence.Tokens.Count) Pass(part.To);
     }
 
@@ -88,6 +98,25 @@ internal sealed class ClaimReader
     }
 
     /// <summary>
+    /// 受理举报投诉 12 件: whether a figure is of another matter that is known by name; what names its own in full behind it is not.
+    /// </summary>
+    private bool IsOfAnother(Mention mention)
+    {
+        if (mention.Words.Row is not { IsVerb: true } verb) return false;
+        var (from, named) = (_sentence.Tokens[mention.From].Start, false);
+        var text = _sentence.Text[from..mention.Figure.Start];
+        var isNamed = new bool[text.Length];
+        foreach (var word in verb.Avoid)
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                named = true;
+                Array.Fill(isNamed, true, at, word.Length);
+            }
+        var before = _sentence.Tokens.Skip(mention.From).Take(mention.Number - mention.From);
+        return named && before.All(t => t.Kind is not (Kind.Unknown or Kind.Tail) || isNamed[t.Start - from]);
+    }
+
+    /// <summary>
     /// 不予公开的答复中，因可能损害第三方权益的 9 件，属过程性信息的 7 件: an item of an understood whole that is not understood itself
     /// says nothing of its neighbours, which are no part of it; unless it begins with what may be whose it is.
     /// </summary>
@@ -98,7 +127,7 @@ internal sealed class ClaimReader
     private void NameOwn(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (_sentence.Tokens[i].Kind is Kind.Own or Kind.Current) _isTainted = false;
+            if (_sentence.Tokens[i].Kind is Kind.Own or Kind.Current) _taint = Taint.None;
     }
 
     private void Pass(int at)
@@ -107,7 +136,7 @@ internal sealed class ClaimReader
         // The parts of what is not understood are of it.
         if (mark.Kind == Kind.Among)
         {
-            _isTainted |= !_isUnderstood;
+            if (!_isUnderstood) _taint = Taint.Unknown;
             _isOfWhole = _isUnderstood && _meanings.Claims.Count > 0;
         }
         var sign = _sentence.Text[mark.Start];
@@ -115,7 +144,7 @@ internal sealed class ClaimReader
         if (sign is '（' or '(' && !_isOfFigure) _opened = _meanings.Open();
         if (sign is '）' or ')' && !_isOfFigure) _meanings.Close(_opened);
         if (sign is not ('；' or ';')) return;
-        (_isTainted, _isOfWhole) = (false, false);
+        (_taint, _isOfWhole) = (Taint.None, false);
         _meanings.EndClause();
         _nearness.Break();
     }
@@ -127,7 +156,8 @@ internal sealed class ClaimReader
         // 自然人申请占 69.6%: no count; what is listed behind it is understood all the same.
         var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
         var isCount = !words.IsShare || !isPercent;
-        var isClear = isTrusted && !_isTainted && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        if (_taint == Taint.Matter && words is { HasObject: true, Row.IsVerb: true }) _taint = Taint.None;
+        var isClear = isTrusted && _taint == Taint.None && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isKnown = isClear && isCount && !words.IsUnknown;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention)) ? _meanings.Of(mention, scope) : null;

@@ -57,6 +57,11 @@ public sealed class AccountTests
     [InlineData("作出行政许可决定20811件，行政强制措施2件，行政强制执行3件。", None, 1, None, 2, None)]
     [InlineData("采取行政强制措施2件。", None, None, None, None, 1)]
     [InlineData("2020年规范性文件7件，本年制发3件。", None, None, None, None, 2)]
+    // Another matter, of which what names its own behind it is none.
+    [InlineData("微博、微信分别公开30条、40条，收到政府信息公开申请13件。", None, None, 1, 2, None)]
+    [InlineData("受理举报投诉15件，收到政府信息公开申请13件。", None, None, 1, 1, None)]
+    [InlineData("全年落实专项经费28万元，收到政府信息公开申请13件。", None, None, 1, 1, None)]
+    [InlineData("受理举报投诉15件，自然人8件。", None, None, None, 1, 1)]
     // Dates, ordinals, articles, documents and telephones are no figures of the prose.
     [InlineData("根据《条例》第五十条和乌政发〔2021〕12号文，2021年12月31日前公布，电话4684320。", None, None, None, None, None)]
     [InlineData("第3次会议研究第2条意见。", None, None, None, None, None)]
