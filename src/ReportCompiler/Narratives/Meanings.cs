@@ -137,7 +137,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     /// <summary>主动公开行政许可 120 条: what was put on the site, however many were decided.</summary>
     private bool IsOfPages(Mention mention, Table table) =>
-        mention.Figure.Quantity!.Unit == "条" && !phrasing.Contexts.Any(c => c.Table == table)
+        mention.Figure.Quantity!.Unit == "条" && !IsOfContext(table)
         && sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("公开", StringComparison.Ordinal);
 
     /// <summary>
@@ -145,10 +145,15 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// </summary>
     private bool IsOfContents(Mention mention, Table table)
     {
-        if (phrasing.Contexts.Any(c => c.Table == table) || _claims is not [.., { Claim.Table: var of }]) return false;
+        if (phrasing.Contexts.IsEmpty || IsOfContext(table)) return false;
+        // 公开典型案例，行政处罚（2 件）: in brackets by themselves they are as likely of something else.
+        if (sentence.FigureIn(mention.From - 1) >= 0) return true;
         var isAmong = mention.Start > 0 && sentence.Tokens[mention.Start - 1].Kind == Kind.Among;
-        return phrasing.Contexts.Any(c => c.Table == of) && (isAmong || sentence.FigureIn(mention.From - 1) >= 0);
+        return isAmong && _claims is [.., { Claim.Table: var of }] && IsOfContext(of);
     }
+
+    /// <summary>Whether figures of a table need words of it near them.</summary>
+    private bool IsOfContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
 
     /// <summary>部门规章 4 部.</summary>
     private static bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部" && mention.Words.Row is { } row
@@ -250,9 +255,12 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         return matter.IsOfVerbs(words, table!) ? [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
     }
 
-    /// <summary>Whether a figure before is of a row beside this one.</summary>
+    /// <summary>Whether a figure before is of a row beside this one, and none of the row itself.</summary>
     private bool Continues(RowPhrase row)
     {
+        // 行政强制 12 件，其中行政强制措施 5 件: a part of what was told.
+        var told = _claims.Select(c => c.Claim.Row).OfType<RowPhrase>().Concat(earlier);
+        if (!IsOfContext(row.Table) && told.Any(r => !r.IsContinuing && r.Readings[0].SequenceEqual(row.Readings[0]))) return false;
         var beside = row.Beside;
         return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
             || earlier.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));

@@ -19,7 +19,7 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         for (var i = 2; i < _tokens.Count; i++)
         {
             if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } rate } || !sentence.IsRate(_tokens[i])) continue;
-            if (RateOf(i) is not { } verb || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) continue;
+            if (RateOf(i) is not { } verb || IsOfAnother(i) || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) continue;
             if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } at) continue;
             var (done, wholes) = (Sum(verb.Cells(verb.Readings[0], [])), intake.Readings.Select(r => Sum(intake.Cells(r, []))).ToList());
             if (done is not { } part || wholes.Contains(null)) continue;
@@ -48,6 +48,13 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
             if (_tokens[before].Kind is not (Kind.Neutral or Kind.Object or Kind.Own or Kind.Current) || IsTimely(_tokens[before]))
                 return null;
         return verb;
+    }
+
+    /// <summary>办理信访件 30 件，办结率 97%: whether what was counted before it is something else, or not understood.</summary>
+    private bool IsOfAnother(int i)
+    {
+        var counted = _tokens.Take(i).LastOrDefault(t => t.Quantity is { IsCounted: true } && !sentence.OfLastYear.Contains(t.Start));
+        return counted.Kind == Kind.Number && !sentence.Claims.Exists(c => c.Number.Start == counted.Start);
     }
 
     /// <summary>按时, 法定期限内.</summary>

@@ -61,8 +61,8 @@ internal sealed class Sentence
     /// <param name="open">Where the bracket opens among the words.</param>
     public int FigureIn(int open)
     {
-        if (open < 0 || open + 2 >= Tokens.Count || Word(Tokens[open]) is not ("（" or "(")) return -1;
-        return Tokens[open + 1].Quantity is { Unit: not ("" or "%") } && Word(Tokens[open + 2]) is "）" or ")" ? open + 1 : -1;
+        if (open < 0 || open + 2 >= Tokens.Count || Text[Tokens[open].Start] is not ('（' or '(')) return -1;
+        return Tokens[open + 1].Quantity is { Unit: not ("" or "%") } && Text[Tokens[open + 2].Start] is '）' or ')' ? open + 1 : -1;
     }
 
     /// <summary>Whether a figure is a rate of something: 办结率 100%.</summary>

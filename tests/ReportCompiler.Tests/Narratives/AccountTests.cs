@@ -45,6 +45,7 @@ public sealed class AccountTests
     [InlineData("收到政府信息公开申请12件，办结13件，办结率100%。", None, 2, None, 1, None)]
     [InlineData("收到政府信息公开申请12件，办结13件，按时办结率96%。", None, 2, None, 1, None)]
     [InlineData("政务服务大厅办结率99.2%。", None, None, None, 1, None)]
+    [InlineData("收到政府信息公开申请12件，办结13件，办理信访件30件，办结率97%。", None, 2, None, 2, None)]
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
     [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的10件增长20%。", None, 3, None, None, None)]
     [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的11件增长21%。", None, 1, 2, None, None)]
