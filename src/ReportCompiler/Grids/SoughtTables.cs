@@ -2,7 +2,7 @@ using ReportCompiler.Forms;
 
 namespace ReportCompiler.Grids;
 
-/// <summary>What the reader of a page looks for: tables of a form, of which those that pages before had may be known as they stand.</summary>
+/// <summary>What the reader of a page looks for: tables of a form, and those of them that are known as they stand.</summary>
 /// <param name="edition">The form.</param>
 internal sealed class SoughtTables(Edition edition)
 {

@@ -39,7 +39,8 @@ internal static class Renderer
         var begun = new Dictionary<ReportFormat, Task<(Findings, ImmutableArray<OutputFile>)>>();
         var prose = Into(findings, found => ReadNarrative(found, templates, year, narrative, split =>
         {
-            if (isAlone && !year.IsDraft && !findings.HasErrors && !found.HasErrors) Begin(begun, findings, templates, year, split, formats);
+            if (isAlone && !year.IsDraft && !findings.HasErrors && !found.HasErrors)
+                Begin(begun, findings, templates, year, split, formats);
         }), year.District.Year);
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
         var tally = ProseTally.Of(prose?.Figures ?? []);
