@@ -18,7 +18,39 @@ public sealed class BoundCellsTests
     [InlineData("甲: 1.25, 乙: 2.5, 总计: 3.75", "")]
     public void Amounts_are_mended_to_the_last_place(string row, string expected)
     {
-        var edition = EditionReader.Read(new Findings(), InMemory.Source("editions/small.yaml", """
+        var filing = Read("甲 乙 总计", ", 类型: 金额",
+            "{规则: sum, 代码: RC9001, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 甲 + 乙, 得出: 总计}", row);
+        var edits = Localiser.Find(filing).Repairs.Select(r => Assert.Single(r.Edits));
+        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(),
+            edits.Select(e => $"{e.Cell["表.行.".Length..]} {Figure.Format(e.From)} {Figure.Format(e.To)} {e.Reason}").Order());
+    }
+
+    /// <summary>Where raising the total would take four cells, its parts come down, and none below 0.</summary>
+    [Theory]
+    [InlineData(4000, 3000, 2000, 300)]
+    [InlineData(40, 30, 20, 1)]
+    [InlineData(2000, 4000, 3000, 1999)]
+    [InlineData(9, 8, 7, 0)]
+    public void What_two_cells_cannot_lose_three_can(int one, int two, int three, int total)
+    {
+        var found = Localiser.Find(Read("甲 乙 丙 丁! 戊! 己! 总计", "", string.Join("\n  - ",
+            "{规则: sum, 代码: RC9001, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 甲 + 乙 + 丙, 得出: 总计}",
+            "{规则: b, 代码: RC9002, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 丁}",
+            "{规则: c, 代码: RC9003, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 戊}",
+            "{规则: d, 代码: RC9004, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 己}"),
+            $"甲: {one}, 乙: {two}, 丙: {three}, 丁: {total}, 戊: {total}, 己: {total}, 总计: {total}"));
+
+        var edits = Assert.Single(found.Repairs).Edits;
+        Assert.Equal(["表.行.甲", "表.行.乙", "表.行.丙"], edits.Select(e => e.Cell));
+        Assert.Equal(total, edits.Sum(e => e.To));
+        Assert.All(edits, e => Assert.True(e.To >= 0));
+    }
+
+    /// <summary>A row of a form with these columns; <c>!</c> behind one that no total counts.</summary>
+    private static Filing Read(string columns, string kind, string rules, string row)
+    {
+        var keys = columns.Split(' ').Select(c => $"{{键: {c.TrimEnd('!')}, 英文: c{(c[^1] == '!' ? ", 不计入: 是" : "")}{kind}}}");
+        var edition = EditionReader.Read(new Findings(), InMemory.Source("editions/small.yaml", $$"""
             版本: small
             自: 2021
             依据: 无
@@ -28,18 +60,14 @@ public sealed class BoundCellsTests
               - 键: 表
                 英文: table
                 题: 表
-                计量: 万元
-                列: [{键: 甲, 英文: a, 类型: 金额}, {键: 乙, 英文: b, 类型: 金额}, {键: 总计, 英文: total, 类型: 金额}]
+                计量: 件
+                列: [{{string.Join(", ", keys)}}]
                 行: [{键: 行, 英文: row}]
             规则:
-              - {规则: row-total, 代码: RC9001, 名称: 行, 级别: 错误, 表: 表, 每: 行, 式: 总计 = 甲 + 乙, 得出: 总计}
+              - {{rules}}
             """))!;
-        var filing = FilingReader.Read(
+        return FilingReader.Read(
             new Findings(), InMemory.Source("a.yaml", $"单位: 甲局\n年度: 2021\n表:\n  行: {{{row}}}\n"), edition, [], 2021)!;
-
-        var edits = Localiser.Find(filing).Repairs.Select(r => Assert.Single(r.Edits));
-        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(),
-            edits.Select(e => $"{e.Cell["表.行.".Length..]} {Figure.Format(e.From)} {Figure.Format(e.To)} {e.Reason}").Order());
     }
 
     [Fact]
