@@ -51,6 +51,9 @@ internal sealed class ClaimReader
         _meanings = new Meanings(phrasing, sentence, matter, discourse.Rows);
         _nearness = new Nearness(sentence, matter);
         _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother);
+        // 收到申请 67 件。上述申请已办结 64 件: all that came in, where the sentence before speaks of no part of it.
+        if (discourse.IsOfIntake)
+            sentence.Tokens = [.. sentence.Tokens.Select(t => sentence.Word(t) is "上述" ? t with { Kind = Kind.Neutral } : t)];
         // 其中，予以公开 99 件 goes on from the sentence before.
         if (sentence.Tokens is [{ Kind: Kind.Among }, ..]) _meanings.GoOn();
     }
@@ -94,7 +97,7 @@ internal sealed class ClaimReader
         if (!mention.IsNamedBefore || mention.Words.Row is { IsContinuing: true }) return false;
         // 行政许可事项 15 项: another count of the same authority.
         var before = _sentence.Tokens.Skip(mention.From).Take(mention.Number - mention.From);
-        return _meanings.IsOfTables(mention) || before.Any(t => t.Kind == Kind.Unknown);
+        return before.Any(t => t.Kind == Kind.Unknown) || (mention.Figure.Quantity!.Unit != "项" && _meanings.IsOfTables(mention));
     }
 
     /// <summary>
@@ -166,6 +169,7 @@ internal sealed class ClaimReader
         if (isChange && claim is not null) _sentence.Changes.Add(claim);
         if (isChange || claim is null) _sentence.Known[figure.Start] = _nearness.Of(mention, scope);
         if (isChange || isPercent) return isTrusted;
+        if (claim is null && words.Row is { IsVerb: false } missed) _meanings.Miss(missed);
         if (claim is not null)
         {
             var opens = _sentence.Text[_sentence.Tokens[mention.Start].Start];

@@ -33,6 +33,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     /// <summary>The rows that the sentence before spoke of.</summary>
     public IReadOnlyList<RowPhrase> Rows { get; private set; } = [];
 
+    /// <summary>Whether every count of the sentence before was understood, and one of them says what came in.</summary>
+    public bool IsOfIntake { get; private set; }
+
     /// <summary>Takes what a sentence leaves to those behind it.</summary>
     public void Pass(Sentence sentence)
     {
@@ -40,6 +43,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
         var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsActedOn(sentence);
         IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+        IsOfIntake = sentence.Claims.Exists(c => c is { LastYear: false, Row: { } row } && phrasing.IsIntake(row))
+            && sentence.Tokens.TrueForAll(t => t.Quantity is not { IsCounted: true } || sentence.OfLastYear.Contains(t.Start)
+                || sentence.Claims.Exists(c => c.Number.Start == t.Start));
         Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
         Last = [.. sentence.Claims.Select(c => c.Table).Distinct()];
         foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);

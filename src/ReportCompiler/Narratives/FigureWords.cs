@@ -84,8 +84,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             var token = tokens[i];
             switch (token.Kind)
             {
-                // 涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.
-                case Kind.Tail when i + 1 < tokens.Count && IsOfVerbs(tokens[i + 1]) && sentence.Word(token) is "涉及" or "涉": break;
+                case Kind.Tail when IsWhy(tokens, i): break;
                 case Kind.Tail when i + 1 < tokens.Count && tokens[i + 1].Kind == Kind.Own && sentence.Word(token) is "涉及" or "涉": break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
@@ -124,6 +123,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private bool IsCountedByCases(Token last) =>
         sentence.Tokens.Find(t => t.Start >= last.End) is { Kind: Kind.Number, Quantity.Unit: "件" or "件次" or "宗" or "起" };
 
+    /// <summary>涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.</summary>
+    private bool IsWhy(List<Token> tokens, int i) =>
+        i + 1 < tokens.Count && sentence.Word(tokens[i]) is "涉及" or "涉" && IsOfVerbs(tokens[i + 1]);
+
     /// <summary>Whether a word is a row or column of the table that the verbs are about.</summary>
     private bool IsOfVerbs(Token token)
     {
@@ -132,13 +135,15 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     }
 
     /// <summary>Takes the words behind it; a phrase among them counts if none stands before the figure.</summary>
-    public void TakeBehind(IEnumerable<Token> tokens)
+    public void TakeBehind(List<Token> tokens)
     {
         var (isFirst, isAll) = (!HasPhrase, false);
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
+            var token = tokens[i];
             switch (token.Kind)
             {
+                case Kind.Tail when IsWhy(tokens, i): break;
                 // 3 件均已办结: what is said of each is not what is counted; nor is how much more it is than another.
                 case Kind.Each or Kind.Share: return;
                 // 14 件因本机关不掌握或没有现成信息而无法提供: both together.

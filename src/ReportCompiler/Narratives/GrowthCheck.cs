@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
 namespace ReportCompiler.Narratives;
@@ -10,10 +12,11 @@ namespace ReportCompiler.Narratives;
 internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
-        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年"];
+        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年", "比年初", "较年初"];
     private static readonly string[] Up =
-        ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升"];
-    private static readonly string[] Down = ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少", "少收", "下滑", "回落"];
+        ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升", "增收"];
+    private static readonly string[] Down =
+        ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少", "少收", "下滑", "回落", "减收"];
 
     private static readonly string[] Asides = ["内容", "申请内容", "主要涉及", "主要集中", "涉及"];
 
@@ -56,7 +59,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 respective = text == "分别" ? new Queue<Claim>(Respective(i)) : [];
             }
             // 新收申请增加 54 件，办结申请增加 66 件: another row begins another comparison.
-            if (token.Phrase is Forms.RowPhrase row && claim?.Row is { } of && row != of && !IsOfShare(i)) claim = null;
+            if (token.Phrase is RowPhrase row && claim?.Row is { } of && row != of && !IsOfShare(i)) claim = null;
             compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
             if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
             if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
@@ -85,8 +88,9 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             }
             if (sentence.Claims.Find(c => c.Number.Start == token.Start) is { } told)
             {
-                // 由上年的 121 件调整为 129 件，净增 8 件 compares both.
-                (claim, compares, sign) = (told.LastYear ? null : told, !told.LastYear && wasLast, 0);
+                // 由上年的 121 件调整为 129 件，净增 8 件 compares both; so does 收费 105 万元，上年为 98 万元，增加 7 万元.
+                var isOfSame = told.LastYear && claim is not null && AreOfSame(claim, told);
+                (claim, compares, sign) = (isOfSame ? claim : told.LastYear ? null : told, isOfSame || (!told.LastYear && wasLast), 0);
                 wasLast = told.LastYear;
                 continue;
             }
@@ -191,7 +195,8 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     {
         var quantity = token.Quantity!;
         if (prose.Typed(sentence, token.Start, token.Start + quantity.Digits) is not { } at) return;
-        if (quantity.Unit != "%" && claim.Number.Quantity!.Unit != "%" && quantity.Unit != claim.Number.Quantity.Unit) return;
+        var stated = claim.Number.Quantity!;
+        if (quantity.Unit != "%" && stated.Unit != "%" && quantity.Unit != stated.Unit && !(quantity.IsMoney && stated.IsMoney)) return;
         (decimal Now, decimal Before)? first = null;
         // Of a count that is none of the table's, what the tables give of its words still is how much it grew.
         var fitting = FigureCheck.Fitting(prose, claim);
@@ -201,18 +206,19 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (CheckedProse.Sum(prose.District.Totals, reading) is not { } now) return;
             if (CheckedProse.Sum(prose.Last!.Totals, reading) is not { } before) return;
             first ??= (now, before);
-            if (!Fits(now, before, quantity, sign)) continue;
+            if (!Fits(now, before, Of(reading, quantity), sign)) continue;
             sentence.Judge(token, holds: true);
             return;
         }
         // 154 件，其中自然人 107 件、法人 47 件，同比: of the last part, or of the whole.
-        if (_whole is not null && _whole != claim && Holds(_whole, quantity, sign))
+        if ((_whole is not null && _whole != claim && Holds(_whole, quantity, sign)) || HoldsOfWhole(claim, quantity, sign))
         {
             sentence.Judge(token, holds: true);
             return;
         }
         if (first is not var (current, last) || (quantity.Unit == "%" && last == 0)) return;
         sentence.Judge(token, holds: false);
+        quantity = Of(readings[0], quantity);
         var (right, typed) = (Written(current, last, quantity), Figure.Format(sign * quantity.Value));
         findings.Add(Errors.Prose.Growth(at, Figure.Format(last), Figure.Format(current), right, typed, quantity.Unit) with
         {
@@ -224,12 +230,33 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 
     private bool Holds(Claim claim, Quantity quantity, int sign) => claim.Readings.Any(r =>
         CheckedProse.Sum(prose.District.Totals, r) is { } now && CheckedProse.Sum(prose.Last!.Totals, r) is { } before
-        && Fits(now, before, quantity, sign));
+        && Fits(now, before, Of(r, quantity), sign));
+
+    /// <summary>A difference in the unit of the cells: 收费 2600 元，比上年减少 500 元, of a cell in 万元.</summary>
+    private static Quantity Of(ImmutableArray<Cell> reading, Quantity quantity) => quantity.In(reading[0].Unit) is var (value, slack)
+        ? quantity with { Value = value, Slack = slack, Unit = reading[0].Unit } : quantity;
+
+    private static bool AreOfSame(Claim claim, Claim last) =>
+        claim.Readings.Any(r => last.Readings.Any(of => of.SequenceEqual(r)));
+
+    /// <summary>结果维持 4 件，纠正 1 件，其他 1 件，比上年增加 1 件: of the last part, or of the whole before the parts.</summary>
+    private bool HoldsOfWhole(Claim part, Quantity quantity, int sign)
+    {
+        var clause = _tokens.FindLast(t => t.Start < part.Number.Start && sentence.Word(t) is "；" or ";").End;
+        return sentence.Claims.Any(c => c.Number.Start >= clause && c.Number.Start < part.Number.Start && !c.LastYear && IsWhole(c)
+            && Holds(c, quantity, sign));
+
+        bool IsWhole(Claim whole) => whole.Table == part.Table && (whole.Row is { IsVerb: true } ? part.Row is { IsVerb: false }
+            : part.Readings.Any(r => r.All(c => whole.Readings.Any(w => w.Any(of => IsWithin(c, of))))));
+
+        bool IsWithin(Cell cell, Cell of) => cell != of && (of.Row.IsOwnValue || of.IsTotal)
+            && cell.Path.StartsWith(of.Path[..(of.Path.LastIndexOf('.') + 1)], StringComparison.Ordinal);
+    }
 
     private static bool Fits(decimal now, decimal before, Quantity quantity, int sign)
     {
         var change = (now - before) * sign;
-        if (quantity.Unit != "%") return change == quantity.Value;
+        if (quantity.Unit != "%") return Math.Abs(change - quantity.Value) <= quantity.Slack;
         return before > 0 && change >= 0 && CheckedProse.IsPercent(change / before, quantity);
     }
 

@@ -13,7 +13,7 @@ internal static class Locutions
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
 
     private static readonly string[] Views =
-        ["统计", "划分", "分类", "区分", "来分", "来看", "类别", "类型", "看", "结果分", "方式分"];
+        ["统计", "划分", "分类", "区分", "来分", "来看", "类别", "类型", "看", "结果分", "方式分", "渠道分", "途径分", "类型分", "主体分"];
 
     /// <summary>The words with every such turn as one.</summary>
     public static List<Token> Join(string text, List<Token> tokens)

@@ -29,6 +29,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     private ColumnPhrase? _shared;
     private bool _isOfAsked;
 
+    /// <summary>The tables of which rows were named whose figures were not understood.</summary>
+    private readonly HashSet<Table> _missed = [];
+
     /// <summary>Whether a semicolon stands behind the rows: the next that is named begins anew.</summary>
     private bool _isNewClause;
 
@@ -55,6 +58,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     {
         if (_claims.Skip(opened).Any(c => c.Claim.Row is null)) _rows.Clear();
     }
+
+    /// <summary>Leaves a figure unread whose row is named.</summary>
+    public void Miss(RowPhrase row) => _missed.Add(row.Table);
 
     /// <summary>Lets columns go on from the rows of the sentence before: 其中，予以公开 99 件.</summary>
     public void GoOn() => _rows.AddRange(earlier);
@@ -125,11 +131,11 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         c.Unit == Item && (column is null || (c.Column.Key is { } key && column.Columns.Contains(key, StringComparer.Ordinal)))));
 
     /// <summary>
-    /// 制发规范性文件 59 件，其中主动公开 57 件: of those before 其中, and not the information of the form, which is counted in 条.
+    /// 制发规范性文件 59 件，其中主动公开 57 件: of those before, and not the information of the form, which is counted in 条.
     /// </summary>
-    private bool IsOfWhole(Mention mention, RowPhrase row, Scope scope)
+    private bool IsOfWhole(Mention mention, RowPhrase row)
     {
-        if (!scope.IsAmong || row.IsVerb || row.IsPlain || _claims is not [.., { Claim: var whole }]) return false;
+        if (row.IsVerb || row.IsPlain || _claims is not [.., { Claim: var whole }]) return false;
         var (unit, of) = (mention.Figure.Quantity!.Unit, row.Readings[0][0].Cells[0].Unit);
         var words = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).TrimEnd("的有为是共");
         return unit != of && words.EndsWith("主动公开") && whole.Readings[0][0].Unit == unit && whole.Row != row;
@@ -187,7 +193,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             if (only.IsEmpty && !AllThereIs.IsSaidOf(sentence, row, mention)) column = _column;
         }
         if (column is not null && (column.Table != rows[0].Table || IsOfSome(words))) return null;
-        if (IsOfPages(mention, rows[0].Table) || IsOfWhole(mention, rows[0], scope)) return null;
+        if (IsOfPages(mention, rows[0].Table) || IsOfWhole(mention, rows[0])) return null;
         if (words.ListedColumns.Any(c => c.Table != words.Column?.Table)) return null;
         // 企业和其他组织 33 件: others than firms, or than all that were named.
         if (words is { ListedColumns.Count: > 0, Column: { } others } && ElseReadings.IsElse(others) && !_isOfColumn) return null;
@@ -222,7 +228,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// </summary>
     private Claim? Else(Token number)
     {
+        // What is left of rows cannot be told where one of them was not understood.
         if (_claims is not [.., { Claim: { LastYear: false, Row: null or { IsVerb: false } } last }]) return null;
+        if (_missed.Contains(last.Table)) return null;
         var readings = ElseReadings.Of(last, _claims.Select(c => c.Claim), _isOfColumn);
         return readings.IsEmpty ? null : new Claim(number, readings, Severity.Warning, LastYear: false) { Row = last.Row };
     }
@@ -255,16 +263,29 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         return matter.IsOfVerbs(words, table!) ? [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
     }
 
-    /// <summary>Whether a figure before is of a row beside this one, and none of the row itself.</summary>
+    /// <summary>
+    /// Whether a figure before is of a row beside this one and none of the row itself, or the sentence names what they are parts of:
+    /// 不同意公开的答复中，因个人隐私, 信访类申请 2 件，不予处理, 按公开渠道分.
+    /// </summary>
     private bool Continues(RowPhrase row)
     {
         // 行政强制 12 件，其中行政强制措施 5 件: a part of what was told.
         var told = _claims.Select(c => c.Claim.Row).OfType<RowPhrase>().Concat(earlier);
         if (!IsOfContext(row.Table) && told.Any(r => !r.IsContinuing && r.Readings[0].SequenceEqual(row.Readings[0]))) return false;
         var beside = row.Beside;
+        if (_whole is not null && IsPart(row, _whole)) return true;
+        if (sentence.Tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: false, IsContinuing: false } g ? IsPart(row, g) : IsView(t, row)))
+            return true;
         return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
             || earlier.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));
     }
+
+    private static bool IsPart(RowPhrase row, RowPhrase whole) => whole.Readings[0] is [{ IsOwnValue: true }] ? whole.Group == row.Group
+        : whole.Readings[0].Length > 1 && whole.Readings[0].Contains(row.Readings[0][0]);
+
+    /// <summary>按公开渠道分: a turn that names the group of a row by its key.</summary>
+    private bool IsView(Token token, RowPhrase row) => token.Kind == Kind.Neutral && sentence.Text[token.Start] is '按' or '从'
+        && sentence.Word(token).Contains(row.Group[(row.Group.LastIndexOf('.') + 1)..], StringComparison.Ordinal);
 
     /// <summary>法人 2 件、其他组织 1 件: a word for several columns is of some of them, where another is named beside it.</summary>
     private bool IsOfSome(FigureWords words) => words is { Column: { Columns.Length: > 1 } column, IsOfLegalPersons: true }

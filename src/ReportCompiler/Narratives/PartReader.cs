@@ -17,7 +17,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     private FigureWords? _words;
 
     /// <summary>The words of a part without a figure that the next part may go on from, and where it begins.</summary>
-    private (FigureWords Words, int From)? _named;
+    private (FigureWords Words, int From, bool IsWhole)? _named;
 
     /// <summary>The parts of a sentence, in order.</summary>
     /// <param name="phrasing">The edition's words.</param>
@@ -27,7 +27,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     private List<Part> Read()
     {
         var parts = new List<Part>();
-        var outside = new Stack<(bool IsUnknown, (FigureWords Words, int From)? Named, int Open)>();
+        var outside = new Stack<(bool IsUnknown, (FigureWords Words, int From, bool IsWhole)? Named, int Open)>();
         var (isOfUnknown, isOfUnknownRow, hasFigure) = (false, false, false);
         for (var from = 0; from < _tokens.Count;)
         {
@@ -66,7 +66,8 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     /// <summary>
     /// 予以公开（含部分公开）45 件: both together; what a bracket names of another group leaves nothing to be understood.
     /// </summary>
-    private (FigureWords Words, int From)? With((FigureWords Words, int From) named, int open, int close)
+    private (FigureWords Words, int From, bool IsWhole)? With(
+        (FigureWords Words, int From, bool IsWhole) named, int open, int close)
     {
         var inside = _tokens.GetRange(open + 1, close - open - 1);
         if (inside is not [var first, ..] || named.Words.Row is not { IsVerb: false } row) return named;
@@ -74,7 +75,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         if (rows.TrueForAll(r => r.Table == row.Table && r.Readings[0].All(row.Readings[0].Contains))) return named;
         if (!Includes.Contains(sentence.Word(first), StringComparer.Ordinal)) return named;
         var words = Of([.. _tokens.GetRange(named.From, open - named.From), _tokens[open] with { Kind = Kind.List }, .. inside]);
-        return words.IsUnknown || words.Listed.Count == 0 ? null : (words, named.From);
+        return words.IsUnknown || words.Listed.Count == 0 ? null : named with { Words = words };
     }
 
     private bool HasUnknown(Part part) => _tokens.FindIndex(part.From, part.To - part.From, t => t.Kind == Kind.Unknown) >= 0;
@@ -92,7 +93,9 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         if (mentions.Count > 0) return new Part(from, to, mentions);
         for (var next = from; NextNumber(next, to) is var number && number < to;)
         {
-            var mention = ReadFigure(next, start, to, number, goesOn: named is not null && next == from);
+            // 不予公开的答复中，7 件因第三方合法权益: what each part is of stands behind it.
+            var isPart = named is { IsWhole: true } && NamesPart(number + 1, to);
+            var mention = ReadFigure(next, start, to, number, goesOn: named is not null && !isPart && next == from);
             mentions.Add(mention);
             next = mention.End < to && _tokens[mention.End].Kind == Kind.List ? mention.End + 1 : mention.End;
         }
@@ -132,8 +135,14 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         // 没有现成信息、需要另行制作: one row in two words.
         // （5 件）和法律服务机构（6 件）: what it is listed behind stands before it.
         var isList = tokens.FindLastIndex(t => t.Kind is Kind.List) > 0 && rows.Count != 1;
-        if (words.HasPhrase && !words.IsUnknown && !isList) _named = (words, from);
+        if (words.HasPhrase && !words.IsUnknown && !isList) _named = (words, from, isWhole);
         return rows.Count == 1 ? rows[0] : null;
+    }
+
+    private bool NamesPart(int from, int to)
+    {
+        var at = _tokens.FindIndex(from, to - from, t => t.Kind is Kind.Row or Kind.Column or Kind.Number or Kind.List or Kind.Compare);
+        return at > 0 && _tokens[at].Kind is Kind.Row or Kind.Column;
     }
 
     /// <summary>自然人提出的申请最多，达 68 件: nothing stands before the figure that names what it is of.</summary>
@@ -197,6 +206,9 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         var next = number + 1;
         while (next < to && _tokens[next].Kind is not (Kind.Number or Kind.List)) next++;
         if (next == to) return next;
+        // 187 件办结申请中涉及自然人的 150 件: the first figure is the whole.
+        var whole = _tokens.FindIndex(number + 1, next - number - 1, IsWhole);
+        if (whole > 0 && _tokens[number + 1].Kind is Kind.Row or Kind.Object) return whole + 1;
         // A list of rows without figures belongs to the one before it, if that names nothing yet.
         if (_tokens[next].Kind == Kind.List) return NextNumber(next, to) == to && IsListOfRows(number + 1, to) ? to : next;
         // Another figure follows without a comma: what names a row before it is its own, unless something is said of that row.

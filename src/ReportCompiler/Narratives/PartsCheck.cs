@@ -75,7 +75,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         var next = i + 1;
         while (next < _tokens.Count && _tokens[next].Kind is Kind.Object or Kind.Neutral) next++;
         if (next >= _tokens.Count || _tokens[next].Kind is not (Kind.Break or Kind.Among)) return null;
-        if (sentence.Word(_tokens[next]) is "；" or ";" or "）" or ")") return null;
+        if (sentence.Word(_tokens[next]) is "；" or ";" or "）" or ")" || IsDifference(i)) return null;
         if (_tokens[next].Kind == Kind.Break && next + 1 < _tokens.Count && _tokens[next + 1].Kind == Kind.Among) next++;
         if (_tokens[next].Kind == Kind.Among)
         {
@@ -89,6 +89,14 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
             if (Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return next + 1;
         return null;
+    }
+
+    /// <summary>行政复议 18 件，同比增加 3 件，其中维持 11 件: how much more it is is no whole.</summary>
+    private bool IsDifference(int i)
+    {
+        for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number); j--)
+            if (_tokens[j].Kind == Kind.Compare) return true;
+        return false;
     }
 
     private Classes Read(int whole, int from)

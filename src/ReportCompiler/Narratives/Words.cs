@@ -29,6 +29,7 @@ internal static class Words
             + "涉政府信息公开类 涉信息公开类 政府信息公开领域 信息公开领域 经批准 了 上 一共 从事 "
             + "负责政府信息公开工作 负责信息公开工作 负责政务公开工作 负责此项工作 承担此项工作 具体负责 "
             + "延续 代表 线上 线下 线上线下 政务信息公开 政务信息公开工作 政务公开工作 答复内容 答复结果 "
+            + "期末 判决 其后 依次 依次是 依次为 则 "
             + "其次 其次为 其次是 再次 再次为 申请人类型 申请人类别 申请人身份 申请主体 "
             + "历年最高 历年新高 历年之最 历史最高 历史新高 历史之最 创历史新高 创历年新高 "
             + "近年最高 近年来最高 近三年最高 近五年最高 "
@@ -81,8 +82,9 @@ internal static class Words
     public const string Predicate = "已于 已在 均已 未到 未满 均于 均在";
 
     /// <summary>Words that compare: the figure after them is a difference.</summary>
-    public const string Compare = "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
-        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 多收 少收 上涨 攀升 下滑 回落 上年同期 比上年同期 较上年同期";
+    public const string Compare = "比年初 较年初 "
+        + "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
+        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 增收 减收 多收 少收 上涨 攀升 下滑 回落 上年同期 比上年同期 较上年同期";
 
     /// <summary>Words of the year before.</summary>
     public const string Prior = "上年 上年底 上年末 在上年 年初的";
@@ -111,7 +113,8 @@ internal static class Words
 
     /// <summary>Words that look like a denial and are none, and ordinary words that hold a shorter one with a meaning here.</summary>
     public const string Masks =
-        "未来 每月 月度 逐月 回应 响应 未经 未按 未能 未及时 未成年 未公开 无法 无关 无偿 无纸 无障碍 无论 无误 无需 无须 无故 无缝 无疑 "
+        "上述 "
+        + "未来 每月 月度 逐月 回应 响应 未经 未按 未能 未及时 未成年 未公开 无法 无关 无偿 无纸 无障碍 无论 无误 无需 无须 无故 无缝 无疑 "
             + "格局 布局 大局 结局 乡村 城镇 镇定 村镇 中心工作 院落 和谐 与会 "
         + "局长信箱 市长信箱 区长信箱 县长信箱 厅长信箱 局长 厅长 "
         + "及格 以及时 将来 应用 应对 应急 应诉 要求 要点 要素 如期 如实 如下 如何 减税 减费 减税降费 减负 增强 增进 近期 附近 较好 "

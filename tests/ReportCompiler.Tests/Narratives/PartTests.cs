@@ -16,6 +16,8 @@ public sealed class PartTests
     [InlineData("14件因本机关不掌握或没有现成信息而无法提供", "[|14件|因本机关不掌握或没有现成信息而无法提供]")]
     [InlineData("作出的742件行政许可、34件行政处罚均在7个工作日内公示", "[作出的|742件|行政许可] [|34件|行政处罚] [均在|7个|工作日内公示]")]
     [InlineData("由150件上升至179件", "[由|150件|] [上升至|179件|]")]
+    [InlineData("在不予公开的答复中，7件因第三方合法权益", "[|7件|因第三方合法权益]")]
+    [InlineData("187件办结申请中涉及自然人的150件", "[|187件|办结申请中] [涉及自然人的|150件|]")]
     public void Every_figure_has_its_own_words(string text, string parts)
     {
         var sentence = Read(text);
