@@ -99,6 +99,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                     break;
                 // 办理行政许可事项 3405 件: what was decided is counted, and no kinds of it.
                 case Kind.Tail when IsMatter(tokens, i): break;
+                // 分别是重复申请 1 件和信访类 2 件: each with its own figure.
+                case Kind.Each when IsOfEach(tokens, i): break;
                 case Kind.Compare: IsDifference = true; break;
                 case Kind.Share: IsShare = true; break;
                 // 办结率 100%: a ratio, which says nothing of what is listed behind it.
@@ -109,6 +111,14 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             }
             before = token.Kind;
         }
+    }
+
+    /// <summary>Whether 分别 opens the words and a row or column follows it.</summary>
+    private bool IsOfEach(List<Token> tokens, int each)
+    {
+        if (sentence.Word(tokens[each]) != "分别" || tokens.FindIndex(0, each, t => t.Kind != Kind.Neutral) >= 0) return false;
+        var next = tokens.FindIndex(each + 1, t => t.Kind != Kind.Neutral);
+        return next > 0 && tokens[next].Phrase is ColumnPhrase or RowPhrase { IsVerb: false };
     }
 
     /// <summary>合计, 总数为: whether the words up to this one sum up.</summary>
@@ -125,7 +135,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     /// <summary>涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.</summary>
     private bool IsWhy(List<Token> tokens, int i) =>
-        i + 1 < tokens.Count && sentence.Word(tokens[i]) is "涉及" or "涉" && IsOfVerbs(tokens[i + 1]);
+        i + 1 < tokens.Count && sentence.Word(tokens[i]) is "涉及" or "涉" or "主要涉及" && IsOfVerbs(tokens[i + 1]);
 
     /// <summary>Whether a word is a row or column of the table that the verbs are about.</summary>
     private bool IsOfVerbs(Token token)
@@ -138,6 +148,14 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     public void TakeBehind(List<Token> tokens)
     {
         var (isFirst, isAll) = (!HasPhrase, false);
+        // 3 件因需征求意见结转下年: the reason is of no account.
+        if (isFirst && tokens is [var cause, .., { Phrase: RowPhrase { IsPlain: true, IsVerb: false } plain }]
+            && sentence.Word(cause) is "因" or "由于"
+            && tokens.TrueForAll(t => t.Phrase == plain || t.Kind is Kind.Unknown or Kind.Neutral or Kind.Tail or Kind.Object))
+        {
+            Take(plain);
+            return;
+        }
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];

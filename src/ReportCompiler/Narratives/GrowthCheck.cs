@@ -12,7 +12,7 @@ namespace ReportCompiler.Narratives;
 internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
-        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比上年同期", "较上年同期", "上年", "比年初", "较年初"];
+        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比较上年", "比上年同期", "较上年同期", "上年", "比年初", "较年初"];
     private static readonly string[] Up =
         ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升", "增收"];
     private static readonly string[] Down =
@@ -118,9 +118,13 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         for (var i = each + 1; i < _tokens.Count && _tokens[i].Kind is Kind.Compare or Kind.Neutral or Kind.List or Kind.Number; i++)
             if (_tokens[i].Kind == Kind.Number) behind.Add(_tokens[i]);
         var end = _tokens.FindLastIndex(each, t => t.Kind == Kind.Break);
-        if (behind.Count < 2 || end < 0 || sentence.Word(_tokens[end]) is not ("，" or ",") || end != each - 1) return [];
+        if (behind.Count < 2 || end < 0 || sentence.Word(_tokens[end]) is not ("，" or ",")) return [];
+        // 较上年分别增长 4.6%、下降 6.5%.
+        if (_tokens.FindIndex(end + 1, each - end - 1, t => t.Kind is not (Kind.Compare or Kind.Neutral)) >= 0) return [];
         var start = _tokens.FindLastIndex(end - 1, t => t.Kind is Kind.Break or Kind.Among) + 1;
-        var numbers = _tokens.GetRange(start, end - start).FindAll(t => t.Quantity?.Unit == behind[^1].Quantity!.Unit);
+        var unit = behind[^1].Quantity!.Unit;
+        var numbers = _tokens.GetRange(start, end - start)
+            .FindAll(t => t.Quantity is { } q && (unit == "%" ? q.Unit != unit : q.Unit == unit));
         var claims = numbers.Select(n => sentence.Claims.Find(c => c.Number.Start == n.Start && !c.LastYear)).OfType<Claim>().ToList();
         return claims.Count == behind.Count && numbers.Count == behind.Count ? claims : [];
     }

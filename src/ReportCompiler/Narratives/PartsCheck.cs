@@ -18,7 +18,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     // What is done, or may be of two classes at once: no further part of what was counted.
     private static readonly string[] Others =
     [
-        "涉及", "包含", "同时", "另", "按", "从", "发布", "开展", "召开", "举办", "组织", "印发", "制定", "回复", "回应", "办理", "受理",
+        "涉及", "主要", "包含", "同时", "另", "按", "从", "发布", "开展", "召开", "举办", "组织", "印发", "制定", "回复", "回应", "办理",
+        "受理",
         "收到", "答复", "办结", "推送", "转载", "更新", "新增", "阅读", "点击", "访问", "关注", "较", "比", "同比", "均", "已",
     ];
 

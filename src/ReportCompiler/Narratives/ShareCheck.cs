@@ -109,6 +109,8 @@ internal sealed class ShareCheck
         if (named.Count == 0) named = Whole.NamedBefore(start);
         // 收到申请 12 件。自然人占总数的 75%: of what was counted before.
         if (named.Count == 0) named = Whole.CountedBefore(start, words.Row);
+        // 自然人 48 件，企业 7 件，自然人占总量的 77%: of the rows that its figure is of.
+        if (named.Count == 0 && words is { Row: null, Column: { } column }) return OfColumn(column);
         var wholes = named.Where(w => (words.Row ?? w).Table == w.Table && (words.Column is null || words.Column.Table == w.Table));
         var told = new List<(decimal, decimal)>();
         foreach (var whole in wholes)
@@ -123,6 +125,20 @@ internal sealed class ShareCheck
 
         decimal? Sum(ImmutableArray<Cell> cells) =>
             cells.IsEmpty ? null : CheckedProse.Sum(_prose.District.Totals, cells);
+    }
+
+    /// <summary>A column's figure that the sentence has told, as the tables have it, and all of its rows.</summary>
+    private List<(decimal Part, decimal Whole)> OfColumn(ColumnPhrase column)
+    {
+        var told = new List<(decimal, decimal)>();
+        foreach (var reading in _sentence.Claims.Where(c => !c.LastYear).SelectMany(c => c.Readings))
+        {
+            if (!reading.All(c => c.Column.Key is { } key && column.Columns.Contains(key, StringComparer.Ordinal))) continue;
+            ImmutableArray<Cell> all = [.. reading.Select(c => c.Row).Distinct().SelectMany(r => r.Cells.Where(c => c.IsTotal))];
+            if (CheckedProse.Sum(_prose.District.Totals, reading) is { } part && !all.IsEmpty
+                && CheckedProse.Sum(_prose.District.Totals, all) is > 0 and var whole) told.Add((part, whole));
+        }
+        return told;
     }
 
     private static string Format(decimal value) => Input.Figure.Format(value);

@@ -37,7 +37,7 @@ internal static class Words
             + "同步 即 从 有所 较快 较慢 较大 较小";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
-    public const string Tail = "涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
+    public const string Tail = "涉及 主要涉及 涉 关于 针对 事项 现象 问题 等 等情况 行为 情形 纠纷 及相关 任何 一";
 
     /// <summary>Words by which the prose speaks of the whole authority, its units included.</summary>
     public const string Own =
@@ -83,8 +83,9 @@ internal static class Words
 
     /// <summary>Words that compare: the figure after them is a difference.</summary>
     public const string Compare = "比年初 较年初 "
-        + "比上年 较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
-        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 增收 减收 多收 少收 上涨 攀升 下滑 回落 上年同期 比上年同期 较上年同期";
+        + "比上年 较上年 比较上年 与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
+        + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 增收 减收 多收 少收 上涨 攀升 下滑 回落 翻番 翻一番 翻了一番 "
+        + "上年同期 比上年同期 较上年同期";
 
     /// <summary>Words of the year before.</summary>
     public const string Prior = "上年 上年底 上年末 在上年 年初的";
