@@ -15,7 +15,7 @@ internal static class CopiedCheck
     private const int LongerThan = 15;
     private const int Fewest = 8;
 
-    private static readonly ConditionalWeakTable<Phrasing, ILookup<char, string>> Labels = [];
+    private static readonly ConditionalWeakTable<Phrasing, Dictionary<char, string[]>> Labels = [];
 
     /// <summary>Checks the prose against last year's.</summary>
     public static void Check(Findings findings, CheckedProse prose, Phrasing phrasing, SourceText last)
@@ -46,11 +46,12 @@ internal static class CopiedCheck
     }
 
     /// <summary>The words of the form by their first characters, the longest first.</summary>
-    private static ILookup<char, string> LabelsOf(Phrasing phrasing) =>
+    private static Dictionary<char, string[]> LabelsOf(Phrasing phrasing) =>
         phrasing.Rows.SelectMany(r => r.Words).Concat(phrasing.Columns.SelectMany(c => c.Words)).Concat(phrasing.Objects)
-            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
+            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
+            .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToArray());
 
-    private static string Mask(string text, ILookup<char, string> labels)
+    private static string Mask(string text, Dictionary<char, string[]> labels)
     {
         var masked = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
@@ -63,9 +64,10 @@ internal static class CopiedCheck
         return masked.ToString();
     }
 
-    private static int LabelAt(string text, int at, ILookup<char, string> labels)
+    private static int LabelAt(string text, int at, Dictionary<char, string[]> labels)
     {
-        foreach (var label in labels[text[at]])
+        if (!labels.TryGetValue(text[at], out var words)) return 0;
+        foreach (var label in words)
             if (string.CompareOrdinal(text, at, label, 0, label.Length) == 0) return label.Length;
         return 0;
     }

@@ -28,7 +28,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     /// <summary>Checks the comparisons of a sentence.</summary>
     public void Check(Findings findings)
     {
-        if (prose.Last is null) return;
+        if (prose.Last is null || !_tokens.Exists(t => t.Kind is Kind.Compare or Kind.Prior)) return;
         Claim? claim = null;
         Claim? aside = null;
         var outside = new Stack<Claim?>();
@@ -60,9 +60,12 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             }
             // 新收申请增加 54 件，办结申请增加 66 件: another row begins another comparison.
             if (token.Phrase is RowPhrase row && claim?.Row is { } of && row != of && !IsOfShare(i)) claim = null;
-            compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
-            if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
-            if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
+            if (token.Kind is Kind.Compare or Kind.Prior)
+            {
+                compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
+                if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
+                if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
+            }
             if (token.Kind != Kind.Number) continue;
             if (respective.TryDequeue(out var each))
             {

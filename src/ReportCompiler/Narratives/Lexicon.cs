@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ReportCompiler.Forms;
 
 namespace ReportCompiler.Narratives;
@@ -11,9 +13,12 @@ internal sealed class Lexicon
     /// <summary>申请 alone is no object that has an ending of its own.</summary>
     private const int ShortestObject = 2;
 
+    // Of an edition there are some 330; a dictionary that grows is copied each time.
+    private const int MostFirstCharacters = 400;
+
     private const string Numerals = "0123456789一二三四五六七八九十";
 
-    private readonly Dictionary<char, List<Meaning>> _entries = [];
+    private readonly Dictionary<char, List<Meaning>> _entries = new(MostFirstCharacters);
 
     private readonly record struct Meaning(string Word, Kind Kind, object? Phrase, int Order);
 
@@ -30,8 +35,9 @@ internal sealed class Lexicon
         Add(phrasing.Denials, Kind.Denial);
         Add(phrasing.Objects, Kind.Object);
         Add(phrasing.ShortObjects, Kind.Object);
-        Add(["其中"], Kind.Among);
-        foreach (var (words, kind) in Common) Add(words.Split(' '), kind);
+        Add("其中", Kind.Among);
+        foreach (var (words, kind) in Common)
+            foreach (var word in words.AsSpan().Split(' ')) Add(words[word], kind);
         // Longest first; of the same words those that were added first.
         foreach (var list in _entries.Values)
             list.Sort(static (a, b) => a.Word.Length != b.Word.Length ? b.Word.Length - a.Word.Length : a.Order - b.Order);
@@ -61,7 +67,8 @@ internal sealed class Lexicon
     /// <summary>A sentence as words, longest first from the left; <paramref name="own"/> says what the authority is called.</summary>
     public List<Token> Split(string text, OwnNames own)
     {
-        var tokens = new List<Token>();
+        // Words have two or three characters.
+        var tokens = new List<Token>((text.Length / 2) + 1);
         for (var i = 0; i < text.Length;)
         {
             var token = Opens(tokens) && Ordinal(text.AsSpan(i)) is > 0 and var ordinal ? new Token(Kind.Neutral, i, ordinal)
@@ -111,11 +118,14 @@ internal sealed class Lexicon
         if (_entries.TryGetValue(text[i], out var entries))
             foreach (var entry in entries)
                 // 省政府规章 is a row of the form, 省政府 another.
-                if (entry.Word.Length > wider && string.CompareOrdinal(text, i, entry.Word, 0, entry.Word.Length) == 0
-                    && !IsHalfNumber(text, i, entry.Word))
+                if (entry.Word.Length > wider && IsAt(text, i, entry.Word) && !IsHalfNumber(text, i, entry.Word))
                     return new Token(entry.Kind, i, entry.Word.Length + Ending(text, i, entry), entry.Phrase);
         return wider > 0 ? new Token(Kind.Other, i, wider) : null;
     }
+
+    /// <summary>Whether a word that begins as the text does there stands there: most differ in the next character already.</summary>
+    private static bool IsAt(string text, int i, string word) => word.Length == 1
+        || (i + 1 < text.Length && text[i + 1] == word[1] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0);
 
     /// <summary>How long what belongs to an object is behind it: 依申请公开事项.</summary>
     private int Ending(string text, int at, Meaning meaning)
@@ -131,14 +141,16 @@ internal sealed class Lexicon
     private static bool IsHalfNumber(string text, int i, string word) =>
         char.IsAsciiDigit(word[0]) && i > 0 && char.IsAsciiDigit(text[i - 1]);
 
-    private void Add(IEnumerable<string> words, Kind kind, object? phrase = null)
+    private void Add(ImmutableArray<string> words, Kind kind, object? phrase = null)
     {
-        foreach (var word in words)
-        {
-            var normal = Sentences.Normal(word);
-            if (normal.Length == 0) continue;
-            if (!_entries.TryGetValue(normal[0], out var list)) _entries[normal[0]] = list = [];
-            list.Add(new Meaning(normal, kind, phrase, _count++));
-        }
+        foreach (var word in words) Add(word, kind, phrase);
+    }
+
+    private void Add(string word, Kind kind, object? phrase = null)
+    {
+        var normal = Sentences.Normal(word);
+        if (normal.Length == 0) return;
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, normal[0], out _);
+        (list ??= []).Add(new Meaning(normal, kind, phrase, _count++));
     }
 }

@@ -58,8 +58,10 @@ internal static class Locutions
         if (i + 1 >= tokens.Count || tokens[i + 1].Kind != Kind.Own) return null;
         var behind = text.AsSpan(tokens[i + 1].End);
         var length = behind.StartsWith("名义") ? 2 : behind.StartsWith("的名义") ? 3 : 0;
-        var last = tokens.FindIndex(i + 1, t => t.End == tokens[i + 1].End + length);
-        return length > 0 && last > 0 ? last : null;
+        if (length == 0) return null;
+        for (var last = i + 1; last < tokens.Count; last++)
+            if (tokens[last].End == tokens[i + 1].End + length) return last;
+        return null;
     }
 
     private static (int Last, Kind Kind)? At(string text, List<Token> tokens, int i)

@@ -17,23 +17,25 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
     public void Check(Findings findings)
     {
         for (var i = 2; i < _tokens.Count; i++)
+            if (_tokens[i] is { Kind: Kind.Number, Quantity: { Unit: "%" } rate } && sentence.IsRate(_tokens[i])) Check(findings, i, rate);
+    }
+
+    private void Check(Findings findings, int i, Quantity rate)
+    {
+        if (RateOf(i) is not { } verb || IsOfAnother(i) || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) return;
+        if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } at) return;
+        var (done, wholes) = (Sum(verb.Cells(verb.Readings[0], [])), intake.Readings.Select(r => Sum(intake.Cells(r, []))).ToList());
+        if (done is not { } part || wholes.Contains(null)) return;
+        if (Ratios(part, [.. wholes.OfType<decimal>()]).Any(r => ShareWhole.Fits(r.Part, r.Whole, rate)))
         {
-            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } rate } || !sentence.IsRate(_tokens[i])) continue;
-            if (RateOf(i) is not { } verb || IsOfAnother(i) || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) continue;
-            if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } at) continue;
-            var (done, wholes) = (Sum(verb.Cells(verb.Readings[0], [])), intake.Readings.Select(r => Sum(intake.Cells(r, []))).ToList());
-            if (done is not { } part || wholes.Contains(null)) continue;
-            if (Ratios(part, [.. wholes.OfType<decimal>()]).Any(r => ShareWhole.Fits(r.Part, r.Whole, rate)))
-            {
-                if (IsCounted(verb) || IsCounted(intake)) sentence.Judge(_tokens[i], holds: true);
-                continue;
-            }
-            // A form that does not count what was left over from the year before does not know what there was to answer.
-            if (rate.Value == Whole || wholes is not [_, .., > 0 and var all] || !IsCounted(verb) || !IsCounted(intake)) continue;
-            sentence.Judge(_tokens[i], holds: false);
-            var right = Percent(part / all * Whole, rate.Places);
-            findings.Add(Errors.Prose.Rate(at, Format(part), Format(all), right, Percent(rate.Value, rate.Places)));
+            if (IsCounted(verb) || IsCounted(intake)) sentence.Judge(_tokens[i], holds: true);
+            return;
         }
+        // A form that does not count what was left over from the year before does not know what there was to answer.
+        if (rate.Value == Whole || wholes is not [_, .., > 0 and var all] || !IsCounted(verb) || !IsCounted(intake)) return;
+        sentence.Judge(_tokens[i], holds: false);
+        var right = Percent(part / all * Whole, rate.Places);
+        findings.Add(Errors.Prose.Rate(at, Format(part), Format(all), right, Percent(rate.Value, rate.Places)));
     }
 
     /// <summary>What a rate is of: 办结 of 办结率 97.3%, where its part of the sentence says nothing else; null if it does.</summary>

@@ -36,13 +36,17 @@ internal sealed class Sentences(Edition edition, int year, string text)
         return Normalise(word, at, 0, null).Text;
     }
 
-    /// <summary>Whether a word may hold what a sentence drops or writes otherwise; hardly one of an edition does.</summary>
+    /// <summary>Whether a word holds what a sentence drops or writes otherwise; hardly one of an edition does.</summary>
     private static bool MayChange(string word)
     {
-        foreach (var c in word)
-            if (c is <= '\u3000' or '《' or '「' or '」' or (>= '％' and <= '９') or '\uFEFF' || IsOfYear(c)) return true;
+        for (var i = 0; i < word.Length; i++)
+            if (word[i] == '《' || IsDropped(word[i]) || IsWide(word[i]) || WordOfYear(word, i, out _).Length > 0) return true;
         return false;
     }
+
+    private static bool IsDropped(char c) => c <= '」' && (char.IsWhiteSpace(c) || Dropped.Contains(c)) || c == '\uFEFF';
+
+    private static bool IsWide(char c) => c is >= '０' and <= '９' or '％' or '．' or '－';
 
     private static bool IsOfYear(char c) => c is '上' or '去' or '本' or '今' or '当' or '报' or '下' or '次' or '明';
 
@@ -157,8 +161,8 @@ internal sealed class Sentences(Edition edition, int year, string text)
                 titles = close > 0;
                 if (titles) (k, c) = (close, '》');
             }
-            if (char.IsWhiteSpace(c) || Dropped.Contains(c)) continue;
-            narrow.Append(c is >= '０' and <= '９' or '％' or '．' or '－' ? Names.HalfWidth(c) : c);
+            if (IsDropped(c)) continue;
+            narrow.Append(IsWide(c) ? Names.HalfWidth(c) : c);
             kept.Add(at[k]);
         }
         return NameYears(narrow.ToString(), kept, year, years);
@@ -170,27 +174,40 @@ internal sealed class Sentences(Edition edition, int year, string text)
         var places = new List<int>(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            var (word, length) = years is not null && YearAt(text, i) is { } found ? Mention(found) : Word(text, i);
-            for (var k = 0; k < word.Length; k++) places.Add(at[Math.Min(i + k, i + length - 1)]);
-            named.Append(word);
-            i += length;
-
-            (string, int) Mention((int Year, int Length) found)
+            if (years is not null && YearAt(text, i) is var (found, figures))
             {
-                years.Add(new YearMention(found.Year, named.Length, at[i], at[i + 3] + 1));
-                return ((found.Year - year) switch { 0 => "本年", -1 => "上年", 1 => "下年", _ => "某年" }, found.Length);
+                years.Add(new YearMention(found, named.Length, at[i], at[i + 3] + 1));
+                Name((found - year) switch { 0 => "本年", -1 => "上年", 1 => "下年", _ => "某年" }, figures);
+            }
+            else if (WordOfYear(text, i, out var length) is { Length: > 0 } word) Name(word, length);
+            else
+            {
+                places.Add(at[i]);
+                named.Append(text[i++]);
+            }
+
+            void Name(string word, int length)
+            {
+                for (var k = 0; k < word.Length; k++) places.Add(at[Math.Min(i + k, i + length - 1)]);
+                named.Append(word);
+                i += length;
             }
         }
         return (named.ToString(), places);
     }
 
-    private static (string Word, int Length) Word(string text, int i)
+    /// <summary>The year that a word at a place names, and how long the word is there; empty and 0 if none does.</summary>
+    private static string WordOfYear(string text, int i, out int length)
     {
-        if (IsOfYear(text[i]))
-            foreach (var (word, normal) in YearWords)
-                if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
-                    return (normal, word.Length);
-        return (text[i].ToString(), 1);
+        length = 0;
+        if (!IsOfYear(text[i])) return "";
+        foreach (var (word, normal) in YearWords)
+        {
+            if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
+            length = word.Length;
+            return normal;
+        }
+        return "";
     }
 
     /// <summary>A year in figures, 2021年 or 二〇二一年; 2021年度 is the same, 2021-2023年 and numbers of documents are none.</summary>
