@@ -21,19 +21,30 @@ internal sealed class FigureArray(int cells)
     private const byte StateBits = 0x7F;
     private const byte Nothing = (byte)FigureState.None | Inherited;
 
+    /// <summary>How many entries most units have.</summary>
+    private const int Usual = 72;
+
     private readonly byte[] _states = new byte[cells];
-    private readonly decimal[] _values = new decimal[cells];
-    private readonly Place[] _places = new Place[cells];
+
+    // Where the entry of a cell is; the first is of those that have none. Most cells of a filing share one, that of the 无 above them.
+    private readonly int[] _at = new int[cells];
+    private Entry[] _entries = new Entry[Usual];
+    private int _count = 1;
     private ulong[]? _said;
     private ulong[]? _numbers;
 
-    /// <summary>A place on one line, as all figures have; line 0 if there is none.</summary>
-    private readonly record struct Place(int Line, int Column, int Length);
+    /// <summary>A number and its place on one line, as all figures have; line 0 if there is none.</summary>
+    /// <param name="Value">The number.</param>
+    /// <param name="Line">The line.</param>
+    /// <param name="Column">Where it begins there.</param>
+    /// <param name="Length">How long it is.</param>
+    /// <param name="Cells">How many cells it was set for.</param>
+    private record struct Entry(decimal Value, int Line, int Column, int Length, int Cells);
 
     /// <summary>The figure of a cell, by its index.</summary>
     public Figure this[int cell]
     {
-        get => new(State(cell), _values[cell], SpanOf(cell), (_states[cell] & Inherited) != 0);
+        get => new(State(cell), Value(cell), SpanOf(cell), (_states[cell] & Inherited) != 0);
         set => Set(cell, 1, value);
     }
 
@@ -101,22 +112,21 @@ internal sealed class FigureArray(int cells)
     public bool IsExplicit(int cell) => _states[cell] is (byte)FigureState.Number or (byte)FigureState.None;
 
     /// <summary>The number of a cell; 0 if there is none.</summary>
-    public decimal Value(int cell) => _values[cell];
+    public decimal Value(int cell) => _entries[_at[cell]].Value;
 
     /// <summary>Gives cells that follow each other the same figure.</summary>
     public void Set(int first, int count, in Figure figure)
     {
         var state = (byte)((byte)figure.State | (figure.IsInherited ? Inherited : 0));
         _states.AsSpan(first, count).Fill(state);
-        _values.AsSpan(first, count).Fill(figure.Value);
         (_said, _numbers) = (null, null);
         var span = figure.Span;
-        _places.AsSpan(first, count).Fill(new Place(span.Line, span.Column, span.EndColumn - span.Column));
+        Enter(first, count, new Entry(figure.Value, span.Line, span.Column, span.EndColumn - span.Column, count));
     }
 
     /// <summary>Where a figure is written.</summary>
     public Span SpanOf(int cell) =>
-        _places[cell] is { Line: > 0 } place ? Span.OnLine(place.Line, place.Column, place.Length) : default;
+        _entries[_at[cell]] is { Line: > 0 } entry ? Span.OnLine(entry.Line, entry.Column, entry.Length) : default;
 
     /// <summary>Adds the details of other figures to these, which are sums without places.</summary>
     /// <param name="edition">The form.</param>
@@ -129,8 +139,26 @@ internal sealed class FigureArray(int cells)
         {
             var state = others.State(cell);
             if (state == FigureState.Absent || edition.Cells[cell].IsTotal) continue;
-            if (state != FigureState.None) _values[cell] += others._values[cell];
+            if (state != FigureState.None && others.Value(cell) is not 0 and var value)
+            {
+                var sum = _entries[_at[cell]];
+                if (_at[cell] > 0 && sum.Cells == 1) _entries[_at[cell]].Value += value;
+                else Enter(cell, 1, sum with { Value = sum.Value + value, Cells = 1 });
+            }
             if (state <= last && state > State(cell)) _states[cell] = (byte)state;
         }
+    }
+
+    private void Enter(int first, int count, in Entry entry)
+    {
+        var at = _at[first];
+        // Set again, as a total is that was made up: in the same place, unless others share it.
+        if (at == 0 || count > 1 || _entries[at].Cells > 1)
+        {
+            if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
+            at = _count++;
+            _at.AsSpan(first, count).Fill(at);
+        }
+        _entries[at] = entry;
     }
 }
