@@ -3,6 +3,9 @@ namespace ReportCompiler.Sources;
 /// <summary>The characters of a file and its path; lines are found on demand, for messages.</summary>
 public sealed class SourceText
 {
+    // A line of a longer file is not searched for anew for each of its findings.
+    private const int MostSearched = 16_384;
+
     private readonly byte[]? _bytes;
     private string? _text;
     private int[]? _starts;
@@ -28,8 +31,9 @@ public sealed class SourceText
     public string Path { get; }
 
     /// <summary>The whole text as it is on disk, without the byte order mark.</summary>
-    public string Text => _text ??=
-        System.Text.Encoding.UTF8.GetString(_bytes.AsSpan(Encoding == FileEncoding.Utf8WithMark ? Source.Mark.Length : 0));
+    public string Text => _text ??= System.Text.Encoding.UTF8.GetString(Bytes);
+
+    private ReadOnlySpan<byte> Bytes => _bytes.AsSpan(Encoding == FileEncoding.Utf8WithMark ? Source.Mark.Length : 0);
 
     /// <summary>What the decoder found the file to be written in.</summary>
     public FileEncoding Encoding { get; init; }
@@ -47,7 +51,8 @@ public sealed class SourceText
     private int[] Starts => _starts ??= FindStarts(Text);
 
     /// <summary>Line <paramref name="line"/> (1-based) without its line break; empty beyond the end.</summary>
-    public string Line(int line) => LineSpan(line).ToString();
+    public string Line(int line) => _text is null && Bytes.Length <= MostSearched
+        ? System.Text.Encoding.UTF8.GetString(LineOf(Bytes, line)) : LineSpan(line).ToString();
 
     /// <summary>The same without a copy: a file may be one line.</summary>
     public ReadOnlySpan<char> LineSpan(int line) =>
@@ -121,6 +126,19 @@ public sealed class SourceText
         var (line, offset) = LineAt(start);
         var (endLine, endOffset) = LineAt(start + length);
         return new Span(line, CodePointColumn(line, offset), endLine, CodePointColumn(endLine, endOffset));
+    }
+
+    /// <summary>A line of a file that need not become text for it.</summary>
+    private static ReadOnlySpan<byte> LineOf(ReadOnlySpan<byte> rest, int line)
+    {
+        if (line < 1) return default;
+        while (true)
+        {
+            var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+            if (--line == 0) return end < 0 ? rest : rest[..end];
+            if (end < 0) return default;
+            rest = rest[(end + (rest[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
+        }
     }
 
     private static int[] FindStarts(string text)

@@ -9,6 +9,7 @@ namespace Reportc.Messages;
 internal sealed record Excerpt(string Line, string Marks)
 {
     private const int TabStop = 4;
+    private const int MostOnStack = 512;
     private const char Cut = '…';
 
     /// <summary>
@@ -21,9 +22,12 @@ internal sealed record Excerpt(string Line, string Marks)
     /// <param name="width">The columns there are.</param>
     public static Excerpt Of(string line, int column, int length, int width)
     {
-        var at = Columns(line);
-        var from = at[Math.Clamp(column - 1, 0, at.Count - 1)];
-        var to = Math.Max(from + 1, at[Math.Clamp(column - 1 + length, 0, at.Count - 1)]);
+        // Nearly every line is short.
+        var at = line.Length < MostOnStack ? stackalloc int[line.Length + 1] : new int[line.Length + 1];
+        at = Columns(line, at, out var isAsIs);
+        var from = at[Math.Clamp(column - 1, 0, at.Length - 1)];
+        var to = Math.Max(from + 1, at[Math.Clamp(column - 1 + length, 0, at.Length - 1)]);
+        if (isAsIs && at[^1] <= width) return new Excerpt(line, Carets(from, to - from));
         var first = at[^1] <= width ? 0 : FirstShown(at, from, to, width);
         var shown = new StringBuilder();
         if (first > 0) shown.Append(Cut);
@@ -46,20 +50,35 @@ internal sealed record Excerpt(string Line, string Marks)
             used += columns;
         }
         var marked = Math.Max(1, Math.Min(to - shift, used) - (from - shift));
-        return new Excerpt(shown.ToString(), new string(' ', from - shift) + new string('^', marked));
+        return new Excerpt(shown.ToString(), Carets(from - shift, marked));
     }
 
-    /// <summary>The column each character begins at as it is shown, with the line's width last.</summary>
-    private static List<int> Columns(string line)
+    private static string Carets(int before, int marked) => string.Create(before + marked, before, static (marks, before) =>
     {
-        var at = new List<int>(line.Length + 1) { 0 };
+        marks[..before].Fill(' ');
+        marks[before..].Fill('^');
+    });
+
+    /// <summary>The column each character begins at as it is shown, with the line's width last.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">Takes them.</param>
+    /// <param name="isAsIs">Whether nothing of the line is shown as something else.</param>
+    private static Span<int> Columns(string line, Span<int> at, out bool isAsIs)
+    {
+        var (count, column) = (1, 0);
+        isAsIs = true;
+        at[0] = 0;
         foreach (var rune in line.EnumerateRunes())
-            at.Add(at[^1] + (rune.Value == '\t' ? TabStop - (at[^1] % TabStop) : DisplayWidth.OfCleaned(rune)));
-        return at;
+        {
+            isAsIs &= !DisplayWidth.IsUnsafe(rune) && rune != Rune.ReplacementChar;
+            column += rune.Value == '\t' ? TabStop - (column % TabStop) : DisplayWidth.OfCleaned(rune);
+            at[count++] = column;
+        }
+        return at[..count];
     }
 
     /// <summary>The first character shown of a line that is too long.</summary>
-    private static int FirstShown(List<int> at, int from, int to, int width)
+    private static int FirstShown(ReadOnlySpan<int> at, int from, int to, int width)
     {
         if (to < width) return 0;
         // A third of the width is context before the mark; more at the line's end, less if the mark's end would be cut away.

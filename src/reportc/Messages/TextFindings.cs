@@ -15,9 +15,14 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     private const int MostOfOneFile = 50;
     private const int MostRelated = 6;
     private const int MostOtherRepairs = 3;
+    private const int MostHeld = 6000;
     private const int NarrowestExcerpt = 20;
     private const int NarrowestProse = 20;
     private const string RemarkSign = " = ";
+
+    private static readonly Text Colon = new("：", ": ");
+    private static readonly Text Basis = new("依据：", "note: ");
+    private static readonly Text Remedy = new("改法：", "help: ");
 
     private readonly StringBuilder _text = new();
 
@@ -47,8 +52,14 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
             if (verbose) Append(finding);
             else if (finding.Reason is not null) AppendExplained(finding);
             else if (finding.Severity != Severity.Info && IsAmongTheFirst(ofFile, finding)) Append(finding);
+            if (_text.Length > MostHeld) Flush();
         }
         foreach (var (file, count) in ofFile.Where(f => f.Value > MostOfOneFile)) AppendHidden(file, count - MostOfOneFile);
+        Flush();
+    }
+
+    private void Flush()
+    {
         writer.Write(_text);
         _text.Clear();
     }
@@ -94,7 +105,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         }
         if (unfilled.Others(verbose) is { } others)
             AppendRemark(margin, new($"还有第 {others} 行（-v 全部列出）", $"and lines {others} (-v shows all)"));
-        AppendRemark(margin, new("改法：", "help: "), summary.Help);
+        AppendRemark(margin, Remedy, summary.Help);
         _text.Append('\n');
     }
 
@@ -111,8 +122,8 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
         AppendPlace(finding, margin);
         if (finding.Location is { } location) AppendExcerpt(location, palette.Of(finding.Severity));
         AppendRelated(finding, margin);
-        AppendRemark(margin, new("依据：", "note: "), finding.Note);
-        AppendRemark(margin, new("改法：", "help: "), finding.Help);
+        AppendRemark(margin, Basis, finding.Note);
+        AppendRemark(margin, Remedy, finding.Help);
         _text.Append('\n');
     }
 
@@ -224,9 +235,10 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     {
         var cell = related.Unit is null ? related.Cell : $"{related.Unit} {related.Cell}";
         var figure = related.Value.Length == 0 ? cell : $"{cell} = {related.Value}";
-        return related.Location is not { } l ? figure
-            : l.File == location?.File ? Say(new($"第 {l.Span.Line} 行：{figure}", $"line {l.Span.Line}: {figure}"))
-            : Say(new($"{l.File}:{l.Span.Line}：{figure}", $"{l.File}:{l.Span.Line}: {figure}"));
+        if (related.Location is not { } l) return figure;
+        var colon = Say(Colon);
+        return l.File != location?.File ? $"{l.File}:{l.Span.Line}{colon}{figure}"
+            : language == Language.Chinese ? $"第 {l.Span.Line} 行{colon}{figure}" : $"line {l.Span.Line}{colon}{figure}";
     }
 
     private void AppendRemark(string margin, Text label, Text? text)
@@ -249,7 +261,7 @@ internal sealed class TextFindings(TextWriter writer, Language language, bool ve
     /// <summary>What stands at the head of a finding: what it is, and then what it says.</summary>
     private StringBuilder Head(string colour, string name, string style, string text)
     {
-        var colon = Say(new("：", ": "));
+        var colon = Say(Colon);
         _text.Append(colour).Append(name).Append(palette.Reset).Append(style).Append(colon);
         return Prose(DisplayWidth.Of(name + colon), style, text);
     }

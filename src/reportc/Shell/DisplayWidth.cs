@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,9 +8,6 @@ internal static class DisplayWidth
 {
     /// <summary>The columns that a text is laid out for if nobody knows how many there are.</summary>
     public const int Usual = 120;
-
-    // What would move the cursor, colour the terminal or reverse the text: a data file must not do so through a finding.
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters());
 
     /// <summary>First and last code points of the ranges that are wide or full-width (EastAsianWidth W and F), ascending.</summary>
     private static ReadOnlySpan<int> Wide =>
@@ -75,8 +71,9 @@ internal static class DisplayWidth
     /// <summary>A text with what would steer the terminal replaced by a visible character.</summary>
     public static string Clean(string text)
     {
-        if (text.AsSpan().IndexOfAny(Unsafe) < 0) return text;
-        return string.Create(text.Length, text, static (cleaned, raw) =>
+        var isClean = true;
+        foreach (var c in text) isClean &= !IsUnsafe(c);
+        return isClean ? text : string.Create(text.Length, text, static (cleaned, raw) =>
         {
             for (var i = 0; i < raw.Length; i++) cleaned[i] = Clean(raw[i]);
         });
@@ -85,15 +82,29 @@ internal static class DisplayWidth
     /// <summary>Adds a character, or what stands for one that would steer the terminal.</summary>
     public static void AppendClean(StringBuilder text, Rune rune)
     {
-        Span<char> units = stackalloc char[2];
-        foreach (var unit in units[..rune.EncodeToUtf16(units)]) text.Append(Clean(unit));
+        if (rune.IsBmp) text.Append(Clean((char)rune.Value));
+        else text.Append(rune);
     }
 
     /// <summary>The columns of a character as <see cref="AppendClean"/> adds it.</summary>
     public static int OfCleaned(Rune rune) =>
-        rune == Rune.ReplacementChar || (rune.IsBmp && Unsafe.Contains((char)rune.Value)) ? 1 : Of(rune);
+        rune == Rune.ReplacementChar || IsUnsafe(rune) ? 1 : Of(rune);
 
-    private static char Clean(char c) => c is '\n' or '\t' ? ' ' : Unsafe.Contains(c) ? '\uFFFD' : c;
+    /// <summary>Whether <see cref="AppendClean"/> adds something else for a character.</summary>
+    public static bool IsUnsafe(Rune rune) => rune.IsBmp && IsUnsafe((char)rune.Value);
+
+    private static char Clean(char c) => c is '\n' or '\t' ? ' ' : IsUnsafe(c) ? '\uFFFD' : c;
+
+    /// <summary>
+    /// Whether a character would move the cursor, colour the terminal or reverse the text: a data file must not do so through a finding.
+    /// </summary>
+    private static bool IsUnsafe(char c) => c switch
+    {
+        < '\x7F' => c < ' ',
+        < '\u2000' => c is < '\xA0' or '\u061C',
+        < '\u2070' => c is '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069'),
+        _ => c is '\uFEFF',
+    };
 
     /// <summary>The same of several lines, each kept.</summary>
     public static string CleanLines(string text) => string.Join('\n', text.Split('\n').Select(Clean));
@@ -105,13 +116,5 @@ internal static class DisplayWidth
         var place = Wide.BinarySearch(value);
         // Between two entries an odd place is inside a range; on an entry it is inside whichever end it is.
         return place >= 0 || (~place & 1) == 1;
-    }
-
-    private static string UnsafeCharacters()
-    {
-        var characters = new StringBuilder();
-        for (var c = '\0'; c < ' '; c++) characters.Append(c);
-        for (var c = '\x7F'; c < '\xA0'; c++) characters.Append(c);
-        return characters.Append("\u061C\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF").ToString();
     }
 }
