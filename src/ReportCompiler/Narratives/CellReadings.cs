@@ -63,9 +63,10 @@ internal static class CellReadings
         return [.. claims.Where(c => c.Claim.Row is not { IsVerb: true } || !claims.Any(o => IsWhole(o.Claim, c.Claim)))];
 
         bool IsWhole(Claim whole, Claim part) => whole.Number.Start < part.Number.Start && whole.Row is { IsVerb: true }
-            && whole.Readings[0].SequenceEqual(part.Readings[0])
+            && whole.Table == part.Table
             && counts.Exists(c => c.Start != whole.Number.Start && c.Start != part.Number.Start
-                && c.Quantity!.Value == whole.Number.Quantity!.Value - part.Number.Quantity!.Value);
+                && c.Quantity!.Value == whole.Number.Quantity!.Value - part.Number.Quantity!.Value
+                && (whole.Readings[0].SequenceEqual(part.Readings[0]) || !claims.Any(o => o.Claim.Number.Start == c.Start)));
     }
 
     /// <summary>

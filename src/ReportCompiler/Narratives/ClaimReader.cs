@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
 namespace ReportCompiler.Narratives;
@@ -19,11 +20,15 @@ internal sealed class ClaimReader
     private readonly Sentence _sentence;
     private readonly Meanings _meanings;
     private readonly Nearness _nearness;
+    private readonly TableMatter _matter;
     private readonly Scope[] _scopes;
 
     /// <summary>Whether what stands behind may be of something that was not understood.</summary>
     private Taint _taint;
     private bool _isUnderstood = true;
+
+    /// <summary>Whether that is a whole whose parts stand behind, or a row beside them.</summary>
+    private bool _isTaintOfWhole;
 
     /// <summary>Whether what stands behind are the parts of a row that was understood.</summary>
     private bool _isOfWhole;
@@ -47,10 +52,10 @@ internal sealed class ClaimReader
     private ClaimReader(Phrasing phrasing, Sentence sentence, Discourse discourse)
     {
         _sentence = sentence;
-        var matter = new TableMatter(phrasing, sentence, discourse);
+        var matter = _matter = new TableMatter(phrasing, sentence, discourse);
         _meanings = new Meanings(phrasing, sentence, matter, discourse.Rows);
         _nearness = new Nearness(sentence, matter);
-        _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother);
+        _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother, discourse.IsOfTheYear);
         // 收到申请 67 件。上述申请已办结 64 件: all that came in, where the sentence before speaks of no part of it.
         if (discourse.IsOfIntake)
             sentence.Tokens = [.. sentence.Tokens.Select(t => sentence.Word(t) is "上述" ? t with { Kind = Kind.Neutral } : t)];
@@ -87,7 +92,12 @@ internal sealed class ClaimReader
         }
         _meanings.EndPart();
         var isNamed = part.IsOfUnknownRow || (part.Mentions.Any(IsNamed) && !IsItem(part));
-        if (!isTrusted && isNamed) _taint = part.Mentions.All(IsOfAnother) ? Taint.Matter : Taint.Unknown;
+        if (!isTrusted && isNamed)
+        {
+            _taint = part.Mentions.All(IsOfAnother) ? Taint.Matter : Taint.Unknown;
+            // 城投集团予以公开 9 件，部分公开 2 件: whosever the row is, those behind it are.
+            _isTaintOfWhole |= part.IsOfUnknownRow || part.Mentions.Any(m => m.Words.Row is { IsVerb: false, IsContinuing: false });
+        }
         if (part.To < _sentence.Tokens.Count) Pass(part.To);
     }
 
@@ -97,6 +107,8 @@ internal sealed class ClaimReader
         if (!mention.IsNamedBefore || mention.Words.Row is { IsContinuing: true }) return false;
         // 行政许可事项 15 项: another count of the same authority.
         var before = _sentence.Tokens.Skip(mention.From).Take(mention.Number - mention.From);
+        // 废止文件 3 件: a column of whatever row says of no other matter.
+        if (mention.Words is { Row: null, Column: { } column, IsUnknown: false } && column.Table != _matter.Verbs) return false;
         return before.Any(t => t.Kind == Kind.Unknown) || (mention.Figure.Quantity!.Unit != "项" && _meanings.IsOfTables(mention));
     }
 
@@ -126,11 +138,23 @@ internal sealed class ClaimReader
     private bool IsItem(Part part) => _isOfWhole && _sentence.Tokens[part.From].Kind != Kind.Unknown
         && part.Mentions.All(m => m.Words.Row is { IsVerb: false });
 
+    /// <summary>
+    /// 同意公开 14 件，告知向其他机关申请 11 件，结转下年 22 件: a row of the same list called by its own name, behind an item of it that
+    /// was not understood; and 行政复议 1 件, which is no application.
+    /// </summary>
+    private bool IsNamesake(Mention mention)
+    {
+        if (_taint != Taint.Unknown || _isTaintOfWhole || mention is not { IsNamedBefore: true }) return false;
+        if (mention.Words.Row is not { IsVerb: false, IsContinuing: false, Severity: Severity.Error } row) return false;
+        var told = _meanings.Claims.Select(c => c.Claim).ToList();
+        return !told.Exists(c => c.Row == row) && told.Exists(c => c.Row is { } of && of.IsVerb == (of.Table != row.Table));
+    }
+
     /// <summary>The authority or its year named again: what follows is of it, whatever stands before.</summary>
     private void NameOwn(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (_sentence.Tokens[i].Kind is Kind.Own or Kind.Current) _taint = Taint.None;
+            if (_sentence.Tokens[i].Kind is Kind.Own or Kind.Current) (_taint, _isTaintOfWhole) = (Taint.None, false);
     }
 
     private void Pass(int at)
@@ -139,7 +163,7 @@ internal sealed class ClaimReader
         // The parts of what is not understood are of it.
         if (mark.Kind == Kind.Among)
         {
-            if (!_isUnderstood) _taint = Taint.Unknown;
+            if (!_isUnderstood) (_taint, _isTaintOfWhole) = (Taint.Unknown, true);
             _isOfWhole = _isUnderstood && _meanings.Claims.Count > 0;
         }
         var sign = _sentence.Text[mark.Start];
@@ -147,7 +171,7 @@ internal sealed class ClaimReader
         if (sign is '（' or '(' && !_isOfFigure) _opened = _meanings.Open();
         if (sign is '）' or ')' && !_isOfFigure) _meanings.Close(_opened);
         if (sign is not ('；' or ';')) return;
-        (_taint, _isOfWhole) = (Taint.None, false);
+        (_taint, _isTaintOfWhole, _isOfWhole) = (Taint.None, false, false);
         _meanings.EndClause();
         _nearness.Break();
     }
@@ -160,7 +184,7 @@ internal sealed class ClaimReader
         var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
         var isCount = !words.IsShare || !isPercent;
         if (_taint == Taint.Matter && words is { HasObject: true, Row.IsVerb: true }) _taint = Taint.None;
-        var isClear = isTrusted && _taint == Taint.None && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        var isClear = isTrusted && (_taint == Taint.None || IsNamesake(mention)) && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isKnown = isClear && isCount && !words.IsUnknown;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention)) ? _meanings.Of(mention, scope) : null;

@@ -16,8 +16,14 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     private static readonly string[] Openings =
     [
         "指导", "督促", "组织", "会同", "联合", "协调", "协同", "推动", "推进", "要求", "配合", "通过", "按照", "根据", "依托", "依据",
-        "围绕", "加强", "提示", "委托", "依法", "严格", "坚持", "落实", "贯彻", "持续", "进一步",
+        "围绕", "加强", "提示", "委托", "依法", "严格", "坚持", "落实", "贯彻", "持续", "进一步", "及时", "转载", "更新", "发布", "公开",
+        "公示", "印发", "制定", "出台", "修订", "编制", "梳理", "调整", "动态", "召开", "举办", "开展", "建立", "健全", "完善", "优化",
+        "强化", "深化", "规范", "畅通", "聚焦", "对照", "主动", "积极", "充分", "认真", "扎实", "做好", "抓好", "参加", "配备", "修改",
     ];
+
+    /// <summary>Words whose object an office is.</summary>
+    private static readonly string[] With =
+        ["对接", "会同", "联合", "协调", "征求", "报送", "商请", "函询", "指导", "督促", "邀请", "移交", "配合"];
 
     private readonly HashSet<Table> _tables = [];
 
@@ -26,6 +32,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
 
     /// <summary>Whether the sentence before made an office its subject.</summary>
     public bool IsOfAnother { get; private set; }
+
+    /// <summary>Whether a sentence before named the year, and none behind it another time.</summary>
+    public bool IsOfTheYear { get; private set; }
 
     /// <summary>The tables that the sentence before spoke of.</summary>
     public IReadOnlyList<Table> Last { get; private set; } = [];
@@ -41,8 +50,10 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     {
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
         var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
-        var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsActedOn(sentence);
+        var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsActedOn(sentence) && !IsObject(sentence, first);
         IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+        IsOfTheYear = (IsOfTheYear || sentence.Tokens.Exists(t => t.Kind == Kind.Current))
+            && !sentence.Tokens.Exists(t => t.Kind is Kind.Period or Kind.Prior);
         IsOfIntake = sentence.Claims.Exists(c => c is { LastYear: false, Row: { } row } && phrasing.IsIntake(row))
             && sentence.Tokens.TrueForAll(t => t.Quantity is not { IsCounted: true } || sentence.OfLastYear.Contains(t.Start)
                 || sentence.Claims.Exists(c => c.Number.Start == t.Start));
@@ -60,6 +71,14 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     {
         var first = sentence.Tokens.FindIndex(t => t.Kind is not (Kind.Neutral or Kind.Current or Kind.Break));
         return first >= 0 && Openings.Any(v => sentence.Text.AsSpan(sentence.Tokens[first].Start).StartsWith(v));
+    }
+
+    /// <summary>经办人员主动对接区数据局: whom something was done with.</summary>
+    private static bool IsObject(Sentence sentence, Token token)
+    {
+        foreach (var verb in With)
+            if (sentence.Text.AsSpan(0, token.Start).Contains(verb, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>在省政府网站开设窗口: where something was done, not whose it is.</summary>

@@ -174,6 +174,11 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Object: TakeObject(token); break;
                 // 8 件已全部办结, too.
                 case Kind.Row when isAll: return;
+                // 制发 4 件行政规范性文件: what the column is of.
+                case Kind.Row when Row is null && !IsElse && Column is { } made && token.Phrase is RowPhrase { IsVerb: false } of
+                    && made.Table == of.Table && of.Readings[0].Any(r => r.Cells.Length > 1):
+                    Take(of);
+                    break;
                 case Kind.Row when isFirst || Row is { IsVerb: true }:
                     Take((RowPhrase)token.Phrase!);
                     break;
@@ -199,6 +204,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         else NamesForm = true;
         // 属于国家秘密不予公开 1 件: the row with its group behind it.
         if (Row is { IsVerb: false } part && (IsWithin(part, row) || IsOutcomeOf(row, part))) return;
+        // 上年结转办理数量 1 件: that it is worked on says nothing more.
+        if (Row is { IsVerb: false, IsPlain: true } kept && row is { IsVerb: true, Readings.Length: > 2 }
+            && kept.Table == row.Table) return;
         // 行政许可办理 1362 件: what was worked on of another table is what was decided.
         if (Row is { IsVerb: false } decided && IsWork(row) && row.Table != decided.Table
             && !phrasing.Contexts.Any(c => c.Table == decided.Table)) return;

@@ -12,7 +12,8 @@ namespace ReportCompiler.Narratives;
 internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
-        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比较上年", "比上年同期", "较上年同期", "上年", "比年初", "较年初"];
+        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比较上年", "比上年同期", "较上年同期", "上年", "比年初", "较年初",
+        "相比于上年", "相较于上年", "相较上年", "相比上年", "较之上年"];
     private static readonly string[] Up =
         ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升", "增收"];
     private static readonly string[] Down =

@@ -12,6 +12,10 @@ internal static class Locutions
 
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
 
+    private static readonly string[] Selves = ["为主体的", "为主体", "的名义", "名义"];
+
+    private static readonly string[] Causes = ["答复产生的", "答复引发的", "答复引起的", "答复行为引发的", "答复而产生的", "答复提起的"];
+
     private static readonly string[] Views =
         ["统计", "划分", "分类", "区分", "来分", "来看", "类别", "类型", "看", "结果分", "方式分", "渠道分", "途径分", "类型分", "主体分"];
 
@@ -36,6 +40,11 @@ internal static class Locutions
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
+            // 比上年（31 件）下降 29%: the bracket is no more than the figure in it.
+            if (i + 3 < tokens.Count && tokens[i].Kind == Kind.Compare && tokens[i + 2].Kind == Kind.Number
+                && text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("上年")
+                && text[tokens[i + 1].Start] is '（' or '(' && text[tokens[i + 3].Start] is '）' or ')')
+                (tokens[i + 1], tokens[i + 3]) = (tokens[i + 1] with { Kind = Kind.Neutral }, tokens[i + 3] with { Kind = Kind.Neutral });
             if (tokens[i] is not { Kind: Kind.Row } row || tokens[i + 1].Kind != Kind.Number) continue;
             if (lexicon.Parted(text.Substring(row.Start, row.Length), text.AsSpan(tokens[i + 1].End)) is not var (phrase, length)) continue;
             var last = i + 2;
@@ -49,18 +58,26 @@ internal static class Locutions
 
     /// <summary>Whether a word is what a case was brought against: 不服政府信息公开答复.</summary>
     public static bool IsDispute(string word) =>
-        word.StartsWith("不服", StringComparison.Ordinal) || (word[0] is '对' && word.EndsWith("不服", StringComparison.Ordinal));
+        word.StartsWith("不服", StringComparison.Ordinal)
+            || (word[0] is '因' && Causes.Any(c => word.EndsWith(c, StringComparison.Ordinal)))
+            || (word[0] is '对' && word.EndsWith("不服", StringComparison.Ordinal));
+
+    /// <summary>Whether a turn says by what way: 通过网站.</summary>
+    public static bool IsMeans(string turn) => Begins(turn, 0, Means) is not null;
 
     /// <summary>以街道办事处名义: by itself.</summary>
     private static int? InOwnName(string text, List<Token> tokens, int i)
     {
         if (text[tokens[i].Start] is not '以' || tokens[i].Length > 1) return null;
-        if (i + 1 >= tokens.Count || tokens[i + 1].Kind != Kind.Own) return null;
-        var behind = text.AsSpan(tokens[i + 1].End);
-        var length = behind.StartsWith("名义") ? 2 : behind.StartsWith("的名义") ? 3 : 0;
-        if (length == 0) return null;
-        for (var last = i + 1; last < tokens.Count; last++)
-            if (tokens[last].End == tokens[i + 1].End + length) return last;
+        var self = i;
+        while (self + 1 < tokens.Count && (tokens[self + 1].Kind == Kind.Own || (self > i && tokens[self + 1].Kind == Kind.List))) self++;
+        if (self == i || tokens[self].Kind != Kind.Own) return null;
+        foreach (var ending in Selves)
+        {
+            if (!text.AsSpan(tokens[self].End).StartsWith(ending)) continue;
+            for (var last = self + 1; last < tokens.Count; last++)
+                if (tokens[last].End == tokens[self].End + ending.Length) return last;
+        }
         return null;
     }
 
@@ -75,8 +92,11 @@ internal static class Locutions
             if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last || IsOutcome(text, tokens, i, last)) return null;
             var turn = text.AsSpan(start..tokens[last].End);
             var isAll = turn.IndexOfAny("等各多") >= 0 || turn.Contains("不同", StringComparison.Ordinal);
+            // 通过县政府门户网站: the authority's own, and all it has; what is named of it stays a subject.
+            if (!isAll && tokens.FindIndex(i, last - i + 1, t => t.Kind == Kind.Own) >= 0) return null;
             return (last, isAll ? Kind.Neutral : Kind.Other);
         }
+        if (text[start] is '因' && Disputed(text, tokens, i, Causes) is { } cause) return (cause, Kind.Neutral);
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
         if (text[start] is '不' or '对' && Disputed(text, tokens, i) is { } answer) return (answer, Kind.Neutral);
         if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
@@ -105,12 +125,23 @@ internal static class Locutions
         return null;
     }
 
+    /// <summary>因政府信息公开申请答复产生的: what a case came of; the last word of it.</summary>
+    private static int? Disputed(string text, List<Token> tokens, int i, string[] causes)
+    {
+        for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number or Kind.Other); j++)
+            if (EndsWith(text, tokens[j].End, causes)) return j;
+        return null;
+    }
+
     /// <summary>The last word of a turn that ends with one of these within its part of the sentence; null if none does.</summary>
     private static int? EndOf(string text, List<Token> tokens, int i, int from, string[] endings)
     {
         int? last = null;
-        for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number or Kind.Own); j++)
+        for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number); j++)
         {
+            // 通过省政府门户网站等渠道: where, and not whose.
+            if (tokens[j].Kind == Kind.Own && !text.AsSpan(tokens[j].End).StartsWith("门户网站")
+                && !text.AsSpan(tokens[j].End).StartsWith("网站")) break;
             if (tokens[j].Phrase is Forms.RowPhrase { IsVerb: true }) break;
             if (tokens[j].End <= from) continue;
             if (EndsWith(text, tokens[j].End, endings)) last = j;

@@ -172,7 +172,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     {
         var words = mention.Words;
         var isLast = scope.Year == StatedYear.Last;
-        if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false })
+        if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false } || IsOfRest(words))
             return isLast ? null : (words.IsRest ? Answered(mention) : null) ?? Else(mention.Figure);
         // 其中网络申请 11 件，书面申请 7 件: parts of those counted before, by whatever they are told apart.
         if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
@@ -222,6 +222,18 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         _isOfColumn = words.Column is not null;
         return new Claim(mention.Figure, [.. readings], isSure ? Severity.Error : Severity.Warning, isLast) { Row = words.Row };
     }
+
+    /// <summary>
+    /// 不予公开 9 件，其余 5 件均已答复: what is left of those before, and not all that was answered; unless what stands before is no
+    /// part of that: 除结转下年 5 件外，其余 69 件均已答复.
+    /// </summary>
+    private bool IsOfRest(FigureWords words) => words is { IsRest: true, Column: null, Row: { IsVerb: true } verb }
+        && (phrasing.IsIntake(verb) || !_claims.Exists(c => IsPartOf(c.Claim, verb, isWithin: false))
+            || _claims.Exists(c => IsPartOf(c.Claim, verb, isWithin: true)));
+
+    private static bool IsPartOf(Claim claim, RowPhrase verb, bool isWithin) => claim is { LastYear: false, Row.IsVerb: false }
+        && claim.Table == verb.Table
+        && claim.Readings[0][0].Path.StartsWith(verb.Group + ".", StringComparison.Ordinal) == isWithin;
 
     /// <summary>
     /// 结果维持 6 件，纠正 2 件，其他 1 件; 逾期不补正 5 件，其他情形 2 件: the row or column for what else there is beside the one before.

@@ -59,6 +59,10 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     private bool IsOfOthers(Classes classes)
     {
         if (Claim(classes.Whole) is not { Row.IsVerb: false } whole) return false;
+        // 收到 9 件，上年结转 1 件，其中网上 6 件、信函 4 件: parts of both, by whatever they are told apart.
+        var before = sentence.Claims.FindLast(c => c.Number.Start < classes.Whole.Start);
+        if (before is { Row.IsVerb: true } && before.Table == whole.Table && before.Number.Quantity!.Unit == classes.Whole.Quantity!.Unit
+            && classes.Sum <= before.Number.Quantity.Value + classes.Whole.Quantity.Value) return true;
         if (Claim(_tokens[classes.Last]) is not { Row.IsVerb: false } part) return false;
         return whole.Table == part.Table && !part.Readings.Any(r => r.All(c => whole.Readings.Any(w => w.Any(of => IsWithin(c, of)))));
 

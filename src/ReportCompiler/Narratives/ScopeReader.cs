@@ -1,3 +1,5 @@
+using ReportCompiler.Forms;
+
 namespace ReportCompiler.Narratives;
 
 /// <summary>
@@ -6,14 +8,26 @@ namespace ReportCompiler.Narratives;
 /// </summary>
 internal sealed class ScopeReader(Sentence sentence)
 {
+    private static readonly string[] Causes = ["因", "由于", "对", "就", "针对"];
+
+    /// <summary>Words behind which 累计 may go back to the years before.</summary>
+    private static readonly string[] Since = ["截至", "截止", "目前", "至今", "以来", "开通", "上线"];
+
     private readonly List<Token> _tokens = sentence.Tokens;
     private readonly Stack<(bool IsOther, StatedYear Year)> _outside = [];
     private bool _other;
     private StatedYear _year;
     private bool _opened;
     private bool _ofTheYear;
+
+    /// <summary>Whether the paragraph has named the year before the sentence.</summary>
+    private bool _isOfYear;
     private bool _hasPrior;
     private bool _among;
+
+    /// <summary>Where a way that something was done by stands in the part; −1 if none does.</summary>
+    private int _means = -1;
+    private bool _beforeMeans;
 
     /// <summary>Whether a part of the year or another year is spoken of, and whether its part of the sentence began with it.</summary>
     private bool _period;
@@ -22,7 +36,9 @@ internal sealed class ScopeReader(Sentence sentence)
     /// <summary>The scope of every word.</summary>
     /// <param name="sentence">The sentence, its words found.</param>
     /// <param name="other">Whether the sentence before made another its subject.</param>
-    public static Scope[] Read(Sentence sentence, bool other) => new ScopeReader(sentence) { _other = other }.Read();
+    /// <param name="isOfYear">Whether the paragraph has named the year before the sentence.</param>
+    public static Scope[] Read(Sentence sentence, bool other, bool isOfYear = false) =>
+        new ScopeReader(sentence) { _other = other, _isOfYear = isOfYear }.Read();
 
     private Scope[] Read()
     {
@@ -48,6 +64,8 @@ internal sealed class ScopeReader(Sentence sentence)
         switch (_tokens[i].Kind)
         {
             case Kind.Break:
+                if (_means >= 0 && !_tokens.GetRange(_means, i - _means).Exists(IsOfApplications)) _other = _beforeMeans;
+                _means = -1;
                 Break(sentence.Text[_tokens[i].Start]);
                 break;
             // 县政府 is the authority, 县政府办公室 an office of it.
@@ -55,6 +73,10 @@ internal sealed class ScopeReader(Sentence sentence)
                 _other = (i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other) || IsOfOthers(i);
                 break;
             case Kind.Other when IsAmongUnits(i) || IsOwnSite(i):
+                break;
+            // 通过政府网站公开信息 1200 条，办理申请 12 件: how the first was done says nothing of the second.
+            case Kind.Other when Locutions.IsMeans(sentence.Word(_tokens[i])):
+                (_means, _beforeMeans, _other) = (i, _other, true);
                 break;
             case Kind.Other or Kind.Planned:
                 _other = true;
@@ -65,7 +87,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             // Over many years, unless the sentence has said of which one.
             case Kind.SoFar:
-                _other |= !_ofTheYear;
+                _other |= !_ofTheYear && !IsOfYear();
                 break;
             // 较上年净增 13 件；办结数从 62 件上升到 76 件: what it came of is the year before's, too.
             case Kind.Compare:
@@ -73,6 +95,10 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             case Kind.Among:
                 _among = true;
+                break;
+            // 因上年申请引发行政复议 1 件: of the year, whenever what it came of was filed.
+            case Kind.Prior when i > 0 && Causes.Contains(sentence.Word(_tokens[i - 1]), StringComparer.Ordinal):
+                _year = StatedYear.Unclear;
                 break;
             case Kind.Prior:
                 (_year, _hasPrior) = (StatedYear.Last, true);
@@ -95,6 +121,15 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
         }
     }
+
+    /// <summary>
+    /// 累计办理 1238 件，结转下年 46 件: of the year, as what was carried over shows, or of the one the paragraph has named.
+    /// </summary>
+    private bool IsOfYear() =>
+        _tokens.Exists(t => t.Phrase is RowPhrase { IsPlain: true, IsVerb: false } && sentence.Word(t).Contains('年'))
+        || (_isOfYear && !Since.Any(s => sentence.Text.Contains(s, StringComparison.Ordinal)));
+
+    private static bool IsOfApplications(Token token) => token.Kind == Kind.Object || token.Phrase is RowPhrase { IsContinuing: false };
 
     /// <summary>各部门、各街道 are all units of the authority; 各街道 alone are some.</summary>
     private bool IsAmongUnits(int i)

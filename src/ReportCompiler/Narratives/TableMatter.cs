@@ -15,6 +15,9 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
     /// <summary>What the paths of the rows begin with that the verbs are about.</summary>
     private readonly string _verbs = phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Beside ?? "-";
 
+    /// <summary>The table that the verbs are about; null if the edition has none.</summary>
+    public Table? Verbs { get; } = phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table;
+
     /// <summary>Whether the figure is of the row's table.</summary>
     public bool Holds(RowPhrase row, Mention mention)
     {
@@ -40,6 +43,7 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
 
     /// <summary>Whether documents are sorted, and no outcomes: 属于已主动公开范围 is one.</summary>
     private bool IsClassifying() => Classifying.Any(w => sentence.Text.IndexOf(w, StringComparison.Ordinal) is >= 0 and var at
+        && (at == 0 || sentence.Text[at - 1] is not '已')
         && !sentence.Tokens.Exists(t => t.Start <= at && t.End >= at + w.Length && t.Phrase is RowPhrase row && IsOfVerbs(row)));
 
     /// <summary>Whether a word to avoid stands between two places, and not within a longer word of the table itself: 尚未审结.</summary>
@@ -50,7 +54,8 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         return false;
 
         bool IsWithin(Token token, int at) => token.Start <= at && token.End >= at + word.Length && token.Length > word.Length
-            && (token.Phrase is ColumnPhrase column ? column.Table == table : Locutions.IsDispute(sentence.Word(token)));
+            && (token.Phrase is ColumnPhrase column ? column.Table == table
+                : token.Phrase is RowPhrase row ? row.Table == table && !row.IsVerb : Locutions.IsDispute(sentence.Word(token)));
 
         int Next(int start) => start < to ? sentence.Text.IndexOf(word, start, to - start, StringComparison.Ordinal) : -1;
     }
