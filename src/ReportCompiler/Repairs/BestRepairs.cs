@@ -39,8 +39,7 @@ internal sealed class BestRepairs
     /// <summary>Every repair of the one part together with every repair of the other.</summary>
     public static BestRepairs Combine(BestRepairs one, BestRepairs other)
     {
-        var isTooMany = one.Count > long.MaxValue / Math.Max(1, other.Count);
-        var both = new BestRepairs { Count = isTooMany ? long.MaxValue : one.Count * other.Count };
+        var both = new BestRepairs { Count = (long)Int128.Min((Int128)one.Count * other.Count, long.MaxValue) };
         foreach (var a in one._all)
             foreach (var b in other._all) both.Keep(a.With(b));
         return both;
@@ -50,7 +49,6 @@ internal sealed class BestRepairs
     {
         var at = _all.Count;
         while (at > 0 && found.Against(_all[at - 1]) < 0) at--;
-        if (at >= Localisation.MostListed) return;
         _all.Insert(at, found);
         if (_all.Count > Localisation.MostListed) _all.RemoveAt(_all.Count - 1);
     }

@@ -20,16 +20,15 @@ internal sealed class Component
     public ulong[] AtZero()
     {
         var cells = CellBits.For(Unknowns.Length);
-        for (var i = 0; i < Unknowns.Length; i++)
-            if (Unknowns[i].Value == 0 && !Unknowns[i].IsSigned) CellBits.Add(cells, i);
+        foreach (var (place, unknown) in Unknowns.Index())
+            if (unknown.Value == 0 && !unknown.IsSigned) CellBits.Add(cells, place);
         return cells;
     }
 
     /// <summary>The parts of a system in which an equation of this year is broken, small ones first.</summary>
     public static List<Component> BrokenOf(LinearSystem system)
     {
-        var parents = new int[system.Unknowns.Count];
-        for (var i = 0; i < parents.Length; i++) parents[i] = i;
+        var parents = Enumerable.Range(0, system.Unknowns.Count).ToArray();
         foreach (var sum in system.Sums)
             for (var i = 1; i < sum.Unknowns.Length; i++) parents[Top(sum.Unknowns[i])] = Top(sum.Unknowns[0]);
         var components = new List<Component>();
@@ -49,7 +48,7 @@ internal sealed class Component
         {
             var members = Enumerable.Range(0, parents.Length).Where(i => Top(i) == top).OrderBy(i => system.Unknowns[i].Order).ToArray();
             var places = new int[parents.Length];
-            for (var i = 0; i < members.Length; i++) places[members[i]] = i;
+            foreach (var (place, member) in members.Index()) places[member] = place;
             var sums = system.Sums.Where(s => s.Unknowns.Length > 0 && Top(s.Unknowns[0]) == top);
             return new Component(
                 [.. members.Select(i => system.Unknowns[i])],

@@ -14,14 +14,9 @@ internal static class Dive
     /// <summary>Adds the repair it comes to, if any, to <paramref name="best"/>.</summary>
     public static void Run(Component component, BestRepairs best)
     {
-        FoundRepair? smallest = null;
-        foreach (var weight in Weights)
-        {
-            var found = new BestRepairs();
-            Run(component, found, weight);
-            if (found.Count > 0 && (smallest is null || found.All[0].Cells.Length < smallest.Cells.Length)) smallest = found.All[0];
-        }
-        if (smallest is not null) best.Add(smallest);
+        var found = new BestRepairs();
+        foreach (var weight in Weights) Run(component, found, weight);
+        if (found.All.MinBy(r => r.Cells.Length) is { } smallest) best.Add(smallest);
     }
 
     private static void Run(Component component, BestRepairs best, int weight)
@@ -35,7 +30,7 @@ internal static class Dive
             var (row, cell) = Next(component, level, atZero, weight);
             if (row < 0)
             {
-                if (solver.Solve(level, [.. chosen], new bool[chosen.Count], out var wrong))
+                if (solver.Solve(level, [.. chosen], out var wrong))
                 {
                     best.Add(component, [.. chosen], solver);
                     return;

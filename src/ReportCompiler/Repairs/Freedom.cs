@@ -2,22 +2,18 @@ namespace ReportCompiler.Repairs;
 
 /// <summary>
 /// Chosen cells that the equations do not fix: what one gains another may lose. The figures must not fall below 0, which bounds
-/// them; the bounds are found by eliminating one free cell after the other (Fourier and Motzkin), and within them the change that
-/// a slip of the hand explains best is taken.
+/// them, each free cell by those before it; within the bounds the change that a slip of the hand explains best is taken.
 /// </summary>
 internal sealed class Freedom
 {
-    /// <summary>So many changes are compared; a wider choice says nothing about the hand anyway.</summary>
+    /// <summary>So many changes are tried; a wider choice says nothing about the hand anyway.</summary>
     private const int MostTried = 256;
 
-    private const int MostFromNear = MostTried / 2;
-    private const int MostFromFar = MostTried / 4;
-
     private readonly Unknown[] _cells;
-    private readonly List<int> _free = [];
-    private readonly List<(int Place, Int128 Scale, Int128 Gap, Int128[] Coefficients)> _given = [];
-    private readonly List<Int128[]> _bounds = [];
+    private readonly int[] _free;
+    private readonly Given[] _given;
     private readonly Int128[] _values;
+    private readonly List<Int128[]> _bounds;
     private readonly Int128[] _changes;
     private readonly Int128[] _to;
     private readonly string[] _reasons;
@@ -25,129 +21,87 @@ internal sealed class Freedom
     private Score _bestScore;
     private int _left = MostTried;
 
-    public Freedom(Component component, Level level, ReadOnlySpan<int> chosen, ReadOnlySpan<bool> free)
+    public Freedom(Component component, Level level, int[] chosen)
     {
-        _cells = new Unknown[chosen.Length];
-        for (var i = 0; i < chosen.Length; i++)
+        _cells = Array.ConvertAll(chosen, c => component.Unknowns[c]);
+        var rows = Array.ConvertAll(chosen, c => Array.Find(level.Rows, r => r.Basic == c));
+        _free = [.. Enumerable.Range(0, chosen.Length).Where(p => rows[p] is null)];
+        // A free cell is given by itself.
+        _given = [.. rows.Select((row, place) =>
         {
-            _cells[i] = component.Unknowns[chosen[i]];
-            if (free[i]) _free.Add(i);
-        }
-        _values = new Int128[_free.Count];
+            var scale = row?[chosen[place]] ?? 1;
+            var sign = Math.Sign(scale);
+            return new Given(sign * scale, sign * (row?.Gap ?? 0),
+                Array.ConvertAll(_free, f => (Int128)(row is null ? f == place ? -1 : 0 : sign * row[chosen[f]])));
+        })];
+        _values = new Int128[_free.Length];
+        _bounds = [.. _given.Zip(_cells).Where(p => !p.Second.IsSigned)
+            .Select(p => (Int128[])[.. p.First.Coefficients, p.First.Gap + p.First.Scale * p.Second.Value])];
         _changes = new Int128[chosen.Length];
         _to = new Int128[chosen.Length];
         _reasons = new string[chosen.Length];
-        foreach (var row in level.Rows)
-        {
-            if (row.Basic < 0) continue;
-            var coefficients = new Int128[_free.Count];
-            for (var f = 0; f < _free.Count; f++) coefficients[f] = row[chosen[_free[f]]];
-            var place = chosen.IndexOf(row.Basic);
-            _given.Add((place, row[row.Basic], row.Gap, coefficients));
-            if (!_cells[place].IsSigned) _bounds.Add([.. coefficients, row.Gap + row[row.Basic] * _cells[place].Value]);
-        }
-        for (var f = 0; f < _free.Count; f++)
-        {
-            if (_cells[_free[f]].IsSigned) continue;
-            var bound = new Int128[_free.Count + 1];
-            (bound[f], bound[^1]) = (-1, _cells[_free[f]].Value);
-            _bounds.Add(bound);
-        }
     }
 
     /// <summary>The changes by place, in <paramref name="changes"/>; false if there are none.</summary>
     public bool Solve(Int128[] changes)
     {
-        Try(0, _bounds);
+        Try(0);
         _best?.CopyTo(changes, 0);
         return _best is not null;
     }
 
-    /// <summary>Each bound says: the sum of coefficient times change of the free cells is at most the last number.</summary>
-    private void Try(int free, List<Int128[]> bounds)
+    /// <summary>
+    /// Tries the changes of a free cell that those before it leave, from both ends: there a figure has gone entirely. Each bound
+    /// says: the sum of coefficient times change of the free cells is at most the last number.
+    /// </summary>
+    private void Try(int free)
     {
-        if (free == _free.Count)
+        if (free == _free.Length)
         {
-            _left--;
             Judge();
             return;
         }
-        var own = bounds;
-        for (var later = _free.Count - 1; later > free; later--) own = Eliminate(own, later);
-        Int128? low = null, high = null;
-        foreach (var bound in own)
-        {
-            var (coefficient, most) = (bound[free], bound[^1]);
-            if (coefficient == 0 && most < 0) return;
-            if (coefficient > 0 && Floor(most, coefficient) is var top && (high is null || top < high)) high = top;
-            if (coefficient < 0 && -Floor(most, -coefficient) is var bottom && (low is null || bottom > low)) low = bottom;
-        }
         var step = _cells[_free[free]].Step;
-        // From the least change outwards; where that is too wide, from the other end too: a figure may have gone entirely.
-        var up = low is null ? high is null || high > 0 : low > 0 || -low < (high ?? Int128.MaxValue);
-        var (near, far) = up ? (low, high) : (high, low);
-        var start = near ?? 0;
-        var direction = up ? step : -step;
-        if (start % step != 0) start += up == start > 0 ? direction - start % step : -(start % step);
-        for (var (value, tries) = (start, 0); tries < MostFromNear && _left > 0 && Within(value); value += direction, tries++) With(value);
-        if (far is not { } end || !Within(end) || end % step != 0) return;
-        for (var (value, tries) = (end, 0); tries < MostFromFar && _left > 0 && Within(value); value -= direction, tries++) With(value);
-
-        bool Within(Int128 value) => (low is null || value >= low) && (high is null || value <= high);
-
-        void With(Int128 value)
+        Int128? low = null, high = null;
+        foreach (var bound in _bounds)
         {
-            _values[free] = value;
-            var next = new List<Int128[]>(bounds.Count);
-            foreach (var bound in bounds)
-            {
-                Int128[] rest = [.. bound];
-                rest[^1] -= rest[free] * value;
-                rest[free] = 0;
-                next.Add(rest);
-            }
-            Try(free + 1, next);
+            if (bound.AsSpan()[(free + 1)..^1].ContainsAnyExcept(Int128.Zero)) continue;
+            var (coefficient, most) = (bound[free] * step, bound[^1]);
+            for (var before = 0; before < free; before++) most -= bound[before] * _values[before];
+            if (coefficient > 0) high = Int128.Min(most / coefficient, high ?? Int128.MaxValue);
+            if (coefficient < 0) low = Int128.Max(most / coefficient, low ?? Int128.MinValue);
         }
-    }
+        var from = low ?? (high ?? MostTried / 2) - MostTried;
+        for (var to = high ?? from + MostTried; from <= to && _left > 0; from++, to--)
+        {
+            With(from);
+            With(to);
+        }
 
-    private static List<Int128[]> Eliminate(List<Int128[]> bounds, int cell)
-    {
-        var rest = bounds.Where(b => b[cell] == 0).ToList();
-        foreach (var upper in bounds.Where(b => b[cell] > 0))
-            foreach (var lower in bounds.Where(b => b[cell] < 0))
-            {
-                var sum = new Int128[upper.Length];
-                for (var i = 0; i < sum.Length; i++) sum[i] = -lower[cell] * upper[i] + upper[cell] * lower[i];
-                rest.Add(sum);
-            }
-        return rest;
-    }
-
-    private static Int128 Floor(Int128 number, Int128 divisor)
-    {
-        var (quotient, rest) = Int128.DivRem(number, divisor);
-        return rest < 0 ? quotient - 1 : quotient;
+        void With(Int128 steps)
+        {
+            _left--;
+            _values[free] = steps * step;
+            Try(free + 1);
+        }
     }
 
     /// <summary>Keeps the changes if the form can hold them and the hand explains them better than those kept.</summary>
     private void Judge()
     {
-        for (var f = 0; f < _free.Count; f++) _changes[_free[f]] = _values[f];
-        foreach (var (place, scale, gap, coefficients) in _given)
-        {
-            var sum = gap;
-            for (var f = 0; f < coefficients.Length; f++) sum -= coefficients[f] * _values[f];
-            var (change, rest) = Int128.DivRem(sum, scale);
-            if (rest != 0) return;
-            _changes[place] = change;
-        }
         for (var i = 0; i < _cells.Length; i++)
         {
-            if (!Solver.Holds(_cells[i], _changes[i])) return;
+            var (scale, sum, coefficients) = _given[i];
+            for (var f = 0; f < coefficients.Length; f++) sum -= coefficients[f] * _values[f];
+            (_changes[i], var rest) = Int128.DivRem(sum, scale);
+            if (rest != 0 || !Solver.Holds(_cells[i], _changes[i])) return;
             _to[i] = _cells[i].Value + _changes[i];
         }
         var score = Likelihood.Of(_cells, _to, _reasons);
         if (_best is not null && score.Against(_bestScore) >= 0) return;
         (_best, _bestScore) = ([.. _changes], score);
     }
+
+    /// <summary>What gives a cell's change: the gap less coefficient times change of each free cell, divided by the scale, above 0.</summary>
+    private readonly record struct Given(Int128 Scale, Int128 Gap, Int128[] Coefficients);
 }

@@ -68,13 +68,16 @@ internal sealed class Level
         return count;
     }
 
+    /// <summary>A row not used up yet that has a cell; -1 if there is none.</summary>
+    public int OpenRowOf(int cell) => Array.FindIndex(Rows, r => r.Basic < 0 && r[cell] != 0);
+
     /// <summary>How many other broken equations hold after a change of a cell by which a row holds.</summary>
     public int Mended(int row, int cell)
     {
         var (gap, coefficient) = (Rows[row].Gap, Rows[row][cell]);
         var mended = 0;
         foreach (var other in Rows)
-            if (other[cell] is not 0 and var own && other.Basic < 0 && other.Gap != 0 && other.Gap * coefficient == own * gap) mended++;
+            if (other[cell] is not 0 and var own && other.Basic < 0 && other.Gap * coefficient == own * gap) mended++;
         return mended;
     }
 

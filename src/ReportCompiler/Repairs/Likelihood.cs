@@ -105,11 +105,12 @@ internal static class Likelihood
         if (a.Filing != b.Filing || a.Value + b.Value != toA + toB) return null;
         var map = FormMap.Of(a.Filing.Figures.Edition);
         var (columns, rows) = (map.ColumnsBetween(a.Cell, b.Cell), map.RowsBetween(a.Cell, b.Cell));
-        if (columns + rows == 0) return null;
-        var moved = columns > 0 ? Reasons.NeighbourColumn : Reasons.NeighbourRow;
-        if (a.Value == toB)
-            return columns + rows > 1 ? (Reasons.Exchanged, Apart) : (a.Value == 0 || b.Value == 0 ? moved : Reasons.Exchanged, Neighbours);
+        var apart = Math.Max(columns, rows);
+        if (apart == 0) return null;
+        if (apart > 1) return a.Value == toB ? (Reasons.Exchanged, Apart) : null;
+        var moved = a.Value != 0 && b.Value != 0 ? null : columns > 0 ? Reasons.NeighbourColumn : Reasons.NeighbourRow;
+        if (a.Value == toB) return (moved ?? Reasons.Exchanged, Neighbours);
         // A figure that was added to the one beside it, its own cell left empty.
-        return columns + rows == 1 && (a.Value == 0 || b.Value == 0) && toA > 0 && toB > 0 ? (moved, Shared) : null;
+        return moved is null ? null : (moved, Shared);
     }
 }

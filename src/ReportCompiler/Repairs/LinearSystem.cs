@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Rules;
+using ReportCompiler.Sources;
 
 namespace ReportCompiler.Repairs;
 
@@ -13,19 +14,23 @@ internal sealed class LinearSystem
 {
     private readonly ImmutableArray<Filing> _units;
     private readonly ImmutableArray<Filing> _before;
-    private readonly int[][] _ids;
     private readonly int[] _offsets;
+    private readonly int[] _ids;
+    private readonly int[] _coefficients;
     private readonly List<int> _touched = [];
-    private int[] _coefficients = new int[256];
 
     private LinearSystem(ImmutableArray<Filing> units, ImmutableArray<Filing> before)
     {
         _units = units;
         _before = before;
-        var filings = units.AddRange(before);
-        _ids = [.. filings.Select(f => new int[f.Figures.Edition.Cells.Length])];
-        _offsets = new int[filings.Length];
-        for (var i = 1; i < filings.Length; i++) _offsets[i] = _offsets[i - 1] + _ids[i - 1].Length;
+        _offsets = new int[units.Length + before.Length];
+        var cells = 0;
+        foreach (var (i, filing) in units.AddRange(before).Index())
+        {
+            _offsets[i] = cells;
+            cells += filing.Figures.Edition.Cells.Length;
+        }
+        (_ids, _coefficients) = (new int[cells], new int[cells]);
     }
 
     /// <summary>How many of the smallest unit make 1: amounts have six places, and the search knows whole numbers only.</summary>
@@ -53,7 +58,7 @@ internal sealed class LinearSystem
     {
         foreach (var equation in FormMap.Of(filing.Figures.Edition).Equations)
         {
-            if (!joins(equation.Rule) || equation.NeedsLastYear) continue;
+            if (!joins(equation.Rule)) continue;
             var outcome = EquationCheck.Evaluate(equation, filing.Figures, null).Outcome;
             if (outcome == Outcome.NotApplicable || (onlyHolding && outcome == Outcome.Broken)) continue;
             foreach (var operand in equation.Left) Add(at, filing, operand, operand.Sign);
@@ -108,24 +113,24 @@ internal sealed class LinearSystem
     {
         var stated = filing.Figures.Stated(cell);
         if (!stated.IsExplicit && filing.Figures.Edition.DerivationOf(cell) is { } derivation
-            && (!stated.IsStated || IsCovered(filing, stated, derivation)))
+            && (!stated.IsStated || IsCovered(filing.Figures, stated.Span, derivation)))
         {
             foreach (var operand in derivation.Operands)
                 foreach (var part in operand.Cells) Add(at, filing, part, sign);
             return;
         }
-        ref var id = ref _ids[at][cell.Index];
+        var order = _offsets[at] + cell.Index;
+        ref var id = ref _ids[order];
         if (id == 0)
         {
             var step = cell.Kind == ValueKind.Amount ? 1 : Scale;
-            Unknowns.Add(new Unknown(filing, cell, _offsets[at] + cell.Index, (Int128)(stated.Value * Scale), step)
+            Unknowns.Add(new Unknown(filing, cell, order, (Int128)(stated.Value * Scale), step)
             {
                 IsSigned = cell.Kind == ValueKind.SignedCount,
                 IsExplicit = stated.IsExplicit,
                 IsOfLastYear = at >= _units.Length,
             });
             id = Unknowns.Count;
-            if (id > _coefficients.Length) Array.Resize(ref _coefficients, 2 * _coefficients.Length);
         }
         if (_coefficients[id - 1] == 0) _touched.Add(id - 1);
         _coefficients[id - 1] += sign;
@@ -135,21 +140,17 @@ internal sealed class LinearSystem
     /// Whether the one 无 above a total says of its parts too that there is nothing: it is no figure of the total's own, for once a
     /// part gets one the 无 is gone.
     /// </summary>
-    private static bool IsCovered(Filing filing, Figure total, Derivation derivation)
+    private static bool IsCovered(Figures figures, Span none, Derivation derivation)
     {
         foreach (var operand in derivation.Operands)
             foreach (var part in operand.Cells)
-            {
-                var figure = filing.Figures.Stated(part);
-                if (figure is not { State: FigureState.None, IsInherited: true } || figure.Span != total.Span) return false;
-            }
+                if (figures.Stated(part).Span != none) return false;
         return true;
     }
 
     /// <summary>Makes an equation of what was added since the last.</summary>
     private void Close(EquationRule rule, bool isOfLastYear)
     {
-        _touched.Sort();
         var unknowns = new List<int>(_touched.Count);
         var coefficients = new List<int>(_touched.Count);
         Int128 sum = 0;

@@ -20,7 +20,7 @@ internal sealed class ReducedRow(int unknowns)
     /// <summary>What the changes must add up to.</summary>
     public Int128 Gap { get; set; }
 
-    /// <summary>The chosen cell whose change this row gives, with a positive coefficient; -1 for an equation not used up yet.</summary>
+    /// <summary>The chosen cell whose change this row gives; -1 for an equation not used up yet.</summary>
     public int Basic { get; private set; } = -1;
 
     /// <summary>The coefficient of a cell. What stands in the array if no bit is set is left from an earlier use.</summary>
@@ -36,18 +36,10 @@ internal sealed class ReducedRow(int unknowns)
     /// <summary>Becomes <paramref name="row"/> as the row that gives the change of <paramref name="cell"/>.</summary>
     public void Solve(ReducedRow row, int cell)
     {
-        var sign = Math.Sign(row[cell]);
-        for (var w = 0; w < Positive.Length; w++)
-        {
-            (Positive[w], Negative[w]) = sign > 0 ? (row.Positive[w], row.Negative[w]) : (row.Negative[w], row.Positive[w]);
-            for (var bits = Positive[w] | Negative[w]; bits != 0; bits &= bits - 1)
-            {
-                var at = (w << 6) + BitOperations.TrailingZeroCount(bits);
-                _coefficients[at] = sign * row._coefficients[at];
-            }
-        }
-        Gap = sign * row.Gap;
-        Basic = cell;
+        row.Positive.CopyTo(Positive, 0);
+        row.Negative.CopyTo(Negative, 0);
+        row._coefficients.CopyTo(_coefficients, 0);
+        (Gap, Basic) = (row.Gap, cell);
     }
 
     /// <summary>
@@ -57,7 +49,7 @@ internal sealed class ReducedRow(int unknowns)
     public int Eliminate(ReducedRow row, ReducedRow solved, int cell)
     {
         var (keep, take) = (solved[cell], row[cell]);
-        if (keep != 1)
+        if (keep is not (1 or -1))
         {
             var divisor = (int)BigInteger.GreatestCommonDivisor(keep, take);
             (keep, take) = (keep / divisor, take / divisor);

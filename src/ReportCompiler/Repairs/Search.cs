@@ -17,7 +17,6 @@ internal sealed class Search
     private readonly ulong[] _atZero;
     private readonly List<Level> _levels;
     private readonly int[] _chosen;
-    private readonly bool[] _free;
     private long _work;
 
     private Search(Component component, BestRepairs best, long work)
@@ -26,7 +25,6 @@ internal sealed class Search
         _best = best;
         _work = work;
         _chosen = new int[component.Sums.Length];
-        _free = new bool[component.Sums.Length];
         _atZero = component.AtZero();
         _levels = [Level.Root(component)];
         _solver = new Solver(component);
@@ -131,7 +129,7 @@ internal sealed class Search
     private void Settle(int depth, int budget)
     {
         var level = _levels[depth];
-        if (_solver.Solve(level, _chosen.AsSpan(0, depth), _free.AsSpan(0, depth), out var wrong))
+        if (_solver.Solve(level, _chosen.AsSpan(0, depth), out var wrong))
         {
             _best.Add(_component, _chosen.AsSpan(0, depth), _solver);
             _work -= WorkOfRepair;
@@ -150,10 +148,8 @@ internal sealed class Search
     private void Enter(int depth, int row, int cell)
     {
         var level = _levels[depth];
-        for (var i = 0; row < 0 && i < level.Rows.Length; i++)
-            if (level.Rows[i].Basic < 0 && level.Rows[i][cell] != 0) row = i;
+        if (row < 0) row = level.OpenRowOf(cell);
         _chosen[depth] = cell;
-        _free[depth] = row < 0;
         if (row < 0) LevelAt(depth + 1).ChooseFree(level, cell);
         else _work -= LevelAt(depth + 1).Choose(level, row, cell);
         _work -= level.Rows.Length;

@@ -12,10 +12,13 @@ internal sealed class Solver(Component component)
     /// Whether the chosen cells can have figures that the form holds. <paramref name="wrong"/> is a row whose cell cannot, where
     /// the equations fix every chosen cell; else null.
     /// </summary>
-    public bool Solve(Level level, ReadOnlySpan<int> chosen, ReadOnlySpan<bool> free, out ReducedRow? wrong)
+    public bool Solve(Level level, ReadOnlySpan<int> chosen, out ReducedRow? wrong)
     {
         wrong = null;
-        if (free.Contains(true)) return new Freedom(component, level, chosen, free).Solve(_changes);
+        var given = 0;
+        foreach (var row in level.Rows)
+            if (row.Basic >= 0) given++;
+        if (given < chosen.Length) return new Freedom(component, level, [.. chosen]).Solve(_changes);
         foreach (var row in level.Rows)
         {
             if (row.Basic < 0 || Put(row, chosen)) continue;
