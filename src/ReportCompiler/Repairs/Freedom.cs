@@ -51,8 +51,9 @@ internal sealed class Freedom
     }
 
     /// <summary>
-    /// Tries the changes of a free cell that those before it leave, from both ends: there a figure has gone entirely. Each bound
-    /// says: the sum of coefficient times change of the free cells is at most the last number.
+    /// Tries the changes of a free cell that those before it leave, from both ends: there a figure has gone entirely. Where there is
+    /// none, the least change comes first. Each bound says: the sum of coefficient times change of the free cells is at most the
+    /// last number.
     /// </summary>
     private void Try(int free)
     {
@@ -71,11 +72,11 @@ internal sealed class Freedom
             if (coefficient > 0) high = Int128.Min(most / coefficient, high ?? Int128.MaxValue);
             if (coefficient < 0) low = Int128.Max(most / coefficient, low ?? Int128.MinValue);
         }
-        var from = low ?? (high ?? MostTried / 2) - MostTried;
-        for (var to = high ?? from + MostTried; from <= to && _left > 0; from++, to--)
+        var (up, down) = (low ?? high ?? 0, high ?? low ?? 0);
+        for (; _left > 0 && (low is null || high is null || up <= down); up++, down--)
         {
-            With(from);
-            With(to);
+            With(up);
+            With(down);
         }
 
         void With(Int128 steps)

@@ -102,6 +102,16 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void A_repair_waits_where_one_of_its_tables_has_a_wrong_name()
+    {
+        var sheet = Sheet.Empty(Editions.OfForm.For(2021)!);
+        (sheet["依申请公开.本年新收.自然人"], sheet["依申请公开.本年新收.总计"]) = (3, 4);
+        (sheet["复议诉讼.行政复议.结果维持"], sheet["复议诉讼.行政复议.总计"]) = (3, 4);
+        foreach (var table in new[] { null, "依申请公开", "复议诉讼" })
+            Assert.Equal(table is null, !UnitRepairs.Of([new([sheet.Filed(doubtful: table)], [], default, false)]).IsEmpty);
+    }
+
+    [Fact]
     public void A_repair_waits_where_another_that_is_as_small_may_only_want_a_name()
     {
         var (now, last) = (Sheet.Empty(Editions.OfForm.For(2021)!), Sheet.Empty(Editions.OfForm.For(2021)!));

@@ -38,6 +38,10 @@ public sealed class LikelihoodTests
     [InlineData("-予以公开.总计 0>3456", "left-out")]
     [InlineData("予以公开.自然人 5>7, 予以公开.商业企业 7>5, 部分公开.自然人 1>2, 部分公开.商业企业 2>1",
         "exchanged exchanged exchanged exchanged")]
+    [InlineData("予以公开.自然人 5>7, 予以公开.商业企业 7>5, 部分公开.自然人 7>5", "exchanged exchanged digit-wrong")]
+    [InlineData("予以公开.自然人 5>7, 予以公开.商业企业 7>5, 部分公开.自然人 7>5, 部分公开.其他 12>3456, "
+        + "无法提供.本机关不掌握相关政府信息.法律服务机构 0>3, 不予处理.重复申请.其他 44>4, 不予处理.信访举报投诉类申请.自然人 1>3",
+        "exchanged exchanged digit-wrong other zeroed digit-doubled digit-wrong")]
     [InlineData("予以公开.自然人 5>7, 部分公开.自然人 1>2, 予以公开.商业企业 7>5, 部分公开.商业企业 2>1, "
         + "无法提供.本机关不掌握相关政府信息.自然人 12>3456, 无法提供.没有现成信息需要另行制作.商业企业 0>9, 不予处理.重复申请.其他 44>4",
         "exchanged exchanged exchanged exchanged other zeroed digit-doubled")]
@@ -104,6 +108,14 @@ public sealed class LikelihoodTests
         Assert.Equal(new Score(1, one.Score.Cost + other.Score.Cost, 0, 0), both.Score);
         Assert.Equal(new Score(2, 4, 6, 8), new Score(1, 2, 3, 4) + new Score(1, 2, 3, 4));
         Assert.Equal(["4", "2"], both.Cells.Zip(both.To).OrderBy(p => p.First.Order).Select(p => $"{p.Second}"));
+    }
+
+    [Fact]
+    public void Of_equals_the_one_that_is_printed_first_comes_first()
+    {
+        var (one, other) = (Found("予以公开.自然人 1>2, 部分公开.其他 3>4"), Found("予以公开.科研机构 1>2, 部分公开.其他 3>4"));
+        Assert.Equal(one.Score, other.Score);
+        Assert.True(one.Against(other) < 0 && other.Against(one) > 0);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class LocaliserTests
         foreach (var (name, filing) in Sheet.Published())
             if (name is not ("RealHebeiKejt 2022" or "RealHongze 2023" or "RealPingtan 2020"))
                 Assert.Same(Localisation.Nothing, Localiser.Find(filing));
+        Assert.Equal((0L, true), (Localisation.Nothing.Count, Localisation.Nothing.IsExhaustive));
     }
 
     [Fact]
