@@ -103,6 +103,6 @@ internal sealed class Freedom
         (_best, _bestScore) = ([.. _changes], score);
     }
 
-    /// <summary>What gives a cell's change: the gap less coefficient times change of each free cell, divided by the scale, above 0.</summary>
+    /// <summary>What gives a cell's change: the gap less coefficient times change of each free cell, by the scale, above 0.</summary>
     private readonly record struct Given(Int128 Scale, Int128 Gap, Int128[] Coefficients);
 }

@@ -82,8 +82,8 @@ public sealed class BoundCellsTests
             var edits = Assert.Single(Localiser.Find(filing).Repairs).Edits;
             Unknown[] cells = [.. edits.Select(e => filing.Figures.Edition.Find(e.Cell)!).Select((c, at) =>
                 new Unknown(filing, c, c.Index, figures[at], 1) { IsSigned = false, IsExplicit = true, IsOfLastYear = false })];
-            var least = Enumerable.Range(0, total + 1).SelectMany(a => Enumerable.Range(0, total + 1 - a).Select(b => Cost(a, b, total - a - b)))
-                .Min();
+            var least = Enumerable.Range(0, total + 1)
+                .SelectMany(a => Enumerable.Range(0, total + 1 - a).Select(b => Cost(a, b, total - a - b))).Min();
             Assert.Equal(least, Cost((int)edits[0].To, (int)edits[1].To, (int)edits[2].To));
 
             int Cost(int a, int b, int c) => Likelihood.Of(cells, [a, b, c], new string[3]).Cost;
