@@ -44,6 +44,9 @@ internal sealed record Host
     /// <summary>What the program runs on. Nothing but <c>doctor</c> looks at it.</summary>
     public Func<Machine> Machine { get; init; } = static () => Reportc.Shell.Machine.OfProcess();
 
+    /// <summary>Gets memory ready for the run of a project; a process has that of its own to itself, a test has not.</summary>
+    public Action ReadyMemory { get; init; } = static () => { };
+
     /// <summary>Whether standard output is a terminal that understands colours.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed record Host
             Today = DateOnly.FromDateTime(DateTime.Now),
             Now = static () => DateTime.Now,
             UserLocale = OperatingSystem.IsWindows() ? WindowsConsole.UserLocale() : null,
+            ReadyMemory = Memory.Ready,
             OutIsTerminal = outIsTerminal && understandsColours,
             ErrorIsTerminal = errorIsTerminal && understandsColours,
             Width = outIsTerminal || errorIsTerminal ? SizeOfTerminal().Width : 0,
