@@ -64,9 +64,20 @@ internal static class CellReadings
 
         bool IsWhole(Claim whole, Claim part) => whole.Number.Start < part.Number.Start && whole.Row is { IsVerb: true }
             && whole.Table == part.Table
-            && counts.Exists(c => c.Start != whole.Number.Start && c.Start != part.Number.Start
+            && (IsOfAll(whole, part) || HasRest(whole, part));
+
+        bool HasRest(Claim whole, Claim part) =>
+            counts.Exists(c => c.Start != whole.Number.Start && c.Start != part.Number.Start
                 && c.Quantity!.Value == whole.Number.Quantity!.Value - part.Number.Quantity!.Value
                 && (whole.Readings[0].SequenceEqual(part.Readings[0]) || !claims.Any(o => o.Claim.Number.Start == c.Start)));
+
+        // 受理 12 件，答复 7 件，不予受理 4 件，未补正 1 件: one of several that make up the whole.
+        bool IsOfAll(Claim whole, Claim part)
+        {
+            var behind = counts.FindAll(c => c.Start > part.Number.Start);
+            return behind.Count > 1 && !behind.TrueForAll(c => claims.Any(o => o.Claim.Number.Start == c.Start))
+                && behind.Sum(c => c.Quantity!.Value) == whole.Number.Quantity!.Value - part.Number.Quantity!.Value;
+        }
     }
 
     /// <summary>

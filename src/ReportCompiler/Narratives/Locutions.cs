@@ -91,7 +91,8 @@ internal static class Locutions
             // No words of the form, no verb: those stand behind the way they came by.
             if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last || IsOutcome(text, tokens, i, last)) return null;
             var turn = text.AsSpan(start..tokens[last].End);
-            var isAll = turn.IndexOfAny("等各多") >= 0 || turn.Contains("不同", StringComparison.Ordinal);
+            var isAll = turn.IndexOfAny("等各多") >= 0 || turn.Contains("不同", StringComparison.Ordinal)
+                || (turn.Contains("线上", StringComparison.Ordinal) && turn.Contains("线下", StringComparison.Ordinal));
             // 通过县政府门户网站: the authority's own, and all it has; what is named of it stays a subject.
             if (!isAll && tokens.FindIndex(i, last - i + 1, t => t.Kind == Kind.Own) >= 0) return null;
             return (last, isAll ? Kind.Neutral : Kind.Other);

@@ -107,7 +107,17 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     /// <summary>Whether a figure is counted or measured as those of the tables are.</summary>
     public bool IsOfTables(Mention mention) => mention.Figure.Quantity! is { IsCount: true } or { IsMoney: true }
-        || IsOfDecisions(mention) || IsOfItems(mention) || IsOfRules(mention);
+        || IsOfDecisions(mention) || IsOfItems(mention) || IsOfRules(mention) || IsBare(mention);
+
+    /// <summary>收到申请数量为 0。 a number that its own words call a count, without a counting word.</summary>
+    private bool IsBare(Mention mention)
+    {
+        if (mention.Figure.Quantity!.Unit.Length > 0) return false;
+        var at = sentence.Tokens.FindIndex(t => t.Start == mention.Figure.Start);
+        if (at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].Kind != Kind.Break) return false;
+        var before = sentence.Text.AsSpan(0, mention.Figure.Start).TrimEnd(" 为是");
+        return before.Length < mention.Figure.Start && before is [.., '数'] or [.., '数', '量'];
+    }
 
     /// <summary>行政许可处理决定 71 项: what was decided, not the kinds of it; applications, too, are counted so.</summary>
     private bool IsOfDecisions(Mention mention)

@@ -17,7 +17,7 @@ internal sealed class OwnNames
     private const string BeforeBare = "，,；;：:。（(年度底内对由因经以";
     private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
 
-    private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队"];
+    private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队", "办公室", "办公厅"];
 
     private static readonly string[] Selves = ["机关本级", "机关", "本级"];
     private static readonly string[] BehindSelf = ["服务", "事务", "后勤", "党", "工会", "各", "及", "和"];
@@ -80,9 +80,13 @@ internal sealed class OwnNames
     {
         // Asked at every word of the prose: most begin with no sign of a name.
         foreach (var name in names)
-            if (name[0] == text[at] && string.CompareOrdinal(text, at, name, 0, name.Length) == 0) return name.Length;
+            if (name[0] == text[at] && string.CompareOrdinal(text, at, name, 0, name.Length) == 0 && !IsVerb(text, at + name.Length))
+                return name.Length;
         return 0;
     }
+
+    /// <summary>街道办理 12 件: what the 街道 did, and no 街道办.</summary>
+    private static bool IsVerb(string text, int end) => text[end - 1] == '办' && end < text.Length && text[end] is '理' or '结' or '复';
 
     /// <summary>省人社厅 for 某省人力资源和社会保障厅: its level, signs of its name in order, and what office it is.</summary>
     private int ShortLength(ReadOnlySpan<char> text)
@@ -121,6 +125,8 @@ internal sealed class OwnNames
         var authority = Sentences.Normal(name);
         var names = new HashSet<string>([authority, Sentences.Normal(shortName)], StringComparer.Ordinal);
         foreach (var tail in Offices(authority).Append(authority).SelectMany(Tails)) names.UnionWith(Forms(tail));
+        // 住房城乡建设局 is 住房和城乡建设局.
+        if (Offices(authority).Length > 0) names.UnionWith([.. names.Select(WithoutAnd).OfType<string>()]);
         var level = LevelOf(authority);
         if (level is { } own && IsOfGovernment(authority)) names.UnionWith([own + Government, own + "政府"]);
         if (level is { } place) names.Add($"{place}{authority[^1]}机关");
@@ -139,7 +145,8 @@ internal sealed class OwnNames
     /// <summary>What it is called without any name: 街道, 管委会, 分局.</summary>
     private static string[] Bare(string authority)
     {
-        if (authority.EndsWith("街道" + Office, StringComparison.Ordinal)) return BareStreet;
+        if (authority.EndsWith("街道" + Office, StringComparison.Ordinal) || authority.EndsWith("街道", StringComparison.Ordinal))
+            return BareStreet;
         if (authority.EndsWith("管理委员会", StringComparison.Ordinal)) return ["管委会"];
         return [.. BareOffices.Where(o => authority.EndsWith(o, StringComparison.Ordinal))];
     }
@@ -162,6 +169,13 @@ internal sealed class OwnNames
             yield return authority[i..];
             yield return authority[(i + 1)..];
         }
+    }
+
+    /// <summary>住房城乡建设局 for 住房和城乡建设局; null for 泰和县教育局, whose sign is its place's.</summary>
+    private static string? WithoutAnd(string name)
+    {
+        var at = name.IndexOf('和', StringComparison.Ordinal);
+        return at - 2 > name.AsSpan(0, Math.Max(at, 0)).LastIndexOfAny(LevelSigns) ? name.Remove(at, 1) : null;
     }
 
     private static IEnumerable<string> Forms(string name)
