@@ -33,7 +33,9 @@ internal static partial class Memory
         }
     }
 
-    /// <summary>Readies a piece of memory: the program itself, nearly all of which is used, or what the collector has from a place on.</summary>
+    /// <summary>
+    /// Readies a piece of memory: the program itself, nearly all of which is used, or what the collector has from a place on.
+    /// </summary>
     private static void Ready(string line, nuint here)
     {
         var (dash, space) = (line.IndexOf('-', StringComparison.Ordinal), line.IndexOf(' ', StringComparison.Ordinal));
