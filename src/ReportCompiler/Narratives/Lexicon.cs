@@ -116,7 +116,7 @@ internal sealed class Lexicon
         if (own.LengthAt(text, i) is > 0 and var length) return new Token(Kind.Own, i, length);
         var wider = own.WiderLengthAt(text, i);
         if (_entries.TryGetValue(text[i], out var entries))
-            foreach (var entry in entries)
+            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
                 // 省政府规章 is a row of the form, 省政府 another.
                 if (entry.Word.Length > wider && IsAt(text, i, entry.Word) && !IsHalfNumber(text, i, entry.Word))
                     return new Token(entry.Kind, i, entry.Word.Length + Ending(text, i, entry), entry.Phrase);
@@ -128,7 +128,7 @@ internal sealed class Lexicon
         || (i + 1 < text.Length && text[i + 1] == word[1] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0);
 
     /// <summary>How long what belongs to an object is behind it: 依申请公开事项.</summary>
-    private int Ending(string text, int at, Meaning meaning)
+    private int Ending(string text, int at, in Meaning meaning)
     {
         if (meaning.Kind != Kind.Object || meaning.Word.Length <= ShortestObject) return 0;
         var end = at + meaning.Word.Length;

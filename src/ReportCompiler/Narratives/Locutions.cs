@@ -86,7 +86,7 @@ internal static class Locutions
         if (tokens[i].Phrase is not null) return null;
         if (InOwnName(text, tokens, i) is { } own) return (own, Kind.Neutral);
         var start = tokens[i].Start;
-        if (Begins(text, start, Means) is { } means)
+        if (text[start] is '通' or '利' or '借' or '采' or '以' && Begins(text, start, Means) is { } means)
         {
             // No words of the form, no verb: those stand behind the way they came by.
             if (EndOf(text, tokens, i, start + means.Length, Ways) is not { } last || IsOutcome(text, tokens, i, last)) return null;

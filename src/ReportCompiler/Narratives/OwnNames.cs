@@ -30,15 +30,20 @@ internal sealed class OwnNames
     private readonly string[] _wider;
     private readonly bool _isAlone;
 
+    /// <summary>What any of the names begins with: asked at every word of the prose, and most begin with none of these.</summary>
+    private readonly SearchValues<char> _first;
+
     /// <summary>What a street office is called alone; no names of another authority are.</summary>
     private readonly string[] _bare;
 
     private OwnNames(string[] offices, string[] names, string[] wider, string[] bare, bool isAlone) =>
-        (_offices, _names, _wider, _bare, _isAlone) = (offices, names, wider, bare, isAlone);
+        (_offices, _names, _wider, _bare, _isAlone, _first) = (offices, names, wider, bare, isAlone,
+            SearchValues.Create([.. Levels, .. offices.Concat(names).Concat(wider).Concat(bare).Select(n => n[0])]));
 
     /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
     public int LengthAt(string text, int at)
     {
+        if (!_first.Contains(text[at])) return 0;
         if (LengthAt(text, at, _names) is > 0 and var length) return WithSelf(text, at, length);
         if (_bare.Length > 0 && IsBare(text, at) && LengthAt(text, at, _bare) is > 0 and var bare) return bare;
         // 某省人社厅: with its place before it.
@@ -74,11 +79,10 @@ internal sealed class OwnNames
     private static bool IsBare(string text, int at) => at == 0 || BeforeBare.Contains(text[at - 1]);
 
     /// <summary>How long a name of another, wider than it, at a place is: 全市 in the report of a county, 市政府; 0 if none.</summary>
-    public int WiderLengthAt(string text, int at) => LengthAt(text, at, _wider);
+    public int WiderLengthAt(string text, int at) => _first.Contains(text[at]) ? LengthAt(text, at, _wider) : 0;
 
     private static int LengthAt(string text, int at, string[] names)
     {
-        // Asked at every word of the prose: most begin with no sign of a name.
         foreach (var name in names)
             if (name[0] == text[at] && string.CompareOrdinal(text, at, name, 0, name.Length) == 0 && !IsVerb(text, at + name.Length))
                 return name.Length;
