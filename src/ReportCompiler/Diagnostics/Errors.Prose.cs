@@ -75,6 +75,14 @@ internal static partial class Errors
                 : new($"增加 {change}", $"more by {change}");
         }
 
+        /// <summary>A word for how many times as much there was, 持平 or 翻一番, that the tables do not bear out.</summary>
+        public static Diagnostic Times(Location at, string word, string last, string now) => new(Catalogue.NarrativeGrowth,
+            new($"正文写与上年相比“{word}”，表中上年 {last}、本年 {now}",
+                $"the prose says “{word}” ({(word == "持平" ? "as many as" : "a multiple of")} the year before), "
+                + $"the tables have {last} and {now}"),
+            new("重新计算，并核对是增是减", "recompute it, and look whether it grew or shrank"))
+        { Location = at, Actual = word };
+
         /// <summary>Figures beside words of the form that are not understood: nobody has compared them.</summary>
         /// <param name="at">The first of them.</param>
         /// <param name="count">How many there are.</param>

@@ -7,7 +7,7 @@ using ReportCompiler.Input;
 namespace ReportCompiler.Narratives;
 
 /// <summary>
-/// narrative-growth: 同比增长 20 %, 比上年减少 5 件, 翻一番 behind a figure that is the table's recompute from last year's totals.
+/// narrative-growth: 同比增长 20 %, 比上年减少 5 件 behind a figure that is the table's recompute from last year's totals.
 /// </summary>
 internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
@@ -25,6 +25,9 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 
     /// <summary>The figure that those behind 其中 are parts of.</summary>
     private Claim? _whole;
+
+    /// <summary>Whether a word compares with the year before, or names it.</summary>
+    public static bool IsWithLastYear(string word) => WithLastYear.Contains(word, StringComparer.Ordinal);
 
     /// <summary>Checks the comparisons of a sentence.</summary>
     public void Check(Findings findings)
@@ -63,7 +66,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (token.Phrase is RowPhrase row && claim?.Row is { } of && row != of && !IsOfShare(i)) claim = null;
             if (token.Kind is Kind.Compare or Kind.Prior)
             {
-                compares |= WithLastYear.Contains(text, StringComparer.Ordinal);
+                compares |= IsWithLastYear(text);
                 if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
                 if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
             }
@@ -168,7 +171,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     {
         var i = number - 1;
         while (i > 0 && _tokens[i].Kind == Kind.Neutral) i--;
-        return i >= 0 && WithLastYear.Contains(sentence.Word(_tokens[i]), StringComparer.Ordinal);
+        return i >= 0 && IsWithLastYear(sentence.Word(_tokens[i]));
     }
 
     /// <summary>同上年的 156 件相比，申请量增加 26 件: of what it is only the part behind the comma says.</summary>

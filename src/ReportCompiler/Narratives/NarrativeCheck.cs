@@ -83,6 +83,7 @@ internal static class NarrativeCheck
                     new ShareCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
                     new RateCheck(prose, phrasing, sentence).Check(found);
                     new GrowthCheck(prose, sentence).Check(found);
+                    new TimesCheck(prose, sentence).Check(found);
                 }
                 new PartsCheck(prose, sentence).Check(found);
                 YearCheck.Check(found, prose, sentence);

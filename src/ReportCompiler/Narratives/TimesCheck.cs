@@ -1,0 +1,74 @@
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Input;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// narrative-growth in a word: 54 件，与上年持平 is as much as last year's totals have, 翻一番 twice as much, 翻两番 four times.
+/// Such a word is not exact but for the first: doubled is from half as much again to less than three times as much.
+/// </summary>
+internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
+{
+    private static readonly (string Word, int Times)[] Words =
+        [("持平", 1), ("翻番", 2), ("翻一番", 2), ("翻了一番", 2), ("翻两番", 4), ("翻了两番", 4)];
+
+    /// <summary>Checks the words of a sentence that say how many times as much there was.</summary>
+    public void Check(Findings findings)
+    {
+        if (prose.Last is null || sentence.Claims.Count == 0) return;
+        foreach (var (word, times) in Words)
+        {
+            for (var at = 0; (at = sentence.Text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at += word.Length)
+                if (IsClosed(at + word.Length)) Check(findings, word, times, at);
+        }
+    }
+
+    private void Check(Findings findings, string word, int times, int at)
+    {
+        if (prose.Typed(sentence, at, at + word.Length) is not { } place) return;
+        var before = sentence.Claims.Where(c => !c.LastYear && c.Number.End <= at).OrderBy(c => c.Number.Start).ToList();
+        if (before.Count == 0 || !Compares(before[^1].Number.End, at)) return;
+        // 46 件，其中自然人 40 件，与上年持平: of the last part, or of what stands before.
+        if (before.Exists(c => Changes(c).Any(y => Fits(y, times)))) return;
+        if (Changes(before[^1]) is not [var (last, now), ..]) return;
+        findings.Add(Errors.Prose.Times(place, word, Figure.Format(last), Figure.Format(now)) with
+        {
+            Unit = prose.District.Authority,
+            OfDistrict = true,
+            Cell = before[^1].Readings[0] is [var cell] ? cell.Path : null,
+        });
+    }
+
+    /// <summary>Whether nothing stands between a figure and the word but what compares it with the year before.</summary>
+    private bool Compares(int from, int to)
+    {
+        var compares = false;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Start < from || token.Start >= to) continue;
+            if (token.Kind is Kind.Compare or Kind.Prior) compares |= GrowthCheck.IsWithLastYear(sentence.Word(token));
+            else if (token.Kind is not (Kind.Neutral or Kind.Current) && sentence.Word(token) is not ("，" or ",")) return false;
+        }
+        return compares;
+    }
+
+    /// <summary>Whether the part of the sentence ends there: 翻一番多 and 持平略增 say something else.</summary>
+    private bool IsClosed(int end) => end == sentence.Text.Length || sentence.Text[end] is '，' or ',' or '；' or ';' or '）' or ')';
+
+    /// <summary>Last year's and this year's figures of every reading that the figure itself fits; none if a year has none.</summary>
+    private List<(decimal Last, decimal Now)> Changes(Claim claim) =>
+    [
+        .. from reading in FigureCheck.Fitting(prose, claim)
+           let last = CheckedProse.Sum(prose.Last!.Totals, reading)
+           let now = CheckedProse.Sum(prose.District.Totals, reading)
+           where last is not null && now is not null
+           select (last.Value, now.Value),
+    ];
+
+    private static bool Fits((decimal Last, decimal Now) figures, int times) => times switch
+    {
+        1 => figures.Now == figures.Last,
+        2 => figures.Now * 2 >= figures.Last * 3 && figures.Now < figures.Last * 3,
+        _ => figures.Now >= figures.Last * 3 && figures.Now < figures.Last * 6,
+    };
+}
