@@ -27,29 +27,28 @@ internal static partial class Memory
         if (!OperatingSystem.IsLinux() || GC.CollectionCount(0) > 0) return;
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < LeastAvailable || !GC.TryStartNoGCRegion(Usual, 1)) return;
         var any = new byte[1];
-        fixed (byte* here = any)
+        try
         {
-            foreach (var line in File.ReadLines("/proc/self/maps")) Ready(line, (nuint)here);
+            fixed (byte* here = any)
+            {
+                foreach (var line in File.ReadLines("/proc/self/maps")) Ready(line, (nuint)here);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Where the system does not tell, the pages come one by one.
         }
     }
 
-    /// <summary>
-    /// Readies a piece of memory: the program itself, nearly all of which is used, or what the collector has from a place on.
-    /// </summary>
+    /// <summary>Readies a piece of memory, a line of what the system tells, if the collector has it from a place on.</summary>
     private static void Ready(string line, nuint here)
     {
         var (dash, space) = (line.IndexOf('-', StringComparison.Ordinal), line.IndexOf(' ', StringComparison.Ordinal));
         if (dash < 0 || space < dash || !TryParse(line.AsSpan(..dash), out var start)) return;
         if (!TryParse(line.AsSpan(dash + 1, space - dash - 1), out var end)) return;
-        var access = line.AsSpan(space + 1, 4);
-        var rest = line.AsSpan().TrimEnd();
-        if (access is "r-xp" or "rw-p" && Environment.ProcessPath is { } program && rest.EndsWith(program))
-        {
-            Advise(start, end, Advice.Read);
-            return;
-        }
-        if (!rest.EndsWith(" 0")) return;
-        if (access is not "rw-p" || end <= here || start > here + (4 * (nuint)Usual) || end - start < SmallestPiece) return;
+        // Neither of a file nor of a name.
+        if (line.AsSpan(space + 1, 4) is not "rw-p" || !line.AsSpan().TrimEnd().EndsWith(" 0")) return;
+        if (end <= here || start > here + (4 * (nuint)Usual) || end - start < SmallestPiece) return;
         Advise(start, end, Advice.HugePages);
         // The one that is in use already has small pages.
         if (start <= here) Advise(here & ~(PageSize - 1), nuint.Min(end, (here | (HugePage - 1)) + 1), Advice.Write);
@@ -60,14 +59,13 @@ internal static partial class Memory
     private static bool TryParse(ReadOnlySpan<char> digits, out nuint address) =>
         nuint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out address);
 
-    // What the system does not know it refuses, and the pages come one by one.
+    // What the system does not know it refuses.
     private static void Advise(nuint start, nuint end, Advice advice) => _ = Advise(start, end - start, (int)advice);
 
     /// <summary>What madvise(2) takes.</summary>
     private enum Advice
     {
         HugePages = 14,
-        Read = 22,
         Write = 23,
     }
 
