@@ -69,7 +69,7 @@ internal sealed class FigureArray(int cells)
     {
         get
         {
-            if (_said is null) Sort();
+            if (_said is null) FindSaid();
             return _said;
         }
     }
@@ -79,13 +79,13 @@ internal sealed class FigureArray(int cells)
     {
         get
         {
-            if (_numbers is null) Sort();
+            if (_numbers is null) FindSaid();
             return _numbers;
         }
     }
 
     [MemberNotNull(nameof(_said), nameof(_numbers))]
-    private void Sort()
+    private void FindSaid()
     {
         var said = CellBits.For(_states.Length);
         var numbers = CellBits.For(_states.Length);
