@@ -47,6 +47,12 @@ internal static partial class Errors
             new("重新计算这个比率，或核对它的两个数", "recompute the rate, or compare its two figures"))
         { Location = at, Expected = rate, Actual = stated };
 
+        /// <summary>A rate, such as 答复率, is more than all there is.</summary>
+        public static Diagnostic MoreThanAll(Location at, string stated) => new(Catalogue.NarrativeShare,
+            new($"正文写的比率是 {stated}%，超过 100%", $"the prose gives a rate of {stated}%, which is more than 100%"),
+            new("改正这个比率", "correct the rate"))
+        { Location = at, Actual = stated };
+
         /// <summary>The parts that a sentence names are more than its whole.</summary>
         public static Diagnostic Parts(Location at, string whole, string sum, string unit, int count) => new(Catalogue.NarrativeParts,
             new($"正文写共 {whole} {unit}，所列 {count} 项合计 {sum} {unit}",

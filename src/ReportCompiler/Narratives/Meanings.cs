@@ -115,8 +115,18 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (mention.Figure.Quantity!.Unit.Length > 0) return false;
         var at = sentence.Tokens.FindIndex(t => t.Start == mention.Figure.Start);
         if (at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].Kind != Kind.Break) return false;
+        if (mention.Words.Row is { IsVerb: false } && sentence.Tokens[at - 1].Kind == Kind.Row && IsCompared(at + 1)) return true;
         var before = sentence.Text.AsSpan(0, mention.Figure.Start).TrimEnd(" 为是");
         return before.Length < mention.Figure.Start && before is [.., '数'] or [.., '数', '量'];
+    }
+
+    /// <summary>部分公开 67，占 4.61%: whether the comma at a place leads on to what share or how much more that is.</summary>
+    private bool IsCompared(int comma)
+    {
+        var percent = sentence.Tokens.FindIndex(comma, t => t.Kind == Kind.Number);
+        return percent > comma && sentence.Tokens[percent].Quantity!.Unit == "%"
+            && sentence.Tokens[comma + 1].Kind is Kind.Share or Kind.Compare
+            && sentence.Tokens.FindIndex(comma + 1, percent - comma - 1, t => t.Kind is Kind.Break or Kind.Among or Kind.Row) < 0;
     }
 
     /// <summary>行政许可处理决定 71 项: what was decided, not the kinds of it; applications, too, are counted so.</summary>

@@ -22,6 +22,13 @@ internal sealed class OwnNames
     private static readonly string[] Selves = ["机关本级", "机关", "本级"];
     private static readonly string[] BehindSelf = ["服务", "事务", "后勤", "党", "工会", "各", "及", "和"];
 
+    private static readonly (string Whole, string Zone)[] Zones =
+    [
+        ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区"),
+    ];
+
+    private static readonly string[] Committees = ["管理委员会", "管委会"];
+
     private const int LongestShort = 20;
 
     /// <summary>The name of an office, and the same with 委 for 委员会; none for a government.</summary>
@@ -129,6 +136,7 @@ internal sealed class OwnNames
         var authority = Sentences.Normal(name);
         var names = new HashSet<string>([authority, Sentences.Normal(shortName)], StringComparer.Ordinal);
         foreach (var tail in Offices(authority).Append(authority).SelectMany(Tails)) names.UnionWith(Forms(tail));
+        foreach (var zone in ZoneNames(authority)) names.UnionWith(Tails(zone).SelectMany(Forms));
         // 住房城乡建设局 is 住房和城乡建设局.
         if (Offices(authority).Length > 0) names.UnionWith([.. names.Select(WithoutAnd).OfType<string>()]);
         var level = LevelOf(authority);
@@ -144,6 +152,30 @@ internal sealed class OwnNames
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
         string[] ordered = [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
         return new OwnNames(Offices(authority), ordered, [.. wider], Bare(authority), isAlone);
+    }
+
+    /// <summary>
+    /// 高新区管委会, 高新区 for the committee of a 高新技术产业开发区, and 高新区城管局 for an office of it; none of another authority.
+    /// </summary>
+    private static IEnumerable<string> ZoneNames(string authority)
+    {
+        foreach (var (whole, zone) in Zones)
+        {
+            var at = authority.IndexOf(whole, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var rest = authority[(at + whole.Length)..];
+            foreach (var committee in Committees)
+            {
+                if (!rest.StartsWith(committee, StringComparison.Ordinal)) continue;
+                rest = rest[committee.Length..];
+                yield return $"{zone}管委会{rest}";
+                yield return $"{zone}管理委员会{rest}";
+                break;
+            }
+            yield return $"{zone}{rest}";
+            yield return $"{authority[..at]}{zone}{rest}";
+            yield break;
+        }
     }
 
     /// <summary>What it is called without any name: 街道, 管委会, 分局.</summary>

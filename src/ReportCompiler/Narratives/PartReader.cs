@@ -11,6 +11,8 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     /// <summary>Words that put more to what stands before their bracket.</summary>
     private static readonly string[] Includes = ["含", "包括", "包含"];
 
+    private const int MostCommas = 2;
+
     private readonly List<Token> _tokens = sentence.Tokens;
 
     /// <summary>The words of the figure before, which the next may go on from.</summary>
@@ -135,7 +137,9 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         // 没有现成信息、需要另行制作: one row in two words.
         // （5 件）和法律服务机构（6 件）: what it is listed behind stands before it.
         var isList = tokens.FindLastIndex(t => t.Kind is Kind.List) > 0 && rows.Count != 1;
-        if (words.HasPhrase && !words.IsUnknown && !isList) _named = (words, from, isWhole);
+        // 答复 9 件，均在法定期限内办结，2 件结转下年: what is said of those before is not what follows.
+        var isOfEach = words.Row is { IsVerb: true } && tokens is [{ Kind: Kind.Predicate or Kind.Each }, ..];
+        if (words.HasPhrase && !words.IsUnknown && !isList && !isOfEach) _named = (words, from, isWhole);
         return rows.Count == 1 ? rows[0] : null;
     }
 
@@ -158,7 +162,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
 
     private Mention ReadFigure(int from, int start, int to, int number, bool goesOn)
     {
-        var told = ToldBehind(from, to, number);
+        var told = ToldBehind(from, to, number) ?? OutcomeBehind(from, to, number);
         var words = told ?? new FigureWords(phrasing, sentence);
         var end = told is null ? EndOfTail(to, number) : to;
         if (_words is not null && (goesOn || IsOnward(from, number))) words.GoOn(_words);
@@ -182,6 +186,39 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         if (words.HasPhrase) return null;
         words.TakeBefore(_tokens.GetRange(next, end - next));
         return words is { IsUnknown: false, Row.IsPlain: true } ? words : null;
+    }
+
+    /// <summary>
+    /// 其中 3 件涉及多个部门的内部材料，不予公开: what came of applications that a clause says something else of; null if it is not said
+    /// within two commas, or the sentence names it more than once.
+    /// </summary>
+    private FigureWords? OutcomeBehind(int from, int to, int number)
+    {
+        var verb = phrasing.Rows.FirstOrDefault(r => r.IsVerb);
+        if (number + 1 >= to || _tokens[number].Quantity is not { IsCount: true }) return null;
+        if (_tokens.FindIndex(from, number - from, t => t.Kind != Kind.Neutral) >= 0) return null;
+        for (var (begin, end, commas) = (number + 1, to, 0); IsClause(begin, end) && commas < MostCommas; commas++)
+        {
+            if (end >= _tokens.Count || sentence.Text[_tokens[end].Start] is not ('，' or ',')) return null;
+            begin = end + 1;
+            end = begin;
+            while (end < _tokens.Count && _tokens[end].Kind is not (Kind.Break or Kind.Among)) end++;
+            var part = _tokens.GetRange(begin, end - begin);
+            if (part is not [.., { Phrase: RowPhrase { IsVerb: false, IsContinuing: false } row }] || row.Table != verb?.Table) continue;
+            if (!part[..^1].TrueForAll(t => t.Kind is Kind.Neutral or Kind.Each) || _tokens.Count(t => t.Phrase == row) > 1) return null;
+            var words = new FigureWords(phrasing, sentence);
+            words.TakeBefore([part[^1]]);
+            return words;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a part says something that is of no row and counts nothing.</summary>
+    private bool IsClause(int from, int to)
+    {
+        var part = _tokens.GetRange(from, to - from);
+        return part.Exists(t => t.Kind == Kind.Unknown) && part.TrueForAll(t => t.Kind is Kind.Unknown or Kind.Neutral or Kind.Tail
+            or Kind.List or Kind.Object or Kind.Denial or Kind.Compare || t.Phrase is RowPhrase { IsContinuing: true });
     }
 
     /// <summary>Whether a figure is what another has become: 由 150 件上升至 179 件.</summary>

@@ -5,11 +5,15 @@ namespace ReportCompiler.Narratives;
 
 /// <summary>
 /// narrative-share: 办结率 97.3% is what was answered of what there was to answer. A rate of 100 % may be of what was due and is borne out
-/// only where nothing is left over; one that was done in time (按时办结率) the tables do not know.
+/// only where nothing is left over; one that was done in time (按时办结率) the tables do not know. None is more than all.
 /// </summary>
 internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence)
 {
     private const int Whole = 100;
+
+    /// <summary>What a rate of is never more than all; of what was planned (完成率) more may be done.</summary>
+    private static readonly string[] Bounded =
+        ["办结", "答复", "回复", "办复", "办理", "公开", "解读", "满意", "反馈", "见面", "及时", "按时", "按期", "受理", "覆盖"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
 
@@ -22,6 +26,13 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
 
     private void Check(Findings findings, int i, Quantity rate)
     {
+        if (rate.Value > Whole && IsBounded(_tokens[i]))
+        {
+            if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } over) return;
+            sentence.Judge(_tokens[i], holds: false);
+            findings.Add(Errors.Prose.MoreThanAll(over, Percent(rate.Value, rate.Places)));
+            return;
+        }
         if (RateOf(i) is not { } verb || IsOfAnother(i) || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) return;
         if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } at) return;
         var (done, wholes) = (Sum(verb.Cells(verb.Readings[0], [])), intake.Readings.Select(r => Sum(intake.Cells(r, []))).ToList());
@@ -36,6 +47,15 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         sentence.Judge(_tokens[i], holds: false);
         var right = Percent(part / all * Whole, rate.Places);
         findings.Add(Errors.Prose.Rate(at, Format(part), Format(all), right, Percent(rate.Value, rate.Places)));
+    }
+
+    private bool IsBounded(Token number)
+    {
+        var named = sentence.Text.AsSpan(0, number.Start);
+        named = named[..named.LastIndexOf('率')];
+        foreach (var word in Bounded)
+            if (named.EndsWith(word)) return true;
+        return false;
     }
 
     /// <summary>What a rate is of: 办结 of 办结率 97.3%, where its part of the sentence says nothing else; null if it does.</summary>

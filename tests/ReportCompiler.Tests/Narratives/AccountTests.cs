@@ -47,6 +47,11 @@ public sealed class AccountTests
     [InlineData("政务服务大厅办结率99.2%。", None, None, None, 1, None)]
     [InlineData("收到政府信息公开申请12件，办结13件，办理信访件30件，办结率97%。", None, 2, None, 2, None)]
     [InlineData("政府信息公开申请按时办结率100%。", None, None, None, 1, None)]
+    [InlineData("收到政府信息公开申请12件，按时答复率101%。", None, 1, 1, None, None)]
+    // By which way they came in the form does not ask.
+    [InlineData("收到政府信息公开申请12件，其中网络申请7件，信函申请5件。", None, 1, None, 2, None)]
+    [InlineData("收到政府信息公开申请12件，其中7件为网上申请，5件来自信函。", None, 1, None, 2, None)]
+    [InlineData("收到政府信息公开申请12件，其中网络申请涉及征收的7件。", None, 1, None, None, 1)]
     [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的10件增长20%。", None, 3, None, None, None)]
     [InlineData("本年新收政府信息公开申请12件，数量为历年最高，较2020年的11件增长21%。", None, 1, 2, None, None)]
     // All there is, told apart from what the year brought.
