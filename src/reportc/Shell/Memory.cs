@@ -18,13 +18,16 @@ internal static partial class Memory
     private const nuint HugePage = 2 << 20;
     private const nuint SmallestPiece = 512 << 10;
 
+    private static int _asked;
+
     /// <summary>
     /// Gets memory ready for a run in a process that has just begun: nothing is collected before that is used up, and it comes in huge
     /// pages. Nothing happens where the system knows no such thing (Linux does, from 5.14).
     /// </summary>
     public static unsafe void Ready()
     {
-        if (!OperatingSystem.IsLinux() || GC.CollectionCount(0) > 0) return;
+        // Once: who watches a project compiles it again and again.
+        if (!OperatingSystem.IsLinux() || GC.CollectionCount(0) > 0 || Interlocked.Exchange(ref _asked, 1) != 0) return;
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < LeastAvailable || !GC.TryStartNoGCRegion(Usual, 1)) return;
         var any = new byte[1];
         try
