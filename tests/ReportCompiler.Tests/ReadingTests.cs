@@ -408,6 +408,22 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_line_is_the_same_from_the_bytes_of_a_file_and_from_its_text()
+    {
+        string[] pieces = ["单位: 甲", "𬭎a", " ", "\n", "\r\n", "\r", "\r\r\n", ""];
+        var random = new Random(7);
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            byte[] mark = round % 2 == 0 ? [] : [.. Source.Mark];
+            var (whole, lines) = (new SourceText("a.yaml", text), Enumerable.Range(-1, 15).ToList());
+            var file = new SourceText(new Source("a.yaml", [.. mark, .. System.Text.Encoding.UTF8.GetBytes(text)]));
+            Assert.Equal(lines.Select(whole.Line), lines.Select(file.Line));
+            Assert.Equal(whole.LineCount, file.LineCount);
+        }
+    }
+
+    [Fact]
     public void Columns_count_code_points()
     {
         var source = new SourceText("a.yaml", "𬭎a：b\r\n\n𬭎𬭎\nend");

@@ -29,8 +29,8 @@ internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
         var before = sentence.Claims.Where(c => !c.LastYear && c.Number.End <= at).OrderBy(c => c.Number.Start).ToList();
         if (before.Count == 0 || !Compares(before[^1].Number.End, at)) return;
         // 46 件，其中自然人 40 件，与上年持平: of the last part, or of what stands before.
-        if (before.Exists(c => Changes(c).Any(y => Fits(y, times)))) return;
-        if (Changes(before[^1]) is not [var (last, now), ..]) return;
+        if (before.Exists(c => Changes(c).Exists(y => Fits(y.Last, y.Now, times, y.Slack)))) return;
+        if (Changes(before[^1]) is not [var (last, now, _), ..]) return;
         findings.Add(Errors.Prose.Times(place, word, Figure.Format(last), Figure.Format(now)) with
         {
             Unit = prose.District.Authority,
@@ -55,20 +55,25 @@ internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
     /// <summary>Whether the part of the sentence ends there: 翻一番多 and 持平略增 say something else.</summary>
     private bool IsClosed(int end) => end == sentence.Text.Length || sentence.Text[end] is '，' or ',' or '；' or ';' or '）' or ')';
 
-    /// <summary>Last year's and this year's figures of every reading that the figure itself fits; none if a year has none.</summary>
-    private List<(decimal Last, decimal Now)> Changes(Claim claim) =>
+    /// <summary>
+    /// Last year's and this year's figures of every reading that the figure itself fits, and how exactly it is written; none if a year
+    /// has none.
+    /// </summary>
+    private List<(decimal Last, decimal Now, decimal Slack)> Changes(Claim claim) =>
     [
         .. from reading in FigureCheck.Fitting(prose, claim)
            let last = CheckedProse.Sum(prose.Last!.Totals, reading)
            let now = CheckedProse.Sum(prose.District.Totals, reading)
+           let quantity = claim.Number.Quantity!
            where last is not null && now is not null
-           select (last.Value, now.Value),
+           select (last.Value, now.Value, quantity.In(reading[0].Unit)?.Slack ?? quantity.Slack),
     ];
 
-    private static bool Fits((decimal Last, decimal Now) figures, int times) => times switch
+    // 收费 105.9 万元，与上年持平: both may be rounded to what is written.
+    private static bool Fits(decimal last, decimal now, int times, decimal slack) => times switch
     {
-        1 => figures.Now == figures.Last,
-        2 => figures.Now * 2 >= figures.Last * 3 && figures.Now < figures.Last * 3,
-        _ => figures.Now >= figures.Last * 3 && figures.Now < figures.Last * 6,
+        1 => Math.Abs(now - last) <= 2 * slack,
+        2 => now * 2 >= last * 3 && now < last * 3,
+        _ => now >= last * 3 && now < last * 6,
     };
 }
