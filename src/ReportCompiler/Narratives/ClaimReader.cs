@@ -106,6 +106,9 @@ internal sealed class ClaimReader
     {
         if (!mention.IsNamedBefore || mention.Words.Row is { IsContinuing: true }) return false;
         // 行政许可事项 15 项: another count of the same authority.
+        // 网络申请数 5 件: the form knows nothing of the ways.
+        var start = _sentence.Tokens[mention.From].Start;
+        if (Ways.Are(_sentence.Text.AsSpan(start, mention.Figure.Start - start))) return false;
         var before = _sentence.Tokens.Skip(mention.From).Take(mention.Number - mention.From);
         // 废止文件 3 件: a column of whatever row says of no other matter.
         if (mention.Words is { Row: null, Column: { } column, IsUnknown: false } && column.Table != _matter.Verbs) return false;

@@ -9,6 +9,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 {
     private readonly List<RowPhrase> _listed = [];
     private readonly List<ColumnPhrase> _columns = [];
+    private RowPhrase? _verb;
 
     /// <summary>The row named last; null if none is.</summary>
     public RowPhrase? Row { get; private set; }
@@ -134,8 +135,12 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         sentence.Tokens.Find(t => t.Start >= last.End) is { Kind: Kind.Number, Quantity.Unit: "件" or "件次" or "宗" or "起" };
 
     /// <summary>涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.</summary>
-    private bool IsWhy(List<Token> tokens, int i) =>
-        i + 1 < tokens.Count && sentence.Word(tokens[i]) is "涉及" or "涉" or "主要涉及" && IsOfVerbs(tokens[i + 1]);
+    private bool IsWhy(List<Token> tokens, int i) => i + 1 < tokens.Count && sentence.Word(tokens[i]) is "涉及" or "涉" or "主要涉及"
+        && (IsOfVerbs(tokens[i + 1]) || (i + 2 == tokens.Count && IsOfContext(tokens[i + 1])));
+
+    /// <summary>涉及复议 2 件: they are counted themselves.</summary>
+    private bool IsOfContext(Token token) =>
+        token.Phrase is RowPhrase { IsVerb: false } row && phrasing.Contexts.Any(c => c.Table == row.Table);
 
     /// <summary>Whether a word is a row or column of the table that the verbs are about.</summary>
     private bool IsOfVerbs(Token token)
@@ -192,6 +197,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     {
         if (Row is { IsVerb: false } row && Column is null && !IsUnknown) _listed.Add(row);
         if (Column is { } column) _columns.Add(column);
+        if (Row is { IsVerb: true } verb) _verb = verb;
         (Row, Column, IsAfterVerb) = (null, null, false);
     }
 
@@ -222,7 +228,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             IsUnknown |= !GoTogether(before, row);
             IsAfterVerb |= before.IsVerb && before.Table != row.Table;
         }
-        Row = row;
+        // 依法办理、规范答复申请 151 件: what either may mean.
+        Row = row.IsVerb && _verb is { } listed && listed.Table == row.Table && listed.Readings.Length > row.Readings.Length ? listed : row;
     }
 
     private void Take(ColumnPhrase column, Token token)

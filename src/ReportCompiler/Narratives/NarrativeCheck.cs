@@ -85,7 +85,7 @@ internal static class NarrativeCheck
                     new GrowthCheck(prose, sentence).Check(found);
                     new TimesCheck(prose, sentence).Check(found);
                 }
-                new PartsCheck(prose, sentence).Check(found);
+                new PartsCheck(prose, sentence).Check(found, i > 0 ? paragraph[i - 1] : null);
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);

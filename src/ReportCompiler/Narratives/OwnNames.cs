@@ -45,7 +45,8 @@ internal sealed class OwnNames
 
     private OwnNames(string[] offices, string[] names, string[] wider, string[] bare, bool isAlone) =>
         (_offices, _names, _wider, _bare, _isAlone, _first) = (offices, names, wider, bare, isAlone,
-            SearchValues.Create([.. Levels, .. offices.Concat(names).Concat(wider).Concat(bare).Select(n => n[0])]));
+            SearchValues.Create(
+                [.. Levels, .. offices.SelectMany(Places), .. offices.Concat(names).Concat(wider).Concat(bare).Select(n => n[0])]));
 
     /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
     public int LengthAt(string text, int at)
@@ -56,11 +57,21 @@ internal sealed class OwnNames
         // 某省人社厅: with its place before it.
         foreach (var office in _offices)
         {
-            var level = office.AsSpan().IndexOfAny(LevelSigns);
-            if (level <= 0 || !text.AsSpan(at).StartsWith(office.AsSpan(0, level))) continue;
-            if (ShortLength(text.AsSpan(at + level)) is > 0 and var rest) return WithSelf(text, at, level + rest);
+            // 东湖区人社局 for 某市东湖区人力资源和社会保障局.
+            for (var place = 0; PlaceAt(office, place) is > 0 and var level; place += level + 1)
+                if (text.AsSpan(at).StartsWith(office.AsSpan(place, level)) && ShortLength(text.AsSpan(at + level)) is > 0 and var rest)
+                    return WithSelf(text, at, level + rest);
         }
         return WithSelf(text, at, ShortLength(text.AsSpan(at)));
+    }
+
+    /// <summary>How long the name of a place is that begins there in the name of an office; 0 or less if none does.</summary>
+    private static int PlaceAt(string office, int at) => office.AsSpan(at).IndexOfAny(LevelSigns);
+
+    /// <summary>What a place in the name of an office begins with.</summary>
+    private static IEnumerable<char> Places(string office)
+    {
+        for (var place = 0; PlaceAt(office, place) is > 0 and var level; place += level + 1) yield return office[place];
     }
 
     /// <summary>省水利厅机关 is the office itself, where it files for itself alone; 省水利厅机关服务中心 is another.</summary>

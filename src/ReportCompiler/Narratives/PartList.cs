@@ -1,0 +1,176 @@
+using ReportCompiler.Forms;
+
+namespace ReportCompiler.Narratives;
+
+/// <summary>
+/// The parts of a whole as they are listed behind it: how many there are and what they come to. Whatever may begin another
+/// classification ends the list.
+/// </summary>
+/// <param name="sentence">The sentence, its words found.</param>
+/// <param name="unit">What the whole is counted in.</param>
+/// <param name="isOfForm">Whether the whole is a figure of the form.</param>
+internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
+{
+    /// <summary>Words that sum up.</summary>
+    public static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
+
+    // May be of two classes at once: no further part of what was counted.
+    private static readonly string[] Others =
+    [
+        "涉及", "主要", "包含", "同时", "另", "按", "从", "回复", "回应", "办理", "受理", "收到", "答复", "办结", "阅读", "点击", "访问",
+        "关注", "较", "比", "同比", "均", "已",
+    ];
+
+    // What was done, unless the first part was done so, too.
+    private static readonly string[] Acts =
+        ["发布", "开展", "召开", "举办", "组织", "印发", "制定", "推送", "转载", "更新", "新增"];
+
+    /// <summary>The same information may go out by several of these.</summary>
+    private static readonly string[] Channels =
+        ["网站", "公众号", "微信", "微博", "新媒体", "平台", "公开栏", "公报", "抖音", "头条", "客户端", "广播", "电视", "报刊"];
+
+    /// <summary>其他 5 件: the rest of whatever the parts before are one of.</summary>
+    private static readonly object Rest = new();
+
+    /// <summary>网上申请 19 件: the way that applications came in by.</summary>
+    private static readonly object Way = new();
+
+    private readonly List<Token> _tokens = sentence.Tokens;
+    private readonly List<string> _acts = [];
+    private object? _axis;
+    private decimal _least = decimal.MaxValue;
+    private bool _hasChannels;
+    private bool _hasRows;
+
+    /// <summary>How many parts there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What they come to.</summary>
+    public decimal Sum { get; private set; }
+
+    /// <summary>Which word is the last one's figure.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>Whether ； stands between parts of which the form knows nothing.</summary>
+    public bool IsParted { get; private set; }
+
+    /// <summary>
+    /// Whether the parts are more than the whole, and not only because a channel carries what another does, or what a row counts: three
+    /// channels in the sentence of their whole are told apart, two or others hardly ever.
+    /// </summary>
+    /// <param name="whole">The whole.</param>
+    /// <param name="isApart">Whether it stands in the sentence before.</param>
+    public bool Exceeds(decimal whole, bool isApart)
+    {
+        if (Sum <= whole || !_hasChannels || isOfForm) return Sum > whole;
+        return !_hasRows && ((Count > 2 && !isApart) || (Sum - whole) * 2 < _least);
+    }
+
+    /// <summary>Reads the parts.</summary>
+    /// <param name="from">Where they begin among the words.</param>
+    /// <param name="isAnnounced">Whether 其中 says that they are parts.</param>
+    public PartList Read(int from, bool isAnnounced)
+    {
+        var (start, depth, hasList, isListed, hasComma) = (from, 0, false, false, false);
+        for (var i = from; i < _tokens.Count; i++)
+        {
+            var text = sentence.Word(_tokens[i]);
+            if (text is "（" or "(") depth++;
+            if (text is "）" or ")" && --depth < 0) break;
+            if (depth > 0) continue;
+            if (_tokens[i].Kind is Kind.Among or Kind.Compare or Kind.Vague or Kind.Share || Ends(i, isAnnounced)) break;
+            // 其中予以公开 5 件；部分公开 3 件: rows of one group go on; 共收到 7 件，上年结转 1 件；予以公开 3 件 begins anew.
+            if (text is "；" or ";")
+            {
+                if (!isAnnounced || (_axis is null && hasComma)) break;
+                IsParted |= _axis is null;
+            }
+            if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
+            // A comma behind parts that were listed with 、 begins something else.
+            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1) break;
+            hasComma |= Count > 0 && text is "，" or ",";
+            hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
+            if (_tokens[i].Kind == Kind.List) (start, isListed) = (i + 1, true);
+            if (_tokens[i].Kind != Kind.Number) continue;
+            var quantity = _tokens[i].Quantity!;
+            // 动态 12 条、征集 3 期、其他 5 条: a part that is counted otherwise adds nothing.
+            if (quantity.Unit != unit && Count > 0 && isListed && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.List) continue;
+            var axis = start < i ? Axis(start, i) : isAnnounced ? AxisBehind(i) : Rest;
+            if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(start, i) || (start == i && (axis is null || axis == Rest))
+                || (Count > 0 && !IsOn(axis, isListed))) break;
+            if (axis != Rest && !IsBelow(axis)) _axis = axis;
+            _hasChannels |= IsChannel(sentence.Text.AsSpan(_tokens[start].Start, _tokens[i].Start - _tokens[start].Start));
+            (Sum, Count, _least) = (Sum + quantity.Value, Count + 1, Math.Min(_least, quantity.Value));
+            Last = i;
+        }
+        return this;
+    }
+
+    private static bool IsChannel(ReadOnlySpan<char> words)
+    {
+        foreach (var channel in Channels)
+            if (words.IndexOf(channel) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>发布动态共 804 条，公开信息共计 449 条: each is a whole.</summary>
+    private bool IsWhole(int from, int to) => _tokens.FindIndex(from, to - from, t => Wholes.Contains(sentence.Word(t))) >= 0;
+
+    /// <summary>Whether something else begins at a word.</summary>
+    private bool Ends(int i, bool isAnnounced)
+    {
+        var text = sentence.Text.AsSpan(_tokens[i].Start);
+        foreach (var other in Others)
+            if (text.StartsWith(other)) return true;
+        foreach (var act in Acts)
+        {
+            if (!text.StartsWith(act)) continue;
+            if (isAnnounced && Count == 0) _acts.Add(act);
+            return !_acts.Contains(act);
+        }
+        // 其中网站公开 9 条，微信发布 3 条: both are disclosed.
+        if (isAnnounced && Count == 0 && text.StartsWith("公开")) _acts.Add("发布");
+        return false;
+    }
+
+    /// <summary>Whether a part goes on in the classification of the one before; behind 、 one that the form does not know may.</summary>
+    private bool IsOn(object? axis, bool isListed) => axis == Rest || Equals(_axis, axis)
+        || (isListed && (_axis is null || axis is null)) || IsBelow(axis);
+
+    /// <summary>Whether a row lies in a group that is among the parts: the total of 不同意公开 beside 同意公开.</summary>
+    private bool IsBelow(object? axis) => _axis is (Table above, string group) && axis is (Table table, string part)
+        && above == table && part.StartsWith(group + ".", StringComparison.Ordinal);
+
+    /// <summary>What a part is one of: the rows of a table, its columns, or what the form does not know.</summary>
+    private object? Axis(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == Kind.Else || sentence.Word(_tokens[i]) is "其他" or "其它") return Rest;
+            if (_tokens[i].Phrase is RowPhrase { IsVerb: false } row && !IsOfInformation(row, i + 1, to)) return (row.Table, row.Group);
+            if (_tokens[i].Phrase is ColumnPhrase column) return (column.Table, "column");
+        }
+        return null;
+    }
+
+    /// <summary>公开信息 252 条，其中行政处罚类 5 条，规范性文件 4 条: information on what a row is about.</summary>
+    private bool IsOfInformation(RowPhrase row, int from, int to)
+    {
+        if (isOfForm) return false;
+        if (row.IsContinuing || _tokens.FindIndex(from, to - from, t => t.Kind == Kind.Unknown || sentence.Word(t) == "类") >= 0)
+            return true;
+        var isClass = unit == "条" && _axis is null && !IsChannel(sentence.Word(_tokens[from - 1]));
+        _hasRows |= isClass;
+        return isClass;
+    }
+
+    /// <summary>其中 23 件网上申请: what a part is one of if its words stand behind it; null if they do not say.</summary>
+    private object? AxisBehind(int number)
+    {
+        var end = number + 1;
+        while (end < _tokens.Count && _tokens[end].Kind is not (Kind.Break or Kind.List or Kind.Number)) end++;
+        if (end == number + 1) return null;
+        if (Axis(number + 1, end) is { } axis) return axis;
+        return Ways.Are(sentence.Text.AsSpan(_tokens[number].End, _tokens[end - 1].End - _tokens[number].End)) ? Way : null;
+    }
+}
