@@ -11,8 +11,7 @@ namespace ReportCompiler.Narratives;
 /// <param name="isOfForm">Whether the whole is a figure of the form.</param>
 internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 {
-    /// <summary>Words that sum up.</summary>
-    public static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
+    private static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共"];
 
     // May be of two classes at once: no further part of what was counted.
     private static readonly string[] Others =
@@ -82,17 +81,19 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             // 其中予以公开 5 件；部分公开 3 件: rows of one group go on; 共收到 7 件，上年结转 1 件；予以公开 3 件 begins anew.
             if (text is "；" or ";")
             {
-                if (!isAnnounced || (_axis is null && hasComma)) break;
+                if (!isAnnounced || (_axis is null && (hasComma || hasList))) break;
                 IsParted |= _axis is null;
             }
             if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
-            // A comma behind parts that were listed with 、 begins something else.
-            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1) break;
+            // A comma behind parts that were listed with 、 begins something else, if not the rest.
+            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1)) break;
             hasComma |= Count > 0 && text is "，" or ",";
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
             if (_tokens[i].Kind == Kind.List) (start, isListed) = (i + 1, true);
             if (_tokens[i].Kind != Kind.Number) continue;
             var quantity = _tokens[i].Quantity!;
+            // 6.2 级地震恢复重建信息 19 条: a figure in what a part is called.
+            if (quantity.Unit != unit && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Unknown) continue;
             // 动态 12 条、征集 3 期、其他 5 条: a part that is counted otherwise adds nothing.
             if (quantity.Unit != unit && Count > 0 && isListed && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.List) continue;
             var axis = start < i ? Axis(start, i) : isAnnounced ? AxisBehind(i) : Rest;
@@ -141,12 +142,15 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool IsBelow(object? axis) => _axis is (Table above, string group) && axis is (Table table, string part)
         && above == table && part.StartsWith(group + ".", StringComparison.Ordinal);
 
+    private bool IsRest(int i) =>
+        i < _tokens.Count && (_tokens[i].Kind is Kind.Else or Kind.Rest || sentence.Word(_tokens[i]) is "其他" or "其它");
+
     /// <summary>What a part is one of: the rows of a table, its columns, or what the form does not know.</summary>
     private object? Axis(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (_tokens[i].Kind == Kind.Else || sentence.Word(_tokens[i]) is "其他" or "其它") return Rest;
+            if (IsRest(i)) return Rest;
             if (_tokens[i].Phrase is RowPhrase { IsVerb: false } row && !IsOfInformation(row, i + 1, to)) return (row.Table, row.Group);
             if (_tokens[i].Phrase is ColumnPhrase column) return (column.Table, "column");
         }

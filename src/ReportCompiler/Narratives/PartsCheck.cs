@@ -13,6 +13,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     /// <summary>Without 其中 a list is one of parts only if it is long enough to be no chance; so it is if ； parts it.</summary>
     private const int FewestUnannounced = 3;
 
+    private static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
     private static readonly string[] Includes = ["包括", "涵盖", "分别为", "分别是"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
@@ -96,7 +97,11 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         // 其中： and 其中，
         if (_tokens[next].Kind == Kind.Among) return (BehindMarks(next), true);
         // 答复 22 件（建议 16 件，提案 6 件）
-        if (mark is "（" or "(") return Claim(_tokens[i]) is null ? (next + 1, true) : null;
+        if (mark is "（" or "(")
+        {
+            var isNumbered = next + 1 < _tokens.Count && _tokens[next + 1].Kind == Kind.Number;
+            return Claim(_tokens[i]) is null || isNumbered ? (next + 1, true) : null;
+        }
         // 收到的 182 件申请中，网上提交 121 件，
         if (next > i + 1 && IsInside(_tokens[next - 1])) return (next + 1, false);
         // 171 条：…, 171 条，包括…
@@ -105,8 +110,17 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         foreach (var word in Includes)
             if (behind.StartsWith(word)) return (next + 1, false);
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
-            if (PartList.Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return (next + 1, false);
-        return null;
+            if (Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return (next + 1, false);
+        return Behind(i, next);
+    }
+
+    /// <summary>公开信息 98 条，涵盖多个方面，其中…: its parts, if it is the only figure; null if none follow.</summary>
+    private (int From, bool IsAnnounced)? Behind(int number, int next)
+    {
+        if (Claim(_tokens[number]) is not null || _tokens.FindIndex(0, number, t => t.Quantity is { IsCounted: true }) >= 0) return null;
+        while (next < _tokens.Count && _tokens[next].Kind is not (Kind.Number or Kind.Among)
+            && sentence.Word(_tokens[next]) is not ("；" or ";")) next++;
+        return next < _tokens.Count && _tokens[next].Kind == Kind.Among ? (BehindMarks(next), true) : null;
     }
 
     private int BehindMarks(int among)

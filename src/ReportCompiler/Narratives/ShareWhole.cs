@@ -48,7 +48,20 @@ internal sealed class ShareWhole(
         if (before.Count > 0 && ShareOf(before[0].Start) is { } beside)
             return wholes.FirstOrDefault(w => Fits(before[0].Value, w, beside)) is > 0 and var same && same >= quantity.Value ? same : null;
         if (before.Count > 0) return before[0].Value is > 0 and var first ? first : null;
+        if (claim is null && CountedBefore(quantity.Unit) is { } counted) return counted >= quantity.Value && counted > 0 ? counted : null;
         return claim is null ? null : sums.FirstOrDefault(s => s >= quantity.Value && s > 0) is > 0 and var sum ? sum : null;
+    }
+
+    /// <summary>
+    /// 收到申请 104 件。其中，网上提交 86 件，占 83%: the one figure of the sentence before, or the one that says what came in; null if the
+    /// sentence does not go on from it.
+    /// </summary>
+    private decimal? CountedBefore(string unit)
+    {
+        if (Before.Count == 0 || !(_tokens is [{ Kind: Kind.Among }, ..] || sentence.Text.StartsWith('从'))) return null;
+        if (Numbers(Before[^1], unit) is [var one]) return one.Value;
+        var intake = paragraph[^1].Claims.FindAll(c => c is { LastYear: false, Row: { } row } && phrasing.IsIntake(row));
+        return intake is [var only] ? Numbers(Before[^1], unit).Find(n => n.Start == only.Number.Start).Value : null;
     }
 
     /// <summary>The rows that named the whole before: of an earlier share, or in a part that ends in 中; none behind a semicolon.</summary>
