@@ -42,4 +42,32 @@ public sealed class DiskTests
         Assert.Equal(ExitStatus.Failure, failure.Status);
         Assert.Equal("nowhere.yaml", new FileInfo(bench.Full("a.yaml")).LinkTarget);
     }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(4096, true)]
+    [InlineData(1 << 20, true)]
+    [InlineData((1 << 20) + 1, false)]
+    [InlineData(0, false)]
+    public void A_file_of_the_usual_kind_is_read_whole_and_without_detour_on_Linux(int length, bool isUsual)
+    {
+        using var bench = new Workbench();
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        var path = bench.Full("水务局.yaml");
+        File.WriteAllBytes(path, bytes);
+
+        Assert.Equal(isUsual && OperatingSystem.IsLinux() ? bytes : null, QuickFile.Read(path));
+        Assert.Equal(bytes, Disk.Read(path));
+    }
+
+    [Fact]
+    public void What_is_not_quite_a_file_is_left_to_who_can_say_what_it_is()
+    {
+        using var bench = new Workbench().Write("a.yaml", "机关: 水务局\n");
+        File.CreateSymbolicLink(bench.Full("link.yaml"), "a.yaml");
+
+        string[] others = [bench.Full("link.yaml"), bench.Full("nothing.yaml"), bench.Full("."), "/dev/zero", bench.Full("a.yaml") + "\0"];
+        Assert.All(others, path => Assert.Null(QuickFile.Read(path)));
+    }
 }

@@ -13,7 +13,7 @@ namespace Reportc.Tests;
 /// <summary><c>init</c>.</summary>
 public sealed class InitTests
 {
-    private static Host In2022(Host host) => host with { Today = new DateOnly(2022, 1, 10) };
+    private static Host In2022(Host host) => host with { Today = static () => new DateOnly(2022, 1, 10) };
 
     [Fact]
     public void A_new_project_builds_at_once()
@@ -134,7 +134,7 @@ public sealed class InitTests
         using var bench = Workbench.WithProject();
         var (before, project) = (bench.Files(), bench.Read("reportc.yaml"));
 
-        var run = bench.RunWith(h => In2022(h) with { Today = new DateOnly(2026, 1, 5) }, "init", "--vscode");
+        var run = bench.RunWith(h => In2022(h) with { Today = static () => new DateOnly(2026, 1, 5) }, "init", "--vscode");
 
         string[] written = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/reportc.code-snippets",
             ".reportc/reportc.schema.json", ".reportc/2021.schema.json"];

@@ -67,7 +67,7 @@ public sealed class StatusTests
         using var bench = Bench(project);
 
         var day = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var run = bench.RunWith(h => h with { Today = day }, "status", "2021", "--lang", language);
+        var run = bench.RunWith(h => h with { Today = () => day }, "status", "2021", "--lang", language);
 
         Assert.Contains(expected, run.Out, StringComparison.Ordinal);
     }

@@ -34,6 +34,7 @@ internal sealed class Bounds(string folder, Func<IEnumerable<string>> shared)
     public byte[] Read(string path)
     {
         var place = Path.Join(Folder(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+        if (QuickFile.Read(place) is { } bytes) return bytes;
         // One question to the system for the two things that are to be known of every file: whether it is a link, and its length.
         var file = new FileInfo(place);
         return Links.Is(file) ? Disk.Read(new FileInfo(Place(path))) : Disk.Read(file);

@@ -21,7 +21,7 @@ internal sealed record Host
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>The date of the run. Nothing but <c>status</c> and <c>init</c> looks at it.</summary>
-    public DateOnly Today { get; init; }
+    public Func<DateOnly> Today { get; init; } = static () => default;
 
     /// <summary>The time of day, for who watches a run; it is in no result.</summary>
     public Func<DateTime> Now { get; init; } = static () => default;
@@ -73,8 +73,8 @@ internal sealed record Host
             In = closed[0] ? new ClosedStream() : Opened(Console.OpenStandardInput),
             Folder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
-            // The legal dates are those of the place where the command runs.
-            Today = DateOnly.FromDateTime(DateTime.Now),
+            // The legal dates are those of the place where the command runs; where that is takes a file to find out.
+            Today = static () => DateOnly.FromDateTime(DateTime.Now),
             Now = static () => DateTime.Now,
             UserLocale = OperatingSystem.IsWindows() ? WindowsConsole.UserLocale() : null,
             ReadyMemory = Memory.Ready,

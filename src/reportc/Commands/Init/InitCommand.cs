@@ -118,7 +118,7 @@ internal sealed class InitCommand : Verb
         new("用 --year 写别的年度", "give another --year"));
 
     private static int Year(Session session, string? word) => word is null
-        ? session.Host.Today.Year - 1
+        ? session.Host.Today().Year - 1
         : ProjectLayout.Year(word) ?? throw Failure.OfUsage(
             new($"“{word}”不是年度", $"“{word}” is not a year"),
             new("写四位数字，例如 2021", "write four digits, such as 2021"));

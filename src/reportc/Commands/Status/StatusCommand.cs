@@ -46,7 +46,7 @@ internal sealed class StatusCommand : Query<Standing>
 
     protected override Standing Find(Session session, CommonOptions common, ParseResult parse, QueryFormat<Standing> format)
     {
-        var asOf = parse.GetValue(_asOf) is { } date ? Date(date, _asOf.Name) : session.Host.Today;
+        var asOf = parse.GetValue(_asOf) is { } date ? Date(date, _asOf.Name) : session.Host.Today();
         var words = parse.GetValue(_words) ?? [];
         if (words.Length > 1)
             throw Failure.OfUsage(new($"只能写一个年度，多写了“{words[1]}”", $"one year is wanted; “{words[1]}” is one too many"));
