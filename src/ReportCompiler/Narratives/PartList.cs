@@ -122,7 +122,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     {
         var text = sentence.Text.AsSpan(_tokens[i].Start);
         foreach (var other in Others)
-            if (text.StartsWith(other)) return true;
+            if (text.StartsWith(other)) return !IsNoun(text[other.Length..]);
         foreach (var act in Acts)
         {
             if (!text.StartsWith(act)) continue;
@@ -133,6 +133,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         if (isAnnounced && Count == 0 && text.StartsWith("公开")) _acts.Add("发布");
         return false;
     }
+
+    /// <summary>提案办理情况 18 条: whether what was done is the name of a class.</summary>
+    private static bool IsNoun(ReadOnlySpan<char> behind) => behind.StartsWith("情况") || behind.StartsWith("结果");
 
     /// <summary>Whether a part goes on in the classification of the one before; behind 、 one that the form does not know may.</summary>
     private bool IsOn(object? axis, bool isListed) => axis == Rest || Equals(_axis, axis)

@@ -27,11 +27,23 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             Judge(findings, before, told, new PartList(sentence, told.Quantity!.Unit, isOfForm: false).Read(opening, true), true);
         for (var i = 0; i < _tokens.Count; i++)
         {
-            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCounted: true, Slack: 0 } } || Begins(i) is not { } begin) continue;
-            var list = new PartList(sentence, _tokens[i].Quantity!.Unit, Claim(_tokens[i]) is not null).Read(begin.From, begin.IsAnnounced);
-            if (list.Count == 1 ? IsOnly(i) : !IsOfOthers(_tokens[i], list)) Judge(findings, sentence, _tokens[i], list, begin.IsAnnounced);
+            if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCounted: true, Slack: 0 } }) continue;
+            Check(findings, i, Begins(i, i + 1));
+            // 公开信息 31 条（网站 6 条，公众号 25 条），其中…
+            if (Closing(i + 1) is > 0 and var close && Claim(_tokens[i]) is null) Check(findings, i, Begins(i, close + 1));
         }
     }
+
+    private void Check(Findings findings, int i, (int From, bool IsAnnounced)? begins)
+    {
+        if (begins is not var (from, isAnnounced)) return;
+        var list = new PartList(sentence, _tokens[i].Quantity!.Unit, Claim(_tokens[i]) is not null).Read(from, isAnnounced);
+        if (list.Count == 1 ? IsOnly(i) : !IsOfOthers(_tokens[i], list)) Judge(findings, sentence, _tokens[i], list, isAnnounced);
+    }
+
+    /// <summary>Where the bracket closes that opens at a word; −1 if none does.</summary>
+    private int Closing(int open) => open < _tokens.Count && sentence.Word(_tokens[open]) is "（" or "("
+        ? _tokens.FindIndex(open, t => sentence.Word(t) is "）" or ")") : -1;
 
     private void Judge(Findings findings, Sentence of, Token whole, PartList list, bool isAnnounced)
     {
@@ -86,9 +98,10 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     }
 
     /// <summary>Where the parts of a whole begin, and whether 其中 says so; null if none follow.</summary>
-    private (int From, bool IsAnnounced)? Begins(int i)
+    /// <param name="i">The whole.</param>
+    /// <param name="next">What stands behind it.</param>
+    private (int From, bool IsAnnounced)? Begins(int i, int next)
     {
-        var next = i + 1;
         while (next < _tokens.Count && _tokens[next].Kind is Kind.Object or Kind.Neutral) next++;
         if (next >= _tokens.Count || _tokens[next].Kind is not (Kind.Break or Kind.Among)) return null;
         var mark = sentence.Word(_tokens[next]);
