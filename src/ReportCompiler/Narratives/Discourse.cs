@@ -25,6 +25,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     private static readonly string[] With =
         ["对接", "会同", "联合", "协调", "征求", "报送", "商请", "函询", "指导", "督促", "邀请", "移交", "配合"];
 
+    /// <summary>区住建局收到的申请最多: offices are compared, and no subject of what follows.</summary>
+    private static readonly string[] Rankings = ["最多", "较多", "居多", "居前", "排名"];
+
     private readonly HashSet<Table> _tables = [];
 
     /// <summary>The text of the paragraph.</summary>
@@ -51,7 +54,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
         var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
         var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsActedOn(sentence) && !IsObject(sentence, first);
-        IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own);
+        IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own) && !IsRanking(sentence);
         IsOfTheYear = (IsOfTheYear || sentence.Tokens.Exists(t => t.Kind == Kind.Current))
             && !sentence.Tokens.Exists(t => t.Kind is Kind.Period or Kind.Prior);
         IsOfIntake = sentence.Claims.Exists(c => c is { LastYear: false, Row: { } row } && phrasing.IsIntake(row))
@@ -65,6 +68,9 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
         foreach (var context in phrasing.Contexts)
             if (Evidences(sentence, context.Table) || (isHeading && IsHeaded(sentence.Text, context.Table))) _tables.Add(context.Table);
     }
+
+    private static bool IsRanking(Sentence sentence) => !sentence.Tokens.Exists(t => t.Kind == Kind.Number)
+        && Array.Exists(Rankings, r => sentence.Text.Contains(r, StringComparison.Ordinal));
 
     /// <summary>指导区政务服务局完善登记工作: the authority does it, and to whom is said.</summary>
     private static bool IsActedOn(Sentence sentence)

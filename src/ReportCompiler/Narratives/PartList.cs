@@ -85,8 +85,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
                 IsParted |= _axis is null;
             }
             if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
-            // A comma behind parts that were listed with 、 begins something else, if not the rest.
-            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1)) break;
+            // A comma behind parts that were listed with 、 begins something else, if not the rest or more of the list.
+            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1) && !IsListed(i + 1)) break;
             hasComma |= Count > 0 && text is "，" or ",";
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
             if (_tokens[i].Kind == Kind.List) (start, isListed) = (i + 1, true);
@@ -144,6 +144,13 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>Whether a row lies in a group that is among the parts: the total of 不同意公开 beside 同意公开.</summary>
     private bool IsBelow(object? axis) => _axis is (Table above, string group) && axis is (Table table, string part)
         && above == table && part.StartsWith(group + ".", StringComparison.Ordinal);
+
+    /// <summary>动态 14 条、公告 4 条，文件 3 条、计划 2 条: whether 、 goes on behind the next figure.</summary>
+    private bool IsListed(int i)
+    {
+        while (i < _tokens.Count && _tokens[i].Kind is not (Kind.Number or Kind.Break)) i++;
+        return i + 1 < _tokens.Count && _tokens[i].Kind == Kind.Number && sentence.Word(_tokens[i + 1]) == "、";
+    }
 
     private bool IsRest(int i) =>
         i < _tokens.Count && (_tokens[i].Kind is Kind.Else or Kind.Rest || sentence.Word(_tokens[i]) is "其他" or "其它");
