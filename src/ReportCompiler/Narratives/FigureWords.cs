@@ -86,7 +86,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             switch (token.Kind)
             {
                 case Kind.Tail when IsWhy(tokens, i): break;
-                case Kind.Tail when i + 1 < tokens.Count && tokens[i + 1].Kind == Kind.Own && sentence.Word(token) is "涉及" or "涉": break;
+                case Kind.Tail when IsWhose(tokens, i): break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
@@ -133,6 +133,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether the figure behind a word is one of cases: 件, and not 个 or 项.</summary>
     private bool IsCountedByCases(Token last) =>
         sentence.Tokens.Find(t => t.Start >= last.End) is { Kind: Kind.Number, Quantity.Unit: "件" or "件次" or "宗" or "起" };
+
+    /// <summary>涉及我局的, 针对我局政府信息公开的行政复议: whose answer it was about.</summary>
+    private bool IsWhose(List<Token> tokens, int i) =>
+        i + 1 < tokens.Count && tokens[i + 1].Kind == Kind.Own && sentence.Word(tokens[i]) is "涉及" or "涉" or "针对";
 
     /// <summary>涉及过程性信息 is why it was refused; 涉及行政处罚 what it was about.</summary>
     private bool IsWhy(List<Token> tokens, int i) => i + 1 < tokens.Count && sentence.Word(tokens[i]) is "涉及" or "涉" or "主要涉及"
@@ -252,11 +256,17 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private bool GoTogether(RowPhrase before, RowPhrase row)
     {
         if (!before.IsVerb) return before.Table == row.Table && !row.IsVerb && row.Readings[0].All(before.Readings[0].Contains);
+        // 收到举报投诉 12 件: all of one table, and each a matter of its own.
+        if (before.Table == row.Table && row.Readings[0] is [var own] && IsApart(before, own)) return true;
         // 办理行政许可 3405 件 counts what was decided; 受理 what was asked for.
         if (before.Table != row.Table) return IsWork(before) || phrasing.Contexts.Any(c => c.Table == row.Table);
         // 办理上年结转 13 件 is a part of what is worked on, and a row of its own.
         return row.IsVerb || row.Readings[0].All(r => before.Readings.Any(reading => reading.Contains(r) || IsBeside(reading[0], r)));
     }
+
+    /// <summary>Whether a row is the count of a matter that stands beside those of the verb in one table: 行政复议, 举报投诉.</summary>
+    private static bool IsApart(RowPhrase verb, Row row) => verb.IsVerb && !row.Path.StartsWith(verb.Beside, StringComparison.Ordinal)
+        && (row.IsOwnValue || row.Path.Count(c => c == '.') == 1) && row.Cells is [{ Unit: "件" }];
 
     /// <summary>Whether a verb says that something was worked on, 办理, and not that it came in.</summary>
     private bool IsWork(RowPhrase row) => row.IsVerb && row.Readings.Length > 1 && !phrasing.IsIntake(row);

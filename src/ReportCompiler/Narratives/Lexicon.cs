@@ -79,7 +79,7 @@ internal sealed class Lexicon
         return tokens;
     }
 
-    private static bool Opens(List<Token> tokens) => tokens is [] or [.., { Kind: Kind.Break }];
+    private static bool Opens(List<Token> tokens) => tokens is [] or [.., { Kind: Kind.Break or Kind.Among }];
 
     /// <summary>How long the number of an item in a list is, 2. or （二） where a part of a sentence begins; 0 if there is none.</summary>
     private static int Ordinal(ReadOnlySpan<char> text)

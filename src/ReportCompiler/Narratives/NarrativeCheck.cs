@@ -85,7 +85,7 @@ internal static class NarrativeCheck
                     new GrowthCheck(prose, sentence).Check(found);
                     new TimesCheck(prose, sentence).Check(found);
                 }
-                new PartsCheck(prose, sentence).Check(found, i > 0 ? paragraph[i - 1] : null);
+                new PartsCheck(prose, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);

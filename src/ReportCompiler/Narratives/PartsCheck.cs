@@ -5,10 +5,13 @@ using ReportCompiler.Input;
 namespace ReportCompiler.Narratives;
 
 /// <summary>
-/// narrative-parts: 共 N 件，其中 a、b、c: the parts are not more than the whole. No cell need be meant; the sentence alone is enough, or
-/// the one before, of which 其中 at its beginning speaks.
+/// narrative-parts: 共 N 件，其中 a、b、c: the parts are not more than the whole, and not less where they are said to be all of it. No
+/// cell need be meant; the sentence alone is enough, or one before, of which 其中 at its beginning speaks.
 /// </summary>
-internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
+/// <param name="prose">The prose.</param>
+/// <param name="sentence">The sentence.</param>
+/// <param name="paragraph">The sentences of its paragraph before it.</param>
+internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnlyList<Sentence> paragraph)
 {
     /// <summary>Without 其中 a list is one of parts only if it is long enough to be no chance; so it is if ； parts it.</summary>
     private const int FewestUnannounced = 3;
@@ -20,11 +23,13 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
 
     /// <summary>Checks the enumerations of a sentence.</summary>
     /// <param name="findings">Takes what was found.</param>
-    /// <param name="before">The sentence before it in the paragraph; null if it is the first.</param>
-    public void Check(Findings findings, Sentence? before)
+    public void Check(Findings findings)
     {
-        if (before is not null && Opening() is > 0 and var opening && WholeOf(before) is { } told)
-            Judge(findings, before, told, new PartList(sentence, told.Quantity!.Unit, isOfForm: false).Read(opening, true), true);
+        if (Enumeration.Opening(sentence, paragraph) is var (told, of, opening) && told.Quantity!.Unit == "条")
+        {
+            var parts = new PartList(sentence, told.Quantity.Unit, isOfForm: false).Read(opening, true);
+            if (!IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
+        }
         for (var i = 0; i < _tokens.Count; i++)
         {
             if (_tokens[i] is not { Kind: Kind.Number, Quantity: { IsCounted: true, Slack: 0 } }) continue;
@@ -38,7 +43,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     {
         if (begins is not var (from, isAnnounced)) return;
         var list = new PartList(sentence, _tokens[i].Quantity!.Unit, Claim(_tokens[i]) is not null).Read(from, isAnnounced);
-        if (list.Count == 1 ? IsOnly(i) : !IsOfOthers(_tokens[i], list)) Judge(findings, sentence, _tokens[i], list, isAnnounced);
+        var isMeant = list.Count == 1 ? IsOnly(i) : !IsOfOthers(sentence, _tokens[i], list);
+        if (isMeant) Judge(findings, sentence, _tokens[i], list, isAnnounced);
     }
 
     /// <summary>Where the bracket closes that opens at a word; −1 if none does.</summary>
@@ -48,7 +54,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     private void Judge(Findings findings, Sentence of, Token whole, PartList list, bool isAnnounced)
     {
         var quantity = whole.Quantity!;
-        if (!list.Exceeds(quantity.Value, of != sentence)) return;
+        if (!list.Exceeds(quantity.Value, of != sentence) && !list.FallsShort(quantity.Value)) return;
         if (list.Count < FewestUnannounced && (!isAnnounced || list.IsParted)) return;
         if ((prose.Typed(of, whole.Start, whole.Start + quantity.Digits) ?? Typed(_tokens[list.Last])) is not { } place) return;
         of.Judge(whole, holds: false);
@@ -56,11 +62,11 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     }
 
     /// <summary>收到 82 件，上年结转 5 件，其中予以公开 20 件: parts of both, and not of the row that was named last.</summary>
-    private bool IsOfOthers(Token number, PartList list)
+    private bool IsOfOthers(Sentence of, Token number, PartList list)
     {
-        if (Claim(number) is not { Row.IsVerb: false } whole) return false;
+        if (of.Claims.Find(c => c.Number.Start == number.Start) is not { Row.IsVerb: false } whole) return false;
         // 收到 9 件，上年结转 1 件，其中网上 6 件、信函 4 件: parts of both, by whatever they are told apart.
-        var before = sentence.Claims.FindLast(c => c.Number.Start < number.Start);
+        var before = of.Claims.FindLast(c => c.Number.Start < number.Start);
         if (before is { Row.IsVerb: true } && before.Table == whole.Table && before.Number.Quantity!.Unit == number.Quantity!.Unit
             && list.Sum <= before.Number.Quantity.Value + number.Quantity.Value) return true;
         if (Claim(_tokens[list.Last]) is not { Row.IsVerb: false } part) return false;
@@ -77,25 +83,6 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
     private Claim? Claim(Token number) => sentence.Claims.Find(c => c.Number.Start == number.Start);
 
     private Location? Typed(Token number) => prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits);
-
-    /// <summary>公开信息 252 条。其中，…: where the parts of what the sentence before counted begin; 0 if it is not one of them.</summary>
-    private int Opening()
-    {
-        if (_tokens is [{ Kind: Kind.Among }, ..]) return BehindMarks(0);
-        // 在公开的信息中，…
-        var end = _tokens.FindIndex(t => t.Kind is Kind.Break or Kind.Number or Kind.List);
-        if (end < 1 || _tokens[end].Kind != Kind.Break || !IsInside(_tokens[end - 1])) return 0;
-        return sentence.Text.AsSpan(0, _tokens[end].Start).Contains("公开的", StringComparison.Ordinal) ? end + 1 : 0;
-    }
-
-    /// <summary>The one count of pieces of information in a sentence; null if it is of the form, rounded, or not the only one.</summary>
-    private static Token? WholeOf(Sentence before)
-    {
-        var numbers = before.Tokens.Where(t => t.Quantity is { IsCounted: true }).Take(2).ToList();
-        if (numbers is not [{ Quantity: { Slack: 0 } whole } number] || whole.Unit != "条") return null;
-        var isOfForm = before.Claims.Count > 0 || IsDifference(before, before.Tokens.FindIndex(t => t.Start == number.Start));
-        return isOfForm ? null : number;
-    }
 
     /// <summary>Where the parts of a whole begin, and whether 其中 says so; null if none follow.</summary>
     /// <param name="i">The whole.</param>
@@ -116,12 +103,13 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
             return Claim(_tokens[i]) is null || isNumbered ? (next + 1, true) : null;
         }
         // 收到的 182 件申请中，网上提交 121 件，
-        if (next > i + 1 && IsInside(_tokens[next - 1])) return (next + 1, false);
+        if (next > i + 1 && Enumeration.IsIn(sentence.Word(_tokens[next - 1]))) return (next + 1, false);
         // 171 条：…, 171 条，包括…
         var behind = sentence.Text.AsSpan(_tokens[next].End);
         if (mark is "：" or ":") return (next + 1, false);
         foreach (var word in Includes)
-            if (behind.StartsWith(word)) return (next + 1, false);
+            if (behind.StartsWith(word)) return (next + 1, !_tokens.Take(i).Any(t => t.Quantity?.Unit == _tokens[i].Quantity!.Unit));
+        if (IsPart(i)) return null;
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
             if (Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return (next + 1, false);
         return Behind(i, next);
@@ -142,7 +130,12 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence)
         return among + 1;
     }
 
-    private bool IsInside(Token token) => sentence.Word(token) is "中" or "里" or "当中" or "之中";
+    /// <summary>在公开的信息中，某栏目共 2 条，动态 20 条: itself a part of what was counted before.</summary>
+    private bool IsPart(int i)
+    {
+        var start = _tokens.FindLastIndex(i, t => t.Kind == Kind.Break);
+        return start > 0 && Enumeration.IsIn(sentence.Word(_tokens[start - 1]));
+    }
 
     /// <summary>行政复议 18 件，同比增加 3 件，其中维持 11 件: how much more it is is no whole.</summary>
     private static bool IsDifference(Sentence sentence, int i)

@@ -58,6 +58,8 @@ internal sealed class ShareWhole(
     /// </summary>
     private decimal? CountedBefore(string unit)
     {
+        // 公开信息 104 条，电子化率 100%。在公开的信息中，…
+        if (Enumeration.Opening(sentence, paragraph) is ({ Quantity: { } told }, _, _) && told.Unit == unit) return told.Value;
         if (Before.Count == 0 || !(_tokens is [{ Kind: Kind.Among }, ..] || sentence.Text.StartsWith('从'))) return null;
         if (Numbers(Before[^1], unit) is [var one]) return one.Value;
         var intake = paragraph[^1].Claims.FindAll(c => c is { LastYear: false, Row: { } row } && phrasing.IsIntake(row));

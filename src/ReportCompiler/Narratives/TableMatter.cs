@@ -65,7 +65,7 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
     {
         // 政府信息公开申请 95 件: received, or answered; 自然人提出申请 132 件 names both who asked and what for.
         var isNamed = words.HasObject || (words.Column is not null && words.HasShortObject) || discourse.IsAbout(table, sentence);
-        return isNamed && !Has(sentence.Text, Classifying);
+        return isNamed && !IsClassifying();
     }
 
     /// <summary>Whether the sentence or its paragraph speaks of applications.</summary>

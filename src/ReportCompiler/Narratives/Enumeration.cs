@@ -1,0 +1,35 @@
+namespace ReportCompiler.Narratives;
+
+/// <summary>Finds the whole that the parts listed in a sentence are of, where the sentence before has told it.</summary>
+internal static class Enumeration
+{
+    /// <summary>
+    /// 主动公开信息 138 条。其中，概况 3 条，…; 在主动公开的信息中，…: the whole, the sentence it stands in, and the word that the parts
+    /// begin with; null if the sentence does not go on so, or if what was counted before is not one figure.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="paragraph">The sentences of its paragraph before it.</param>
+    public static (Token Whole, Sentence Of, int From)? Opening(Sentence sentence, IReadOnlyList<Sentence> paragraph)
+    {
+        if (paragraph.Count == 0 || Begin(sentence) is not (> 0 and var from)) return null;
+        var of = paragraph.LastOrDefault(s => s.Tokens.Exists(t => t.Quantity is { IsCounted: true }));
+        if (of is null) return null;
+        var counts = of.Tokens.FindAll(t => t.Quantity is { IsCounted: true } && !of.OfLastYear.Contains(t.Start));
+        return counts is [{ Quantity.Slack: 0 } whole] ? (whole, of, from) : null;
+    }
+
+    /// <summary>Whether a word ends a part of a sentence that names a whole: 在主动公开的信息中.</summary>
+    public static bool IsIn(string word) => word is "中" or "里" or "当中" or "之中";
+
+    /// <summary>Where the parts begin behind 其中 or 在……中, without a figure before; 0 if the sentence does not open with that.</summary>
+    private static int Begin(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var isOpened = tokens is [{ Kind: Kind.Among }, ..];
+        var next = isOpened ? 1 : 0;
+        while (isOpened && next < tokens.Count && tokens[next].Kind == Kind.Break) next++;
+        var end = tokens.FindIndex(next, t => t.Kind is Kind.Break or Kind.Number);
+        var isWhole = end > next && tokens[end].Kind == Kind.Break && IsIn(sentence.Word(tokens[end - 1]));
+        return isWhole ? end + 1 : isOpened ? next : 0;
+    }
+}
