@@ -8,6 +8,8 @@ internal static class Locutions
 {
     private static readonly string[] Means = ["通过", "利用", "借助", "采取", "采用", "以"];
     private static readonly string[] Ways = ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络"];
+    private static readonly string[] Places = ["通过", "利用", "在"];
+    private static readonly string[] Sites = ["网站", "门户网站", "官方网站", "官网", "微信", "官方微信", "微博", "官方微博"];
     private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
 
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
@@ -86,6 +88,7 @@ internal static class Locutions
         if (tokens[i].Phrase is not null) return null;
         if (InOwnName(text, tokens, i) is { } own) return (own, Kind.Neutral);
         var start = tokens[i].Start;
+        if (text[start] is '通' or '利' or '在' && Account(text, tokens, i) is { } account) return (account, Kind.Neutral);
         if (text[start] is '通' or '利' or '借' or '采' or '以' && Begins(text, start, Means) is { } means)
         {
             // No words of the form, no verb: those stand behind the way they came by.
@@ -103,6 +106,35 @@ internal static class Locutions
         if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
         if (text[start] is '按') return EndOf(text, tokens, i, start + 1, Views) is { } sorted ? (sorted, Kind.Neutral) : null;
         return null;
+    }
+
+    /// <summary>
+    /// 通过“青杨林业”公众号公开信息, 通过局门户网站公开信息: whose it was, where the form has a row for what went out by it; the last word
+    /// before that row.
+    /// </summary>
+    private static int? Account(string text, List<Token> tokens, int i)
+    {
+        if (Begins(text, tokens[i].Start, Places) is not { } place) return null;
+        var quoted = false;
+        for (var j = i; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Number); j++)
+        {
+            if (tokens[j].Start < tokens[i].Start + place.Length) continue;
+            if (!quoted && tokens[j].Phrase is Forms.RowPhrase { IsVerb: false } && IsSite(text, tokens[j])) return j > i ? j - 1 : null;
+            quoted = (quoted || text[tokens[j].Start] is '“' or '《') && text[tokens[j].Start] is not ('”' or '》');
+            var isOwn = tokens[j].Kind == Kind.Own || tokens[j] is { Kind: Kind.Other, Length: 1 };
+            if (!quoted && !isOwn && text[tokens[j].Start] is not ('”' or '》')) return null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a word is one of a place where information is disclosed: 门户网站公开信息.</summary>
+    public static bool IsSite(string text, Token word)
+    {
+        var span = text.AsSpan(word.Start, word.Length);
+        if (span.IndexOf("公开") < 0) return false;
+        foreach (var site in Sites)
+            if (span.StartsWith(site)) return true;
+        return false;
     }
 
     /// <summary>以“予以公开”方式答复: how it was answered is what is counted.</summary>

@@ -301,6 +301,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// </summary>
     private bool Continues(RowPhrase row)
     {
+        if (IsOfOwnSite(row)) return true;
         // 行政强制 12 件，其中行政强制措施 5 件: a part of what was told.
         var told = _claims.Select(c => c.Claim.Row).OfType<RowPhrase>().Concat(earlier);
         if (!IsOfContext(row.Table) && told.Any(r => !r.IsContinuing && r.Readings[0].SequenceEqual(row.Readings[0]))) return false;
@@ -310,6 +311,16 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             return true;
         return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
             || earlier.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));
+    }
+
+    /// <summary>我局网站公开信息 120 条, 通过局网站公开信息: an ordinary word that its owner is named before.</summary>
+    private bool IsOfOwnSite(RowPhrase row)
+    {
+        var at = sentence.Tokens.FindIndex(t => t.Phrase == row);
+        if (at < 1 || !Locutions.IsSite(sentence.Text, sentence.Tokens[at])) return false;
+        var before = sentence.Tokens[at - 1];
+        return before.Kind == Kind.Own || before is { Kind: Kind.Other, Length: 1 }
+            || (before.Kind == Kind.Neutral && sentence.Word(before) is [.., '局' or '厅' or '委' or '办' or '镇' or '乡']);
     }
 
     private static bool IsPart(RowPhrase row, RowPhrase whole) => whole.Readings[0] is [{ IsOwnValue: true }] ? whole.Group == row.Group
