@@ -72,7 +72,7 @@ public static class Catalogue
     public static readonly Rule NarrativeHeading = new("RC4009", "narrative-heading", Severity.Warning,
         new("各部分的标题与序号相符", "the headings of sections have the words of their ordinals"));
     public static readonly Rule NarrativeParts = new("RC4010", "narrative-parts", Severity.Warning,
-        new("正文中各项之和不多于总数", "the parts a sentence names are not more than its whole"));
+        new("正文所列各项与总数相符", "the parts a sentence lists fit their whole"));
     public static readonly Rule NarrativeGrowth = new("RC4011", "narrative-growth", Severity.Warning,
         new("正文中的增减算得出来", "a growth in the prose recomputes"));
 
