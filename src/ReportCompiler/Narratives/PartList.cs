@@ -82,7 +82,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>Reads the parts.</summary>
     /// <param name="from">Where they begin among the words.</param>
     /// <param name="isAnnounced">Whether 其中 says that they are parts.</param>
-    public PartList Read(int from, bool isAnnounced)
+    /// <param name="whole">The whole; what has reached it is all told.</param>
+    public PartList Read(int from, bool isAnnounced, decimal whole)
     {
         var (start, depth, hasList, isListed, hasComma, isComma, isParted) = (from, 0, false, false, false, false, false);
         _isAll = from < _tokens.Count && sentence.Word(_tokens[from]) == "分别";
@@ -109,7 +110,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             }
             if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
             // A comma behind parts that were listed with 、 begins something else, if not the rest or more of the list.
-            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1) && !IsListed(i + 1)) break;
+            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1)
+                && (Sum == whole || !IsListed(i + 1))) break;
             isComma |= Count > 0 && text is "，" or ",";
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
             if (_tokens[i].Kind == Kind.List) (start, isListed) = (i + 1, true);

@@ -27,7 +27,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     {
         if (Enumeration.Opening(sentence, paragraph) is var (told, of, opening) && told.Quantity!.Unit == "条")
         {
-            var parts = new PartList(sentence, told.Quantity.Unit, isOfForm: false).Read(opening, true);
+            var parts = new PartList(sentence, told.Quantity.Unit, isOfForm: false).Read(opening, true, told.Quantity.Value);
             if (!IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
         }
         for (var i = 0; i < _tokens.Count; i++)
@@ -42,7 +42,10 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     private void Check(Findings findings, int i, (int From, bool IsAnnounced)? begins)
     {
         if (begins is not var (from, isAnnounced)) return;
-        var list = new PartList(sentence, _tokens[i].Quantity!.Unit, Claim(_tokens[i]) is not null).Read(from, isAnnounced);
+        var whole = _tokens[i].Quantity!;
+        var list = new PartList(sentence, whole.Unit, Claim(_tokens[i]) is not null).Read(from, isAnnounced, whole.Value);
+        // 收到建议 50 条，采纳 12 条，其中网上 40 条，来信 10 条: parts of what was counted before.
+        if (_tokens.FindIndex(0, i, t => t.Quantity is { } q && q.Unit == whole.Unit && q.Value == list.Sum) >= 0) return;
         var isMeant = list.Count == 1 ? IsOnly(i) : !IsOfOthers(sentence, _tokens[i], list);
         if (isMeant) Judge(findings, sentence, _tokens[i], list, isAnnounced);
     }
