@@ -88,9 +88,9 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
     {
         var isAlone = Projects.Count == 1;
         using var progress = new ProgressLine(session);
-        if (!isAlone) progress.Expect(Projects.Count);
-        // Of many projects each uses again what the one before has let go.
-        else if (Projects[0].Folder.Children.Count == 0) session.Host.ReadyMemory();
+        // Before anything is read. Of many projects each uses again what the one before has let go.
+        if (isAlone) session.Host.ReadyMemory();
+        else progress.Expect(Projects.Count);
         InOrder.Run(Projects.Count, Work, told =>
         {
             foreach (var (target, folder, result) in told) Tell(target, folder, result);
