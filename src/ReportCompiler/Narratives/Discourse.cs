@@ -28,6 +28,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     /// <summary>区住建局收到的申请最多: offices are compared, and no subject of what follows.</summary>
     private static readonly string[] Rankings = ["最多", "较多", "居多", "居前", "排名"];
 
+    private static readonly string[] Bodies = ["领导", "党组", "党委", "班子", "政府信息公开", "信息公开", "政务公开"];
+
     private readonly HashSet<Table> _tables = [];
 
     /// <summary>The text of the paragraph.</summary>
@@ -53,7 +55,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     {
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
         var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
-        var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsActedOn(sentence) && !IsObject(sentence, first);
+        var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsOwnBody(sentence, sentence.Tokens.IndexOf(first))
+            && !IsActedOn(sentence) && !IsObject(sentence, first);
         IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own) && !IsRanking(sentence);
         IsOfTheYear = (IsOfTheYear || sentence.Tokens.Exists(t => t.Kind == Kind.Current))
             && !sentence.Tokens.Exists(t => t.Kind is Kind.Period or Kind.Prior);
@@ -84,6 +87,18 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     {
         foreach (var verb in With)
             if (sentence.Text.AsSpan(0, token.Start).Contains(verb, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>局领导, 局政府信息公开领导小组: bodies of the authority itself, where nothing before says of which.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The word for the office.</param>
+    public static bool IsOwnBody(Sentence sentence, int at)
+    {
+        var isNamed = at > 0 && sentence.Tokens[at - 1].Kind is not (Kind.Break or Kind.Neutral or Kind.Current or Kind.List);
+        if (isNamed || sentence.Tokens[at].Length > 1) return false;
+        foreach (var body in Bodies)
+            if (sentence.Text.AsSpan(sentence.Tokens[at].End).StartsWith(body)) return true;
         return false;
     }
 

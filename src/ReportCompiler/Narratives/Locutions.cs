@@ -9,7 +9,8 @@ internal static class Locutions
     private static readonly string[] Means = ["通过", "利用", "借助", "采取", "采用", "以"];
     private static readonly string[] Ways = ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络"];
     private static readonly string[] Places = ["通过", "利用", "在"];
-    private static readonly string[] Sites = ["网站", "门户网站", "官方网站", "官网", "微信", "官方微信", "微博", "官方微博"];
+    private static readonly string[] Sites =
+        ["网站", "门户网站", "官方网站", "官网", "微信", "官方微信", "微博", "官方微博", "新浪", "腾讯"];
     private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
 
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
@@ -22,12 +23,15 @@ internal static class Locutions
         ["统计", "划分", "分类", "区分", "来分", "来看", "类别", "类型", "看", "结果分", "方式分", "渠道分", "途径分", "类型分", "主体分"];
 
     /// <summary>The words with every such turn as one.</summary>
-    public static List<Token> Join(string text, List<Token> tokens)
+    /// <param name="text">The sentence.</param>
+    /// <param name="places">Where its characters stand in the prose, which has the quotes.</param>
+    /// <param name="tokens">Its words.</param>
+    public static List<Token> Join(string text, int[] places, List<Token> tokens)
     {
         var joined = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (At(text, tokens, i) is var (last, kind))
+            if (At(text, places, tokens, i) is var (last, kind))
             {
                 joined.Add(new Token(kind, tokens[i].Start, tokens[last].End - tokens[i].Start));
                 i = last;
@@ -83,12 +87,12 @@ internal static class Locutions
         return null;
     }
 
-    private static (int Last, Kind Kind)? At(string text, List<Token> tokens, int i)
+    private static (int Last, Kind Kind)? At(string text, int[] places, List<Token> tokens, int i)
     {
         if (tokens[i].Phrase is not null) return null;
         if (InOwnName(text, tokens, i) is { } own) return (own, Kind.Neutral);
         var start = tokens[i].Start;
-        if (text[start] is '通' or '利' or '在' && Account(text, tokens, i) is { } account) return (account, Kind.Neutral);
+        if (text[start] is '通' or '利' or '在' && Account(text, places, tokens, i) is { } account) return (account, Kind.Neutral);
         if (text[start] is '通' or '利' or '借' or '采' or '以' && Begins(text, start, Means) is { } means)
         {
             // No words of the form, no verb: those stand behind the way they came by.
@@ -112,20 +116,28 @@ internal static class Locutions
     /// 通过“青杨林业”公众号公开信息, 通过局门户网站公开信息: whose it was, where the form has a row for what went out by it; the last word
     /// before that row.
     /// </summary>
-    private static int? Account(string text, List<Token> tokens, int i)
+    private static int? Account(string text, int[] places, List<Token> tokens, int i)
     {
         if (Begins(text, tokens[i].Start, Places) is not { } place) return null;
-        var quoted = false;
+        var (quoted, isNamed) = (false, false);
         for (var j = i; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Number); j++)
         {
             if (tokens[j].Start < tokens[i].Start + place.Length) continue;
-            if (!quoted && tokens[j].Phrase is Forms.RowPhrase { IsVerb: false } && IsSite(text, tokens[j])) return j > i ? j - 1 : null;
-            quoted = (quoted || text[tokens[j].Start] is '“' or '《') && text[tokens[j].Start] is not ('”' or '》');
+            // A sentence has no quotes, and so leaves out one place.
+            if (places[tokens[j].Start] - places[tokens[j].Start - 1] > 1) quoted = !quoted;
+            if (!quoted && tokens[j].Phrase is Forms.RowPhrase { IsVerb: false } row && IsSite(text, tokens[j]))
+                return j > i && (!isNamed || IsOnly(text, tokens, row)) ? j - 1 : null;
+            if (text[tokens[j].Start] is '《' or '》') quoted = text[tokens[j].Start] == '《';
             var isOwn = tokens[j].Kind == Kind.Own || tokens[j] is { Kind: Kind.Other, Length: 1 };
-            if (!quoted && !isOwn && text[tokens[j].Start] is not ('”' or '》')) return null;
+            if (!quoted && !isOwn && text[tokens[j].Start] != '》') return null;
+            isNamed |= quoted;
         }
         return null;
     }
+
+    /// <summary>Whether no other account of the kind is named in the sentence.</summary>
+    private static bool IsOnly(string text, List<Token> tokens, Forms.RowPhrase row) => tokens
+        .FindAll(t => t.Phrase is Forms.RowPhrase of && of.Readings[0][0] == row.Readings[0][0] && IsSite(text, t)).Count == 1;
 
     /// <summary>Whether a word is one of a place where information is disclosed: 门户网站公开信息.</summary>
     public static bool IsSite(string text, Token word)

@@ -55,7 +55,7 @@ internal static class NarrativeCheck
         foreach (var sentence in prose.Sentences)
         {
             var words = lexicon.Split(sentence.Text, own);
-            sentence.Tokens = sentence.Text.Length <= MostCharacters ? Locutions.Join(sentence.Text, words) : words;
+            sentence.Tokens = sentence.Text.Length <= MostCharacters ? Locutions.Join(sentence.Text, sentence.At, words) : words;
             Locutions.Mend(sentence.Text, sentence.Tokens, lexicon);
         }
         Discourse? before = null;

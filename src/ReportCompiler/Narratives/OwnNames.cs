@@ -62,7 +62,23 @@ internal sealed class OwnNames
                 if (text.AsSpan(at).StartsWith(office.AsSpan(place, level)) && ShortLength(text.AsSpan(at + level)) is > 0 and var rest)
                     return WithSelf(text, at, level + rest);
         }
-        return WithSelf(text, at, ShortLength(text.AsSpan(at)));
+        return WithSelf(text, at, ShortLength(text.AsSpan(at)) is > 0 and var whole ? whole : BareLength(text.AsSpan(at)));
+    }
+
+    /// <summary>卫生计生局, 卫计局 for 卫生和计划生育局 of any place: signs of its name in order; 0 if it is not called so.</summary>
+    private int BareLength(ReadOnlySpan<char> text)
+    {
+        foreach (var office in _offices)
+        {
+            var at = office.AsSpan().LastIndexOfAny(LevelSigns) + 1;
+            if (at == 0 || at == office.Length || office[at] != text[0]) continue;
+            for (var length = 1; at > 0 && length < Math.Min(LongestShort, text.Length); length++)
+            {
+                at = office.IndexOf(text[length], at + 1);
+                if (at == office.Length - 1) return length + 1 >= Shortest ? length + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     /// <summary>How long the name of a place is that begins there in the name of an office; 0 or less if none does.</summary>

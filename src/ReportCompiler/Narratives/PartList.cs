@@ -36,10 +36,19 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>网上申请 19 件: the way that applications came in by.</summary>
     private static readonly object Way = new();
 
+    /// <summary>属于主动公开的 71 份: how a document is to be disclosed.</summary>
+    private static readonly object Class = new();
+
+    /// <summary>The classes of documents by how they are disclosed; each has one of them.</summary>
+    private static readonly string[][] Classes = [["主动公开"], ["依申请公开"], ["不予公开", "不公开"]];
+
     private readonly List<Token> _tokens = sentence.Tokens;
     private readonly List<string> _acts = [];
     private object? _axis;
     private decimal _least = decimal.MaxValue;
+    private readonly HashSet<string> _names = [];
+    private readonly HashSet<int> _classes = [];
+    private readonly HashSet<string> _columns = [];
     private bool _hasChannels;
     private bool _hasRows;
 
@@ -47,6 +56,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool _hasRest;
     private bool _isAll;
     private bool _isEnded;
+
+    /// <summary>Whether no other can be, by what they are: 公文 and 非公文.</summary>
+    private bool _isWhole;
 
     /// <summary>Whether a part among them is counted in another word: it may be one all the same.</summary>
     private bool _hasOthers;
@@ -59,6 +71,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>Which word is the last one's figure.</summary>
     public int Last { get; private set; }
+
+    /// <summary>Whether each is of those that came in by one way.</summary>
+    public bool AreWays { get; private set; } = true;
 
     /// <summary>Whether ； stands between parts of which the form knows nothing.</summary>
     public bool IsParted { get; private set; }
@@ -77,7 +92,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>动态 80 条，通知 31 条，其他 22 条; 分别为 61 条和 35 条: whether all there is comes to less than the whole.</summary>
     /// <param name="whole">The whole.</param>
-    public bool FallsShort(decimal whole) => Sum < whole && _isEnded && !_hasOthers && (_isAll ? Count > 1 : _hasRest && Count > 2);
+    public bool FallsShort(decimal whole) =>
+        Sum < whole && _isEnded && !_hasOthers && (_isAll || _isWhole ? Count > 1 : _hasRest && Count > 2);
 
     /// <summary>Reads the parts.</summary>
     /// <param name="from">Where they begin among the words.</param>
@@ -85,14 +101,18 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <param name="whole">The whole; what has reached it is all told.</param>
     public PartList Read(int from, bool isAnnounced, decimal whole)
     {
+        var open = from;
         var (start, depth, hasList, isListed, hasComma, isComma, isParted) = (from, 0, false, false, false, false, false);
         _isAll = from < _tokens.Count && sentence.Word(_tokens[from]) == "分别";
         for (var i = from; i < _tokens.Count; i++)
         {
             var text = sentence.Word(_tokens[i]);
-            if (text is "（" or "(") depth++;
+            if (text is "（" or "(" && depth++ == 0) open = i;
             if (text is "）" or ")" && --depth < 0) break;
             if (depth > 0) continue;
+            // 权责类信息（含许可、处罚）302 条: the bracket says more of what is named before it.
+            var isBehindBracket = i > 0 && sentence.Word(_tokens[i - 1]) is "）" or ")";
+            if (text is "）" or ")" && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Number) continue;
             // 9 条，占 2.5%；318 条，占 89.8%: of each its share.
             if (_tokens[i].Kind == Kind.Share && Count > 0 && EndOfShare(i) is > 0 and var share)
             {
@@ -125,11 +145,15 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
                 _hasOthers = true;
                 continue;
             }
-            var axis = start < i ? Axis(start, i) : isAnnounced ? AxisBehind(i) : Rest;
-            if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(start, i) || (start == i && (axis is null || axis == Rest))
+            var end = isBehindBracket ? Math.Max(start, open) : i;
+            var axis = start < end ? Axis(start, end) : isAnnounced ? AxisBehind(i) : Rest;
+            if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(start, end) || (start == end && (axis is null || axis == Rest))
                 || (Count > 0 && !IsOn(axis, isListed))) break;
             if (axis != Rest && !IsBelow(axis)) _axis = axis;
-            _hasChannels |= IsChannel(sentence.Text.AsSpan(_tokens[start].Start, _tokens[i].Start - _tokens[start].Start));
+            var name = sentence.Text[_tokens[start].Start.._tokens[i].Start];
+            _hasChannels |= IsChannel(name);
+            _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(start, end);
+            AreWays &= axis == Way || Ways.Are(name);
             (Sum, Count, _least) = (Sum + quantity.Value, Count + 1, Math.Min(_least, quantity.Value));
             IsParted |= isParted;
             (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, OpensWithRest(start));
@@ -142,6 +166,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool IsEnded()
     {
         var behind = _tokens.GetRange(Last + 1, _tokens.Count - Last - 1);
+        if (_isWhole && behind.FindIndex(t => sentence.Word(t) is "；" or ";") is >= 0 and var end) behind = behind.GetRange(0, end);
         return (behind is not [var next, ..] || sentence.Text[next.Start] is not ('等' or '以' or '多' or '余'))
             && !behind.Exists(t => t.Kind == Kind.Among || t.Quantity?.Unit == unit);
     }
@@ -162,6 +187,41 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     {
         var end = _tokens.FindIndex(share, t => t.Kind is Kind.Break or Kind.Number);
         return end > 0 && _tokens[end].Quantity is { Unit: "%" } ? end : -1;
+    }
+
+    /// <summary>公文类 64 条，非公文类 44 条: whether a part is all that another is not.</summary>
+    private bool IsComplement(string name)
+    {
+        if (name.Length == 0) return false;
+        _names.Add(name);
+        return name[0] == '非' ? _names.Contains(name[1..]) : _names.Contains("非" + name);
+    }
+
+    /// <summary>主动公开 71 份，依申请公开 9 份，不予公开 40 份: whether a part is of the last of the classes.</summary>
+    private bool IsLastClass(string name)
+    {
+        if (_axis != Class) return false;
+        _classes.Add(ClassOf(name));
+        return _classes.Count == Classes.Length;
+    }
+
+    private static int ClassOf(string name)
+    {
+        var of = name.AsSpan().TrimEnd("的为有共计类文件公信息");
+        for (var i = 0; i < Classes.Length; i++)
+            foreach (var word in Classes[i])
+                if (of.EndsWith(word)) return i;
+        return -1;
+    }
+
+    /// <summary>公民申请 21 条，法人和其他组织申请 9 条: whether no column of the table is left behind a part.</summary>
+    private bool IsLastColumn(int from, int to)
+    {
+        var column = _tokens.GetRange(from, to - from).Select(t => t.Phrase).OfType<ColumnPhrase>().FirstOrDefault();
+        if (column is null || _axis is not (Table, "column")) return false;
+        _columns.UnionWith(column.Columns);
+        var cells = column.Table.KeyedRows.SelectMany(r => r.Cells).Where(c => c.Row.HasColumns && !c.IsTotal);
+        return cells.All(c => c.Column.Key is not { } key || _columns.Contains(key));
     }
 
     private static bool IsChannel(ReadOnlySpan<char> words)
@@ -216,6 +276,12 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>What a part is one of: the rows of a table, its columns, or what the form does not know.</summary>
     private object? Axis(int from, int to)
     {
+        // Which documents are disclosed is told of the first of them.
+        if (_axis == Class || Count == 0)
+        {
+            var name = sentence.Text[_tokens[from].Start.._tokens[to - 1].End];
+            if (ClassOf(name) is >= 0 and var of && (_axis == Class || (of == 0 && !name.Contains('已')))) return Class;
+        }
         for (var i = from; i < to; i++)
         {
             if (IsRest(i)) return Rest;

@@ -25,10 +25,13 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     /// <param name="findings">Takes what was found.</param>
     public void Check(Findings findings)
     {
-        if (Enumeration.Opening(sentence, paragraph) is var (told, of, opening) && told.Quantity!.Unit == "条")
+        if (Enumeration.Opening(sentence, paragraph) is var (told, of, opening))
         {
-            var parts = new PartList(sentence, told.Quantity.Unit, isOfForm: false).Read(opening, true, told.Quantity.Value);
-            if (!IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
+            // 受理申请 20 件。其中，当面申请 19 件，信函 1 件: what else is counted in 件 may be of any other matter.
+            var isOfItems = told.Quantity!.Unit != "条";
+            var parts = new PartList(sentence, told.Quantity.Unit, isOfItems).Read(opening, true, told.Quantity.Value);
+            var isOf = !isOfItems || (parts.AreWays && of.Claims.Exists(c => c.Number.Start == told.Start));
+            if (isOf && !IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
         }
         for (var i = 0; i < _tokens.Count; i++)
         {

@@ -72,7 +72,7 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Own:
                 _other = (i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other) || IsOfOthers(i);
                 break;
-            case Kind.Other when IsAmongUnits(i) || IsOwnSite(i):
+            case Kind.Other when IsAmongUnits(i) || IsOwnSite(i) || Discourse.IsOwnBody(sentence, i):
                 break;
             // 通过政府网站公开信息 1200 条，办理申请 12 件: how the first was done says nothing of the second.
             case Kind.Other when Locutions.IsMeans(sentence.Word(_tokens[i])):

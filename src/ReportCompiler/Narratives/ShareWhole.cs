@@ -29,7 +29,8 @@ internal sealed class ShareWhole(
         }
         // 办结的 452 件申请中，予以公开 178 件，占 39.4%: of the figure that is said to be the whole.
         if (share == word + 1 && Among(part) is { } among) return among >= quantity.Value && among > 0 ? among : null;
-        var wholes = new List<decimal>(own.Select(n => n.Value));
+        // 9 条，占 2.5%；318 条，占 89.8%: what follows with a share of its own is a part as well.
+        var wholes = new List<decimal>(own.Where(n => n.Start <= part.Start || ShareOf(n.Start) is null).Select(n => n.Value));
         foreach (var other in Before) wholes.AddRange(Numbers(other, quantity.Unit).Select(n => n.Value));
         // A whole of two figures was told before, or is of the part and its neighbour.
         for (var a = 0; a < own.Count; a++)

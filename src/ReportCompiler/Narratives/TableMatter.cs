@@ -55,7 +55,9 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
 
         bool IsWithin(Token token, int at) => token.Start <= at && token.End >= at + word.Length && token.Length > word.Length
             && (token.Phrase is ColumnPhrase column ? column.Table == table
-                : token.Phrase is RowPhrase row ? row.Table == table && !row.IsVerb : Locutions.IsDispute(sentence.Word(token)));
+                : token.Phrase is RowPhrase row ? row.Table == table && !row.IsVerb
+                // 市信访办受理申请 28 件: what the authority is called.
+                : token.Kind == Kind.Own || Locutions.IsDispute(sentence.Word(token)));
 
         int Next(int start) => start < to ? sentence.Text.IndexOf(word, start, to - start, StringComparison.Ordinal) : -1;
     }

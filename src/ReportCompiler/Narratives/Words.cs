@@ -122,7 +122,7 @@ internal static class Words
 
     /// <summary>Words that look like a denial and are none, and ordinary words that hold a shorter one with a meaning here.</summary>
     public const string Masks =
-        "上述 "
+        "上述 单位实际 "
         + "未来 每月 月度 逐月 回应 响应 未经 未按 未能 未及时 未成年 未公开 无法 无关 无偿 无纸 无障碍 无论 无误 无需 无须 无故 无缝 无疑 "
             + "格局 布局 大局 结局 开局 局面 局势 局限 大厅 城乡 农村 下乡 以人民为中心 为中心 中心任务 中心大局 中心城区 "
             + "告知通过其他途径办理 告知通过其他途径 告知其他途径 告知向其他部门 告知向有关部门 告知向其他机关 告知申请人向其他部门 "

@@ -63,7 +63,7 @@ public sealed class PartTests
     {
         var sentence = Sentences.Of(Form, 2023, text)[0];
         var own = OwnNames.Of("示范县人民政府", "示范县");
-        sentence.Tokens = Locutions.Join(sentence.Text, Lexicon.Of(Form.Phrasing!).Split(sentence.Text, own));
+        sentence.Tokens = Locutions.Join(sentence.Text, sentence.At, Lexicon.Of(Form.Phrasing!).Split(sentence.Text, own));
         return sentence;
     }
 
