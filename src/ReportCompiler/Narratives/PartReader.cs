@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
 namespace ReportCompiler.Narratives;
@@ -73,7 +74,10 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     {
         var inside = _tokens.GetRange(open + 1, close - open - 1);
         if (inside is not [var first, ..] || named.Words.Row is not { IsVerb: false } row) return named;
-        var rows = inside.Select(t => t.Phrase).OfType<RowPhrase>().ToList();
+        // 其他处理（含主动撤回申请）7 件，部分公开（含区分处理后公开）9 件: another row only by its own name.
+        var isClear = inside.TrueForAll(t => t.Kind != Kind.Unknown);
+        var rows = inside.Select(t => t.Phrase).OfType<RowPhrase>()
+            .Where(r => r.IsVerb ? isClear : r.Severity == Severity.Error).ToList();
         if (rows.TrueForAll(r => r.Table == row.Table && r.Readings[0].All(row.Readings[0].Contains))) return named;
         if (!Includes.Contains(sentence.Word(first), StringComparer.Ordinal)) return named;
         var words = Of([.. _tokens.GetRange(named.From, open - named.From), _tokens[open] with { Kind = Kind.List }, .. inside]);
@@ -101,8 +105,13 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
             mentions.Add(mention);
             next = mention.End < to && _tokens[mention.End].Kind == Kind.List ? mention.End + 1 : mention.End;
         }
-        return mentions.Count > 0 ? new Part(from, to, mentions) : new Part(from, to, mentions) { Row = Name(from, to) };
+        if (mentions is not [.., var last]) return new Part(from, to, mentions) { Row = Name(from, to) };
+        // 予以公开 9 件、无法提供（含本机关不掌握）5 件: the last of the list has its figure behind the bracket.
+        if (last.End + 1 < to && _tokens[last.End].Kind == Kind.List && IsOpen(to)) Name(last.End + 1, to);
+        return new Part(from, to, mentions);
     }
+
+    private bool IsOpen(int at) => at < _tokens.Count && sentence.Text[_tokens[at].Start] is '（' or '(';
 
     private bool IsWhole(Token last) => sentence.Word(last) is "中" or "里" or "当中" or "之中";
 
