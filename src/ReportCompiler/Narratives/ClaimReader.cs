@@ -110,6 +110,8 @@ internal sealed class ClaimReader
         var start = _sentence.Tokens[mention.From].Start;
         if (Ways.Are(_sentence.Text.AsSpan(start, mention.Figure.Start - start))) return false;
         var before = _sentence.Tokens.Skip(mention.From).Take(mention.Number - mention.From);
+        // 规范性文件类信息 4 条: a class of what was disclosed, and nobody's row.
+        if (mention.Figure.Quantity!.Unit == "条" && _sentence.Text.AsSpan(start..mention.Figure.Start).EndsWith("类信息")) return false;
         // 废止文件 3 件: a column of whatever row says of no other matter.
         if (mention.Words is { Row: null, Column: { } column, IsUnknown: false } && column.Table != _matter.Verbs) return false;
         return before.Any(t => t.Kind == Kind.Unknown) || (mention.Figure.Quantity!.Unit != "项" && _meanings.IsOfTables(mention));

@@ -85,6 +85,8 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     /// <summary>经办人员主动对接区数据局: whom something was done with.</summary>
     private static bool IsObject(Sentence sentence, Token token)
     {
+        // 受理向市政府办公室提出的申请: to whom.
+        if (token.Start > 0 && sentence.Text[token.Start - 1] is '向') return true;
         foreach (var verb in With)
             if (sentence.Text.AsSpan(0, token.Start).Contains(verb, StringComparison.Ordinal)) return true;
         return false;

@@ -7,7 +7,8 @@ namespace ReportCompiler.Narratives;
 internal static class Locutions
 {
     private static readonly string[] Means = ["通过", "利用", "借助", "采取", "采用", "以"];
-    private static readonly string[] Ways = ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络"];
+    private static readonly string[] Ways =
+        ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络", "系统", "信箱"];
     private static readonly string[] Places = ["通过", "利用", "在"];
     private static readonly string[] Sites =
         ["网站", "门户网站", "官方网站", "官网", "微信", "官方微信", "微博", "官方微博", "新浪", "腾讯"];

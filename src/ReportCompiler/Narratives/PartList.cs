@@ -42,6 +42,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>The classes of documents by how they are disclosed; each has one of them.</summary>
     private static readonly string[][] Classes = [["主动公开"], ["依申请公开"], ["不予公开", "不公开"]];
 
+    /// <summary>其中 9 宗为新办: one of all that are told.</summary>
+    private static readonly object Nameless = new();
+
     private readonly List<Token> _tokens = sentence.Tokens;
     private readonly List<string> _acts = [];
     private object? _axis;
@@ -52,9 +55,14 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool _hasChannels;
     private bool _hasRows;
 
+    /// <summary>Where the part begins that is read, and whether 、 stands before it.</summary>
+    private int _start;
+    private bool _isListed;
+
     /// <summary>Whether the last part is what else there is; whether all are announced as all; whether none follows.</summary>
     private bool _hasRest;
     private bool _isAll;
+    private bool _isNameless;
     private bool _isEnded;
 
     /// <summary>Whether no other can be, by what they are: 公文 and 非公文.</summary>
@@ -102,7 +110,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     public PartList Read(int from, bool isAnnounced, decimal whole)
     {
         var open = from;
-        var (start, depth, hasList, isListed, hasComma, isComma, isParted) = (from, 0, false, false, false, false, false);
+        var (depth, hasList, hasComma, isComma, isParted) = (0, false, false, false, false);
+        _start = from;
         _isAll = from < _tokens.Count && sentence.Word(_tokens[from]) == "分别";
         for (var i = from; i < _tokens.Count; i++)
         {
@@ -128,37 +137,42 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
                 if (!isAnnounced || (_axis is null && (hasComma || isComma || hasList))) break;
                 isParted |= _axis is null;
             }
-            if (_tokens[i].Kind is Kind.Break) (start, isListed) = (i + 1, false);
+            if (_tokens[i].Kind is Kind.Break) (_start, _isListed) = (i + 1, false);
             // A comma behind parts that were listed with 、 begins something else, if not the rest or more of the list.
             if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1)
                 && (Sum == whole || !IsListed(i + 1))) break;
             isComma |= Count > 0 && text is "，" or ",";
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
-            if (_tokens[i].Kind == Kind.List) (start, isListed) = (i + 1, true);
+            if (_tokens[i].Kind == Kind.List) (_start, _isListed) = (i + 1, true);
             if (_tokens[i].Kind != Kind.Number) continue;
             var quantity = _tokens[i].Quantity!;
             // 6.2 级地震恢复重建信息 19 条: a figure in what a part is called.
             if (quantity.Unit != unit && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Unknown) continue;
             // 动态 12 条、征集 3 期、其他 5 条: a part that is counted otherwise adds nothing.
-            if (quantity.Unit != unit && Count > 0 && isListed && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.List)
+            if (quantity.Unit != unit && Count > 0 && _isListed && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.List)
             {
                 _hasOthers = true;
                 continue;
             }
-            var end = isBehindBracket ? Math.Max(start, open) : i;
-            var axis = start < end ? Axis(start, end) : isAnnounced ? AxisBehind(i) : Rest;
-            if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(start, end) || (start == end && (axis is null || axis == Rest))
-                || (Count > 0 && !IsOn(axis, isListed))) break;
+            var end = isBehindBracket ? Math.Max(_start, open) : i;
+            var axis = _start < end ? Axis(_start, end) : isAnnounced ? AxisBehind(i) : Rest;
+            // 其中 9 宗为新办，其余 31 宗为变更: nothing is asked of what the parts are, for they are all.
+            if (_start == i && axis is null && isAnnounced && (Count == 0 || _isNameless) && HasRemainder(i, unit))
+                (axis, _isNameless) = (Nameless, true);
+            if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(_start, end) || (_start == end && (axis is null || axis == Rest))
+                || (Count > 0 && !IsOn(axis))) break;
             if (axis != Rest && !IsBelow(axis)) _axis = axis;
-            var name = sentence.Text[_tokens[start].Start.._tokens[i].Start];
+            var name = sentence.Text[_tokens[_start].Start.._tokens[i].Start];
             _hasChannels |= IsChannel(name);
-            _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(start, end);
+            _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(_start, end);
             AreWays &= axis == Way || Ways.Are(name);
             (Sum, Count, _least) = (Sum + quantity.Value, Count + 1, Math.Min(_least, quantity.Value));
             IsParted |= isParted;
-            (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, OpensWithRest(start));
+            (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, OpensWithRest(_start));
+            _isAll |= isAnnounced && _tokens[_start].Kind == Kind.Rest;
         }
         _isEnded = Count > 0 && IsEnded();
+        if (_isNameless && !(_isEnded && _isAll)) Count = 0;
         return this;
     }
 
@@ -170,6 +184,10 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         return (behind is not [var next, ..] || sentence.Text[next.Start] is not ('等' or '以' or '多' or '余'))
             && !behind.Exists(t => t.Kind == Kind.Among || t.Quantity?.Unit == unit);
     }
+
+    /// <summary>Whether the remainder is told behind a part, in the same word.</summary>
+    private bool HasRemainder(int part, string unit) => _tokens.FindIndex(part, t => t.Kind == Kind.Rest) is > 0 and var rest
+        && rest + 1 < _tokens.Count && _tokens[rest - 1].Kind == Kind.Break && _tokens[rest + 1].Quantity?.Unit == unit;
 
     /// <summary>Whether a part begins with what else there is.</summary>
     private bool OpensWithRest(int start)
@@ -238,12 +256,17 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool Ends(int i, bool isAnnounced)
     {
         var text = sentence.Text.AsSpan(_tokens[i].Start);
-        if (text.StartsWith("组织机构")) return false;
+        if (text.StartsWith("组织机构") || text.StartsWith("组织人事")) return false;
+        // 上年结转 2 件，公开答复 30 件: how all were answered.
+        if (_tokens[i].Phrase is RowPhrase { IsVerb: false } && sentence.Word(_tokens[i]) is [_, _, .., '答', '复']) return true;
         foreach (var other in Others)
-            if (text.StartsWith(other)) return !IsNoun(text[other.Length..]);
+            if (text.StartsWith(other)) return !IsNoun(text[other.Length..]) && !IsWayIn(i, other) && !IsProposals(i, other);
         foreach (var act in Acts)
         {
             if (!text.StartsWith(act)) continue;
+            // 重要活动 26 条、曝光台发布信息 7 条: in the midst of what a part that is listed is called.
+            if (_isListed && i > _start && _tokens[i - 1].Kind is Kind.Unknown
+                && (OpensWithRest(_start) || !IsChannel(sentence.Text.AsSpan(_tokens[_start].Start.._tokens[i].Start)))) continue;
             if (isAnnounced && Count == 0) _acts.Add(act);
             return !_acts.Contains(act);
         }
@@ -252,12 +275,20 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         return false;
     }
 
+    /// <summary>其中网上收到 11 件，来信收到 2 件: what came in by a way is what the part is.</summary>
+    private bool IsWayIn(int i, string verb) => verb is "收到" or "受理" && i > _start && i + 1 < _tokens.Count
+        && _tokens[i + 1].Kind == Kind.Number && Ways.End(sentence.Text.AsSpan(_tokens[_start].Start.._tokens[i].Start));
+
+    /// <summary>建议提案办理 40 条: the name of a class.</summary>
+    private bool IsProposals(int i, string verb) => verb is "办理" && i > _start && i + 1 < _tokens.Count
+        && _tokens[i + 1].Kind == Kind.Number && sentence.Text.AsSpan(0, _tokens[i].Start) is [.., '提', '案'] or [.., '建', '议'];
+
     /// <summary>提案办理情况 18 条: whether what was done is the name of a class.</summary>
     private static bool IsNoun(ReadOnlySpan<char> behind) => behind.StartsWith("情况") || behind.StartsWith("结果");
 
     /// <summary>Whether a part goes on in the classification of the one before; behind 、 one that the form does not know may.</summary>
-    private bool IsOn(object? axis, bool isListed) => axis == Rest || Equals(_axis, axis)
-        || (isListed && (_axis is null || axis is null)) || IsBelow(axis);
+    private bool IsOn(object? axis) => axis == Rest || Equals(_axis, axis)
+        || (_isListed && (_axis is null || axis is null)) || IsBelow(axis);
 
     /// <summary>Whether a row lies in a group that is among the parts: the total of 不同意公开 beside 同意公开.</summary>
     private bool IsBelow(object? axis) => _axis is (Table above, string group) && axis is (Table table, string part)

@@ -17,7 +17,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     private const int FewestUnannounced = 3;
 
     private static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
-    private static readonly string[] Includes = ["包括", "涵盖", "分别为", "分别是"];
+    private static readonly string[] Includes = ["包括", "涵盖", "分别为", "分别是", "具体为", "具体是"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
 
@@ -95,7 +95,10 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     /// <param name="next">What stands behind it.</param>
     private (int From, bool IsAnnounced)? Begins(int i, int next)
     {
-        while (next < _tokens.Count && _tokens[next].Kind is Kind.Object or Kind.Neutral) next++;
+        // 作出 40 宗行政许可，其中…: what is counted may stand behind.
+        var counted = Claim(_tokens[i])?.Row;
+        while (next < _tokens.Count && (_tokens[next].Kind is Kind.Object or Kind.Neutral
+            || (counted is { IsVerb: false } && _tokens[next].Phrase == counted))) next++;
         if (next >= _tokens.Count || _tokens[next].Kind is not (Kind.Break or Kind.Among)) return null;
         var mark = sentence.Word(_tokens[next]);
         if (mark is "；" or ";" or "）" or ")" || IsDifference(sentence, i)) return null;
@@ -118,7 +121,15 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         if (IsPart(i)) return null;
         for (var j = i - 1; j >= 0 && _tokens[j].Kind is not (Kind.Break or Kind.Number); j--)
             if (Wholes.Contains(sentence.Word(_tokens[j]), StringComparer.Ordinal)) return (next + 1, false);
-        return Behind(i, next);
+        return Classes(next) is > 0 and var colon ? (colon + 1, false) : Behind(i, next);
+    }
+
+    /// <summary>公开信息 20 条，分为三类：…: the colon behind what says that classes follow; −1 if none does.</summary>
+    private int Classes(int comma)
+    {
+        var colon = _tokens.FindIndex(comma + 1, t => t.Kind is Kind.Break or Kind.Among);
+        return colon > 0 && sentence.Word(_tokens[colon]) is "：" or ":"
+            && sentence.Text.AsSpan(_tokens[comma].End.._tokens[colon].Start).EndsWith("类") ? colon : -1;
     }
 
     /// <summary>公开信息 98 条，涵盖多个方面，其中…: its parts, if it is the only figure; null if none follow.</summary>

@@ -29,6 +29,9 @@ internal sealed class ScopeReader(Sentence sentence)
     private int _means = -1;
     private bool _beforeMeans;
 
+    /// <summary>Whether a part told by 其中 came by such a way, and whom the sentence spoke of before it.</summary>
+    private bool? _beforePart;
+
     /// <summary>Whether a part of the year or another year is spoken of, and whether its part of the sentence began with it.</summary>
     private bool _period;
     private bool _isOpenedByPeriod;
@@ -76,7 +79,9 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             // 通过政府网站公开信息 1200 条，办理申请 12 件: how the first was done says nothing of the second.
             case Kind.Other when Locutions.IsMeans(sentence.Word(_tokens[i])):
-                (_means, _beforeMeans, _other) = (i, _other, true);
+                (_means, _beforeMeans) = (i, _other);
+                if (_among) _beforePart ??= _other;
+                _other = true;
                 break;
             case Kind.Other or Kind.Planned:
                 _other = true;
@@ -169,6 +174,8 @@ internal sealed class ScopeReader(Sentence sentence)
         // 均在一季度办结；… and 截至 5 月底，…: what is told in passing ends with its part.
         if (mark is '；' or ';' || !_isOpenedByPeriod) _period = false;
         if (_year == StatedYear.Last && !_opened) _year = StatedYear.Unclear;
+        // 其中通过网站收到 11 件；予以公开 9 件: of all again.
+        if (mark is '；' or ';' && _beforePart is { } before) (_other, _beforePart) = (before, null);
         if (mark is '；' or ';') _among = false;
         if (mark is '（' or '(') _outside.Push((_other, _year));
         if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _year) = (outside.IsOther, outside.Year);

@@ -10,7 +10,7 @@ internal static class Ways
     [
         "互联网", "网络", "网上", "网页", "政府网站", "门户网站", "官方网站", "网站",
         "在线", "线上", "线下", "现场", "当面", "窗口", "来访", "口头", "书面", "纸质",
-        "信函", "信件", "来信", "邮寄", "邮政", "快递", "传真", "电子邮件", "电子邮箱", "邮件", "邮箱", "平台",
+        "信函", "信件", "来信", "邮寄", "邮政", "快递", "传真", "电子邮件", "电子邮箱", "邮件", "邮箱", "信箱", "系统", "平台",
     ];
 
     // What may stand beside them and says of no other matter.
@@ -34,6 +34,14 @@ internal static class Ways
             words = words[length..];
         }
         return isNamed;
+    }
+
+    /// <summary>Whether words end with the name of such a way: 局长信箱, 通过申请系统.</summary>
+    public static bool End(ReadOnlySpan<char> words)
+    {
+        foreach (var name in Names)
+            if (words.EndsWith(name)) return true;
+        return false;
     }
 
     private static int LengthOf(ReadOnlySpan<char> words, string[] known)
