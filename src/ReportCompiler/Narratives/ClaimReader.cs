@@ -105,7 +105,6 @@ internal sealed class ClaimReader
     private bool IsNamed(Mention mention)
     {
         if (!mention.IsNamedBefore || mention.Words.Row is { IsContinuing: true }) return false;
-        // 行政许可事项 15 项: another count of the same authority.
         // 网络申请数 5 件: the form knows nothing of the ways.
         var start = _sentence.Tokens[mention.From].Start;
         if (Ways.Are(_sentence.Text.AsSpan(start, mention.Figure.Start - start))) return false;
@@ -114,6 +113,7 @@ internal sealed class ClaimReader
         if (mention.Figure.Quantity!.Unit == "条" && _sentence.Text.AsSpan(start..mention.Figure.Start).EndsWith("类信息")) return false;
         // 废止文件 3 件: a column of whatever row says of no other matter.
         if (mention.Words is { Row: null, Column: { } column, IsUnknown: false } && column.Table != _matter.Verbs) return false;
+        // 行政许可事项 15 项: another count of the same authority.
         return before.Any(t => t.Kind == Kind.Unknown) || (mention.Figure.Quantity!.Unit != "项" && _meanings.IsOfTables(mention));
     }
 

@@ -18,9 +18,6 @@ internal static class Enumeration
         return counts is [{ Quantity.Slack: 0 } whole] ? (whole, of, from) : null;
     }
 
-    /// <summary>Whether a word ends a part of a sentence that names a whole: 在主动公开的信息中.</summary>
-    public static bool IsIn(string word) => word is "中" or "里" or "当中" or "之中";
-
     /// <summary>Where the parts begin behind 其中 or 在……中, without a figure before; 0 if the sentence does not open with that.</summary>
     private static int Begin(Sentence sentence)
     {
@@ -29,7 +26,7 @@ internal static class Enumeration
         var next = isOpened ? 1 : 0;
         while (isOpened && next < tokens.Count && tokens[next].Kind == Kind.Break) next++;
         var end = tokens.FindIndex(next, t => t.Kind is Kind.Break or Kind.Number);
-        var isWhole = end > next && tokens[end].Kind == Kind.Break && IsIn(sentence.Word(tokens[end - 1]));
+        var isWhole = end > next && tokens[end].Kind == Kind.Break && Words.IsIn(sentence.Word(tokens[end - 1]));
         return isWhole ? end + 1 : isOpened ? next : 0;
     }
 }

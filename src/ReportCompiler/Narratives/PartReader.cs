@@ -113,7 +113,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
 
     private bool IsOpen(int at) => at < _tokens.Count && sentence.Text[_tokens[at].Start] is '（' or '(';
 
-    private bool IsWhole(Token last) => sentence.Word(last) is "中" or "里" or "当中" or "之中";
+    private bool IsWhole(Token last) => Words.IsIn(sentence.Word(last));
 
     private int NextNumber(int from, int to)
     {

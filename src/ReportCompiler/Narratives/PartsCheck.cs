@@ -112,7 +112,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
             return Claim(_tokens[i]) is null || isNumbered ? (next + 1, true) : null;
         }
         // 收到的 182 件申请中，网上提交 121 件，
-        if (next > i + 1 && Enumeration.IsIn(sentence.Word(_tokens[next - 1]))) return (next + 1, false);
+        if (next > i + 1 && Words.IsIn(sentence.Word(_tokens[next - 1]))) return (next + 1, false);
         // 171 条：…, 171 条，包括…
         var behind = sentence.Text.AsSpan(_tokens[next].End);
         if (mark is "：" or ":") return (next + 1, false);
@@ -151,7 +151,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     private bool IsPart(int i)
     {
         var start = _tokens.FindLastIndex(i, t => t.Kind == Kind.Break);
-        return start > 0 && Enumeration.IsIn(sentence.Word(_tokens[start - 1]));
+        return start > 0 && Words.IsIn(sentence.Word(_tokens[start - 1]));
     }
 
     /// <summary>行政复议 18 件，同比增加 3 件，其中维持 11 件: how much more it is is no whole.</summary>

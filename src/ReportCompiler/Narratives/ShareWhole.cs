@@ -146,7 +146,7 @@ internal sealed class ShareWhole(
         Claim? ClaimOf(Token number) => sentence.Claims.Find(c => c.Number.Start == number.Start && !c.LastYear);
     }
 
-    private bool IsIn(Token token) => sentence.Word(token) is "中" or "里" or "当中" or "之中";
+    private bool IsIn(Token token) => Words.IsIn(sentence.Word(token));
 
     /// <summary>What the row that names the whole gives; nothing if an office is spoken of.</summary>
     private List<decimal> Named(int word, int share)

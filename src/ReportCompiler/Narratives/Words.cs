@@ -111,6 +111,9 @@ internal static class Words
     /// <summary>Whether a word leads on to what there is from what there was.</summary>
     public static bool IsOnward(string word) => EachOnward.Contains(word, StringComparer.Ordinal);
 
+    /// <summary>Whether a word ends a part of a sentence that names a whole: 在主动公开的信息中.</summary>
+    public static bool IsIn(string word) => word is "中" or "里" or "当中" or "之中";
+
     /// <summary>Words that apply a figure to each of several rows.</summary>
     public const string Each = "均 都 各 分别 一律 皆";
 
