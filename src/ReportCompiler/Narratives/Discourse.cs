@@ -6,7 +6,9 @@ namespace ReportCompiler.Narratives;
 /// <param name="phrasing">The edition's words.</param>
 /// <param name="paragraph">The whole paragraph.</param>
 /// <param name="carried">The tables that the paragraph before ended with, under the same heading.</param>
-internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyList<Table> carried)
+/// <param name="rows">The rows that it ended with, if this one may go on with them.</param>
+internal sealed class Discourse(
+    Phrasing phrasing, string paragraph, IReadOnlyList<Table> carried, IReadOnlyList<RowPhrase> rows)
 {
     private const int Distinctive = 6;
     private const int ShortestWord = 3;
@@ -45,7 +47,7 @@ internal sealed class Discourse(Phrasing phrasing, string paragraph, IReadOnlyLi
     public IReadOnlyList<Table> Last { get; private set; } = [];
 
     /// <summary>The rows that the sentence before spoke of.</summary>
-    public IReadOnlyList<RowPhrase> Rows { get; private set; } = [];
+    public IReadOnlyList<RowPhrase> Rows { get; private set; } = rows;
 
     /// <summary>Whether every count of the sentence before was understood, and one of them says what came in.</summary>
     public bool IsOfIntake { get; private set; }

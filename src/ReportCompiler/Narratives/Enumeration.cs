@@ -1,3 +1,5 @@
+using ReportCompiler.Forms;
+
 namespace ReportCompiler.Narratives;
 
 /// <summary>Finds the whole that the parts listed in a sentence are of, where the sentence before has told it.</summary>
@@ -17,6 +19,23 @@ internal static class Enumeration
         var counts = of.Tokens.FindAll(t => t.Quantity is { IsCounted: true } && !of.OfLastYear.Contains(t.Start));
         return counts is [{ Quantity.Slack: 0 } whole] ? (whole, of, from) : null;
     }
+
+    /// <summary>
+    /// 在主动公开的信息中，机构职能类信息 4 条: whether the sentence says itself what it goes on from, so that the paragraph before
+    /// may have told it.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    public static bool IsOnward(Sentence sentence)
+    {
+        if (!sentence.Text.StartsWith('在') || Begin(sentence) is not (> 1 and var from)) return false;
+        var whole = sentence.Text.AsSpan(0, sentence.Tokens[from - 1].Start);
+        return whole.IndexOf("公开") > 0 && whole.TrimEnd("当之中里").EndsWith("信息");
+    }
+
+    /// <summary>2.申请信息不存在 3 件: whether a paragraph opens with a row, and so may go on with those before it.</summary>
+    /// <param name="sentence">The sentence that opens the paragraph.</param>
+    public static bool IsItem(Sentence sentence) =>
+        sentence.Tokens.Find(t => t.Kind != Kind.Neutral) is { Phrase: RowPhrase { IsVerb: false } };
 
     /// <summary>Where the parts begin behind 其中 or 在……中, without a figure before; 0 if the sentence does not open with that.</summary>
     private static int Begin(Sentence sentence)

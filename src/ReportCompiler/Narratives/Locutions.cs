@@ -43,10 +43,13 @@ internal static class Locutions
     }
 
     /// <summary>Gives a row that its figure parts, 结转 16 件至下年, its whole name; what stands behind then says nothing.</summary>
-    public static void Mend(string text, List<Token> tokens, Lexicon lexicon)
+    public static void Mend(string text, int[] places, List<Token> tokens, Lexicon lexicon)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
+            if (tokens[i].Phrase is Forms.RowPhrase site && EndOfQuote(places, tokens, i + 1) is > 0 and var close
+                && tokens.Count(t => t.Phrase is Forms.RowPhrase of && of.Readings[0][0] == site.Readings[0][0]) == 1)
+                MendSite(text, tokens, i, close, lexicon);
             // 比上年（31 件）下降 29%: the bracket is no more than the figure in it.
             if (i + 3 < tokens.Count && tokens[i].Kind == Kind.Compare && tokens[i + 2].Kind == Kind.Number
                 && text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("上年")
@@ -62,6 +65,31 @@ internal static class Locutions
             tokens.Insert(i + 2, new Token(Kind.Neutral, tokens[i + 1].End, length));
         }
     }
+
+    /// <summary>政务微信“青杨林业”公开信息 12 条: gives the row its whole name, that the account's own parts.</summary>
+    private static void MendSite(string text, List<Token> tokens, int i, int close, Lexicon lexicon)
+    {
+        var row = tokens[i];
+        if (lexicon.Parted(text.Substring(row.Start, row.Length), text.AsSpan(tokens[close].Start)) is not var (phrase, length)) return;
+        var end = tokens[close].Start + length;
+        var last = tokens.FindIndex(close, t => t.End == end);
+        if (last < 0 || !text.AsSpan(tokens[close].Start..end).Contains("公开", StringComparison.Ordinal)) return;
+        tokens[i] = row with { Phrase = phrase };
+        tokens.RemoveRange(i + 1, last - i);
+        tokens.Insert(i + 1, new Token(Kind.Neutral, row.End, end - row.End));
+    }
+
+    /// <summary>Behind which word the quotes close that open before a word, with no figure between; −1 if none open there.</summary>
+    private static int EndOfQuote(int[] places, List<Token> tokens, int open)
+    {
+        if (open == 0 || open >= tokens.Count || !IsQuote(places, tokens[open])) return -1;
+        var close = open + 1;
+        while (close < tokens.Count && !IsQuote(places, tokens[close]) && tokens[close].Kind is not (Kind.Break or Kind.Number)) close++;
+        return close < tokens.Count && IsQuote(places, tokens[close]) ? close : -1;
+    }
+
+    /// <summary>Whether something stands before a word that a sentence leaves out: one place for a quote.</summary>
+    private static bool IsQuote(int[] places, Token token) => token.Start > 0 && places[token.Start] - places[token.Start - 1] > 1;
 
     /// <summary>Whether a word is what a case was brought against: 不服政府信息公开答复.</summary>
     public static bool IsDispute(string word) =>
@@ -94,6 +122,7 @@ internal static class Locutions
         if (InOwnName(text, tokens, i) is { } own) return (own, Kind.Neutral);
         var start = tokens[i].Start;
         if (text[start] is '通' or '利' or '在' && Account(text, places, tokens, i) is { } account) return (account, Kind.Neutral);
+        if (Named(text, places, tokens, i) is { } named) return (named, Kind.Neutral);
         if (text[start] is '通' or '利' or '借' or '采' or '以' && Begins(text, start, Means) is { } means)
         {
             // No words of the form, no verb: those stand behind the way they came by.
@@ -124,8 +153,7 @@ internal static class Locutions
         for (var j = i; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Number); j++)
         {
             if (tokens[j].Start < tokens[i].Start + place.Length) continue;
-            // A sentence has no quotes, and so leaves out one place.
-            if (places[tokens[j].Start] - places[tokens[j].Start - 1] > 1) quoted = !quoted;
+            if (IsQuote(places, tokens[j])) quoted = !quoted;
             if (!quoted && tokens[j].Phrase is Forms.RowPhrase { IsVerb: false } row && IsSite(text, tokens[j]))
                 return j > i && (!isNamed || IsOnly(text, tokens, row)) ? j - 1 : null;
             if (text[tokens[j].Start] is '《' or '》') quoted = text[tokens[j].Start] == '《';
@@ -134,6 +162,14 @@ internal static class Locutions
             isNamed |= quoted;
         }
         return null;
+    }
+
+    /// <summary>“青杨林业”微博公开信息: the account's name where nothing stands before it; its last word.</summary>
+    private static int? Named(string text, int[] places, List<Token> tokens, int i)
+    {
+        if (EndOfQuote(places, tokens, i) is not (> 0 and var close) || tokens[i - 1].Kind is not (Kind.Break or Kind.Among)) return null;
+        return tokens[close].Phrase is Forms.RowPhrase { IsVerb: false } row && IsSite(text, tokens[close]) && IsOnly(text, tokens, row)
+            ? close - 1 : null;
     }
 
     /// <summary>Whether no other account of the kind is named in the sentence.</summary>

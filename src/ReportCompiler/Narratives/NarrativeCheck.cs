@@ -56,16 +56,17 @@ internal static class NarrativeCheck
         {
             var words = lexicon.Split(sentence.Text, own);
             sentence.Tokens = sentence.Text.Length <= MostCharacters ? Locutions.Join(sentence.Text, sentence.At, words) : words;
-            Locutions.Mend(sentence.Text, sentence.Tokens, lexicon);
+            Locutions.Mend(sentence.Text, sentence.At, sentence.Tokens, lexicon);
         }
         Discourse? before = null;
-        Sentence? end = null;
+        Sentence[] last = [];
         foreach (var paragraph in prose.Sentences.GroupBy(s => s.Paragraph).SelectMany(g => g.Chunk(MostSentences)))
         {
-            var goesOn = end is not null && end.Section == paragraph[0].Section && end.Heading == paragraph[0].Heading;
+            var goesOn = last is [.., var end] && end.Section == paragraph[0].Section && end.Heading == paragraph[0].Heading;
             var text = string.Concat(paragraph.Select(s => s.Text));
-            var discourse = new Discourse(phrasing, text, goesOn ? before!.Last : []);
-            (before, end) = (discourse, paragraph[^1]);
+            var discourse = new Discourse(phrasing, text, goesOn ? before!.Last : [],
+                goesOn && Enumeration.IsItem(paragraph[0]) ? before!.Rows : []);
+            before = discourse;
             for (var i = 0; i < paragraph.Length; i++)
             {
                 var sentence = paragraph[i];
@@ -74,22 +75,25 @@ internal static class NarrativeCheck
                     account.Take(phrasing, sentence);
                     continue;
                 }
+                IReadOnlyList<Sentence> told = i == 0 && goesOn && Enumeration.IsOnward(sentence) ? last
+                    : new ArraySegment<Sentence>(paragraph, 0, i);
                 discourse.Next = i + 1 < paragraph.Length ? paragraph[i + 1] : null;
                 sentence.Claims = ClaimReader.Read(phrasing, sentence, discourse);
                 if (prose.District.IsComplete)
                 {
                     FigureCheck.Check(found, prose, sentence);
                     new NoneCheck(prose, phrasing, sentence).Check(found, discourse.Paragraph, discourse.IsOfAnother);
-                    new ShareCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
+                    new ShareCheck(prose, phrasing, sentence, told).Check(found);
                     new RateCheck(prose, phrasing, sentence).Check(found);
                     new GrowthCheck(prose, sentence).Check(found);
                     new TimesCheck(prose, sentence).Check(found);
                 }
-                new PartsCheck(prose, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
+                new PartsCheck(prose, sentence, told).Check(found);
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);
             }
+            last = paragraph;
         }
         if (prose.District.IsComplete) account.Report(found);
     }

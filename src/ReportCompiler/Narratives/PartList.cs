@@ -163,7 +163,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
                 || (Count > 0 && !IsOn(axis))) break;
             if (axis != Rest && !IsBelow(axis)) _axis = axis;
             var name = sentence.Text[_tokens[_start].Start.._tokens[i].Start];
-            _hasChannels |= IsChannel(name);
+            _hasChannels |= IsChannel(Count == 0 ? name.AsSpan(SiteOf(i)) : name);
             _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(_start, end);
             AreWays &= axis == Way || Ways.Are(name);
             (Sum, Count, _least) = (Sum + quantity.Value, Count + 1, Math.Min(_least, quantity.Value));
@@ -240,6 +240,13 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         _columns.UnionWith(column.Columns);
         var cells = column.Table.KeyedRows.SelectMany(r => r.Cells).Where(c => c.Row.HasColumns && !c.IsTotal);
         return cells.All(c => c.Column.Key is not { } key || _columns.Contains(key));
+    }
+
+    /// <summary>其中政府网站中公示类 4 条，人事类 2 条: how much of what is before a figure says where all parts are.</summary>
+    private int SiteOf(int number)
+    {
+        var site = _tokens.FindLastIndex(number - 1, number - _start, t => Words.IsIn(sentence.Word(t)));
+        return site < 0 ? 0 : _tokens[site].End - _tokens[_start].Start;
     }
 
     private static bool IsChannel(ReadOnlySpan<char> words)

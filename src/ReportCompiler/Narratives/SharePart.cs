@@ -69,7 +69,7 @@ internal sealed class SharePart(Sentence sentence, List<Token> tokens)
     }
 
     /// <summary>办结总数, 申请总量, 同类: words that name the whole are understood where the form's own words stand among them.</summary>
-    private bool IsOf(int j) => sentence.Word(_tokens[j]) is "其" or "全" or "比" or "率";
+    private bool IsOf(int j) => sentence.Word(_tokens[j]) is "其" or "全" or "比" or "率" or "比例" or "总体";
 
     /// <summary>收到申请 12 件，网络申请占 57%: whether the words before 占 name something else than the figure before the comma.</summary>
     public bool IsOfAnother(int word)
