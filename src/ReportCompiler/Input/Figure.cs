@@ -20,8 +20,13 @@ public readonly record struct Figure(FigureState State, decimal Value, Span Span
     public bool IsUsable => State < FigureState.Unfilled;
 
     /// <summary>A number without trailing zeros, as every output writes it.</summary>
-    public static string Format(decimal value) =>
-        // Nearly every figure is a count, and a picture of digits is read anew for each.
-        value.Scale == 0 && Math.Abs(value) <= long.MaxValue
-            ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Format(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        // Nearly every figure is a count that fits, and a picture of digits is read anew for each.
+        var isCount = value.Scale == 0 && parts is [_, >= 0, 0, _];
+        return isCount
+            ? decimal.ToInt64(value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.######", CultureInfo.InvariantCulture);
+    }
 }

@@ -81,6 +81,7 @@ internal sealed class Manuscript
     /// <summary>The HTML of the blocks that begin in one of the stretches, which are in order.</summary>
     public string Html(ImmutableArray<(int Start, int End)> stretches)
     {
+        if (stretches.IsEmpty) return "";
         var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new Markdig.Renderers.HtmlRenderer(writer);
         AsMeant.Setup(renderer);

@@ -96,8 +96,8 @@ internal sealed class MarkdownEdits(string text, MarkdownDocument document)
     }
 
     /// <summary>Where a mark stands for itself.</summary>
-    private List<int> Places(LeafBlock block, char mark) =>
-        [.. block.Inline!.Descendants<LiteralInline>().SelectMany(l => Places(l, mark))];
+    private List<int> Places(LeafBlock block, char mark) => text.Contains(mark, StringComparison.Ordinal)
+        ? [.. block.Inline!.Descendants<LiteralInline>().SelectMany(l => Places(l, mark))] : [];
 
     private IEnumerable<int> Places(LiteralInline literal, char mark)
     {

@@ -12,7 +12,7 @@ internal sealed class Passage(Manuscript manuscript, ImmutableArray<(int Start, 
         string.Join("\n\n", stretches.Select(s => manuscript.Markdown(s.Start, s.End)).Where(text => text.Length > 0));
 
     /// <summary>As HTML.</summary>
-    public string Html => manuscript.Html(stretches);
+    public string Html => field ??= manuscript.Html(stretches);
 
     /// <summary>As paragraphs of a Word document.</summary>
     /// <param name="parts">Takes the links, images and lists.</param>

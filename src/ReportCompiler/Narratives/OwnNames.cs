@@ -38,15 +38,14 @@ internal sealed class OwnNames
     private readonly bool _isAlone;
 
     /// <summary>What any of the names begins with: asked at every word of the prose, and most begin with none of these.</summary>
-    private readonly SearchValues<char> _first;
+    private readonly string _first;
 
     /// <summary>What a street office is called alone; no names of another authority are.</summary>
     private readonly string[] _bare;
 
     private OwnNames(string[] offices, string[] names, string[] wider, string[] bare, bool isAlone) =>
-        (_offices, _names, _wider, _bare, _isAlone, _first) = (offices, names, wider, bare, isAlone,
-            SearchValues.Create(
-                [.. Levels, .. offices.SelectMany(Places), .. offices.Concat(names).Concat(wider).Concat(bare).Select(n => n[0])]));
+        (_offices, _names, _wider, _bare, _isAlone, _first) = (offices, names, wider, bare, isAlone, string.Concat(new HashSet<char>(
+            [.. Levels, .. offices.SelectMany(Places), .. offices.Concat(names).Concat(wider).Concat(bare).Select(n => n[0])])));
 
     /// <summary>How long the authority's name at a place is: whole, short, without its place, 县政府, 省人社厅; 0 if none.</summary>
     public int LengthAt(string text, int at)
@@ -177,7 +176,8 @@ internal sealed class OwnNames
         var wider = others.SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
         // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.
         if (level is { } of && !authority.EndsWith(Government, StringComparison.Ordinal)) wider = wider.Append("全" + of);
-        string[] ordered = [.. names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+        string[] ordered = [.. names];
+        Array.Sort(ordered, static (a, b) => a.Length == b.Length ? string.CompareOrdinal(a, b) : b.Length - a.Length);
         return new OwnNames(Offices(authority), ordered, [.. wider], Bare(authority), isAlone);
     }
 

@@ -36,7 +36,7 @@ internal static class Renderer
         Findings findings, Templates templates, CheckedYear year, Source? narrative, ImmutableArray<ReportFormat> formats,
         bool isAlone = false)
     {
-        var begun = new Dictionary<ReportFormat, Task<(Findings, ImmutableArray<OutputFile>)>>();
+        var begun = new Dictionary<ReportFormat, Lazy<(Findings, ImmutableArray<OutputFile>)>>();
         var prose = Into(findings, found => ReadNarrative(found, templates, year, narrative, split =>
         {
             if (isAlone && !year.IsDraft && !findings.HasErrors && !found.HasErrors)
@@ -49,7 +49,7 @@ internal static class Renderer
             if (findings.HasErrors && !year.IsDraft) return ([], tally);
             if (begun.TryGetValue(format, out var page))
             {
-                var (found, files) = page.GetAwaiter().GetResult();
+                var (found, files) = page.Value;
                 outputs.AddRange(Take(findings, found, files));
                 continue;
             }
@@ -71,19 +71,25 @@ internal static class Renderer
     }
 
     /// <summary>
-    /// Begins the pages on threads of their own, while the prose is held to the tables; each finds for itself, and is taken in its turn
-    /// unless there is an error by then.
+    /// Begins the pages on one thread, while the caller holds the prose to the tables; each finds for itself, and is taken in its turn
+    /// unless there is an error by then. What is not begun when its turn comes the caller makes: so they begin with the last. A thread for
+    /// each would wait for a processor, and the caller for the thread to start.
     /// </summary>
     private static void Begin(
-        Dictionary<ReportFormat, Task<(Findings, ImmutableArray<OutputFile>)>> begun, Findings findings, Templates templates,
+        Dictionary<ReportFormat, Lazy<(Findings, ImmutableArray<OutputFile>)>> begun, Findings findings, Templates templates,
         CheckedYear year, Narrative prose, ImmutableArray<ReportFormat> formats)
     {
         foreach (var format in formats.Where(f => !f.IsInternal))
-            begun[format] = Task.Factory.StartNew(() =>
+            begun[format] = new(() =>
             {
                 var found = findings.ForReading();
                 return (found, Make(format, new Report(found, templates, year, prose)));
-            }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            });
+        var pages = begun.Values.Reverse().ToList();
+        _ = Task.Factory.StartNew(() =>
+        {
+            foreach (var page in pages) _ = page.Value;
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Runs a step and takes what it finds.</summary>

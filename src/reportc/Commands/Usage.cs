@@ -33,7 +33,8 @@ internal static class Usage
             words = words.Concat(result.Tokens.Select(t => t.Value));
         var behind = parse.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash);
         var literal = behind.Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
-        return words.Where(w => w.Length > 1 && w[0] == '-' && !literal.Contains(w)).Select(w => w.Split('=')[0]);
+        foreach (var word in words)
+            if (word.Length > 1 && word[0] == '-' && !literal.Contains(word)) yield return word.Split('=')[0];
     }
 
     /// <summary>

@@ -90,12 +90,15 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
     }
 
     /// <summary>What is told of folders such as 2022年 or 2022Q1 that hold data files: nothing in them is read.</summary>
-    public IEnumerable<Diagnostic> FoldersOfNoYear() =>
-        Disk.Folders(At(ProjectLayout.Data)).Where(n => ProjectLayout.Year(n) is null).Select(FindingOfFolder).OfType<Diagnostic>();
+    public IEnumerable<Diagnostic> FoldersOfNoYear()
+    {
+        foreach (var name in Disk.Folders(At(ProjectLayout.Data)))
+            if (ProjectLayout.Year(name) is null && FindingOfFolder(name) is { } finding) yield return finding;
+    }
 
     private Diagnostic? FindingOfFolder(string name)
     {
-        var files = Paths($"{ProjectLayout.Data}/{name}", ProjectLayout.IsYaml).ToList();
+        var files = Paths($"{ProjectLayout.Data}/{name}", ProjectLayout.IsYaml);
         return files.Count == 0 ? null : Unread.YearFolder(files[0], name, files.Count);
     }
 
@@ -196,15 +199,15 @@ internal sealed class ProjectFolder(string root, string below = "", ProjectFolde
         return parent is null ? own : own.Concat(parent.Shared());
     }
 
-    private IEnumerable<string> Paths(string folder, Func<string, bool> wanted) =>
-        Disk.Files(At(folder)).Where(wanted).Select(name => $"{folder}/{name}");
+    private List<string> Paths(string folder, Predicate<string> wanted) =>
+        Disk.Files(At(folder)).FindAll(wanted).ConvertAll(name => $"{folder}/{name}");
 
     private bool HasNarrative(int year) =>
         Disk.IsFolder(At(ProjectLayout.Narratives)) && Disk.IsThere(Path.Join(Root, ProjectLayout.NarrativeOf(year)));
 
     private string At(string folder) => Bounds.Folder(folder.Length == 0 ? Root : Path.GetFullPath(folder, Root));
 
-    private ImmutableArray<Source> All(string folder, Func<string, bool> wanted) => [.. Paths(folder, wanted).Select(Source)];
+    private ImmutableArray<Source> All(string folder, Predicate<string> wanted) => [.. Paths(folder, wanted).Select(Source)];
 
     private List<int> FindYears()
     {

@@ -64,7 +64,7 @@ internal sealed class ProjectResult
     }
 
     /// <summary>Takes repairs.</summary>
-    public void Add(IEnumerable<UnitRepairs> repairs) => _repairs.AddRange(repairs);
+    public void Add(UnitRepairs repairs) => _repairs.Add(repairs);
 
     /// <summary>Takes a failure; it counts as an error.</summary>
     public void Add(Failure failure)

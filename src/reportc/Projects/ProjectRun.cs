@@ -175,7 +175,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
             var told = compilation.Diagnostics.Where(d => IsToldOf(d.Unit)).ToImmutableArray();
             foreach (var diagnostic in told) counts.Add(diagnostic);
             result.Add(relocation.Of(told));
-            result.Add(compilation.Repairs.Where(r => IsToldOf(r.Unit)).Select(relocation.Of));
+            foreach (var repairs in compilation.Repairs.Where(r => IsToldOf(r.Unit))) result.Add(relocation.Of(repairs));
             counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
             result.Counts.Add(year, compilation.Files, compilation.Units, compilation.Tally);
             result.Counts.Add(compilation.Prose);

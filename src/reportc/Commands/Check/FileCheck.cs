@@ -69,7 +69,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
     {
         var compilation = Compiler.CheckFile(new Source(path, bytes));
         _result.Add(compilation.Diagnostics);
-        _result.Add(compilation.Repairs);
+        foreach (var repairs in compilation.Repairs) _result.Add(repairs);
         _result.Counts.Add(compilation.Year, compilation.Files, compilation.Units, compilation.Tally);
     }
 
@@ -94,7 +94,7 @@ internal sealed class FileCheck(Session session, bool keepText, Func<string, str
         var filing = isData ? Filing(home, path, year) : null;
         Tell(home, compilation.Diagnostics.Where(d => d.Location?.File == path
             || (filing is { Unit.Length: > 0 } && d.Unit == filing.Unit && d.Year == year && !d.OfDistrict)));
-        _result.Add(compilation.Repairs.Where(r => r.Unit == filing?.Unit).Select(home.Relocation.Of));
+        foreach (var repairs in compilation.Repairs.Where(r => r.Unit == filing?.Unit)) _result.Add(home.Relocation.Of(repairs));
         var tally = filing is null ? default : compilation.Tallies.GetValueOrDefault(filing.Unit);
         _result.Counts.Add(year, isData ? 1 : 0, filing is null ? 0 : 1, tally);
         if (ProjectLayout.IsIn(path, ProjectLayout.Narratives)) _result.Counts.Add(compilation.Prose);
