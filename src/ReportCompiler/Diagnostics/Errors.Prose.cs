@@ -67,12 +67,19 @@ internal static partial class Errors
         /// <param name="right">The change as it should be written, signed.</param>
         /// <param name="stated">The change as it is written, signed.</param>
         /// <param name="unit">% or a counting word.</param>
-        public static Diagnostic Growth(Location at, string last, string now, string right, string stated, string unit)
+        public static Diagnostic Growth(Location at, string last, string now, string right, string stated, string unit) =>
+            Growth(at, new($"表中上年 {last}、本年 {now}", $"the tables have {last} and {now}"), right, stated, unit);
+
+        /// <summary>The same by the figures that the sentence itself has for both years.</summary>
+        public static Diagnostic OwnGrowth(Location at, string last, string now, string right, string stated, string unit) =>
+            Growth(at, new($"句中上年 {last}、本年 {now}", $"the sentence has {last} and {now}"), right, stated, unit);
+
+        private static Diagnostic Growth(Location at, Text both, string right, string stated, string unit)
         {
             var (written, should) = (Change(stated), Change(right));
             return new(Catalogue.NarrativeGrowth,
-                new($"正文写比上年{written.Chinese}{unit}，表中上年 {last}、本年 {now}，应为{should.Chinese}{unit}",
-                    $"the prose says {written.English}{unit} than the year before, the tables have {last} and {now}, "
+                new($"正文写比上年{written.Chinese}{unit}，{both.Chinese}，应为{should.Chinese}{unit}",
+                    $"the prose says {written.English}{unit} than the year before, {both.English}, "
                     + $"which is {should.English}{unit}"),
                 new("重新计算，并核对是增是减", "recompute it, and look whether it grew or shrank"))
             { Location = at, Expected = right, Actual = stated };

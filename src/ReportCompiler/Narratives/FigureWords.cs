@@ -131,8 +131,14 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         && sentence.Word(tokens[i]) is "事项" && IsCountedByCases(tokens[^1]);
 
     /// <summary>Whether the figure behind a word is one of cases: 件, and not 个 or 项.</summary>
-    private bool IsCountedByCases(Token last) =>
-        sentence.Tokens.Find(t => t.Start >= last.End) is { Kind: Kind.Number, Quantity.Unit: "件" or "件次" or "宗" or "起" };
+    private bool IsCountedByCases(Token last)
+    {
+        var behind = sentence.Tokens.FindAll(t => t.Start >= last.End);
+        if (behind is not [{ Kind: Kind.Number, Quantity.Unit: "件" or "件次" or "宗" or "起" }, ..]) return false;
+        // 行政强制事项 3 件，比上年增加 1 项: kinds, by what they are compared in.
+        var next = behind.FindIndex(1, t => t.Kind == Kind.Number);
+        return next < 0 || behind[next].Quantity!.Unit != "项" || behind[next - 1].Kind != Kind.Compare;
+    }
 
     /// <summary>涉及我局的, 针对我局政府信息公开的行政复议: whose answer it was about.</summary>
     private bool IsWhose(List<Token> tokens, int i) =>

@@ -29,6 +29,10 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     /// <summary>Whether a word compares with the year before, or names it.</summary>
     public static bool IsWithLastYear(string word) => WithLastYear.Contains(word, StringComparer.Ordinal);
 
+    /// <summary>1 for a word that says that there is more, −1 for one that says that there is less, 0 for any other.</summary>
+    public static int SignOf(string word) =>
+        Up.Contains(word, StringComparer.Ordinal) ? 1 : Down.Contains(word, StringComparer.Ordinal) ? -1 : 0;
+
     /// <summary>Checks the comparisons of a sentence.</summary>
     public void Check(Findings findings)
     {
@@ -67,13 +71,12 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (token.Kind is Kind.Compare or Kind.Prior)
             {
                 compares |= IsWithLastYear(text);
-                if (Up.Contains(text, StringComparer.Ordinal)) sign = 1;
-                if (Down.Contains(text, StringComparer.Ordinal)) sign = -1;
+                if (SignOf(text) is not 0 and var said) sign = said;
             }
             if (token.Kind != Kind.Number) continue;
             if (respective.TryDequeue(out var each))
             {
-                if (compares && sign != 0 && !IsOfPoints(token)) Check(findings, each, token, sign);
+                if (compares && sign != 0 && !IsOfPoints(sentence, token)) Check(findings, each, token, sign);
                 continue;
             }
             if (sentence.Changes.Find(c => c.Number.Start == token.Start) is { } change)
@@ -88,7 +91,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                     sign = 0;
                     continue;
                 }
-                if (compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
+                if (compares && sign != 0 && !IsOfPoints(sentence, token)) Check(findings, claim, token, sign);
                 // 分别增加 5 件、3 件: the word is said of both.
                 if (i + 1 == _tokens.Count || _tokens[i + 1].Kind != Kind.List) sign = 0;
                 continue;
@@ -102,7 +105,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 continue;
             }
             ahead = claim is null && compares && IsLastYears(i) && IsSetAgainst(i) ? token : null;
-            if (claim is not null && compares && sign != 0 && !IsOfPoints(token)) Check(findings, claim, token, sign);
+            if (claim is not null && compares && sign != 0 && !IsOfPoints(sentence, token)) Check(findings, claim, token, sign);
             else if (claim is not null && compares && token.Quantity!.Unit == claim.Number.Quantity!.Unit && IsLastYears(i))
             {
                 CheckLastYears(findings, claim, token);
@@ -199,7 +202,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     }
 
     /// <summary>增加 2 个百分点 is said of a share.</summary>
-    private bool IsOfPoints(Token token) => sentence.Text.AsSpan(token.Start).StartsWith("个百分点")
+    public static bool IsOfPoints(Sentence sentence, Token token) => sentence.Text.AsSpan(token.Start).StartsWith("个百分点")
         || sentence.Text.AsSpan(token.Start + token.Quantity!.Digits).StartsWith("个百分点");
 
     private void Check(Findings findings, Claim claim, Token token, int sign)
@@ -272,7 +275,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     }
 
     /// <summary>The change as the sentence should write it, signed: in per cent, or in what is counted.</summary>
-    private static string Written(decimal now, decimal before, Quantity quantity)
+    public static string Written(decimal now, decimal before, Quantity quantity)
     {
         if (quantity.Unit != "%") return Figure.Format(now - before);
         var places = Math.Min(quantity.Places, 6);

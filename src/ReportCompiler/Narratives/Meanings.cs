@@ -194,6 +194,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         var isLast = scope.Year == StatedYear.Last;
         if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false } || IsOfRest(words))
             return isLast ? null : (words.IsRest ? Answered(mention) : null) ?? Else(mention.Figure);
+        if (words is { IsRest: true, Row: { IsVerb: true } answered } && IsLeft(mention.Figure, answered)) return null;
         // 其中网络申请 11 件，书面申请 7 件: parts of those counted before, by whatever they are told apart.
         if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
@@ -269,7 +270,8 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     /// <summary>
     /// 收到 61 件，上年结转 3 件，其中结转下年 8 件，其余 56 件全部答复: what is left of the balance is all that was answered, where every
-    /// other row of it was told.
+    /// other row of it was told; or all but one, and then only if it is not what is left of those that were: 收到 61 件，结转下年 8 件，
+    /// 其余 53 件全部答复, however many had been carried over.
     /// </summary>
     private Claim? Answered(Mention mention)
     {
@@ -279,9 +281,23 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         var cells = verb.Cells(verb.Readings[0], []);
         var told = _claims.SelectMany(c => c.Claim.Readings[0]).Select(c => c.Row).ToHashSet();
         var others = verb.Table.KeyedRows.Where(r => !cells.Any(c => c.Path.StartsWith(r.Path + ".", StringComparison.Ordinal)));
-        if (cells.IsEmpty || !others.All(r => r.Details.All(told.Contains))) return null;
+        var left = others.Count(r => !r.Details.All(told.Contains));
+        if (cells.IsEmpty || left > 1 || (left == 1 && (Balance(verb).Count != 2 || IsLeft(mention.Figure, verb)))) return null;
         return new Claim(mention.Figure, [cells], Severity.Warning, LastYear: false) { Row = verb };
     }
+
+    /// <summary>
+    /// 收到 61 件，结转下年 8 件，其余 53 件: whether a figure is what one row of the balance leaves of the other, if two were told.
+    /// </summary>
+    private bool IsLeft(Token number, RowPhrase verb) => Balance(verb) is [var whole, var part]
+        && whole.Number.Quantity!.Value - part.Number.Quantity!.Value == number.Quantity!.Value;
+
+    /// <summary>What was told of the rows of the balance, and of outcomes: what came in, and what is called by name.</summary>
+    private List<Claim> Balance(RowPhrase verb) =>
+    [
+        .. _claims.Select(c => c.Claim)
+            .Where(c => c.Table == verb.Table && c.Row is { } row && (!row.IsVerb || phrasing.IsIntake(row))),
+    ];
 
     /// <summary>The phrases a figure may be of: the one naming its row, those a column goes on from, or the verbs'.</summary>
     private List<RowPhrase> Rows(Mention mention)

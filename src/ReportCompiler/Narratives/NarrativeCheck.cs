@@ -88,6 +88,7 @@ internal static class NarrativeCheck
                     new GrowthCheck(prose, sentence).Check(found);
                     new TimesCheck(prose, sentence).Check(found);
                 }
+                new OwnGrowthCheck(prose, sentence).Check(found);
                 new PartsCheck(prose, sentence, told).Check(found);
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);

@@ -9,6 +9,8 @@ internal sealed class OwnNames
     private const string Government = "人民政府";
     private const string Office = "办事处";
     private const string Bureau = "办公室";
+    private const string Bureaus = "局";
+    private const string BranchName = "分局";
     private const string Commission = "委员会";
     private const string Levels = "省市州盟县区旗镇乡";
     private const int Shortest = 3;
@@ -145,9 +147,20 @@ internal sealed class OwnNames
 
     private static string[] Offices(string authority)
     {
+        if (Branch(authority) is { } branch) return [authority, branch];
         if (Levels.Contains(authority[^1]) || authority.EndsWith(Government, StringComparison.Ordinal)) return [];
         if (authority.EndsWith(Commission, StringComparison.Ordinal)) return [authority, authority[..^(Commission.Length - 1)]];
         return authority.EndsWith(Bureau, StringComparison.Ordinal) ? [authority, authority[..^(Bureau.Length - 1)]] : [authority];
+    }
+
+    /// <summary>东山区公安分局 for 某市公安局东山分局, 东山区分局: the branch that a bureau has in a place; null if it is none.</summary>
+    private static string? Branch(string authority)
+    {
+        var of = authority.IndexOf(Bureaus, StringComparison.Ordinal);
+        if (of < 0 || of + 1 >= authority.Length - BranchName.Length) return null;
+        if (!authority.EndsWith(BranchName, StringComparison.Ordinal)) return null;
+        var bureau = authority[(authority.AsSpan(0, of).LastIndexOfAny(LevelSigns) + 1)..of];
+        return authority[(of + 1)..^BranchName.Length] + bureau + BranchName;
     }
 
     /// <summary>The names of a project's authority.</summary>

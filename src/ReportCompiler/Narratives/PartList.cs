@@ -64,6 +64,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool _isAll;
     private bool _isNameless;
     private bool _isEnded;
+    private bool _isInBrackets;
 
     /// <summary>Whether no other can be, by what they are: 公文 and 非公文.</summary>
     private bool _isWhole;
@@ -83,6 +84,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>Whether each is of those that came in by one way.</summary>
     public bool AreWays { get; private set; } = true;
 
+    /// <summary>当面申请 0 件: whether one of the ways is told that none came in by, and so every one is.</summary>
+    public bool HasNone => AreWays && isOfForm && _least == 0;
+
     /// <summary>Whether ； stands between parts of which the form knows nothing.</summary>
     public bool IsParted { get; private set; }
 
@@ -101,7 +105,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>动态 80 条，通知 31 条，其他 22 条; 分别为 61 条和 35 条: whether all there is comes to less than the whole.</summary>
     /// <param name="whole">The whole.</param>
     public bool FallsShort(decimal whole) =>
-        Sum < whole && _isEnded && !_hasOthers && (_isAll || _isWhole ? Count > 1 : _hasRest && Count > 2);
+        Sum < whole && _isEnded && !_hasOthers && (_isAll || _isWhole || HasNone ? Count > 1 : _hasRest && Count > 2);
 
     /// <summary>Reads the parts.</summary>
     /// <param name="from">Where they begin among the words.</param>
@@ -117,7 +121,11 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         {
             var text = sentence.Word(_tokens[i]);
             if (text is "（" or "(" && depth++ == 0) open = i;
-            if (text is "）" or ")" && --depth < 0) break;
+            if (text is "）" or ")" && --depth < 0)
+            {
+                _isInBrackets = true;
+                break;
+            }
             if (depth > 0) continue;
             // 权责类信息（含许可、处罚）302 条: the bracket says more of what is named before it.
             var isBehindBracket = i > 0 && sentence.Word(_tokens[i - 1]) is "）" or ")";
@@ -180,6 +188,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool IsEnded()
     {
         var behind = _tokens.GetRange(Last + 1, _tokens.Count - Last - 1);
+        // （当面 2 件、网上 11 件）: a bracket that was opened before them.
+        if (_isInBrackets && behind is [var close, ..] && sentence.Word(close) is "）" or ")") return true;
         if (_isWhole && behind.FindIndex(t => sentence.Word(t) is "；" or ";") is >= 0 and var end) behind = behind.GetRange(0, end);
         return (behind is not [var next, ..] || sentence.Text[next.Start] is not ('等' or '以' or '多' or '余'))
             && !behind.Exists(t => t.Kind == Kind.Among || t.Quantity?.Unit == unit);

@@ -17,6 +17,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     private const int FewestUnannounced = 3;
 
     private static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
+    private static readonly string[] Announcing =
+        ["类", "分布为", "构成为", "分布情况为", "构成情况为", "具体情况为", "分布如下", "构成如下", "具体如下", "情况如下"];
     private static readonly string[] Includes = ["包括", "涵盖", "分别为", "分别是", "具体为", "具体是"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
@@ -61,6 +63,9 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     {
         var quantity = whole.Quantity!;
         if (!list.Exceeds(quantity.Value, of != sentence) && !list.FallsShort(quantity.Value)) return;
+        // 收到 15 件（上年结转 2 件），其中网上 13 件，当面 0 件: what was carried over had come in before.
+        var left = quantity.Value - list.Sum;
+        if (list.HasNone && of.Claims.Exists(c => c.Row is { IsVerb: false } && c.Number.Quantity!.Value == left)) return;
         if (list.Count < FewestUnannounced && (!isAnnounced || list.IsParted)) return;
         if ((prose.Typed(of, whole.Start, whole.Start + quantity.Digits) ?? Typed(_tokens[list.Last])) is not { } place) return;
         of.Judge(whole, holds: false);
@@ -109,7 +114,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         if (mark is "（" or "(")
         {
             var isNumbered = next + 1 < _tokens.Count && _tokens[next + 1].Kind == Kind.Number;
-            return Claim(_tokens[i]) is null || isNumbered ? (next + 1, true) : null;
+            return Claim(_tokens[i]) is null || isNumbered || OpensWithWay(next) ? (next + 1, true) : null;
         }
         // 收到的 182 件申请中，网上提交 121 件，
         if (next > i + 1 && Words.IsIn(sentence.Word(_tokens[next - 1]))) return (next + 1, false);
@@ -124,12 +129,19 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         return Classes(next) is > 0 and var colon ? (colon + 1, false) : Behind(i, next);
     }
 
-    /// <summary>公开信息 20 条，分为三类：…: the colon behind what says that classes follow; −1 if none does.</summary>
+    /// <summary>收到申请 13 件（信函 2 件、网上 11 件）: whether the first in a bracket is a way that applications come in by.</summary>
+    private bool OpensWithWay(int open) => _tokens.FindIndex(open, t => t.Kind == Kind.Number) is > 0 and var number
+        && Ways.Are(sentence.Text.AsSpan(_tokens[open].End.._tokens[number].Start));
+
+    /// <summary>公开信息 20 条，分为三类：…, 分布情况为：…: the colon behind what says that classes follow; −1 if none does.</summary>
     private int Classes(int comma)
     {
         var colon = _tokens.FindIndex(comma + 1, t => t.Kind is Kind.Break or Kind.Among);
-        return colon > 0 && sentence.Word(_tokens[colon]) is "：" or ":"
-            && sentence.Text.AsSpan(_tokens[comma].End.._tokens[colon].Start).EndsWith("类") ? colon : -1;
+        if (colon < 0 || sentence.Word(_tokens[colon]) is not ("：" or ":")) return -1;
+        var said = sentence.Text.AsSpan(_tokens[comma].End.._tokens[colon].Start);
+        foreach (var ending in Announcing)
+            if (said.EndsWith(ending)) return colon;
+        return -1;
     }
 
     /// <summary>公开信息 98 条，涵盖多个方面，其中…: its parts, if it is the only figure; null if none follow.</summary>
