@@ -159,8 +159,12 @@ internal sealed class ClaimReader
     private void NameOwn(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (_sentence.Tokens[i].Kind is Kind.Own or Kind.Current) (_taint, _isTaintOfWhole) = (Taint.None, false);
+            if (IsOwn(_sentence.Tokens[i])) (_taint, _isTaintOfWhole) = (Taint.None, false);
     }
+
+    /// <summary>本年, and 本年新收 too.</summary>
+    private bool IsOwn(Token token) => token.Kind is Kind.Own or Kind.Current
+        || (token.Kind == Kind.Row && _sentence.Text.AsSpan(token.Start).StartsWith("本年"));
 
     private void Pass(int at)
     {

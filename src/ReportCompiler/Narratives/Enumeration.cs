@@ -17,6 +17,10 @@ internal static class Enumeration
         var of = paragraph.LastOrDefault(s => s.Tokens.Exists(t => t.Quantity is { IsCounted: true }));
         if (of is null) return null;
         var counts = of.Tokens.FindAll(t => t.Quantity is { IsCounted: true } && !of.OfLastYear.Contains(t.Start));
+        // 25 个领域的信息共 90 条: what the information is of.
+        if (counts is [var first, .., var last]
+            && !of.Tokens.Exists(t => t.Kind == Kind.Break && t.Start > first.Start && t.Start < last.Start))
+            counts.RemoveAll(t => t.Start < last.Start && t.Quantity!.Unit != last.Quantity!.Unit);
         return counts is [{ Quantity.Slack: 0 } whole] ? (whole, of, from) : null;
     }
 

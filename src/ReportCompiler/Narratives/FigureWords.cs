@@ -193,6 +193,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Row when Row is null && !IsElse && Column is { } made && token.Phrase is RowPhrase { IsVerb: false } of
                     && made.Table == of.Table && of.Readings[0].Any(r => r.Cells.Length > 1):
                     Take(of);
+                    // 对制发的 4 件行政规范性文件在公开的同时: what is done with them.
+                    if (i + 1 < tokens.Count && tokens[i + 1].Kind == Kind.Neutral && sentence.Word(tokens[i + 1]) != "的") return;
                     break;
                 case Kind.Row when isFirst || Row is { IsVerb: true }:
                     Take((RowPhrase)token.Phrase!);
@@ -220,9 +222,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         else NamesForm = true;
         // 属于国家秘密不予公开 1 件: the row with its group behind it.
         if (Row is { IsVerb: false } part && (IsWithin(part, row) || IsOutcomeOf(row, part))) return;
-        // 上年结转办理数量 1 件: that it is worked on says nothing more.
-        if (Row is { IsVerb: false, IsPlain: true } kept && row is { IsVerb: true, Readings.Length: > 2 }
-            && kept.Table == row.Table) return;
+        // 上年结转办理数量 1 件, 结转下年办结 2 件: that it is worked on says nothing more.
+        if (Row is { IsVerb: false, IsPlain: true } kept && row.IsVerb && !phrasing.IsIntake(row) && kept.Table == row.Table) return;
         // 行政许可办理 1362 件: what was worked on of another table is what was decided.
         if (Row is { IsVerb: false } decided && IsWork(row) && row.Table != decided.Table
             && !phrasing.Contexts.Any(c => c.Table == decided.Table)) return;

@@ -90,6 +90,7 @@ internal static class NarrativeCheck
                 }
                 new OwnGrowthCheck(prose, sentence).Check(found);
                 new PartsCheck(prose, sentence, told).Check(found);
+                new WaysCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);

@@ -17,6 +17,13 @@ internal sealed class OwnNames
     private static readonly SearchValues<char> LevelSigns = SearchValues.Create(Levels);
 
     private const string BeforeBare = "，,；;：:。（(年度底内对由因经以";
+    /// <summary>What is done to or with the street itself, and no part of a name.</summary>
+    private static readonly string[] BareVerbs =
+    [
+        "推进", "推动", "加强", "做好", "抓好", "提升", "规范", "完善", "优化", "深化", "强化", "落实", "健全", "结合", "梳理", "编制",
+        "修订", "制定", "公开", "公示", "发布", "更新",
+    ];
+
     private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
 
     private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队", "办公室", "办公厅"];
@@ -110,8 +117,9 @@ internal sealed class OwnNames
         return false;
     }
 
-    /// <summary>街道收到, 本年街道收到: nothing stands before that could say of which street; 江北街道 is another.</summary>
-    private static bool IsBare(string text, int at) => at == 0 || BeforeBare.Contains(text[at - 1]);
+    /// <summary>街道收到, 本年街道收到, 做好街道工作: nothing stands before that could say of which; 江北街道 is another.</summary>
+    private static bool IsBare(string text, int at) => at == 0 || BeforeBare.Contains(text[at - 1])
+        || Array.Exists(BareVerbs, v => text.AsSpan(0, at).EndsWith(v));
 
     /// <summary>How long a name of another, wider than it, at a place is: 全市 in the report of a county, 市政府; 0 if none.</summary>
     public int WiderLengthAt(string text, int at) => _first.Contains(text[at]) ? LengthAt(text, at, _wider) : 0;

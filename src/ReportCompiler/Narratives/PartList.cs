@@ -42,6 +42,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>The classes of documents by how they are disclosed; each has one of them.</summary>
     private static readonly string[][] Classes = [["主动公开"], ["依申请公开"], ["不予公开", "不公开"]];
 
+    /// <summary>其中 3 条权责清单: what a figure counts stands behind it.</summary>
+    private static readonly object Item = new();
+
     /// <summary>其中 9 宗为新办: one of all that are told.</summary>
     private static readonly object Nameless = new();
 
@@ -49,6 +52,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private readonly List<string> _acts = [];
     private object? _axis;
     private decimal _least = decimal.MaxValue;
+    private decimal _most;
     private readonly HashSet<string> _names = [];
     private readonly HashSet<int> _classes = [];
     private readonly HashSet<string> _columns = [];
@@ -81,11 +85,17 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>Which word is the last one's figure.</summary>
     public int Last { get; private set; }
 
+    /// <summary>What the whole is called: 发布微博 120 条，其中原创微博 11 条 tells kinds of one channel apart.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>Whether each is of those that came in by one way.</summary>
     public bool AreWays { get; private set; } = true;
 
     /// <summary>当面申请 0 件: whether one of the ways is told that none came in by, and so every one is.</summary>
     public bool HasNone => AreWays && isOfForm && _least == 0;
+
+    /// <summary>Whether no more of the same stands behind the last.</summary>
+    public bool IsEnded => _isEnded && !_hasOthers;
 
     /// <summary>Whether ； stands between parts of which the form knows nothing.</summary>
     public bool IsParted { get; private set; }
@@ -98,14 +108,14 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <param name="isApart">Whether it stands in the sentence before.</param>
     public bool Exceeds(decimal whole, bool isApart)
     {
-        if (Sum <= whole || !_hasChannels || isOfForm) return Sum > whole;
+        if (Sum <= whole || !_hasChannels || isOfForm || _most > whole) return Sum > whole;
         return !_hasRows && ((Count > 2 && !isApart) || (Sum - whole) * 2 < _least);
     }
 
     /// <summary>动态 80 条，通知 31 条，其他 22 条; 分别为 61 条和 35 条: whether all there is comes to less than the whole.</summary>
     /// <param name="whole">The whole.</param>
     public bool FallsShort(decimal whole) =>
-        Sum < whole && _isEnded && !_hasOthers && (_isAll || _isWhole || HasNone ? Count > 1 : _hasRest && Count > 2);
+        Sum < whole && IsEnded && (_isAll || _isWhole || HasNone ? Count > 1 : _hasRest && Count > 2);
 
     /// <summary>Reads the parts.</summary>
     /// <param name="from">Where they begin among the words.</param>
@@ -153,6 +163,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
             if (_tokens[i].Kind == Kind.List) (_start, _isListed) = (i + 1, true);
             if (_tokens[i].Kind != Kind.Number) continue;
+            // 政务 59 条，部门 31 条，解读 9 条，图解 3 条: where more than one follows, two that make up the whole are all of it.
+            if (Count == 2 && Sum == whole && !_isListed && _tokens.FindIndex(i + 1, t => t.Quantity?.Unit == unit) > 0) break;
             var quantity = _tokens[i].Quantity!;
             // 6.2 级地震恢复重建信息 19 条: a figure in what a part is called.
             if (quantity.Unit != unit && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Unknown) continue;
@@ -167,25 +179,28 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             // 其中 9 宗为新办，其余 31 宗为变更: nothing is asked of what the parts are, for they are all.
             if (_start == i && axis is null && isAnnounced && (Count == 0 || _isNameless) && HasRemainder(i, unit))
                 (axis, _isNameless) = (Nameless, true);
+            var isItem = _start == i && axis is null && isAnnounced && (Count == 0 || _axis == Item) && IsItem(i);
+            if (isItem) axis = Item;
             if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(_start, end) || (_start == end && (axis is null || axis == Rest))
                 || (Count > 0 && !IsOn(axis))) break;
             if (axis != Rest && !IsBelow(axis)) _axis = axis;
-            var name = sentence.Text[_tokens[_start].Start.._tokens[i].Start];
-            _hasChannels |= IsChannel(Count == 0 ? name.AsSpan(SiteOf(i)) : name);
+            var name = isItem ? Behind(i) : sentence.Text[_tokens[_start].Start.._tokens[i].Start];
+            _hasChannels |= IsChannel(Count == 0 && !isItem ? name[SiteOf(i)..] : name);
             _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(_start, end);
             AreWays &= axis == Way || Ways.Are(name);
-            (Sum, Count, _least) = (Sum + quantity.Value, Count + 1, Math.Min(_least, quantity.Value));
+            (Sum, Count) = (Sum + quantity.Value, Count + 1);
+            (_least, _most) = (Math.Min(_least, quantity.Value), Math.Max(_most, quantity.Value));
             IsParted |= isParted;
             (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, OpensWithRest(_start));
             _isAll |= isAnnounced && _tokens[_start].Kind == Kind.Rest;
         }
-        _isEnded = Count > 0 && IsEnded();
+        _isEnded = Count > 0 && HasNoMore();
         if (_isNameless && !(_isEnded && _isAll)) Count = 0;
         return this;
     }
 
     /// <summary>Whether nothing that may be a part stands behind the last.</summary>
-    private bool IsEnded()
+    private bool HasNoMore()
     {
         var behind = _tokens.GetRange(Last + 1, _tokens.Count - Last - 1);
         // （当面 2 件、网上 11 件）: a bracket that was opened before them.
@@ -193,6 +208,24 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         if (_isWhole && behind.FindIndex(t => sentence.Word(t) is "；" or ";") is >= 0 and var end) behind = behind.GetRange(0, end);
         return (behind is not [var next, ..] || sentence.Text[next.Start] is not ('等' or '以' or '多' or '余'))
             && !behind.Exists(t => t.Kind == Kind.Among || t.Quantity?.Unit == unit);
+    }
+
+    /// <summary>其中 3 条权责清单、8 条工作动态: whether a figure with what it counts behind it is an item of a list.</summary>
+    private bool IsItem(int i)
+    {
+        var end = EndOfItem(i);
+        return (_isListed || (end < _tokens.Count && _tokens[end].Kind == Kind.List)) && end > i + 1
+            && _tokens.GetRange(i + 1, end - i - 1).TrueForAll(t =>
+                t.Kind is Kind.Unknown or Kind.Neutral or Kind.Else or Kind.Other or Kind.Own or Kind.Tail);
+    }
+
+    /// <summary>The words behind a figure that are said of it.</summary>
+    private string Behind(int i) => sentence.Text[_tokens[i].End.._tokens[EndOfItem(i) - 1].End];
+
+    private int EndOfItem(int i)
+    {
+        var end = _tokens.FindIndex(i + 1, t => t.Kind is Kind.Break or Kind.List or Kind.Number or Kind.Among);
+        return end < 0 ? _tokens.Count : end;
     }
 
     /// <summary>Whether the remainder is told behind a part, in the same word.</summary>
@@ -259,12 +292,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         return site < 0 ? 0 : _tokens[site].End - _tokens[_start].Start;
     }
 
-    private static bool IsChannel(ReadOnlySpan<char> words)
-    {
-        foreach (var channel in Channels)
-            if (words.IndexOf(channel) >= 0) return true;
-        return false;
-    }
+    private bool IsChannel(string words) => Array.Exists(Channels, c => words.Contains(c, StringComparison.Ordinal)
+        && !(words.EndsWith(c, StringComparison.Ordinal) && Name.EndsWith(c, StringComparison.Ordinal)));
 
     /// <summary>发布动态共 804 条，公开信息共计 449 条: each is a whole.</summary>
     private bool IsWhole(int from, int to) => _tokens.FindIndex(from, to - from, t => Wholes.Contains(sentence.Word(t))) >= 0;
@@ -283,7 +312,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             if (!text.StartsWith(act)) continue;
             // 重要活动 26 条、曝光台发布信息 7 条: in the midst of what a part that is listed is called.
             if (_isListed && i > _start && _tokens[i - 1].Kind is Kind.Unknown
-                && (OpensWithRest(_start) || !IsChannel(sentence.Text.AsSpan(_tokens[_start].Start.._tokens[i].Start)))) continue;
+                && (OpensWithRest(_start) || !IsChannel(sentence.Text[_tokens[_start].Start.._tokens[i].Start]))) continue;
             if (isAnnounced && Count == 0) _acts.Add(act);
             return !_acts.Contains(act);
         }

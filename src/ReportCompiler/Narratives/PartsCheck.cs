@@ -31,7 +31,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         {
             // 受理申请 20 件。其中，当面申请 19 件，信函 1 件: what else is counted in 件 may be of any other matter.
             var isOfItems = told.Quantity!.Unit != "条";
-            var parts = new PartList(sentence, told.Quantity.Unit, isOfItems).Read(opening, true, told.Quantity.Value);
+            var parts = new PartList(sentence, told.Quantity.Unit, isOfItems) { Name = Before(of, told) }
+                .Read(opening, true, told.Quantity.Value);
             var isOf = !isOfItems || (parts.AreWays && of.Claims.Exists(c => c.Number.Start == told.Start));
             if (isOf && !IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
         }
@@ -48,12 +49,15 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     {
         if (begins is not var (from, isAnnounced)) return;
         var whole = _tokens[i].Quantity!;
-        var list = new PartList(sentence, whole.Unit, Claim(_tokens[i]) is not null).Read(from, isAnnounced, whole.Value);
+        var list = new PartList(sentence, whole.Unit, Claim(_tokens[i]) is not null) { Name = Before(sentence, _tokens[i]) }
+            .Read(from, isAnnounced, whole.Value);
         // 收到建议 50 条，采纳 12 条，其中网上 40 条，来信 10 条: parts of what was counted before.
         if (_tokens.FindIndex(0, i, t => t.Quantity is { } q && q.Unit == whole.Unit && q.Value == list.Sum) >= 0) return;
         var isMeant = list.Count == 1 ? IsOnly(i) : !IsOfOthers(sentence, _tokens[i], list);
         if (isMeant) Judge(findings, sentence, _tokens[i], list, isAnnounced);
     }
+
+    private static string Before(Sentence of, Token whole) => of.Text[..whole.Start];
 
     /// <summary>Where the bracket closes that opens at a word; −1 if none does.</summary>
     private int Closing(int open) => open < _tokens.Count && sentence.Word(_tokens[open]) is "（" or "("
