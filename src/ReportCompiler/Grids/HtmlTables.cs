@@ -192,11 +192,12 @@ internal sealed class HtmlTables
 
     private bool Skip(string to, int from)
     {
-        // The first character has no case, and a style sheet is long.
-        for (var end = _html.IndexOf(to[0], from); end >= 0; end = _html.IndexOf(to[0], end + 1))
+        // The first two characters have no case, and a picture has many of the first.
+        for (var at = from; _html.AsSpan(at).IndexOf(to.AsSpan(0, 2)) is >= 0 and var further; at++)
         {
-            if (string.Compare(_html, end, to, 0, to.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
-            _at = end + to.Length;
+            at += further;
+            if (string.Compare(_html, at, to, 0, to.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            _at = at + to.Length;
             return true;
         }
         return false;

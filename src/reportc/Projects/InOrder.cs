@@ -33,6 +33,7 @@ internal static class InOrder
         private readonly Lock _lock = new();
         private int _next = -1;
         private int _finished;
+        private bool _isFinishing;
         private Exception? _failed;
 
         public void Work()
@@ -56,16 +57,27 @@ internal static class InOrder
             if (_failed is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failed);
         }
 
+        /// <summary>Hands on what is next; while another thread does so, that one takes this result too, and nobody waits.</summary>
         private void Done(int index, T result)
         {
             lock (_lock)
             {
-                for (_done[index] = (true, result); _finished < count && _done[_finished].IsDone; _finished++)
-                {
-                    finish(_done[_finished].Result);
-                    // Let go: what was told is not kept while the rest is worked on.
-                    _done[_finished] = (true, default!);
-                }
+                _done[index] = (true, result);
+                if (_isFinishing) return;
+                _isFinishing = true;
+            }
+            while (TakeNext(out var next)) finish(next);
+        }
+
+        private bool TakeNext(out T next)
+        {
+            lock (_lock)
+            {
+                _isFinishing = _finished < count && _done[_finished].IsDone;
+                next = _isFinishing ? _done[_finished].Result : default!;
+                // Let go: what was told is not kept while the rest is worked on.
+                if (_isFinishing) _done[_finished++] = (true, default!);
+                return _isFinishing;
             }
         }
     }
