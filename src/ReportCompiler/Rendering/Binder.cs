@@ -3,6 +3,7 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Narratives;
+using ReportCompiler.Narratives.Checks;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.Rendering;

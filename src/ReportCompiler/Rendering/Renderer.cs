@@ -4,6 +4,7 @@ using ReportCompiler.Forms;
 using ReportCompiler.Grids;
 using ReportCompiler.Manuscripts;
 using ReportCompiler.Narratives;
+using ReportCompiler.Narratives.Checks;
 using ReportCompiler.Sources;
 
 namespace ReportCompiler.Rendering;

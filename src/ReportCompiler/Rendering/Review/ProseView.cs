@@ -2,6 +2,7 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 using ReportCompiler.Narratives;
+using ReportCompiler.Narratives.Checks;
 
 namespace ReportCompiler.Rendering.Review;
 

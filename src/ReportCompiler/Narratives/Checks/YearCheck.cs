@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReportCompiler.Diagnostics;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-year: the prose is of the report's year. Another year may stand in it for many reasons; only if it opens a

@@ -3,7 +3,7 @@ using System.Globalization;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>narrative-share: 占 x% recomputes from the figures around it or from the tables.</summary>
 internal sealed class ShareCheck

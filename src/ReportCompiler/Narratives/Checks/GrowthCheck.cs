@@ -4,7 +4,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-growth: 同比增长 20 %, 比上年减少 5 件 behind a figure that is the table's recompute from last year's totals.

@@ -1,6 +1,6 @@
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>Finds the whole that a share is taken of: by a row that names it, among the figures around it, or in the tables.</summary>
 internal sealed class ShareWhole(

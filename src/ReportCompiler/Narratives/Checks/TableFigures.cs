@@ -1,4 +1,4 @@
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// A sentence as the tables would have it: what recomputes from a figure that is contradicted is held to the table's, and not to the slip.

@@ -1,4 +1,4 @@
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>Finds what a share is of: the figure that stands before 占 x%, or several of them together.</summary>
 internal sealed class SharePart(Sentence sentence, List<Token> tokens)

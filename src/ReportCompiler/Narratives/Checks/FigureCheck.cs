@@ -3,7 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>narrative-figure: a typed figure of a statutory cell is that cell's.</summary>
 internal static class FigureCheck

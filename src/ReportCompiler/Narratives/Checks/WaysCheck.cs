@@ -2,7 +2,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-parts: every application came in by one way. The ways that are listed behind those that came in are not more than these

@@ -2,7 +2,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-parts: 共 N 件，其中 a、b、c: the parts are not more than the whole, and not less where they are said to be all of it. No

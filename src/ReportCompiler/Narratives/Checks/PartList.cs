@@ -1,6 +1,6 @@
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// The parts of a whole as they are listed behind it: how many there are and what they come to. Whatever may begin another

@@ -3,7 +3,7 @@ using ReportCompiler.Forms;
 using ReportCompiler.Input;
 using ReportCompiler.Sources;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>narrative-section, processing-fee and contact: what the report must say somewhere.</summary>
 internal static class SectionCheck

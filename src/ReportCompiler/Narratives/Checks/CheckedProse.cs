@@ -6,7 +6,7 @@ using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>The prose of one report, with the figures it is held to.</summary>
 internal sealed record CheckedProse(

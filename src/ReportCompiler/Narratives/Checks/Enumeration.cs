@@ -1,6 +1,6 @@
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>Finds the whole that the parts listed in a sentence are of, where the sentence before has told it.</summary>
 internal static class Enumeration

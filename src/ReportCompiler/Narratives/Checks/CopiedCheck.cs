@@ -4,7 +4,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Sources;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-copied: the sentences of the sections of prose are not those of the year before. Years and figures are masked, the words

@@ -1,7 +1,7 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-growth in a word: 54 件，与上年持平 is as much as last year's totals have, 翻一番 twice as much, 翻两番 four times.

@@ -2,7 +2,7 @@ using System.Buffers;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// What is known of every figure of the prose. A figure is a number, in digits or words, with a counting word, a unit of money or %;

@@ -2,7 +2,7 @@ using System.Buffers;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>What is said of the prose as a whole: places left open, topics that are missing, words of another kind of authority.</summary>
 internal static class WholeCheck

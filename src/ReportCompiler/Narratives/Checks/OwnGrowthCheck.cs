@@ -1,7 +1,7 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-growth by the sentence alone: 收到 22 件，比上年的 14 件增长 57% tells all three. It is asked only where the sentence has one

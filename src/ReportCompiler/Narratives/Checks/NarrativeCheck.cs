@@ -5,7 +5,7 @@ using ReportCompiler.Manuscripts;
 using ReportCompiler.Projects;
 using ReportCompiler.Sources;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// Holds the clerk's prose to the statutory tables. A figure that an expression printed needs no check and gets none; of what was

@@ -1,7 +1,7 @@
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-share: 办结率 97.3% is what was answered of what there was to answer. A rate of 100 % may be of what was due and is borne out

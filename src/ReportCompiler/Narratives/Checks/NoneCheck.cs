@@ -3,7 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
 
-namespace ReportCompiler.Narratives;
+namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>narrative-none: what the prose says there was none of is 0 in the tables.</summary>
 internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence)
