@@ -14,6 +14,8 @@ internal static class Locutions
         ["网站", "门户网站", "官方网站", "官网", "微信", "官方微信", "微博", "官方微博", "新浪", "腾讯"];
     private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
 
+    private static readonly string[] Fields = ["等领域的", "等方面的", "等领域", "等方面"];
+
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
 
     private static readonly string[] Selves = ["为主体的", "为主体", "的名义", "名义"];
@@ -137,6 +139,7 @@ internal static class Locutions
         if (text[start] is '因' && Disputed(text, tokens, i, Causes) is { } cause) return (cause, Kind.Neutral);
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
         if (text[start] is '不' or '对' && Disputed(text, tokens, i) is { } answer) return (answer, Kind.Neutral);
+        if (text[start] is '涉') return Matters(text, tokens, i) is { } matters ? (matters, Kind.Neutral) : null;
         if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
         if (text[start] is '按') return EndOf(text, tokens, i, start + 1, Views) is { } sorted ? (sorted, Kind.Neutral) : null;
         return null;
@@ -213,6 +216,17 @@ internal static class Locutions
         for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number or Kind.Other); j++)
             if (EndsWith(text, tokens[j].End, causes)) return j;
         return null;
+    }
+
+    /// <summary>
+    /// 共收到涉及道路、绿化等领域的申请: what all of them were about, where it is said that they are all; the last word of it.
+    /// </summary>
+    private static int? Matters(string text, List<Token> tokens, int i)
+    {
+        if (EndOf(text, tokens, i, tokens[i].End, Fields) is not { } last || last + 2 >= tokens.Count) return null;
+        if (tokens[last + 1].Kind != Kind.Object || i == 0 || tokens[i - 1].Phrase is not Forms.RowPhrase { IsVerb: true }) return null;
+        var isAll = text[tokens[last + 2].Start] is '共' || (tokens[i - 1].Start > 0 && text[tokens[i - 1].Start - 1] is '共');
+        return isAll ? last : null;
     }
 
     /// <summary>The last word of a turn that ends with one of these within its part of the sentence; null if none does.</summary>

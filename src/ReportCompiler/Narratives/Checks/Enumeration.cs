@@ -5,6 +5,8 @@ namespace ReportCompiler.Narratives.Checks;
 /// <summary>Finds the whole that the parts listed in a sentence are of, where the sentence before has told it.</summary>
 internal static class Enumeration
 {
+    private static readonly string[] Views = ["从公开", "从申请"];
+
     /// <summary>
     /// 主动公开信息 138 条。其中，概况 3 条，…; 在主动公开的信息中，…: the whole, the sentence it stands in, and the word that the parts
     /// begin with; null if the sentence does not go on so, or if what was counted before is not one figure.
@@ -25,12 +27,16 @@ internal static class Enumeration
     }
 
     /// <summary>
-    /// 在主动公开的信息中，机构职能类信息 4 条: whether the sentence says itself what it goes on from, so that the paragraph before
-    /// may have told it.
+    /// 在主动公开的信息中，机构职能类信息 4 条; 从公开渠道看，网站 4 条: whether the sentence says itself what it goes on from, so that the
+    /// paragraph before may have told it.
     /// </summary>
     /// <param name="sentence">The sentence.</param>
-    public static bool IsOnward(Sentence sentence)
+    /// <param name="last">The paragraph before.</param>
+    public static bool IsOnward(Sentence sentence, IReadOnlyList<Sentence> last)
     {
+        if (sentence.Tokens is [{ Start: 0, Kind: Kind.Neutral } view, ..] && sentence.Text[0] is '从'
+            && Array.Find(Views, v => sentence.Word(view).StartsWith(v, StringComparison.Ordinal)) is { } of)
+            return last[^1].Text.Contains(of.AsSpan(1), StringComparison.Ordinal);
         if (!sentence.Text.StartsWith('在') || Begin(sentence) is not (> 1 and var from)) return false;
         var whole = sentence.Text.AsSpan(0, sentence.Tokens[from - 1].Start);
         return whole.IndexOf("公开") > 0 && whole.TrimEnd("当之中里").EndsWith("信息");

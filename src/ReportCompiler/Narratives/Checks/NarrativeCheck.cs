@@ -75,7 +75,7 @@ internal static class NarrativeCheck
                     account.Take(phrasing, sentence);
                     continue;
                 }
-                IReadOnlyList<Sentence> told = i == 0 && goesOn && Enumeration.IsOnward(sentence) ? last
+                IReadOnlyList<Sentence> told = i == 0 && goesOn && Enumeration.IsOnward(sentence, last) ? last
                     : new ArraySegment<Sentence>(paragraph, 0, i);
                 discourse.Next = i + 1 < paragraph.Length ? paragraph[i + 1] : null;
                 sentence.Claims = ClaimReader.Read(phrasing, sentence, discourse);

@@ -82,6 +82,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>What they come to.</summary>
     public decimal Sum { get; private set; }
 
+    /// <summary>Whether one of them is what went out by a channel.</summary>
+    public bool HasChannels => _hasChannels;
+
     /// <summary>Which word is the last one's figure.</summary>
     public int Last { get; private set; }
 
@@ -138,8 +141,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             }
             if (depth > 0) continue;
             // 权责类信息（含许可、处罚）302 条: the bracket says more of what is named before it.
-            var isBehindBracket = i > 0 && sentence.Word(_tokens[i - 1]) is "）" or ")";
-            if (text is "）" or ")" && i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Number) continue;
+            var isOf = i > 1 && sentence.Word(_tokens[i - 1]) is "的";
+            var isBehindBracket = i > 0 && sentence.Word(_tokens[isOf ? i - 2 : i - 1]) is "）" or ")";
+            if (text is "）" or ")" && IsNumbered(i + 1)) continue;
             // 9 条，占 2.5%；318 条，占 89.8%: of each its share.
             if (_tokens[i].Kind == Kind.Share && Count > 0 && EndOfShare(i) is > 0 and var share)
             {
@@ -156,9 +160,10 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
                 isParted |= _axis is null;
             }
             if (_tokens[i].Kind is Kind.Break) (_start, _isListed) = (i + 1, false);
-            // A comma behind parts that were listed with 、 begins something else, if not the rest or more of the list.
+            // A comma behind parts that were listed with 、 begins something else, if not the rest or more of the list, or of one that
+            // had commas before.
             if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1)
-                && (Sum == whole || !IsListed(i + 1))) break;
+                && (Sum == whole || (!hasComma && !IsListed(i + 1)))) break;
             isComma |= Count > 0 && text is "，" or ",";
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
             if (_tokens[i].Kind == Kind.List) (_start, _isListed) = (i + 1, true);
@@ -197,6 +202,13 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         _isEnded = Count > 0 && HasNoMore();
         if (_isNameless && !(_isEnded && _isAll)) Count = 0;
         return this;
+    }
+
+    /// <summary>Whether a figure stands at a place, or behind 的 there.</summary>
+    private bool IsNumbered(int i)
+    {
+        if (i < _tokens.Count && sentence.Word(_tokens[i]) is "的") i++;
+        return i < _tokens.Count && _tokens[i].Kind == Kind.Number;
     }
 
     /// <summary>Whether nothing that may be a part stands behind the last.</summary>
@@ -330,7 +342,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         && _tokens[i + 1].Kind == Kind.Number && sentence.Text.AsSpan(0, _tokens[i].Start) is [.., '提', '案'] or [.., '建', '议'];
 
     /// <summary>提案办理情况 18 条: whether what was done is the name of a class.</summary>
-    private static bool IsNoun(ReadOnlySpan<char> behind) => behind.StartsWith("情况") || behind.StartsWith("结果");
+    private static bool IsNoun(ReadOnlySpan<char> behind) => behind.StartsWith("情况") || behind.StartsWith("结果")
+        || behind is ['信', '息', >= '0' and <= '9', ..];
 
     /// <summary>Whether a part goes on in the classification of the one before; behind 、 one that the form does not know may.</summary>
     private bool IsOn(object? axis) => axis == Rest || Equals(_axis, axis)

@@ -53,7 +53,9 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
             .Read(from, isAnnounced, whole.Value);
         // 收到建议 50 条，采纳 12 条，其中网上 40 条，来信 10 条: parts of what was counted before.
         if (_tokens.FindIndex(0, i, t => t.Quantity is { } q && q.Unit == whole.Unit && q.Value == list.Sum) >= 0) return;
-        var isMeant = list.Count == 1 ? IsOnly(i) : !IsOfOthers(sentence, _tokens[i], list);
+        // 公开信息 60 条，其中，招标信息 84 条: of whatever matter, if it is information.
+        var isSaid = isAnnounced && whole.Unit == "条" && !list.HasChannels;
+        var isMeant = list.Count == 1 ? IsOnly(i, isSaid) : !IsOfOthers(sentence, _tokens[i], list);
         if (isMeant) Judge(findings, sentence, _tokens[i], list, isAnnounced);
     }
 
@@ -92,7 +94,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     }
 
     /// <summary>受理 11 件，其中网上申请 12 件: one part alone, of the only figure that it can be of.</summary>
-    private bool IsOnly(int i) => Claim(_tokens[i]) is not null
+    private bool IsOnly(int i, bool isSaid) => (isSaid || Claim(_tokens[i]) is not null)
         && _tokens.FindIndex(0, i, t => t.Quantity is { IsCounted: true }) < 0;
 
     private Claim? Claim(Token number) => sentence.Claims.Find(c => c.Number.Start == number.Start);
