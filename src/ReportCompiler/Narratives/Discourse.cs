@@ -5,8 +5,8 @@ namespace ReportCompiler.Narratives;
 /// <summary>What a paragraph has said before a sentence: whom it speaks of, and of which table.</summary>
 /// <param name="phrasing">The edition's words.</param>
 /// <param name="paragraph">The whole paragraph.</param>
-/// <param name="carried">The tables that the paragraph before ended with, under the same heading.</param>
-/// <param name="rows">The rows that it ended with, if this one may go on with them.</param>
+/// <param name="carried">The tables that the paragraph before, under the same heading, leaves to this one.</param>
+/// <param name="rows">The rows that it spoke of, if this one may go on with them.</param>
 internal sealed class Discourse(
     Phrasing phrasing, string paragraph, IReadOnlyList<Table> carried, IReadOnlyList<RowPhrase> rows)
 {
@@ -34,6 +34,7 @@ internal sealed class Discourse(
     private static readonly string[] Bodies = ["领导", "党组", "党委", "班子", "政府信息公开", "信息公开", "政务公开"];
 
     private readonly HashSet<Table> _tables = [];
+    private readonly List<RowPhrase> _told = [];
 
     /// <summary>The text of the paragraph.</summary>
     public string Paragraph { get; } = paragraph;
@@ -46,6 +47,12 @@ internal sealed class Discourse(
 
     /// <summary>The tables that the sentence before spoke of.</summary>
     public IReadOnlyList<Table> Last { get; private set; } = [];
+
+    /// <summary>The tables that the paragraph has spoken of.</summary>
+    public IReadOnlyList<Table> Tables => [.. _tables];
+
+    /// <summary>The rows that it has spoken of.</summary>
+    public IReadOnlyList<RowPhrase> Told => _told;
 
     /// <summary>The rows that the sentence before spoke of.</summary>
     public IReadOnlyList<RowPhrase> Rows { get; private set; } = rows;
@@ -67,6 +74,7 @@ internal sealed class Discourse(
             && sentence.Tokens.TrueForAll(t => t.Quantity is not { IsCounted: true } || sentence.OfLastYear.Contains(t.Start)
                 || sentence.Claims.Exists(c => c.Number.Start == t.Start));
         Rows = [.. sentence.Claims.Select(c => c.Row).OfType<RowPhrase>()];
+        _told.AddRange(Rows);
         Last = [.. sentence.Claims.Select(c => c.Table).Distinct()];
         foreach (var claim in sentence.Claims.Where(c => !c.LastYear)) _tables.Add(claim.Table);
         // （三）复议诉讼方面。 is a heading in the paragraph itself.

@@ -72,6 +72,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2014-eleventh", "青杨市林业局", "2014-eleventh", 2017, 49)]
     [InlineData("2014-twelfth", "青杨市卫生和计划生育局", "2014-twelfth", 2017, 29)]
     [InlineData("2014-thirteenth", "青杨市卫生和计划生育局", "2014-twelfth", 2017, 23)]
+    [InlineData("2014-fourteenth", "青杨市卫生和计划生育局", "2014-twelfth", 2017, 12)]
     [InlineData("2019-sixth", "石桥县人民政府", "2019-fifth", 2020, 5)]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name, string authority, string facts, int year, int floor)
     {

@@ -64,8 +64,9 @@ internal static class NarrativeCheck
         {
             var goesOn = last is [.., var end] && end.Section == paragraph[0].Section && end.Heading == paragraph[0].Heading;
             var text = string.Concat(paragraph.Select(s => s.Text));
-            var discourse = new Discourse(phrasing, text, goesOn ? before!.Last : [],
-                goesOn && Enumeration.IsItem(paragraph[0]) ? before!.Rows : []);
+            var discourse = !goesOn ? new Discourse(phrasing, text, [], [])
+                : Enumeration.IsItem(paragraph[0]) ? new Discourse(phrasing, text, before!.Tables, before.Told)
+                : new Discourse(phrasing, text, before!.Last, []);
             before = discourse;
             for (var i = 0; i < paragraph.Length; i++)
             {

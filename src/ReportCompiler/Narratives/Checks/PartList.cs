@@ -85,6 +85,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>Whether one of them is what went out by a channel.</summary>
     public bool HasChannels => _hasChannels;
 
+    /// <summary>What the first comes to.</summary>
+    public decimal First { get; private set; }
+
     /// <summary>Which word is the last one's figure.</summary>
     public int Last { get; private set; }
 
@@ -193,6 +196,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             _hasChannels |= IsChannel(Count == 0 && !isItem ? name[SiteOf(i)..] : name);
             _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(_start, end);
             AreWays &= axis == Way || Ways.Are(name);
+            if (Count == 0) First = quantity.Value;
             (Sum, Count) = (Sum + quantity.Value, Count + 1);
             (_least, _most) = (Math.Min(_least, quantity.Value), Math.Max(_most, quantity.Value));
             IsParted |= isParted;

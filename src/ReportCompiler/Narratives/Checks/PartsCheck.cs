@@ -30,7 +30,7 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         if (Enumeration.Opening(sentence, paragraph) is var (told, of, opening))
         {
             // 受理申请 20 件。其中，当面申请 19 件，信函 1 件: what else is counted in 件 may be of any other matter.
-            var isOfItems = told.Quantity!.Unit != "条";
+            var isOfItems = told.Quantity!.Unit is not ("条" or "人次");
             var parts = new PartList(sentence, told.Quantity.Unit, isOfItems) { Name = Before(of, told) }
                 .Read(opening, true, told.Quantity.Value);
             var isOf = !isOfItems || (parts.AreWays && of.Claims.Exists(c => c.Number.Start == told.Start));
@@ -72,7 +72,9 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         // 收到 15 件（上年结转 2 件），其中网上 13 件，当面 0 件: what was carried over had come in before.
         var left = quantity.Value - list.Sum;
         if (list.HasNone && of.Claims.Exists(c => c.Row is { IsVerb: false } && c.Number.Quantity!.Value == left)) return;
-        if (list.Count < FewestUnannounced && (!isAnnounced || list.IsParted)) return;
+        // 其中动态 41 条；公告 9 条: the first alone is more than all.
+        var isParted = list.IsParted && list.First <= quantity.Value;
+        if (list.Count < FewestUnannounced && (!isAnnounced || isParted)) return;
         if ((prose.Typed(of, whole.Start, whole.Start + quantity.Digits) ?? Typed(_tokens[list.Last])) is not { } place) return;
         of.Judge(whole, holds: false);
         findings.Add(Errors.Prose.Parts(place, Figure.Format(quantity.Value), Figure.Format(list.Sum), quantity.Unit, list.Count));
