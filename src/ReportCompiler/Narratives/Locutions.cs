@@ -136,6 +136,7 @@ internal static class Locutions
             if (!isAll && tokens.FindIndex(i, last - i + 1, t => t.Kind == Kind.Own) >= 0) return null;
             return (last, isAll ? Kind.Neutral : Kind.Other);
         }
+        if (ListOfWays(text, tokens, i) is { } ways) return (ways, Kind.Neutral);
         if (text[start] is '因' && Disputed(text, tokens, i, Causes) is { } cause) return (cause, Kind.Neutral);
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
         if (text[start] is '不' or '对' && Disputed(text, tokens, i) is { } answer) return (answer, Kind.Neutral);
@@ -173,6 +174,23 @@ internal static class Locutions
         if (EndOfQuote(places, tokens, i) is not (> 0 and var close) || tokens[i - 1].Kind is not (Kind.Break or Kind.Among)) return null;
         return tokens[close].Phrase is Forms.RowPhrase { IsVerb: false } row && IsSite(text, tokens[close]) && IsOnly(text, tokens, row)
             ? close - 1 : null;
+    }
+
+    /// <summary>收到网上申请、信函等形式的申请: all the ways there are; the last word of them.</summary>
+    private static int? ListOfWays(string text, List<Token> tokens, int i)
+    {
+        if (!Narratives.Ways.Begin(text.AsSpan(tokens[i].Start))) return null;
+        for (var j = i + 1; j < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number); j++)
+        {
+            if (text[tokens[j].Start] is not '等') continue;
+            if (!Narratives.Ways.Are(text.AsSpan(tokens[i].Start..tokens[j].Start))) return null;
+            var start = tokens[j].Start + 1;
+            while (start < text.Length && text[start] is '多' or '各' or '种' or '类') start++;
+            foreach (var way in Ways)
+                if (text.AsSpan(start).StartsWith(way)) return tokens.FindIndex(j, t => t.End >= start + way.Length);
+            return null;
+        }
+        return null;
     }
 
     /// <summary>Whether no other account of the kind is named in the sentence.</summary>

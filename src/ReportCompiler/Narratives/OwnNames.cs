@@ -26,6 +26,8 @@ internal sealed class OwnNames
 
     private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
 
+    private static readonly string[] BareBureau = ["政府办公室", "政府办", "办公室"];
+
     private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队", "办公室", "办公厅"];
 
     private static readonly string[] Selves = ["机关本级", "机关", "本级"];
@@ -232,6 +234,7 @@ internal sealed class OwnNames
         if (authority.EndsWith("街道" + Office, StringComparison.Ordinal) || authority.EndsWith("街道", StringComparison.Ordinal))
             return BareStreet;
         if (authority.EndsWith("管理委员会", StringComparison.Ordinal)) return ["管委会"];
+        if (authority.EndsWith("政府办公室", StringComparison.Ordinal)) return BareBureau;
         return [.. BareOffices.Where(o => authority.EndsWith(o, StringComparison.Ordinal))];
     }
 

@@ -36,6 +36,9 @@ internal static class Ways
         return isNamed;
     }
 
+    /// <summary>Whether words begin with the name of such a way.</summary>
+    public static bool Begin(ReadOnlySpan<char> words) => LengthOf(words, Names) > 0;
+
     /// <summary>Whether words end with the name of such a way: 局长信箱, 通过申请系统.</summary>
     public static bool End(ReadOnlySpan<char> words)
     {
