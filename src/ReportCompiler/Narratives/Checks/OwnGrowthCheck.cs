@@ -5,7 +5,7 @@ namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
 /// narrative-growth by the sentence alone: 收到 22 件，比上年的 14 件增长 57% tells all three. It is asked only where the sentence has one
-/// figure of either year and no other in that unit, whatever they count.
+/// figure of last year and one of this in that unit, whatever they count.
 /// </summary>
 internal sealed class OwnGrowthCheck(CheckedProse prose, Sentence sentence)
 {
@@ -23,7 +23,8 @@ internal sealed class OwnGrowthCheck(CheckedProse prose, Sentence sentence)
         var former = counts.FindAll(t => sentence.OfLastYear.Contains(t.Start));
         if (former is not [{ Quantity: { Slack: 0, Value: > 0 } last }]) return;
         var others = counts.FindAll(t => t.Quantity!.Unit == last.Unit && t.Start != former[0].Start);
-        if (others is not [{ Quantity: { Slack: 0 } now } current]) return;
+        // 收到 22 件，比上年（31 件）下降 29%，答复 22 件: all that came in.
+        if (others is not [{ Quantity: { Slack: 0 } now } current, ..] || others.Exists(t => t.Quantity!.Value != now.Value)) return;
         foreach (var i in changes)
             if (Fits(now.Value, last.Value, _tokens[i].Quantity!, last.Unit, SignOf(i)) is false)
                 Report(findings, _tokens[i], current, former[0], SignOf(i));
