@@ -160,7 +160,7 @@ internal sealed class Discourse(
     /// </summary>
     public static bool Evidences(Sentence sentence, Table table)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var other = ReadOnlySpan<char>.Empty;
         foreach (var token in sentence.Tokens)
         {
             var isOwn = token.Phrase switch
@@ -171,8 +171,9 @@ internal sealed class Discourse(
             };
             if (!isOwn) continue;
             if (token.Phrase is RowPhrase { IsPlain: true } plain && !sentence.Mentions(plain.Avoid)) return true;
-            words.Add(sentence.Word(token));
-            if (token.Length >= Distinctive || words.Count > 1) return true;
+            var word = sentence.Text.AsSpan(token.Start, token.Length);
+            if (word.Length >= Distinctive || (!other.IsEmpty && !word.SequenceEqual(other))) return true;
+            other = word;
         }
         return false;
     }

@@ -13,6 +13,9 @@ internal static class Ways
         "信函", "信件", "来信", "邮寄", "邮政", "快递", "传真", "电子邮件", "电子邮箱", "邮件", "邮箱", "信箱", "系统", "平台",
     ];
 
+    /// <summary>What any of them begins with: asked at every word of the prose.</summary>
+    private static readonly string Beginnings = string.Concat(Names.Select(n => n[0]).Distinct());
+
     // What may stand beside them and says of no other matter.
     private static readonly string[] Others =
     [
@@ -37,7 +40,8 @@ internal static class Ways
     }
 
     /// <summary>Whether words begin with the name of such a way.</summary>
-    public static bool Begin(ReadOnlySpan<char> words) => LengthOf(words, Names) > 0;
+    public static bool Begin(ReadOnlySpan<char> words) =>
+        !words.IsEmpty && Beginnings.Contains(words[0], StringComparison.Ordinal) && LengthOf(words, Names) > 0;
 
     /// <summary>Whether words end with the name of such a way: 局长信箱, 通过申请系统.</summary>
     public static bool End(ReadOnlySpan<char> words)

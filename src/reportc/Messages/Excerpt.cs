@@ -66,8 +66,15 @@ internal sealed record Excerpt(string Line, string Marks)
     private static Span<int> Columns(string line, Span<int> at, out bool isAsIs)
     {
         var (count, column) = (1, 0);
-        isAsIs = true;
         at[0] = 0;
+        // Nearly every line: a character is a code point, and stands for itself.
+        isAsIs = DisplayWidth.IsClean(line) && line.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !line.Contains('\uFFFD');
+        if (isAsIs)
+        {
+            foreach (var c in line) at[count++] = column += DisplayWidth.Of(new Rune(c));
+            return at;
+        }
+        isAsIs = true;
         foreach (var rune in line.EnumerateRunes())
         {
             isAsIs &= !DisplayWidth.IsUnsafe(rune) && rune != Rune.ReplacementChar;

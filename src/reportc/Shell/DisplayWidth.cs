@@ -69,14 +69,18 @@ internal static class DisplayWidth
     }
 
     /// <summary>A text with what would steer the terminal replaced by a visible character.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text) => IsClean(text) ? text : string.Create(text.Length, text, static (cleaned, raw) =>
     {
-        var isClean = true;
-        foreach (var c in text) isClean &= !IsUnsafe(c);
-        return isClean ? text : string.Create(text.Length, text, static (cleaned, raw) =>
-        {
-            for (var i = 0; i < raw.Length; i++) cleaned[i] = Clean(raw[i]);
-        });
+        for (var i = 0; i < raw.Length; i++) cleaned[i] = Clean(raw[i]);
+    });
+
+    /// <summary>Whether nothing in a text would steer the terminal.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            // Nearly all are printed ASCII or Chinese.
+            if (c is not ((>= ' ' and <= '~') or (>= '\u2070' and not '\uFEFF')) && IsUnsafe(c)) return false;
+        return true;
     }
 
     /// <summary>Adds a character, or what stands for one that would steer the terminal.</summary>
