@@ -17,6 +17,8 @@ namespace ReportCompiler.Narratives;
 /// </remarks>
 internal sealed class ClaimReader
 {
+    private static readonly string[] Publishing = ["主动公开", "公开发布", "公开", "发布", "公布"];
+
     private readonly Sentence _sentence;
     private readonly Meanings _meanings;
     private readonly Nearness _nearness;
@@ -80,7 +82,9 @@ internal sealed class ClaimReader
         foreach (var mention in part.Mentions)
         {
             NameOwn(mention.From, mention.Number);
-            isTrusted &= Read(mention, isTrusted);
+            if (Read(mention, isTrusted)) continue;
+            if (isTrusted && RowWithoutColumn(mention) is { } row) _meanings.Name(row);
+            else isTrusted = false;
         }
         if (part.IsWhole && part.Mentions is [{ Words.Row: { IsVerb: false } whole }]) _meanings.Keep(whole);
         NameOwn(part.Mentions.Count > 0 ? part.Mentions[^1].End : part.From, part.To);
@@ -115,6 +119,25 @@ internal sealed class ClaimReader
         if (mention.Words is { Row: null, Column: { } column, IsUnknown: false } && column.Table != _matter.Verbs) return false;
         // 行政许可事项 15 项: another count of the same authority.
         return before.Any(t => t.Kind == Kind.Unknown) || (mention.Figure.Quantity!.Unit != "项" && _meanings.IsOfTables(mention));
+    }
+
+    /// <summary>
+    /// 公开行政规范性文件 10 件，废止 3 件: the row that a figure names, and no column, so that it is of none; whose it is stands fast,
+    /// and the columns behind it go on from the row. Nothing else is said of it but that it was published.
+    /// </summary>
+    private RowPhrase? RowWithoutColumn(Mention mention)
+    {
+        var isOwn = _taint == Taint.None && _scopes[mention.Number] is { IsOther: false, IsInBrackets: false, Year: StatedYear.This };
+        var before = _sentence.Tokens[mention.From..mention.Number];
+        var named = before.FindLast(t => t.Kind == Kind.Row);
+        if (!isOwn || named.Phrase is not RowPhrase row || !_meanings.IsOfNoColumn(row, mention)) return null;
+        var text = _sentence.Text.AsSpan(0, named.Start);
+        var verb = 0;
+        foreach (var publishing in Publishing)
+            if (verb == 0 && text.EndsWith(publishing)) verb = publishing.Length;
+        var isAlone = before.TrueForAll(t => t == named || t.Kind is Kind.Neutral or Kind.Current or Kind.Own or Kind.Break
+            || (t.Start >= named.Start - verb && t.End <= named.Start));
+        return isAlone ? row : null;
     }
 
     /// <summary>

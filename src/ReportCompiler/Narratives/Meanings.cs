@@ -185,6 +185,12 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     private static bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部" && mention.Words.Row is { } row
         && row.Words.Any(w => w.EndsWith("规章", StringComparison.Ordinal));
 
+    /// <summary>
+    /// 公开行政规范性文件 10 件: whether a figure is of a row with several columns, and neither it nor one before says of which.
+    /// </summary>
+    public bool IsOfNoColumn(RowPhrase row, Mention mention) => IsOfTables(mention) && _column is null && mention.Words.Column is null
+        && row is { IsVerb: false, IsContinuing: false, Column: null } && !IsSingle(row) && matter.Holds(row, mention);
+
     /// <summary>What a figure is a claim of; null if its words mean no cells.</summary>
     /// <param name="mention">The figure with its words.</param>
     /// <param name="scope">Whom and when it speaks of.</param>

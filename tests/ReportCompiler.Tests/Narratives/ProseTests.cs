@@ -68,6 +68,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2021-fortieth", "银杏市东湖区望江街道办事处", "office", 2022, 55)]
     [InlineData("2021-thirty-ninth", "枫溪县住房和城乡建设局", "2021-thirty-third", 2023, 30)]
     [InlineData("2021-forty-third", "澄湖县人民政府办公室", "2021-thirty-second", 2023, 11)]
+    [InlineData("2021-forty-fourth", "枫溪县住房和城乡建设局", "2021-thirty-third", 2023, 6)]
     [InlineData("2014-ninth", "青杨市农业局", "2014-ninth", 2016, 7)]
     [InlineData("2014-tenth", "云汀县石桥街道办事处", "2014-tenth", 2018, 7)]
     [InlineData("2014-eleventh", "青杨市林业局", "2014-eleventh", 2017, 49)]
