@@ -29,6 +29,9 @@ internal sealed class ClaimReader
     private Taint _taint;
     private bool _isUnderstood = true;
 
+    /// <summary>The row whose column was not told.</summary>
+    private RowPhrase? _open;
+
     /// <summary>Whether that is a whole whose parts stand behind, or a row beside them.</summary>
     private bool _isTaintOfWhole;
 
@@ -48,6 +51,9 @@ internal sealed class ClaimReader
 
         /// <summary>Another matter, known by name: what names its own in full is not of it.</summary>
         Matter,
+
+        /// <summary>A row whose column was not told: columns behind are of that row, whatever else is named is not read.</summary>
+        Column,
         Unknown,
     }
 
@@ -83,7 +89,11 @@ internal sealed class ClaimReader
         {
             NameOwn(mention.From, mention.Number);
             if (Read(mention, isTrusted)) continue;
-            if (isTrusted && RowWithoutColumn(mention) is { } row) _meanings.Name(row);
+            if (isTrusted && RowWithoutColumn(mention) is { } row)
+            {
+                _meanings.Name(row);
+                (_taint, _open) = (Taint.Column, row);
+            }
             else isTrusted = false;
         }
         if (part.IsWhole && part.Mentions is [{ Words.Row: { IsVerb: false } whole }]) _meanings.Keep(whole);
@@ -123,7 +133,8 @@ internal sealed class ClaimReader
 
     /// <summary>
     /// 公开行政规范性文件 10 件，废止 3 件: the row that a figure names, and no column, so that it is of none; whose it is stands fast,
-    /// and the columns behind it go on from the row. Nothing else is said of it but that it was published.
+    /// and the columns behind it go on from the row, but no other row does: of 公开规范性文件 10 条，行政许可 20 条 nobody knows whether
+    /// decisions or pages are counted. Nothing else is said of it but that it was published.
     /// </summary>
     private RowPhrase? RowWithoutColumn(Mention mention)
     {
@@ -139,6 +150,10 @@ internal sealed class ClaimReader
             || (t.Start >= named.Start - verb && t.End <= named.Start));
         return isAlone ? row : null;
     }
+
+    /// <summary>废止 3 件, 现行有效的规范性文件 31 件: whether a figure names a column of the row that had none.</summary>
+    private bool IsOfOpen(FigureWords words) => words.Column is { } column && column.Table == _open!.Table
+        && (words.Row is null || words.Row.Readings[0].SequenceEqual(_open.Readings[0]));
 
     /// <summary>
     /// 受理举报投诉 12 件: whether a figure is of another matter that is known by name; what names its own in full behind it is not.
@@ -216,7 +231,8 @@ internal sealed class ClaimReader
         var isPercent = figure.Quantity!.Unit == "%" && !words.IsUnknown;
         var isCount = !words.IsShare || !isPercent;
         if (_taint == Taint.Matter && words is { HasObject: true, Row.IsVerb: true }) _taint = Taint.None;
-        var isClear = isTrusted && (_taint == Taint.None || IsNamesake(mention)) && !scope.IsOther && scope.Year != StatedYear.Unclear;
+        var isUntainted = _taint == Taint.None || (_taint == Taint.Column && IsOfOpen(words)) || IsNamesake(mention);
+        var isClear = isTrusted && isUntainted && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isKnown = isClear && isCount && !words.IsUnknown;
         var isChange = isKnown && words.IsDifference;
         var claim = isKnown && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention)) ? _meanings.Of(mention, scope) : null;

@@ -17,6 +17,7 @@ internal sealed class OwnNames
     private static readonly SearchValues<char> LevelSigns = SearchValues.Create(Levels);
 
     private const string BeforeBare = "，,；;：:。（(年度底内对由因经以";
+
     /// <summary>What is done to or with the street itself, and no part of a name.</summary>
     private static readonly string[] BareVerbs =
     [

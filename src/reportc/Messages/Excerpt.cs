@@ -67,14 +67,13 @@ internal sealed record Excerpt(string Line, string Marks)
     {
         var (count, column) = (1, 0);
         at[0] = 0;
+        isAsIs = true;
         // Nearly every line: a character is a code point, and stands for itself.
-        isAsIs = DisplayWidth.IsClean(line) && line.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !line.Contains('\uFFFD');
-        if (isAsIs)
+        if (DisplayWidth.IsClean(line) && line.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !line.Contains('\uFFFD'))
         {
             foreach (var c in line) at[count++] = column += DisplayWidth.Of(new Rune(c));
             return at;
         }
-        isAsIs = true;
         foreach (var rune in line.EnumerateRunes())
         {
             isAsIs &= !DisplayWidth.IsUnsafe(rune) && rune != Rune.ReplacementChar;
