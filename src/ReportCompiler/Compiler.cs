@@ -27,15 +27,16 @@ public sealed class Compiler(
     public IReadOnlyCollection<Diagnostic> Beside { get; init; } = [];
 
     private readonly Reading _reading = new(project, sources, children);
-    private bool _isAlone;
 
     /// <summary>Compiles a year, on any thread. Without draft nothing is rendered where there is an error.</summary>
     /// <param name="year">The report's year.</param>
     /// <param name="formats">What to render.</param>
     /// <param name="draft">Whether to render in spite of errors.</param>
     /// <param name="withProse">Whether the narrative is read too; without it nothing is rendered.</param>
+    /// <param name="isAlone">Whether nothing else is compiled at the same time: then the pages are made side by side.</param>
     /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
-    public Compilation Compile(int year, ImmutableArray<ReportFormat> formats, bool draft, bool withProse = true)
+    public Compilation Compile(
+        int year, ImmutableArray<ReportFormat> formats, bool draft, bool withProse = true, bool isAlone = false)
     {
         var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
@@ -64,7 +65,7 @@ public sealed class Compiler(
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats, _isAlone) : ([], default);
+        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats, isAlone) : ([], default);
         // The next year compares with this one; nobody with the one before.
         _reading.LetGo(year - 1);
         var published = findings.HasErrors && !draft ? [] : outputs;
@@ -77,17 +78,14 @@ public sealed class Compiler(
     }
 
     /// <summary>
-    /// Says that one year is all that is compiled: what all reports of its edition have in common is begun on a thread of its own, beside
-    /// the reading, and its pages are made side by side.
+    /// Makes what all reports of a year's edition have in common, on any thread: beside the reading of the year. Who needs it first makes
+    /// it otherwise.
     /// </summary>
     /// <param name="year">The report's year.</param>
     /// <param name="formats">What will be rendered.</param>
     public void Prepare(int year, ImmutableArray<ReportFormat> formats)
     {
-        _isAlone = true;
-        if (project.EditionFor(year) is { } edition)
-            _ = Task.Factory.StartNew(() => Renderer.Prepare(templates, edition, formats),
-                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (project.EditionFor(year) is { } edition) Renderer.Prepare(templates, edition, formats);
     }
 
     /// <summary>

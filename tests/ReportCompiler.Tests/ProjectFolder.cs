@@ -25,7 +25,7 @@ internal sealed class ProjectFolder(string root)
     /// <summary>Compiles all years; faults of the project itself are one compilation of year 0.</summary>
     /// <param name="formats">What is made; all if it is not said.</param>
     /// <param name="draft">Whether in spite of errors.</param>
-    /// <param name="isAlone">Whether each year is told that it is all that is compiled.</param>
+    /// <param name="isAlone">Whether each year is compiled as if it were all.</param>
     public IEnumerable<Compilation> CompileAll(ImmutableArray<ReportFormat>? formats = null, bool draft = false, bool isAlone = false)
     {
         var findings = new Findings();
@@ -41,7 +41,7 @@ internal sealed class ProjectFolder(string root)
         foreach (var year in Years)
         {
             if (isAlone) compiler.Prepare(year, formats ?? ReportFormats.All);
-            yield return compiler.Compile(year, formats ?? ReportFormats.All, draft);
+            yield return compiler.Compile(year, formats ?? ReportFormats.All, draft, isAlone: isAlone);
         }
     }
 

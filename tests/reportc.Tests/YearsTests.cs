@@ -73,6 +73,22 @@ public sealed partial class YearsTests
     }
 
     [Fact]
+    public void What_is_found_in_years_that_are_worked_on_side_by_side_is_told_once_and_in_their_order()
+    {
+        using var bench = ThreeYears();
+        for (var year = 2022; year <= 2027; year++) bench.AddYear(year, Workbench.Broken);
+
+        var first = Told(bench.Run("build", "--all"));
+        var again = Told(bench.Run("build", "--all"));
+
+        Assert.Equal(first, again);
+        var years = PlacesOfErrors().Matches(first).Select(m => m.Groups["year"].Value).Distinct(StringComparer.Ordinal);
+        Assert.Equal(["2022", "2023", "2024", "2025", "2026", "2027"], years);
+
+        static string Told(Run run) => run.Error[..run.Error.IndexOf("\n年度", StringComparison.Ordinal)];
+    }
+
+    [Fact]
     public void A_figure_goes_on_under_its_caption_in_another_edition_and_breaks_where_the_form_lacks_it()
     {
         using var bench = ThreeYears();
@@ -160,6 +176,9 @@ public sealed partial class YearsTests
 
     [GeneratedRegex("<a [^>]*?href=\"(?<href>[^\"]*)\"|<a href=\"(?<href>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();
+
+    [GeneratedRegex("--> data/(?<year>[0-9]{4})/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlacesOfErrors();
 
     [GeneratedRegex(" id=\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Ids();

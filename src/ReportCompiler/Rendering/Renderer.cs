@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
@@ -17,6 +18,10 @@ internal static class Renderer
     /// <summary>Makes what all reports of an edition have in common; whoever needs it first makes it otherwise.</summary>
     public static void Prepare(Templates templates, Edition edition, ImmutableArray<ReportFormat> formats)
     {
+        // First what is asked for first. The runtime measures the processor before the first pooled array that two want.
+        RuntimeHelpers.RunClassConstructor(typeof(ReportContext).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Manuscript).TypeHandle);
+        _ = Thread.GetCurrentProcessorId();
         if (edition.Phrasing is { } phrasing) Lexicon.Of(phrasing);
         foreach (var format in formats) format.Prepare?.Invoke(templates, edition);
         if (formats.Any(f => f.Tables is not null)) TableLabels.Prepare(edition);

@@ -8,10 +8,18 @@ internal static class InOrder
     /// taking the next number, and hands every result to <paramref name="finish"/> as soon as those before it are done: one at a
     /// time and in order, so that what is shown does not depend on the threads.
     /// </summary>
-    public static void Run<T>(int count, Func<int, T> work, Action<T> finish)
+    /// <param name="count">How many there are.</param>
+    /// <param name="work">The work; what it throws ends all of it.</param>
+    /// <param name="finish">Takes the results.</param>
+    /// <param name="beside">What a second processor, if there is one, does first: work that makes the rest quicker.</param>
+    public static void Run<T>(int count, Func<int, T> work, Action<T> finish, Action? beside = null)
     {
         if (count == 1)
         {
+            // Whoever needs what fails in it will find out.
+            if (beside is not null && Environment.ProcessorCount > 1)
+                _ = Task.Factory.StartNew(
+                    beside, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             finish(work(0));
             return;
         }
@@ -19,7 +27,7 @@ internal static class InOrder
         var threads = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, count) - 1)];
         for (var i = 0; i < threads.Length; i++)
         {
-            threads[i] = new Thread(queue.Work);
+            threads[i] = new Thread(i == 0 && beside is not null ? () => queue.Work(beside) : queue.Work);
             threads[i].Start();
         }
         queue.Work();
@@ -35,6 +43,19 @@ internal static class InOrder
         private int _finished;
         private bool _isFinishing;
         private Exception? _failed;
+
+        public void Work(Action first)
+        {
+            try
+            {
+                first();
+            }
+            // Whoever needs it will find out.
+            catch (Exception)
+            {
+            }
+            Work();
+        }
 
         public void Work()
         {

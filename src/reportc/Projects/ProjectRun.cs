@@ -127,11 +127,10 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         var sound = needed.ToDictionary(y => y, _ => false);
         List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
         // Of several projects at once each has a processor for itself already.
-        if (isAlone && folder.Below.Length == 0)
-        {
-            if (years.Count == 1 && Environment.ProcessorCount > 1) opened.Compiler.Prepare(years[0], opened.Formats);
-            InOrder.Run(years.Count, Compiled, Take);
-        }
+        var isOutermost = isAlone && folder.Below.Length == 0;
+        if (isOutermost)
+            InOrder.Run(
+                steps.Ahead is null ? years.Count : years.Count + 1, i => i < years.Count ? Compiled(i) : Ahead(), Take, beside: Prepare);
         else
         {
             for (var i = 0; i < years.Count; i++) Take(Compiled(i));
@@ -140,20 +139,38 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
         Guard(result, () => steps.OfProject(folder, result, opened, soundOfAsked));
         return needed.ToDictionary(y => y, y => Of(folder, opened, y, sound[y]));
 
+        void Prepare()
+        {
+            if (years.Count > 0) opened.Compiler.Prepare(years[0], opened.Formats);
+        }
+
+        (int Year, Task<Compilation>? Compilation) Ahead()
+        {
+            steps.Ahead?.Invoke(folder, opened, [.. asked.Where(folder.Years.Contains)]);
+            return default;
+        }
+
         // What stops a year is told when its turn comes.
-        (int Year, Task<Compilation> Compilation) Compiled(int index)
+        (int Year, Task<Compilation>? Compilation) Compiled(int index)
         {
             var year = years[index];
             cancellation.ThrowIfCancellationRequested();
             steps.Begin(folder, year);
+            var isSingle = isOutermost && years.Count == 1 && Environment.ProcessorCount > 1;
             var compilation = new Task<Compilation>(() => asked.Contains(year)
-                ? opened.Compiler.Compile(year, opened.Formats, order.Draft) : opened.Compiler.Compile(year, [], draft: false));
+                ? opened.Compiler.Compile(year, opened.Formats, order.Draft, isAlone: isSingle)
+                : opened.Compiler.Compile(year, [], draft: false));
             compilation.RunSynchronously(TaskScheduler.Default);
             return (year, compilation);
         }
 
-        void Take((int Year, Task<Compilation> Compilation) done) => sound[done.Year] = asked.Contains(done.Year)
-            ? IsSound(folder, result, done.Year, done.Compilation) : !done.Compilation.GetAwaiter().GetResult().HasErrors;
+        void Take((int Year, Task<Compilation>? Compilation) done)
+        {
+            if (done.Compilation is null) return;
+            sound[done.Year] = asked.Contains(done.Year)
+                ? IsSound(folder, result, done.Year, done.Compilation) : !done.Compilation.GetAwaiter().GetResult().HasErrors;
+            if (isOutermost) steps.TellYear(folder, result);
+        }
     }
 
     private static ChildTotals Of(ProjectFolder folder, CompilableProject opened, int year, bool isSound) =>

@@ -18,12 +18,23 @@ internal sealed record RunSteps
     /// <summary>Takes a year that was asked for.</summary>
     public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
 
+    /// <summary>
+    /// Makes what can be made of the outermost project and the years asked for while the last of them are worked on; on any thread, before
+    /// it is known whether they are sound. Null if there is nothing.
+    /// </summary>
+    public Action<ProjectFolder, CompilableProject, IReadOnlyCollection<int>>? Ahead { get; init; }
+
     /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
     public Action<ProjectFolder, ProjectResult, CompilableProject, IReadOnlyDictionary<int, bool>> OfProject { get; init; } =
         static (_, _, _, _) => { };
 
     /// <summary>The totals of a year that a nested project's own build has left; null to compile nested projects.</summary>
     public Func<ProjectFolder, CompilableProject, int, ChildTotals>? Built { get; init; }
+
+    /// <summary>
+    /// Takes what became of a project's years so far: of the outermost project alone, after each year, while others are worked on.
+    /// </summary>
+    public Action<ProjectFolder, ProjectResult> TellYear { get; init; } = static (_, _) => { };
 
     /// <summary>Takes what became of a project; those nested in it come before it.</summary>
     public Action<ProjectFolder, ProjectResult> Tell { get; init; } = static (_, _) => { };

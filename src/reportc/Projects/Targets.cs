@@ -84,7 +84,14 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
         Path.Join(Out(session, target, folder, named), ProjectLayout.Digits(year));
 
     /// <summary>Works on every project in parallel and tells of each, and of those nested in it, in order.</summary>
-    public void Run(Session session, RunRequest order, Func<Target, RunSteps> steps, Action<Target, ProjectFolder, ProjectResult> tell)
+    /// <param name="session">The run.</param>
+    /// <param name="order">What is asked for.</param>
+    /// <param name="steps">What is done with what comes of a project.</param>
+    /// <param name="tell">Tells what became of a project.</param>
+    /// <param name="tellYear">Tells what became of the years so far, where a single project is worked on; null to wait for its end.</param>
+    public void Run(
+        Session session, RunRequest order, Func<Target, RunSteps> steps, Action<Target, ProjectFolder, ProjectResult> tell,
+        Action<Target, ProjectFolder, ProjectResult>? tellYear = null)
     {
         var isAlone = Projects.Count == 1;
         using var progress = new ProgressLine(session);
@@ -106,7 +113,10 @@ internal sealed record Targets(string Base, IReadOnlyList<Target> Projects)
             Action<ProjectFolder, ProjectResult> next = isAlone
                 ? (folder, result) => Tell(target, folder, result)
                 : (folder, result) => told.Add((target, folder, result));
-            var shown = Shown(progress, target, isAlone, steps(target) with { Tell = next });
+            var ofTarget = steps(target) with { Tell = next };
+            if (isAlone && tellYear is not null)
+                ofTarget = ofTarget with { TellYear = (folder, result) => progress.Aside(() => tellYear(target, folder, result)) };
+            var shown = Shown(progress, target, isAlone, ofTarget);
             new ProjectRun(order, shown, isAlone, session.Cancellation).Run(target.Folder);
             target.Folder.Forget();
             return told;

@@ -53,8 +53,11 @@ internal static partial class Memory
         if (line.AsSpan(space + 1, 4) is not "rw-p" || !line.AsSpan().TrimEnd().EndsWith(" 0")) return;
         if (end <= here || start > here + (4 * (nuint)Usual) || end - start < SmallestPiece) return;
         Advise(start, end, Advice.HugePages);
-        // The one that is in use already has small pages.
-        if (start <= here) Advise(here & ~(PageSize - 1), nuint.Min(end, (here | (HugePage - 1)) + 1), Advice.Write);
+        // The one that is in use already has small pages. Making it huge takes a quarter of the time of touching its small ones.
+        if (start > here) return;
+        var (first, next) = (here & ~(HugePage - 1), (here | (HugePage - 1)) + 1);
+        if (first < start || end < next || !Advise(first, next, Advice.Collapse))
+            Advise(here & ~(PageSize - 1), nuint.Min(end, next), Advice.Write);
     }
 
     private static nuint PageSize => (nuint)Environment.SystemPageSize;
@@ -63,13 +66,14 @@ internal static partial class Memory
         nuint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out address);
 
     // What the system does not know it refuses.
-    private static void Advise(nuint start, nuint end, Advice advice) => _ = Advise(start, end - start, (int)advice);
+    private static bool Advise(nuint start, nuint end, Advice advice) => Advise(start, end - start, (int)advice) == 0;
 
     /// <summary>What madvise(2) takes.</summary>
     private enum Advice
     {
         HugePages = 14,
         Write = 23,
+        Collapse = 25,
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -69,23 +69,44 @@ internal sealed class BuildCommand : Verb
         var review = () => ReviewRequest.Command(targets, order.Years, years, parse.GetValue(common.Project));
         var report = new BuildReport(session, check, review);
         if (check) report.AddHalfDone(root);
-        targets.Run(session, order, StepsOf, (target, folder, result) => report.Add(target.NameOf(folder), result));
+        targets.Run(
+            session, order, StepsOf,
+            tell: (target, folder, result) => report.Add(target.NameOf(folder), result),
+            tellYear: (target, folder, result) => report.TellFound(target.NameOf(folder), result));
         into?.Commit();
         return report.Finish();
 
-        RunSteps StepsOf(Target target) => new()
+        RunSteps StepsOf(Target target)
         {
-            Relocation = Shown,
-            Built = !parse.GetValue(_alone) ? null
-                : (folder, opened, year) => TotalsOf(session, opened, year, targets.Out(session, target, folder, named, year)),
-            OfYear = (folder, result, compilation) =>
-                result.Put(into, targets.Out(session, target, folder, named, compilation.Year), compilation.Year, compilation.Outputs),
-            OfProject = (folder, result, opened, sound) =>
+            Task<Index>? ahead = null;
+            return new()
             {
-                var isPage = (order.Years.IsAll || sound.Count > 1) && opened.Formats.Any(f => f.Name == "html");
-                if (isPage) PutIndex(result, folder, Shown(folder), opened, sound, targets.Out(session, target, folder, named), into);
-            },
-        };
+                Relocation = Shown,
+                Built = !parse.GetValue(_alone) ? null
+                    : (folder, opened, year) => TotalsOf(session, opened, year, targets.Out(session, target, folder, named, year)),
+                OfYear = (folder, result, compilation) =>
+                    result.Put(into, targets.Out(session, target, folder, named, compilation.Year), compilation.Year, compilation.Outputs),
+                Ahead = (folder, opened, asked) =>
+                {
+                    if (!HasIndex(opened, asked.Count)) return;
+                    var path = targets.Out(session, target, folder, named);
+                    ahead = new Task<Index>(() => Index.Of(folder, opened, asked.ToDictionary(y => y, _ => true), path));
+                    ahead.RunSynchronously(TaskScheduler.Default);
+                },
+                OfProject = (folder, result, opened, sound) =>
+                {
+                    if (!HasIndex(opened, sound.Count)) return;
+                    var path = targets.Out(session, target, folder, named);
+                    var isAsAhead = ahead is { IsCompletedSuccessfully: true } && sound.Values.All(s => s);
+                    var index = isAsAhead ? ahead!.Result : Index.Of(folder, opened, sound, path);
+                    result.Add(Shown(folder).Of(index.Findings.Sorted()));
+                    if (index.Page is { } page) result.Put(into, path, year: null, [page]);
+                },
+            };
+        }
+
+        bool HasIndex(CompilableProject opened, int years) =>
+            (order.Years.IsAll || years > 1) && opened.Formats.Any(f => f.Name == "html");
 
         Relocation Shown(ProjectFolder folder) => new(path => session.Shown(Path.Join(folder.Root, path)), keepText: true);
     }
@@ -104,18 +125,18 @@ internal sealed class BuildCommand : Verb
             help, null);
     }
 
-    /// <summary>Writes the page over the years: all that the project has, but of those asked for only the sound ones.</summary>
-    private static void PutIndex(
-        ProjectResult result, ProjectFolder folder, Relocation relocation, CompilableProject opened,
-        IReadOnlyDictionary<int, bool> sound, string path, Replacement? into)
+    /// <summary>The page over the years: all that the project has, but of those asked for only the sound ones.</summary>
+    private sealed record Index(Findings Findings, OutputFile? Page)
     {
-        var findings = new Findings();
-        var page = opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport);
-        result.Add(relocation.Of(findings.Sorted()));
-        if (page is not null) result.Put(into, path, year: null, [page]);
+        public static Index Of(ProjectFolder folder, CompilableProject opened, IReadOnlyDictionary<int, bool> sound, string path)
+        {
+            var findings = new Findings();
+            return new(
+                findings, opened.Compiler.Index(findings, folder.Years, year => sound.GetValueOrDefault(year, true), HasReport));
 
-        bool HasReport(int year) =>
-            sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
+            bool HasReport(int year) =>
+                sound.GetValueOrDefault(year) || Disk.HasFile(Path.Join(path, ProjectLayout.Digits(year), "report.html"));
+        }
     }
 
     private ImmutableArray<ReportFormat>? Formats(ParseResult parse)

@@ -19,13 +19,22 @@ internal sealed class BuildReport(Session session, bool check, Func<string> revi
     private readonly List<(string Project, FileSet Files)> _changed = [];
     private int _unchanged;
     private int _status;
+    private (int Notes, int Findings, int Repairs) _told;
+
+    /// <summary>Tells what was found so far of a project of which more is to come: a year's findings while others are worked on.</summary>
+    public void TellFound(string project, ProjectResult result)
+    {
+        foreach (var note in result.Notes.Skip(_told.Notes))
+            session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
+        session.FindingsOnError().Write([.. result.Findings.Skip(_told.Findings)], [.. result.Repairs.Skip(_told.Repairs)]);
+        _told = (result.Notes.Count, result.Findings.Count, result.Repairs.Count);
+    }
 
     /// <summary>Tells what became of a project.</summary>
     public void Add(string project, ProjectResult result)
     {
-        foreach (var note in result.Notes)
-            session.Note(project.Length == 0 ? note : new($"{project}：{note.Chinese}", $"{project}: {note.English}"));
-        session.FindingsOnError().Write(result.Findings, result.Repairs);
+        TellFound(project, result);
+        _told = default;
         foreach (var failure in result.Failures) session.Report(project.Length == 0 ? failure : failure.In(project));
         if (session.Verbose)
             foreach (var path in result.Unchanged) session.Note(new($"未变 {session.Shown(path)}", $"unchanged {session.Shown(path)}"));
