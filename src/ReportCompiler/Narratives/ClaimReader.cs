@@ -77,6 +77,7 @@ internal sealed class ClaimReader
     /// <param name="discourse">What the paragraph has said before it.</param>
     public static List<Claim> Read(Phrasing phrasing, Sentence sentence, Discourse discourse)
     {
+        if (!sentence.HasFigures && !discourse.IsOfIntake) return [];
         var reader = new ClaimReader(phrasing, sentence, discourse);
         foreach (var part in PartReader.Read(phrasing, sentence)) reader.Read(part);
         return CellReadings.Apart(phrasing, CellReadings.Different(sentence, reader._meanings.Claims));

@@ -33,6 +33,9 @@ internal sealed class Sentence
     /// <summary>Its words; empty if the edition says nothing about prose.</summary>
     public List<Token> Tokens { get; set; } = [];
 
+    /// <summary>Whether a number stands in it, in digits or words, counted or not.</summary>
+    public bool HasFigures => Tokens.Exists(t => t.Quantity is not null);
+
     /// <summary>What is understood of its figures.</summary>
     public List<Claim> Claims { get; set; } = [];
 

@@ -81,17 +81,10 @@ internal static class NarrativeCheck
                 discourse.Next = i + 1 < paragraph.Length ? paragraph[i + 1] : null;
                 sentence.Claims = ClaimReader.Read(phrasing, sentence, discourse);
                 if (prose.District.IsComplete)
-                {
-                    FigureCheck.Check(found, prose, sentence);
                     new NoneCheck(prose, phrasing, sentence).Check(found, discourse.Paragraph, discourse.IsOfAnother);
-                    new ShareCheck(prose, phrasing, sentence, told).Check(found);
-                    new RateCheck(prose, phrasing, sentence).Check(found);
-                    new GrowthCheck(prose, sentence).Check(found);
-                    new TimesCheck(prose, sentence).Check(found);
-                }
-                new OwnGrowthCheck(prose, sentence).Check(found);
-                new PartsCheck(prose, sentence, told).Check(found);
-                new WaysCheck(prose, phrasing, sentence, new ArraySegment<Sentence>(paragraph, 0, i)).Check(found);
+                // Most sentences have none.
+                if (sentence.HasFigures)
+                    CheckFigures(found, prose, phrasing, sentence, told, new ArraySegment<Sentence>(paragraph, 0, i));
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);
@@ -99,5 +92,28 @@ internal static class NarrativeCheck
             last = paragraph;
         }
         if (prose.District.IsComplete) account.Report(found);
+    }
+
+    /// <param name="found">Takes what was found.</param>
+    /// <param name="prose">The prose.</param>
+    /// <param name="phrasing">The edition's words.</param>
+    /// <param name="sentence">A sentence, its claims read.</param>
+    /// <param name="told">The sentences that it goes on from.</param>
+    /// <param name="paragraph">Those before it in its paragraph.</param>
+    private static void CheckFigures(
+        Findings found, CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> told,
+        IReadOnlyList<Sentence> paragraph)
+    {
+        if (prose.District.IsComplete)
+        {
+            FigureCheck.Check(found, prose, sentence);
+            new ShareCheck(prose, phrasing, sentence, told).Check(found);
+            new RateCheck(prose, phrasing, sentence).Check(found);
+            new GrowthCheck(prose, sentence).Check(found);
+            new TimesCheck(prose, sentence).Check(found);
+        }
+        new OwnGrowthCheck(prose, sentence).Check(found);
+        new PartsCheck(prose, sentence, told).Check(found);
+        new WaysCheck(prose, phrasing, sentence, paragraph).Check(found);
     }
 }
