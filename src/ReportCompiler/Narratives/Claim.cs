@@ -14,6 +14,9 @@ internal sealed record Claim(Token Number, ImmutableArray<ImmutableArray<Cell>> 
     /// <summary>The words that named its row; null if it goes on from one before.</summary>
     public RowPhrase? Row { get; init; }
 
+    /// <summary>截至年底累计公开 6142 条: whether it may have come together over years, and so be more than the one's.</summary>
+    public bool MayBeOfMoreYears { get; init; }
+
     /// <summary>The table it is of.</summary>
     public Table Table => Readings[0][0].Table;
 }

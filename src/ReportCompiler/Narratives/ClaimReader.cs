@@ -95,7 +95,7 @@ internal sealed class ClaimReader
                 _meanings.Name(row);
                 (_taint, _open) = (Taint.Column, row);
             }
-            else isTrusted = false;
+            else isTrusted &= IsOutOfContext(mention);
         }
         if (part.IsWhole && part.Mentions is [{ Words.Row: { IsVerb: false } whole }]) _meanings.Keep(whole);
         NameOwn(part.Mentions.Count > 0 ? part.Mentions[^1].End : part.From, part.To);
@@ -115,6 +115,14 @@ internal sealed class ClaimReader
         }
         if (part.To < _sentence.Tokens.Count) Pass(part.To);
     }
+
+    /// <summary>
+    /// 行政处罚 7 件、行政复议 1 件，集中采购 18 项: whether only what the case was about is left open, which says nothing of others.
+    /// </summary>
+    private bool IsOutOfContext(Mention mention) => mention is { IsNamedBefore: true, Words: { IsUnknown: false, Column: null } }
+        && mention.Words is { Row: { IsVerb: false, IsContinuing: false } row, IsAfterVerb: false, Listed.Count: 0 }
+        && _scopes[mention.Number] is { IsOther: false, Year: StatedYear.This } && row.Table != _matter.Verbs
+        && _meanings.IsOfContext(row.Table) && !_matter.Holds(row, mention);
 
     /// <summary>Whether words of the form stand before a figure, and no ordinary ones.</summary>
     private bool IsNamed(Mention mention)
@@ -250,7 +258,8 @@ internal sealed class ClaimReader
             _meanings.Take(claim, isBeside);
             _nearness.Take();
         }
-        if (!scope.IsInBrackets) _isUnderstood = claim is not null;
+        // 受理申请 122 件，涉及 408 项（其中结转下年 8 件）: what is counted otherwise than the tables' figures has no part of those.
+        if (!scope.IsInBrackets && (_meanings.IsOfTables(mention) || _meanings.Claims.Count == 0)) _isUnderstood = claim is not null;
         return claim is not null;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class Discourse(
     /// <summary>区住建局收到的申请最多: offices are compared, and no subject of what follows.</summary>
     private static readonly string[] Rankings = ["最多", "较多", "居多", "居前", "排名"];
 
+    /// <summary>Places where information goes out; those of an office are no office.</summary>
+    private static readonly string[] Places = ["网站", "门户网站", "官网", "官方网站", "官方微信", "官方微博", "微信公众号", "公众号"];
+
     private static readonly string[] Bodies = ["领导", "党组", "党委", "班子", "政府信息公开", "信息公开", "政务公开"];
 
     private readonly HashSet<Table> _tables = [];
@@ -119,7 +122,9 @@ internal sealed class Discourse(
     public static bool IsPlace(Sentence sentence, Token token)
     {
         var behind = sentence.Text.AsSpan(token.End);
-        return behind.StartsWith("网站") || behind.StartsWith("门户网站") || behind.StartsWith("官网");
+        foreach (var place in Places)
+            if (behind.StartsWith(place)) return true;
+        return false;
     }
 
     /// <summary>Whether it is about a table by what was said before, or by the words of the sentence alone.</summary>

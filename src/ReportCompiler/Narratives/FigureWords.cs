@@ -106,6 +106,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Share: IsShare = true; break;
                 // 办结率 100%: a ratio, which says nothing of what is listed behind it.
                 case Kind.Unknown when before is not Kind.Unknown && sentence.Word(token) is "率": IsShare = true; break;
+                // 另处理重复申请 2 件: an outcome that is said to be one.
+                case Kind.Unknown when IsHandled(tokens, i): break;
                 // 依申请公开事项 are applications.
                 case Kind.Tail when before is Kind.Object && sentence.Word(token) is "事项": break;
                 default: IsUnknown = true; break;
@@ -121,6 +123,10 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         var next = tokens.FindIndex(each + 1, t => t.Kind != Kind.Neutral);
         return next > 0 && tokens[next].Phrase is ColumnPhrase or RowPhrase { IsVerb: false };
     }
+
+    /// <summary>处理 before a row of what the verbs are about, and nothing else: 处理申请 says not what came of it.</summary>
+    private bool IsHandled(List<Token> tokens, int i) => sentence.Word(tokens[i]) is "处理" && i + 1 < tokens.Count
+        && tokens[i + 1].Phrase is RowPhrase { IsVerb: false, IsContinuing: false } && IsOfVerbs(tokens[i + 1]);
 
     /// <summary>合计, 总数为: whether the words up to this one sum up.</summary>
     private bool IsOfTotal(string word) =>
@@ -231,7 +237,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         if (Row is { IsContinuing: true } word && word.Table != row.Table)
         {
             // 公开规范性文件 22 件: that they were disclosed says not how many were made.
-            IsUnknown |= row.Column is null && row.Readings[0].Any(r => r.Cells.Length > 1);
+            IsUnknown |= row.Column is null && row.Readings[0].Any(HasSeveralCounts);
             Row = null;
         }
         if (Row is { } before)
@@ -274,6 +280,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether a row is the count of a matter that stands beside those of the verb in one table: 行政复议, 举报投诉.</summary>
     private static bool IsApart(RowPhrase verb, Row row) => verb.IsVerb && !row.Path.StartsWith(verb.Beside, StringComparison.Ordinal)
         && (row.IsOwnValue || row.Path.Count(c => c == '.') == 1) && row.Cells is [{ Unit: "件" }];
+
+    /// <summary>集中采购 7 项、3.54 万元: each has but one column to be of.</summary>
+    private static bool HasSeveralCounts(Row row) => row.Cells.Count(c => c.Kind != ValueKind.Amount) > 1;
 
     /// <summary>Whether a verb says that something was worked on, 办理, and not that it came in.</summary>
     private bool IsWork(RowPhrase row) => row.IsVerb && row.Readings.Length > 1 && !phrasing.IsIntake(row);

@@ -179,7 +179,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     }
 
     /// <summary>Whether figures of a table need words of it near them.</summary>
-    private bool IsOfContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
+    public bool IsOfContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
 
     /// <summary>部门规章 4 部.</summary>
     private static bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部" && mention.Words.Row is { } row
@@ -247,7 +247,12 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (words.Row is not null) Name(words.Row);
         _column = column ?? _column;
         _isOfColumn = words.Column is not null;
-        return new Claim(mention.Figure, [.. readings], isSure ? Severity.Error : Severity.Warning, isLast) { Row = words.Row };
+        return new Claim(mention.Figure, [.. readings], isSure ? Severity.Error : Severity.Warning, isLast)
+        {
+            Row = words.Row,
+            // What was disclosed is counted up; applications are those of the year.
+            MayBeOfMoreYears = readings[0][0].Unit == "条" && ScopeReader.MayBeOfMoreYears(sentence, mention.Number),
+        };
     }
 
     /// <summary>
@@ -313,7 +318,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             return matter.Holds(row, mention) && words.AreOfOneGroup && (!row.IsContinuing || Continues(row)) ? [row] : [];
         var table = words.Column?.Table ?? phrasing.Rows.FirstOrDefault(r => r.IsVerb)?.Table;
         var seen = words.Column is null ? [] : _rows.Where(r => r.Table == table).Distinct().ToList();
-        if (seen.Count > 0) return seen;
+        // 行政许可 415 件，集中采购 18 项，采购金额 214 万元: of those that have such a column.
+        var having = seen.FindAll(r => !r.Cells(r.Readings[0], words.Column!.Columns).IsEmpty);
+        if (seen.Count > 0) return having.Count > 0 ? having : seen;
         return matter.IsOfVerbs(words, table!) ? [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
     }
 

@@ -10,15 +10,21 @@ internal sealed class ScopeReader(Sentence sentence)
 {
     private static readonly string[] Causes = ["因", "由于", "对", "就", "针对"];
 
+    /// <summary>Times of many years, up to where the year is named.</summary>
+    private static readonly string[] Ages = ["历年", "以来", "近年来", "近三年", "近五年", "三年来", "五年来", "十三五", "十四五", "任期"];
+
     /// <summary>Words behind which 累计 may go back to the years before.</summary>
-    private static readonly string[] Since = ["截至", "截止", "目前", "至今", "以来", "开通", "上线"];
+    private static readonly string[] Since = ["截至", "截止", "目前", "至今", "以来", "开通", "上线", "到本年底", "到本年末"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
-    private readonly Stack<(bool IsOther, StatedYear Year)> _outside = [];
+    private readonly Stack<(bool IsOther, bool IsSoFar, StatedYear Year)> _outside = [];
     private bool _other;
     private StatedYear _year;
     private bool _opened;
     private bool _ofTheYear;
+
+    /// <summary>Whether what has come together over many years is spoken of, up to where the year is named.</summary>
+    private bool _soFar;
 
     /// <summary>Whether the paragraph has named the year before the sentence.</summary>
     private bool _isOfYear;
@@ -43,13 +49,29 @@ internal sealed class ScopeReader(Sentence sentence)
     public static Scope[] Read(Sentence sentence, bool other, bool isOfYear = false) =>
         new ScopeReader(sentence) { _other = other, _isOfYear = isOfYear }.Read();
 
+    /// <summary>截至2017年底，累计公开 6142 条: where nothing says that it was in the year.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="number">Where the figure stands among its words.</param>
+    public static bool MayBeOfMoreYears(Sentence sentence, int number)
+    {
+        var text = sentence.Text.AsSpan(0, sentence.Tokens[number].Start);
+        if (!text.Contains("累计", StringComparison.Ordinal) || text.Contains("全年", StringComparison.Ordinal)) return false;
+        // 截至 2017 年 12 月底: when, and not in which year.
+        if (sentence.Tokens.FindIndex(0, number, t => t.Kind == Kind.Current && !Since.Any(s => IsBehind(t, s))) >= 0) return false;
+        foreach (var word in Since)
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+
+        bool IsBehind(Token token, string word) => sentence.Text.AsSpan(0, token.Start).EndsWith(word);
+    }
+
     private Scope[] Read()
     {
         var scopes = new Scope[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
         {
             Take(i);
-            scopes[i] = new Scope(_other || _period, IsFormer(i) ? Former : _year, _outside.Count > 0, _among);
+            scopes[i] = new Scope(_other || _period || _soFar, IsFormer(i) ? Former : _year, _outside.Count > 0, _among);
         }
         return scopes;
     }
@@ -73,7 +95,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             // 县政府 is the authority, 县政府办公室 an office of it.
             case Kind.Own:
-                _other = (i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other) || IsOfOthers(i);
+                (_other, _soFar) = ((i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other) || IsOfOthers(i), false);
                 break;
             case Kind.Other when IsAmongUnits(i) || IsOwnSite(i) || Discourse.IsOwnBody(sentence, i):
                 break;
@@ -82,6 +104,10 @@ internal sealed class ScopeReader(Sentence sentence)
                 (_means, _beforeMeans) = (i, _other);
                 if (_among) _beforePart ??= _other;
                 _other = true;
+                break;
+            // 历年累计公开 1323 条，其中 2014 年 130 条
+            case Kind.Other when Ages.Contains(sentence.Word(_tokens[i]), StringComparer.Ordinal):
+                _soFar = true;
                 break;
             case Kind.Other or Kind.Planned:
                 _other = true;
@@ -92,7 +118,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             // Over many years, unless the sentence has said of which one.
             case Kind.SoFar:
-                _other |= !_ofTheYear && !IsOfYear();
+                _soFar |= !_ofTheYear && !IsOfYear();
                 break;
             // 较上年净增 13 件；办结数从 62 件上升到 76 件: what it came of is the year before's, too.
             case Kind.Compare:
@@ -111,7 +137,7 @@ internal sealed class ScopeReader(Sentence sentence)
                     || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
                 break;
             case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
-                (_ofTheYear, _period) = (true, false);
+                (_ofTheYear, _period, _soFar) = (true, false, false);
                 break;
             // 本年新收 99 件，累计办理 102 件: the rows name the year.
             case Kind.Row when sentence.Text[_tokens[i].Start + 1] is '年':
@@ -122,7 +148,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 (_period, _isOpenedByPeriod) = (true, true);
                 break;
             case Kind.Current:
-                (_year, _ofTheYear, _period) = (StatedYear.This, true, false);
+                (_year, _ofTheYear, _period, _soFar) = (StatedYear.This, true, false, false);
                 break;
         }
     }
@@ -177,7 +203,7 @@ internal sealed class ScopeReader(Sentence sentence)
         // 其中通过网站收到 11 件；予以公开 9 件: of all again.
         if (mark is '；' or ';' && _beforePart is { } before) (_other, _beforePart) = (before, null);
         if (mark is '；' or ';') _among = false;
-        if (mark is '（' or '(') _outside.Push((_other, _year));
-        if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _year) = (outside.IsOther, outside.Year);
+        if (mark is '（' or '(') _outside.Push((_other, _soFar, _year));
+        if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _soFar, _year) = outside;
     }
 }

@@ -36,8 +36,16 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         var said = row.IsContinuing ? text : text[..number.Start];
         if (row.Avoid.Any(w => w.Length > LongestWord && said.Contains(w, StringComparison.Ordinal))) return false;
         if (row.IsVerb && Has(after, row.Avoid)) return false;
-        return !row.Avoid.Any(w => IsSaid(w, row.Table, row.IsVerb && !isNear ? 0 : start, number.Start));
+        return IsByAllWays(row) || !row.Avoid.Any(w => IsSaid(w, row.Table, row.IsVerb && !isNear ? 0 : start, number.Start));
     }
+
+    /// <summary>通过网站、微博、报刊等方式主动公开 75 条: whether words to avoid are of several ways, and said of nothing else.</summary>
+    private bool IsByAllWays(RowPhrase row) => !row.IsVerb && sentence.Tokens.FindAll(t => t.Kind == Kind.Neutral
+        && Locutions.IsMeans(sentence.Word(t)) && sentence.Word(t).Contains('、')) is [var ways]
+        && !row.Avoid.Any(w => IsBeside(w, ways));
+
+    private bool IsBeside(string word, Token turn) => sentence.Text.AsSpan(0, turn.Start).Contains(word, StringComparison.Ordinal)
+        || sentence.Text.AsSpan(turn.End).Contains(word, StringComparison.Ordinal);
 
     private bool IsOfVerbs(RowPhrase row) => row.Readings[0][0].Path.StartsWith(_verbs, StringComparison.Ordinal);
 

@@ -44,6 +44,7 @@ internal static class Words
             + "除 外 之外 以外 进入 手中 手头 手上 时 两类案件 两类 两者 二者 三类案件 "
             + "同步 即 从 为此 专门 有所 较快 较慢 较大 较小 "
             + "政府信息公开事务 政府信息公开事务的 信息公开事务 信息公开事务的 安排 开辟 "
+            + "举办 举行 召开 "
             + "信息总量 信息总数 公开总数 公开总量 总公开数 公开信息总数 公开信息总量 信息公开总数 信息公开总量";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
@@ -103,7 +104,8 @@ internal static class Words
     public const string Prior = "上年 上年底 上年末 在上年 年初的";
 
     /// <summary>Words of the year itself.</summary>
-    public const string Current = "本年 本年以来 本年内 本年全年 " + Onward;
+    public const string Current = "本年 本年以来 本年来 本年内 本年全年 1月至今 1月以来 1月至12月 1月到12月 1-12月 1月-12月 1月—12月 "
+        + Onward;
 
     /// <summary>Words between what there was the year before and what there is.</summary>
     public const string Onward = "调整为 调整至 变为 "
@@ -129,7 +131,7 @@ internal static class Words
 
     /// <summary>Words that look like a denial and are none, and ordinary words that hold a shorter one with a meaning here.</summary>
     public const string Masks =
-        "上述 单位实际 总体 "
+        "上述 单位实际 总体 处理 "
         + "未来 每月 月度 逐月 回应 响应 未经 未按 未能 未及时 未成年 未公开 无法 无关 无偿 无纸 无障碍 无论 无误 无需 无须 无故 无缝 无疑 "
             + "格局 布局 大局 结局 开局 局面 局势 局限 大厅 城乡 农村 下乡 以人民为中心 为中心 中心任务 中心大局 中心城区 "
             + "告知通过其他途径办理 告知通过其他途径 告知其他途径 告知向其他部门 告知向有关部门 告知向其他机关 告知申请人向其他部门 "

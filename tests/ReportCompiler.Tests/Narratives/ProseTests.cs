@@ -76,6 +76,9 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2014-thirteenth", "青杨市卫生和计划生育局", "2014-twelfth", 2017, 23)]
     [InlineData("2014-fourteenth", "青杨市卫生和计划生育局", "2014-twelfth", 2017, 12)]
     [InlineData("2019-sixth", "石桥县人民政府", "2019-fifth", 2020, 5)]
+    [InlineData("2014-fifteenth", "青杨市卫生和计划生育局", "2014-twelfth", 2017, 15)]
+    [InlineData("2019-seventh", "石桥县人民政府", "2019-fifth", 2020, 16)]
+    [InlineData("2021-forty-fifth", "枫溪县住房和城乡建设局", "2021-thirty-third", 2023, 13)]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name, string authority, string facts, int year, int floor)
     {
         var outcome = new SentenceSet(authority, year, Facts(facts, year), Facts(facts, year - 1))

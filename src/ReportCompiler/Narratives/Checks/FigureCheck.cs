@@ -15,9 +15,10 @@ internal static class FigureCheck
         var comparable = true;
         foreach (var reading in claim.Readings)
         {
-            var fits = CheckedProse.Sum(figures, reading) is { } sum ? CheckedProse.Fits(claim.Number.Quantity!, reading, sum) : null;
+            var sum = CheckedProse.Sum(figures, reading);
+            var fits = sum is { } of ? CheckedProse.Fits(claim.Number.Quantity!, reading, of) : null;
             if (fits == true) return true;
-            comparable &= fits is not null;
+            comparable &= fits is not null && !(claim.MayBeOfMoreYears && claim.Number.Quantity!.Value > sum);
         }
         return comparable ? false : null;
     }

@@ -94,6 +94,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>What the whole is called: 发布微博 120 条，其中原创微博 11 条 tells kinds of one channel apart.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>当面 9 件，网上 11 件，征地类 6 件: whether those before the last figure make up the whole.</summary>
+    public bool HasReached { get; private set; }
+
     /// <summary>Whether each is of those that came in by one way.</summary>
     public bool AreWays { get; private set; } = true;
 
@@ -171,6 +174,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
             if (_tokens[i].Kind == Kind.List) (_start, _isListed) = (i + 1, true);
             if (_tokens[i].Kind != Kind.Number) continue;
+            HasReached |= Count > 1 && Sum == whole;
             // 政务 59 条，部门 31 条，解读 9 条，图解 3 条: where more than one follows, two that make up the whole are all of it.
             if (Count == 2 && Sum == whole && !_isListed && _tokens.FindIndex(i + 1, t => t.Quantity?.Unit == unit) > 0) break;
             var quantity = _tokens[i].Quantity!;
@@ -322,7 +326,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         // 上年结转 2 件，公开答复 30 件: how all were answered.
         if (_tokens[i].Phrase is RowPhrase { IsVerb: false } && sentence.Word(_tokens[i]) is [_, _, .., '答', '复']) return true;
         foreach (var other in Others)
-            if (text.StartsWith(other)) return !IsNoun(text[other.Length..]) && !IsWayIn(i, other) && !IsProposals(i, other);
+            // 已主动公开的 3 件: what it had been before.
+            if (text.StartsWith(other))
+                return !IsNoun(text[other.Length..]) && !IsWayIn(i, other) && !IsProposals(i, other) && !text.StartsWith("已主动公开");
         foreach (var act in Acts)
         {
             if (!text.StartsWith(act)) continue;
@@ -388,7 +394,10 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>公开信息 252 条，其中行政处罚类 5 条，规范性文件 4 条: information on what a row is about.</summary>
     private bool IsOfInformation(RowPhrase row, int from, int to)
     {
-        if (isOfForm) return false;
+        // 公开政府信息 98 条，其中动态 60 条，规范性文件 8 条: a class beside those that the form does not know.
+        if (isOfForm)
+            return unit == "条" && Count > 0 && _axis is null && Name.TrimEnd('共').EndsWith("信息", StringComparison.Ordinal)
+                && !IsChannel(sentence.Word(_tokens[from - 1]));
         if (row.IsContinuing || _tokens.FindIndex(from, to - from, t => t.Kind == Kind.Unknown || sentence.Word(t) == "类") >= 0)
             return true;
         var isClass = unit == "条" && _axis is null && !IsChannel(sentence.Word(_tokens[from - 1]));

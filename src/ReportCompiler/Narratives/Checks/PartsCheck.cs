@@ -29,11 +29,13 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     {
         if (Enumeration.Opening(sentence, paragraph) is var (told, of, opening))
         {
-            // 受理申请 20 件。其中，当面申请 19 件，信函 1 件: what else is counted in 件 may be of any other matter.
+            // 受理申请 20 件。其中，当面申请 19 件，信函 2 件: what else is counted in 件 may be of any other matter.
             var isOfItems = told.Quantity!.Unit is not ("条" or "人次");
             var parts = new PartList(sentence, told.Quantity.Unit, isOfItems) { Name = Before(of, told) }
                 .Read(opening, true, told.Quantity.Value);
-            var isOf = !isOfItems || (parts.AreWays && of.Claims.Exists(c => c.Number.Start == told.Start));
+            var isNext = paragraph[^1] == of && _tokens[0].Kind == Kind.Among;
+            var claim = of.Claims.Find(c => c.Number.Start == told.Start);
+            var isOf = !isOfItems || (parts.AreWays && claim is not null) || (isNext && !parts.HasReached && claim is { Row.IsVerb: true });
             if (isOf && !IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
         }
         for (var i = 0; i < _tokens.Count; i++)
