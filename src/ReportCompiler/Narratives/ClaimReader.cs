@@ -63,7 +63,7 @@ internal sealed class ClaimReader
         var matter = _matter = new TableMatter(phrasing, sentence, discourse);
         _meanings = new Meanings(phrasing, sentence, matter, discourse.Rows);
         _nearness = new Nearness(sentence, matter);
-        _scopes = ScopeReader.Read(sentence, discourse.IsOfAnother, discourse.IsOfTheYear);
+        _scopes = ScopeReader.Read(sentence, discourse);
         // 收到申请 67 件。上述申请已办结 64 件: all that came in, where the sentence before speaks of no part of it.
         if (discourse.IsOfIntake)
             sentence.Tokens = [.. sentence.Tokens.Select(t => sentence.Word(t) is "上述" ? t with { Kind = Kind.Neutral } : t)];
@@ -232,6 +232,10 @@ internal sealed class ClaimReader
         _nearness.Break();
     }
 
+    /// <summary>Whether another figure came of one whose words are understood, and it is not said when it was so much.</summary>
+    private bool IsFormer(Mention mention, Scope scope) => scope.Year == StatedYear.Unclear && !mention.Words.IsUnknown
+        && mention.Number + 1 < _sentence.Tokens.Count && Words.IsOnward(_sentence.Word(_sentence.Tokens[mention.Number + 1]));
+
     /// <summary>Reads a figure; whether those behind it in its part can be trusted.</summary>
     private bool Read(Mention mention, bool isTrusted)
     {
@@ -248,8 +252,11 @@ internal sealed class ClaimReader
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);
         // 新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.
         if (isChange && claim is not null) _sentence.Changes.Add(claim);
+        // 其他事项本年增加 2 项，处理决定 140 件: columns behind are of the row that changed.
+        if (isChange && claim is null && words.Row is { IsVerb: false } changed) _meanings.Name(changed);
         if (isChange || claim is null) _sentence.Known[figure.Start] = _nearness.Of(mention, scope);
-        if (isChange || isPercent) return isTrusted;
+        // 由 250 篇增至 310 篇: of whatever time the first is, the second is of the year.
+        if (isChange || isPercent || IsFormer(mention, scope)) return isTrusted;
         if (claim is null && words.Row is { IsVerb: false } missed) _meanings.Miss(missed);
         if (claim is not null)
         {

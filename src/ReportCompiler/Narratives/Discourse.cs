@@ -32,7 +32,11 @@ internal sealed class Discourse(
     private static readonly string[] Rankings = ["最多", "较多", "居多", "居前", "排名"];
 
     /// <summary>Places where information goes out; those of an office are no office.</summary>
-    private static readonly string[] Places = ["网站", "门户网站", "官网", "官方网站", "官方微信", "官方微博", "微信公众号", "公众号"];
+    private static readonly string[] Places =
+    [
+        "网站", "门户网站", "官网", "官方网站", "官方微信", "官方微博", "微信公众号", "公众号", "政务微博", "政务微信",
+        "信息公开平台", "政务公开平台", "信息公开网",
+    ];
 
     private static readonly string[] Bodies = ["领导", "党组", "党委", "班子", "政府信息公开", "信息公开", "政务公开"];
 
@@ -44,6 +48,9 @@ internal sealed class Discourse(
 
     /// <summary>Whether the sentence before made an office its subject.</summary>
     public bool IsOfAnother { get; private set; }
+
+    /// <summary>Whether that is a part of the year: 一季度收到 12 件。</summary>
+    public bool IsOfPeriod { get; private set; }
 
     /// <summary>Whether a sentence before named the year, and none behind it another time.</summary>
     public bool IsOfTheYear { get; private set; }
@@ -71,6 +78,7 @@ internal sealed class Discourse(
         var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsOwnBody(sentence, sentence.Tokens.IndexOf(first))
             && !IsActedOn(sentence) && !IsObject(sentence, first);
         IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own) && !IsRanking(sentence);
+        IsOfPeriod = IsOfAnother && other[0].Kind == Kind.Period;
         IsOfTheYear = (IsOfTheYear || sentence.Tokens.Exists(t => t.Kind == Kind.Current))
             && !sentence.Tokens.Exists(t => t.Kind is Kind.Period or Kind.Prior);
         IsOfIntake = sentence.Claims.Exists(c => c is { LastYear: false, Row: { } row } && phrasing.IsIntake(row))

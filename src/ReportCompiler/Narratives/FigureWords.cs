@@ -95,6 +95,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Period or Kind.Planned: break;
                 case Kind.Predicate: break;
                 case Kind.Rest: IsRest = true; break;
+                // 余 4 件结转下年.
+                case Kind.Vague when i == 0 && sentence.Word(token) is "余": IsRest = true; break;
                 case Kind.Else:
                     (IsElse, MayNameForm) = (true, true);
                     break;
@@ -114,6 +116,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             }
             before = token.Kind;
         }
+        // 信函 2 件，网络 1 件，共 3 件.
+        IsTotal |= tokens is [var only] && sentence.Word(only) is "共";
     }
 
     /// <summary>Whether 分别 opens the words and a row or column follows it.</summary>

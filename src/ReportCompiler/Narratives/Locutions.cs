@@ -14,6 +14,10 @@ internal static class Locutions
         ["网站", "门户网站", "官方网站", "官网", "微信", "官方微信", "微博", "官方微博", "新浪", "腾讯"];
     private static readonly string[] Reasons = ["等原因", "等情形", "等情况", "原因"];
 
+    private const string Offices = "局厅委部办省市州县区旗镇乡";
+    private static readonly string[] Leaders = ["主要负责", "主要领导"];
+    private static readonly string[] Elsewise = ["其他方式", "其它方式", "其他渠道", "其它渠道", "其他途径", "其它途径"];
+
     private static readonly string[] Fields = ["等领域的", "等方面的", "等领域", "等方面"];
 
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
@@ -57,6 +61,12 @@ internal static class Locutions
                 && text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("上年")
                 && text[tokens[i + 1].Start] is '（' or '(' && text[tokens[i + 3].Start] is '）' or ')')
                 (tokens[i + 1], tokens[i + 3]) = (tokens[i + 1] with { Kind = Kind.Neutral }, tokens[i + 3] with { Kind = Kind.Neutral });
+            // 两项合计 75 件: how many figures the next one sums up.
+            if (tokens[i].Quantity is { Unit: "项", Value: > 1 and < 6 } && tokens[i + 2].Kind == Kind.Number
+                && text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) is "合计" or "共计" or "总计" or "共")
+                tokens[i] = tokens[i] with { Kind = Kind.Neutral, Quantity = null };
+            if (tokens[i].Kind == Kind.Number && tokens[i + 1].Phrase is Forms.RowPhrase { IsVerb: false } counted)
+                MendVerb(text, tokens, i, counted);
             if (tokens[i] is not { Kind: Kind.Row } row || tokens[i + 1].Kind != Kind.Number) continue;
             if (lexicon.Parted(text.Substring(row.Start, row.Length), text.AsSpan(tokens[i + 1].End)) is not var (phrase, length)) continue;
             var last = i + 2;
@@ -65,6 +75,23 @@ internal static class Locutions
             tokens[i] = row with { Phrase = phrase };
             tokens.RemoveRange(i + 2, last - i - 1);
             tokens.Insert(i + 2, new Token(Kind.Neutral, tokens[i + 1].End, length));
+        }
+    }
+
+    /// <summary>召开四次新闻发布会, 举办 3 期培训班: the verb of the row's own words stands before the figure.</summary>
+    private static void MendVerb(string text, List<Token> tokens, int number, Forms.RowPhrase row)
+    {
+        var (end, word) = (tokens[number].Start, text.Substring(tokens[number + 1].Start, tokens[number + 1].Length));
+        foreach (var whole in row.Words)
+        {
+            var verb = whole.Length - word.Length;
+            if (verb <= 0 || !whole.EndsWith(word, StringComparison.Ordinal)) continue;
+            if (!text.AsSpan(0, end).EndsWith(whole.AsSpan(0, verb))) continue;
+            var first = tokens.FindIndex(t => t.Start == end - verb);
+            if (first < 0 || tokens.FindIndex(first, number - first, t => t.Kind is not (Kind.Unknown or Kind.Neutral)) >= 0) continue;
+            tokens.RemoveRange(first, number - first);
+            tokens.Insert(first, new Token(Kind.Neutral, end - verb, verb));
+            return;
         }
     }
 
@@ -125,6 +152,10 @@ internal static class Locutions
         var start = tokens[i].Start;
         if (text[start] is '通' or '利' or '在' && Account(text, places, tokens, i) is { } account) return (account, Kind.Neutral);
         if (Named(text, places, tokens, i) is { } named) return (named, Kind.Neutral);
+        var isFirst = i == 0 || tokens[i - 1].Kind is Kind.Break or Kind.Among;
+        if (IsOffice(text, tokens[i]) && (i == 0 || IsOpen(tokens[i - 1])) && LeaderAt(text, tokens[i].End)) return (i, Kind.Neutral);
+        if (text[start] is '法' && IsCourt(text, tokens, i)) return (i, Kind.Neutral);
+        if (isFirst && Examples(text, tokens, i) is { } ways) return (ways, Kind.Neutral);
         if (text[start] is '通' or '利' or '借' or '采' or '以' && Begins(text, start, Means) is { } means)
         {
             // No words of the form, no verb: those stand behind the way they came by.
@@ -136,7 +167,7 @@ internal static class Locutions
             if (!isAll && tokens.FindIndex(i, last - i + 1, t => t.Kind == Kind.Own) >= 0) return null;
             return (last, isAll ? Kind.Neutral : Kind.Other);
         }
-        if (ListOfWays(text, tokens, i) is { } ways) return (ways, Kind.Neutral);
+        if (ListOfWays(text, tokens, i) is { } listed) return (listed, Kind.Neutral);
         if (text[start] is '因' && Disputed(text, tokens, i, Causes) is { } cause) return (cause, Kind.Neutral);
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
         if (text[start] is '不' or '对' && Disputed(text, tokens, i) is { } answer) return (answer, Kind.Neutral);
@@ -190,6 +221,26 @@ internal static class Locutions
                 if (text.AsSpan(start).StartsWith(way)) return tokens.FindIndex(j, t => t.End >= start + way.Length);
             return null;
         }
+        return null;
+    }
+
+    /// <summary>厅主要负责同志参加: a sign of the office itself, before its head.</summary>
+    private static bool IsOffice(string text, Token token) => token.Length == 1 && Offices.Contains(text[token.Start]);
+
+    /// <summary>法院维持 2 件: who decided, and no other whose figure it is.</summary>
+    private static bool IsCourt(string text, List<Token> tokens, int i) => text.AsSpan(tokens[i].Start, tokens[i].Length) is "法院"
+        && i + 1 < tokens.Count && tokens[i + 1].Kind == Kind.Row && text[tokens[i + 1].Start] is '维' or '驳';
+
+    private static bool IsOpen(Token before) => before.Kind is Kind.Break or Kind.Among or Kind.Neutral or Kind.List;
+
+    private static bool LeaderAt(string text, int at) => Begins(text, at, Leaders) is not null;
+
+    /// <summary>通过电视、报纸等其他方式公开: what the other ways are, before their row; the last word of it.</summary>
+    private static int? Examples(string text, List<Token> tokens, int i)
+    {
+        for (var j = i; j + 1 < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number or Kind.Row); j++)
+            if (j > i && text[tokens[j].Start] is '等' && tokens[j].Length == 1 && tokens[j + 1].Phrase is Forms.RowPhrase { IsVerb: false }
+                && Begins(text, tokens[j + 1].Start, Elsewise) is not null) return j;
         return null;
     }
 

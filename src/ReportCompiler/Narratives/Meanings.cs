@@ -158,7 +158,10 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (row.IsVerb || row.IsPlain || _claims is not [.., { Claim: var whole }]) return false;
         var (unit, of) = (mention.Figure.Quantity!.Unit, row.Readings[0][0].Cells[0].Unit);
         var words = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).TrimEnd("的有为是共");
-        return unit != of && words.EndsWith("主动公开") && whole.Readings[0][0].Unit == unit && whole.Row != row;
+        // 制发规范性文件 44 件，主动公开 41 条: nor is it where the form counts the whole beside the information.
+        if (!words.EndsWith("主动公开") || whole.Row == row) return false;
+        return unit != of ? whole.Readings[0][0].Unit == unit
+            : whole.Row?.Group == row.Group && row.Words.Contains("主动公开", StringComparer.Ordinal);
     }
 
     /// <summary>主动公开行政许可 120 条: what was put on the site, however many were decided.</summary>
@@ -372,6 +375,11 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (_claims.Exists(c => c.Claim.LastYear || c.Claim.Table != _claims[0].Claim.Table)) return null;
         // What stands in brackets or behind 其中 is a part of what was counted.
         var counted = _claims.FindAll(c => c.IsBeside);
+        // 收到 114 件。加上上年结转的 2 件，共计 116 件: with what the sentence before has told.
+        if (counted is [{ Claim: { Row.IsVerb: false, Readings: [[var carried]] } }]
+            && earlier.FirstOrDefault(phrasing.IsIntake) is { Readings: [_, var both, ..] } intake
+            && intake.Cells(both, []) is { Length: 2 } cells && cells.Contains(carried))
+            return new Claim(number, [cells], Severity.Warning, LastYear: false);
         if (counted.Count < 2) return null;
         return new Claim(number, [[.. counted.SelectMany(c => c.Claim.Readings[0]).Distinct()]], Severity.Warning, LastYear: false);
     }

@@ -42,12 +42,14 @@ internal sealed class ScopeReader(Sentence sentence)
     private bool _period;
     private bool _isOpenedByPeriod;
 
+    /// <summary>Whether the sentence before spoke of a part of the year, and nothing in this one of all of it.</summary>
+    private bool _isOfPeriod;
+
     /// <summary>The scope of every word.</summary>
     /// <param name="sentence">The sentence, its words found.</param>
-    /// <param name="other">Whether the sentence before made another its subject.</param>
-    /// <param name="isOfYear">Whether the paragraph has named the year before the sentence.</param>
-    public static Scope[] Read(Sentence sentence, bool other, bool isOfYear = false) =>
-        new ScopeReader(sentence) { _other = other, _isOfYear = isOfYear }.Read();
+    /// <param name="before">What the paragraph has said before it.</param>
+    public static Scope[] Read(Sentence sentence, Discourse before) =>
+        new ScopeReader(sentence) { _other = before.IsOfAnother, _isOfYear = before.IsOfTheYear, _isOfPeriod = before.IsOfPeriod }.Read();
 
     /// <summary>截至2017年底，累计公开 6142 条: where nothing says that it was in the year.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -100,17 +102,17 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Other when IsAmongUnits(i) || IsOwnSite(i) || Discourse.IsOwnBody(sentence, i):
                 break;
             // 通过政府网站公开信息 1200 条，办理申请 12 件: how the first was done says nothing of the second.
-            case Kind.Other when Locutions.IsMeans(sentence.Word(_tokens[i])):
+            case Kind.Other when Locutions.IsMeans(sentence.Word(_tokens[i])) || IsWhere(i):
                 (_means, _beforeMeans) = (i, _other);
                 if (_among) _beforePart ??= _other;
-                _other = true;
+                (_other, _isOfPeriod) = (true, false);
                 break;
             // 历年累计公开 1323 条，其中 2014 年 130 条
             case Kind.Other when Ages.Contains(sentence.Word(_tokens[i]), StringComparer.Ordinal):
                 _soFar = true;
                 break;
             case Kind.Other or Kind.Planned:
-                _other = true;
+                (_other, _isOfPeriod) = (true, false);
                 break;
             // 2021年全县收到: whoever it is, and until the year is named again.
             case Kind.Period:
@@ -137,7 +139,7 @@ internal sealed class ScopeReader(Sentence sentence)
                     || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
                 break;
             case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
-                (_ofTheYear, _period, _soFar) = (true, false, false);
+                NameYear();
                 break;
             // 本年新收 99 件，累计办理 102 件: the rows name the year.
             case Kind.Row when sentence.Text[_tokens[i].Start + 1] is '年':
@@ -148,9 +150,17 @@ internal sealed class ScopeReader(Sentence sentence)
                 (_period, _isOpenedByPeriod) = (true, true);
                 break;
             case Kind.Current:
-                (_year, _ofTheYear, _period, _soFar) = (StatedYear.This, true, false, false);
+                _year = StatedYear.This;
+                NameYear();
                 break;
         }
+    }
+
+    /// <summary>一季度收到 131 件。全年办结 496 件: of the whole year again.</summary>
+    private void NameYear()
+    {
+        _other &= !_isOfPeriod;
+        (_ofTheYear, _period, _isOfPeriod, _soFar) = (true, false, false, false);
     }
 
     /// <summary>
@@ -183,6 +193,10 @@ internal sealed class ScopeReader(Sentence sentence)
     private bool IsOwnSite(int i) => _tokens[i].Length == 1 && Discourse.IsPlace(sentence, _tokens[i])
         && (i == 0 || _tokens[i - 1].Kind is Kind.Break or Kind.Neutral or Kind.Current or Kind.List
             || sentence.Word(_tokens[i - 1]) is "过" or "用" or "托" or "在");
+
+    /// <summary>在县政府信息公开平台公开 96 条; 向市政府门户网站报送 12 条: where that was put, and not whose the rest is.</summary>
+    private bool IsWhere(int i) =>
+        i > 0 && sentence.Word(_tokens[i - 1]) is "在" or "向" or "于" && Discourse.IsPlace(sentence, _tokens[i]);
 
     private bool IsEndOfRange(int i) =>
         i > 1 && sentence.Word(_tokens[i - 1]) is "至" or "到" && _tokens[i - 2].Kind is Kind.Period or Kind.Prior;

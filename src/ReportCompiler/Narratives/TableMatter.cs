@@ -64,8 +64,9 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         bool IsWithin(Token token, int at) => token.Start <= at && token.End >= at + word.Length && token.Length > word.Length
             && (token.Phrase is ColumnPhrase column ? column.Table == table
                 : token.Phrase is RowPhrase row ? row.Table == table && !row.IsVerb
-                // 市信访办受理申请 28 件: what the authority is called.
-                : token.Kind == Kind.Own || Locutions.IsDispute(sentence.Word(token)));
+                // 市信访办受理申请 28 件: what the authority is called; 通过各种渠道主动公开: by all the ways there are.
+                : token.Kind == Kind.Own || sentence.Word(token) is var turn && (Locutions.IsDispute(turn)
+                    || (token.Kind == Kind.Neutral && Locutions.IsMeans(turn) && turn.Contains('各') && !turn.Contains('、'))));
 
         int Next(int start) => start < to ? sentence.Text.IndexOf(word, start, to - start, StringComparison.Ordinal) : -1;
     }

@@ -45,6 +45,7 @@ internal static class Words
             + "同步 即 从 为此 专门 有所 较快 较慢 较大 较小 "
             + "政府信息公开事务 政府信息公开事务的 信息公开事务 信息公开事务的 安排 开辟 "
             + "举办 举行 召开 "
+            + "先后 陆续 积极 高效 圆满 顺利 精心 稳妥 审慎 高达 悉数 整体 切实 扎实 实有 拥有 配有 撰写 编写 发表 "
             + "信息总量 信息总数 公开总数 公开总量 总公开数 公开信息总数 公开信息总量 信息公开总数 信息公开总量";
 
     /// <summary>Neutral words that only qualify a denial; with a figure they would make it another's.</summary>
@@ -52,7 +53,7 @@ internal static class Words
 
     /// <summary>Words by which the prose speaks of the whole authority, its units included.</summary>
     public const string Own =
-        "本部门 我部门 我部 政务公开办公室 政府信息公开办公室 政务公开工作办公室 政府信息公开工作办公室 "
+        "本部门 我部门 我部 本部 政务公开办公室 政府信息公开办公室 政务公开工作办公室 政府信息公开工作办公室 "
             + "全区 全市 全县 全省 全州 全旗 全镇 全乡 全街道 全街 全局 全委 全厅 我区 我市 我县 我省 我州 我旗 我镇 我乡 我街道 我街 "
             + "我局 我分局 我委 "
             + "我厅 我办 我院 我中心 我园区 我管委会 我单位 我机关 本区 本市 本县 本省 本镇 本乡 本街道 "
@@ -85,7 +86,7 @@ internal static class Words
     public const string Vague = "约 近 超 超过 逾 不足 余";
 
     /// <summary>Words of what is left of a whole.</summary>
-    public const string Rest = "剩余 余下 其余 还剩";
+    public const string Rest = "剩余 余下 剩下 其余 还剩";
 
     /// <summary>Words of what else there is beside the rows or columns named before.</summary>
     public const string Else = "其他 其他情形 其他情况 其他原因 其他类 其它 其它情形 其它情况";
@@ -139,7 +140,7 @@ internal static class Words
             + "主管部门 牵头部门 责任部门 承办部门 "
             + "部门预算 部门决算 部门预决算 部门文件 部门动态 系统梳理 系统推进 "
             + "乡村 城镇 镇定 村镇 中心工作 院落 和谐 与会 "
-        + "局长信箱 市长信箱 区长信箱 县长信箱 厅长信箱 局长 厅长 "
+        + "镇长 乡长 院长 部门户 村长 局长信箱 市长信箱 区长信箱 县长信箱 厅长信箱 局长 厅长 "
         + "规划计划 工作计划 计划总结 行动计划 "
         + "及格 以及时 将来 应用 应对 应急 应诉 要求 要点 要素 如期 如实 如下 如何 减税 减费 减税降费 减负 增强 增进 近期 附近 较好 "
         + "较为 比例 比较 从严 从快 从优 从而 从源头 即时 超时 多种 多样 多元 多渠道 少数 减轻 约束 约谈 "

@@ -38,7 +38,7 @@ public sealed class PartTests
     public void Every_figure_has_its_time_and_whom_it_is_of(string text, string scopes)
     {
         var sentence = Read(text);
-        var read = ScopeReader.Read(sentence, other: false);
+        var read = ScopeReader.Read(sentence, new Discourse(Form.Phrasing!, sentence.Text, [], []));
         Assert.Equal(scopes, string.Concat(sentence.Tokens.Select((t, i) => t.Kind != Kind.Number ? "" : read[i] switch
         {
             { IsOther: true } => "他",

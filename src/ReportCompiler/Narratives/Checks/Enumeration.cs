@@ -16,7 +16,10 @@ internal static class Enumeration
     public static (Token Whole, Sentence Of, int From)? Opening(Sentence sentence, IReadOnlyList<Sentence> paragraph)
     {
         if (paragraph.Count == 0 || Begin(sentence) is not (> 0 and var from)) return null;
-        var of = paragraph.LastOrDefault(s => s.Tokens.Exists(t => t.Quantity is { IsCounted: true }));
+        var isOfAll = IsOfDisclosed(sentence.Text.AsSpan(0, sentence.Tokens[from - 1].Start));
+        // 公开信息 138 条。其中规范性文件 34 条。公开的信息中，…: of all that were disclosed, and not of a part that was told between.
+        var of = paragraph.LastOrDefault(s => s.Tokens.Exists(t => t.Quantity is { IsCounted: true })
+            && (s.Tokens[0].Kind != Kind.Among || !isOfAll));
         if (of is null) return null;
         var counts = of.Tokens.FindAll(t => t.Quantity is { IsCounted: true } && !of.OfLastYear.Contains(t.Start));
         // 25 个领域的信息共 90 条: what the information is of.
@@ -39,8 +42,10 @@ internal static class Enumeration
             return last[^1].Text.Contains(of.AsSpan(1), StringComparison.Ordinal);
         if (!sentence.Text.StartsWith('在') || Begin(sentence) is not (> 1 and var from)) return false;
         var whole = sentence.Text.AsSpan(0, sentence.Tokens[from - 1].Start);
-        return whole.IndexOf("公开") > 0 && whole.TrimEnd("当之中里").EndsWith("信息");
+        return IsOfDisclosed(whole);
     }
+
+    private static bool IsOfDisclosed(ReadOnlySpan<char> whole) => whole.IndexOf("公开") >= 0 && whole.TrimEnd("当之中里").EndsWith("信息");
 
     /// <summary>2.申请信息不存在 3 件: whether a paragraph opens with a row, and so may go on with those before it.</summary>
     /// <param name="sentence">The sentence that opens the paragraph.</param>

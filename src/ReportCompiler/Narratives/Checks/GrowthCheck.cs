@@ -104,6 +104,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
                 wasLast = told.LastYear;
                 continue;
             }
+            compares |= IsBare(claim, i);
             ahead = claim is null && compares && IsLastYears(i) && IsSetAgainst(i) ? token : null;
             if (claim is not null && compares && sign != 0 && !IsOfPoints(sentence, token)) Check(findings, claim, token, sign);
             else if (claim is not null && compares && token.Quantity!.Unit == claim.Number.Quantity!.Unit && IsLastYears(i))
@@ -180,6 +181,22 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
     /// <summary>同上年的 156 件相比，申请量增加 26 件: of what it is only the part behind the comma says.</summary>
     private bool IsSetAgainst(int number) => _tokens[number].Quantity!.IsCount && number + 2 < _tokens.Count
         && sentence.Word(_tokens[number + 1]) is "相比" or "比较" or "比" && sentence.Word(_tokens[number + 2]) is "，" or ",";
+
+    /// <summary>
+    /// 行政复议 21 件，下降 12.5%: a growth right behind a figure of the table, in a sentence that compares with nothing else, is over the
+    /// year before.
+    /// </summary>
+    private bool IsBare(Claim? claim, int number)
+    {
+        if (claim is not { LastYear: false } || _tokens[number].Quantity is not { Unit: "%" }) return false;
+        var said = number - 1;
+        while (said > 0 && _tokens[said].Kind == Kind.Neutral) said--;
+        if (said < 2 || SignOf(sentence.Word(_tokens[said])) == 0 || sentence.Word(_tokens[said - 1]) is not ("，" or ",")) return false;
+        return _tokens[said - 2].Start == claim.Number.Start && !_tokens.Exists(IsOfOtherTime);
+    }
+
+    private bool IsOfOtherTime(Token token) => token.Kind is Kind.Period or Kind.SoFar or Kind.Planned
+        || (token.Kind == Kind.Compare && SignOf(sentence.Word(token)) == 0 && !IsWithLastYear(sentence.Word(token)));
 
     private void CheckLastYears(Findings findings, Claim claim, Token token)
     {

@@ -84,7 +84,10 @@ internal static class NarrativeCheck
                     new NoneCheck(prose, phrasing, sentence).Check(found, discourse.Paragraph, discourse.IsOfAnother);
                 // Most sentences have none.
                 if (sentence.HasFigures)
+                {
                     CheckFigures(found, prose, phrasing, sentence, told, new ArraySegment<Sentence>(paragraph, 0, i));
+                    new LeftCheck(prose, phrasing, sentence, (goesOn ? last : []).Concat(paragraph.Take(i))).Check(found);
+                }
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);
@@ -111,6 +114,7 @@ internal static class NarrativeCheck
             new RateCheck(prose, phrasing, sentence).Check(found);
             new GrowthCheck(prose, sentence).Check(found);
             new TimesCheck(prose, sentence).Check(found);
+            new PointsCheck(prose, phrasing, sentence).Check(found);
         }
         new OwnGrowthCheck(prose, sentence).Check(found);
         new PartsCheck(prose, sentence, told).Check(found);

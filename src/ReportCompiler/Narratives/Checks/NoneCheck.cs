@@ -142,18 +142,26 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
     /// <summary>
     /// The cells of a list; a column named once, 行政复议、行政诉讼被纠错, is every row's. None if a row has no such column.
     /// </summary>
-    private static ImmutableArray<Cell> Cells(List<(RowPhrase Row, ColumnPhrase? Column)> items)
+    private ImmutableArray<Cell> Cells(List<(RowPhrase Row, ColumnPhrase? Column)> items)
     {
         var column = items.Select(i => i.Column).FirstOrDefault(c => c is not null);
         var cells = ImmutableArray.CreateBuilder<Cell>();
         foreach (var (row, own) in items)
         {
             if (column is not null && column.Table != row.Table) return [];
-            var denied = row.Cells(row.Readings[0], (own ?? column)?.Columns ?? []);
+            var denied = Denied(row, (own ?? column)?.Columns ?? []);
             if (denied.IsEmpty) return [];
             cells.AddRange(denied);
         }
         return cells.ToImmutable();
+    }
+
+    /// <summary>无结转: what a row may mean that there is none of, or else the likeliest.</summary>
+    private ImmutableArray<Cell> Denied(RowPhrase row, ImmutableArray<string> columns)
+    {
+        foreach (var reading in row.Readings)
+            if (row.Cells(reading, columns) is { IsEmpty: false } none && CheckedProse.Sum(prose.District.Totals, none) == 0) return none;
+        return row.Cells(row.Readings[0], columns);
     }
 
     /// <summary>Whether 为零 or, after 均, 0 stands here at the end of its part.</summary>
@@ -182,7 +190,7 @@ internal sealed class NoneCheck(CheckedProse prose, Phrasing phrasing, Sentence 
             start = j;
             // 行政诉讼复议后起诉: the group before its row.
             if (part is not null && part.Readings[0].All(row.Readings[0].Contains)) continue;
-            var denied = row.Cells(row.Readings[0], []);
+            var denied = Denied(row, []);
             if (denied.IsEmpty || part is not null || row.IsVerb || row.IsContinuing) return null;
             part = row;
             cells.AddRange(denied);

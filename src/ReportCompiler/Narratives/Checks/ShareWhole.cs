@@ -92,7 +92,9 @@ internal sealed class ShareWhole(
         var told = here.Count == 0 && before is not null ? Rows(before, int.MaxValue) : here;
         // 12 件。在网上提出的 7 件中，自然人占 57%: of a figure that is not understood.
         var isClear = IsUnderstood(sentence, end) && (here.Count > 0 || before is null || IsUnderstood(before, int.MaxValue));
-        return isClear ? [.. told.Select(c => c.Row!).Distinct()] : [];
+        // 予以公开 7 件，部分公开 1 件。自然人申请占 90%: of all of them, and of none alone.
+        List<RowPhrase> rows = isClear ? [.. told.Select(c => c.Row!).Distinct()] : [];
+        return rows.Count > 1 && rows.TrueForAll(r => !r.IsVerb) ? [] : rows;
 
         // 网络申请 44 件、信函申请 23 件，网络申请占 45.8%: a row is no part of its own or of those beside it.
         List<Claim> Rows(Sentence of, int until) => of.Claims.FindAll(c => c.Number.Start < until && !c.LastYear

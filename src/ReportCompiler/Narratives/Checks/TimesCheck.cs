@@ -4,13 +4,18 @@ using ReportCompiler.Input;
 namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
-/// narrative-growth in a word: 54 件，与上年持平 is as much as last year's totals have, 翻一番 twice as much, 翻两番 four times.
+/// narrative-growth in a word: 54 件，与上年持平 is as much as last year's totals have, 翻一番 twice as much, 翻两番 four times, 减半 half.
 /// Such a word is not exact but for the first: doubled is from half as much again to less than three times as much.
 /// </summary>
 internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly (string Word, int Times)[] Words =
-        [("持平", 1), ("翻番", 2), ("翻一番", 2), ("翻了一番", 2), ("翻两番", 4), ("翻了两番", 4)];
+    [
+        ("持平", 1), ("翻番", 2), ("翻一番", 2), ("翻了一番", 2), ("增加一倍", 2), ("增加了一倍", 2), ("增长一倍", 2), ("增长了一倍", 2),
+        ("翻两番", 4), ("翻了两番", 4), ("减半", Half), ("减少一半", Half), ("减少了一半", Half), ("下降一半", Half), ("下降了一半", Half),
+    ];
+
+    private const int Half = -2;
 
     /// <summary>Checks the words of a sentence that say how many times as much there was.</summary>
     public void Check(Findings findings)
@@ -74,6 +79,7 @@ internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
     {
         1 => Math.Abs(now - last) <= 2 * slack,
         2 => now * 2 >= last * 3 && now < last * 3,
+        Half => Fits(now, last, 2, slack),
         _ => now >= last * 3 && now < last * 6,
     };
 }

@@ -12,7 +12,7 @@ internal static class YearCheck
     // What happened in a year, or since, is told in any later report.
     private static readonly string[] History =
     [
-        "以来", "结转", "年起", "日起", "月起", "制定", "印发", "出台", "修订", "颁布", "施行", "实施", "成立", "获", "评为", "确定为",
+        "以来", "年起", "日起", "月起", "制定", "印发", "出台", "修订", "颁布", "施行", "实施", "成立", "获", "评为", "确定为",
         "年度报告", "报告中", "整改", "问题", "本年", "目前", "相比", "同比", "较上年", "比上年", "与上年", "将", "计划", "拟", "下一步",
     ];
 
@@ -83,8 +83,17 @@ internal static class YearCheck
 
     /// <summary>The report's own name, in the preamble.</summary>
     private static bool IsTitle(Sentence sentence, YearMention mention) =>
-        sentence.Section is null && sentence.Years.Count == 1
+        sentence.Section is null && (sentence.Years.Count == 1 || IsNamed(sentence, mention))
             && sentence.Text.AsSpan(mention.Start + 2).StartsWith("政府信息公开工作年度报告");
+
+    /// <summary>编制某县2015年政府信息公开工作年度报告: the authority's name before it, and none but the report's beside it.</summary>
+    private static bool IsNamed(Sentence sentence, YearMention mention) =>
+        sentence.Tokens.Exists(t => t.Kind == Kind.Own && t.End == mention.Start) && sentence.Years.Where(y => y != mention)
+            .All(y => sentence.Text.AsSpan(y.Start).StartsWith("本年"));
+
+    /// <summary>Whether a sentence opens the report: what is done the year after is told at its end.</summary>
+    private static bool IsOverview(CheckedProse prose, Sentence sentence) =>
+        sentence.IsFirst && sentence.Section == prose.District.Edition.Sections[0];
 
     private static bool Opens(CheckedProse prose, Sentence sentence, YearMention mention)
     {
@@ -100,7 +109,9 @@ internal static class YearCheck
         // Last year's figure is no slip; this year's under last year's name is.
         var told = sentence.Claims.Where(c => c.LastYear).ToList();
         if (told.Exists(c => FigureCheck.Holds(prose, c) == true && !IsThisYears(c))) return false;
-        if (mention.Year > prose.District.Year) return sentence.Claims.Count > 0;
+        // 上年，我局收到 137 件，结转 8 件: what is told of two years is taken for a slip only where the figures are this year's.
+        if (text.Contains("结转", StringComparison.Ordinal)) return told.Count > 0 && told.TrueForAll(IsThisYears);
+        if (mention.Year > prose.District.Year) return sentence.Claims.Count > 0 || (whole && IsOverview(prose, sentence));
         return (whole && (sentence.IsFirst || told.Count > 0)) || (told.Count > 0 && told.TrueForAll(IsThisYears));
 
         string Word(int i) => sentence.Word(sentence.Tokens[i]);
