@@ -33,10 +33,13 @@ public sealed class Compiler(
     /// <param name="formats">What to render.</param>
     /// <param name="draft">Whether to render in spite of errors.</param>
     /// <param name="withProse">Whether the narrative is read too; without it nothing is rendered.</param>
-    /// <param name="isAlone">Whether nothing else is compiled at the same time: then the pages are made side by side.</param>
+    /// <param name="beside">
+    /// Has work done on another thread, in whatever time: pages are made there, and by the caller what is not begun when it is needed. Null
+    /// where every processor has something to do.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The project has no folder for the year.</exception>
     public Compilation Compile(
-        int year, ImmutableArray<ReportFormat> formats, bool draft, bool withProse = true, bool isAlone = false)
+        int year, ImmutableArray<ReportFormat> formats, bool draft, bool withProse = true, Action<Action>? beside = null)
     {
         var findings = new Findings(project.Weigh);
         if (project.EditionFor(year) is null)
@@ -65,7 +68,7 @@ public sealed class Compiler(
             Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats, isAlone) : ([], default);
+        var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats, beside) : ([], default);
         // The next year compares with this one; nobody with the one before.
         _reading.LetGo(year - 1);
         var published = findings.HasErrors && !draft ? [] : outputs;

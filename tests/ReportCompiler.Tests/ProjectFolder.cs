@@ -41,9 +41,11 @@ internal sealed class ProjectFolder(string root)
         foreach (var year in Years)
         {
             if (isAlone) compiler.Prepare(year, formats ?? ReportFormats.All);
-            yield return compiler.Compile(year, formats ?? ReportFormats.All, draft, isAlone: isAlone);
+            yield return compiler.Compile(year, formats ?? ReportFormats.All, draft, beside: isAlone ? Beside : null);
         }
     }
+
+    private static void Beside(Action work) => new Thread(() => work()) { IsBackground = true }.Start();
 
     /// <summary>Drafts a year's data files from the years that there are, each file changed by <paramref name="change"/>.</summary>
     public ImmutableArray<ReportCompiler.Drafting.Draft> Draft(Findings findings, int year, Func<int, bool> isThere, Func<Source,

@@ -138,6 +138,20 @@ public sealed partial class YearsTests
     }
 
     [Fact]
+    public void A_fault_of_the_page_that_is_made_beside_a_single_year_is_told_once()
+    {
+        using var bench = Workbench.WithProject();
+        bench.Write("templates/index.html", "{{ 没有 }}");
+
+        var run = bench.Run("build", "--all", "--format", "html");
+
+        Assert.Equal(1, run.Status);
+        Assert.Equal(2, run.Error.Split("--> templates/index.html:1:4").Length);
+        Assert.True(bench.Has("out/2021/report.html"));
+        Assert.False(bench.Has("out/index.html"));
+    }
+
+    [Fact]
     public void Reports_link_the_page_over_the_years_and_those_beside_them()
     {
         using var bench = ThreeYears();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Grids;
@@ -18,13 +17,23 @@ internal static class Renderer
     /// <summary>Makes what all reports of an edition have in common; whoever needs it first makes it otherwise.</summary>
     public static void Prepare(Templates templates, Edition edition, ImmutableArray<ReportFormat> formats)
     {
-        // First what is asked for first. The runtime measures the processor before the first pooled array that two want.
-        RuntimeHelpers.RunClassConstructor(typeof(ReportContext).TypeHandle);
-        RuntimeHelpers.RunClassConstructor(typeof(Manuscript).TypeHandle);
+        // First what is asked for first.
+        Rehearse(templates, edition);
+        // The runtime measures the processor before the first pooled array that two want.
         _ = Thread.GetCurrentProcessorId();
         if (edition.Phrasing is { } phrasing) Lexicon.Of(phrasing);
         foreach (var format in formats) format.Prepare?.Invoke(templates, edition);
         if (formats.Any(f => f.Tables is not null)) TableLabels.Prepare(edition);
+    }
+
+    /// <summary>Takes a line through both libraries: whatever is called for the first time is looked for first.</summary>
+    private static void Rehearse(Templates templates, Edition edition)
+    {
+        var line = new SourceText("", "## 一、{{ 二.三 }}\n\n1. **四** {{ 二.三 }}。\n");
+        if (Script.Line(templates, line, new NamedValues(("二", new NamedValues(("三", 5m))))) is not { } output) return;
+        var attachments = new Attachments(static (_, _) => NamedFile.Absent, static _ => false);
+        var manuscript = Manuscript.Read(new Findings(), output.Rendered(), attachments, static _ => false);
+        Narrative.Split(new Findings(), edition, manuscript, attachments);
     }
 
     /// <summary>
@@ -36,17 +45,17 @@ internal static class Renderer
     /// <param name="year">The year.</param>
     /// <param name="narrative">The clerk's Markdown; null for the form's own skeleton.</param>
     /// <param name="formats">What to make.</param>
-    /// <param name="isAlone">Whether nothing else is made at the same time: then pages may be made side by side.</param>
+    /// <param name="beside">Has work done on another thread; null for nothing.</param>
     /// <returns>The files, and what is known of the figures of the prose.</returns>
     public static (ImmutableArray<OutputFile> Files, ProseTally Prose) Render(
         Findings findings, Templates templates, CheckedYear year, Source? narrative, ImmutableArray<ReportFormat> formats,
-        bool isAlone = false)
+        Action<Action>? beside = null)
     {
         var begun = new Dictionary<ReportFormat, Lazy<(Findings, ImmutableArray<OutputFile>)>>();
         var prose = Into(findings, found => ReadNarrative(found, templates, year, narrative, split =>
         {
-            if (isAlone && !year.IsDraft && !findings.HasErrors && !found.HasErrors)
-                Begin(begun, findings, templates, year, split, formats);
+            if (beside is not null && !year.IsDraft && !findings.HasErrors && !found.HasErrors)
+                Begin(begun, findings, templates, year, split, formats, beside);
         }), year.District.Year);
         var outputs = ImmutableArray.CreateBuilder<OutputFile>();
         var tally = ProseTally.Of(prose?.Figures ?? []);
@@ -77,13 +86,12 @@ internal static class Renderer
     }
 
     /// <summary>
-    /// Begins the pages on one thread, while the caller holds the prose to the tables; each finds for itself, and is taken in its turn
-    /// unless there is an error by then. What is not begun when its turn comes the caller makes: so they begin with the last. A thread for
-    /// each would wait for a processor, and the caller for the thread to start.
+    /// Begins the pages on another thread, while the caller holds the prose to the tables; each finds for itself, and is taken in its turn
+    /// unless there is an error by then. What is not begun when its turn comes the caller makes: so they begin with the last.
     /// </summary>
     private static void Begin(
         Dictionary<ReportFormat, Lazy<(Findings, ImmutableArray<OutputFile>)>> begun, Findings findings, Templates templates,
-        CheckedYear year, Narrative prose, ImmutableArray<ReportFormat> formats)
+        CheckedYear year, Narrative prose, ImmutableArray<ReportFormat> formats, Action<Action> beside)
     {
         foreach (var format in formats.Where(f => !f.IsInternal))
             begun[format] = new(() =>
@@ -92,10 +100,10 @@ internal static class Renderer
                 return (found, Make(format, new Report(found, templates, year, prose)));
             });
         var pages = begun.Values.Reverse().ToList();
-        _ = Task.Factory.StartNew(() =>
+        beside(() =>
         {
             foreach (var page in pages) _ = page.Value;
-        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        });
     }
 
     /// <summary>Runs a step and takes what it finds.</summary>

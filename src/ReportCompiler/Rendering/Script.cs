@@ -49,6 +49,16 @@ internal static class Script
         return Run(findings, templates, narrative, source, context, isOwn: true) ? output : null;
     }
 
+    /// <summary>A text that sees nothing but some values; null if it cannot be parsed or run.</summary>
+    public static NarrativeOutput? Line(Templates templates, SourceText source, NamedValues data)
+    {
+        if (Templates.Parse(new Findings(), source) is not { } line) return null;
+        var output = new NarrativeOutput(source);
+        var context = new NarrativeContext(templates, data, new Budget(units: 1), new PrintStyle(BlankZeros: false, Decimals: null));
+        context.PushOutput(output);
+        return Run(new Findings(), templates, line, source, context, isOwn: true) ? output : null;
+    }
+
     private static bool Run(
         Findings findings, Templates templates, Template template, SourceText source, ReportContext context, bool isOwn)
     {

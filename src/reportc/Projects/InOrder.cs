@@ -11,15 +11,11 @@ internal static class InOrder
     /// <param name="count">How many there are.</param>
     /// <param name="work">The work; what it throws ends all of it.</param>
     /// <param name="finish">Takes the results.</param>
-    /// <param name="beside">What a second processor, if there is one, does first: work that makes the rest quicker.</param>
+    /// <param name="beside">What the second thread, if there is one, does first: work that makes the rest quicker.</param>
     public static void Run<T>(int count, Func<int, T> work, Action<T> finish, Action? beside = null)
     {
         if (count == 1)
         {
-            // Whoever needs what fails in it will find out.
-            if (beside is not null && Environment.ProcessorCount > 1)
-                _ = Task.Factory.StartNew(
-                    beside, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             finish(work(0));
             return;
         }
@@ -50,9 +46,9 @@ internal static class InOrder
             {
                 first();
             }
-            // Whoever needs it will find out.
             catch (Exception)
             {
+                // Whoever needs what it makes makes it, and finds out.
             }
             Work();
         }

@@ -126,11 +126,18 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
                 $"{below.Count} nested projects: the totals.yaml in the output folder are used as they are, their data were not checked"));
         var sound = needed.ToDictionary(y => y, _ => false);
         List<int> years = [.. folder.Years.Where(sound.ContainsKey)];
-        // Of several projects at once each has a processor for itself already.
         var isOutermost = isAlone && folder.Below.Length == 0;
-        if (isOutermost)
-            InOrder.Run(
-                steps.Ahead is null ? years.Count : years.Count + 1, i => i < years.Count ? Compiled(i) : Ahead(), Take, beside: Prepare);
+        var ahead = isOutermost ? steps.Ahead?.Invoke(folder, opened, [.. asked.Where(folder.Years.Contains)]) : null;
+        // Of several projects at once each has a processor for itself already.
+        if (isOutermost && years.Count == 1 && Environment.ProcessorCount > 1)
+        {
+            using var side = new SideThread();
+            side.Post(Prepare);
+            if (ahead is not null) side.Post(ahead);
+            Take(Compiled(0, side.Post));
+        }
+        else if (isOutermost)
+            InOrder.Run(ahead is null ? years.Count : years.Count + 1, i => i < years.Count ? Compiled(i) : Ahead(), Take, Prepare);
         else
         {
             for (var i = 0; i < years.Count; i++) Take(Compiled(i));
@@ -146,19 +153,25 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
 
         (int Year, Task<Compilation>? Compilation) Ahead()
         {
-            steps.Ahead?.Invoke(folder, opened, [.. asked.Where(folder.Years.Contains)]);
+            try
+            {
+                ahead!();
+            }
+            catch (Exception)
+            {
+                // Whoever needs it makes it, and finds out.
+            }
             return default;
         }
 
         // What stops a year is told when its turn comes.
-        (int Year, Task<Compilation>? Compilation) Compiled(int index)
+        (int Year, Task<Compilation>? Compilation) Compiled(int index, Action<Action>? beside = null)
         {
             var year = years[index];
             cancellation.ThrowIfCancellationRequested();
             steps.Begin(folder, year);
-            var isSingle = isOutermost && years.Count == 1 && Environment.ProcessorCount > 1;
             var compilation = new Task<Compilation>(() => asked.Contains(year)
-                ? opened.Compiler.Compile(year, opened.Formats, order.Draft, isAlone: isSingle)
+                ? opened.Compiler.Compile(year, opened.Formats, order.Draft, beside: beside)
                 : opened.Compiler.Compile(year, [], draft: false));
             compilation.RunSynchronously(TaskScheduler.Default);
             return (year, compilation);

@@ -19,10 +19,10 @@ internal sealed record RunSteps
     public Action<ProjectFolder, ProjectResult, Compilation> OfYear { get; init; } = static (_, _, _) => { };
 
     /// <summary>
-    /// Makes what can be made of the outermost project and the years asked for while the last of them are worked on; on any thread, before
-    /// it is known whether they are sound. Null if there is nothing.
+    /// Gives what can be made of the outermost project and the years asked for before it is known whether these are sound: on any thread,
+    /// while the last of them are worked on. Null if there is nothing.
     /// </summary>
-    public Action<ProjectFolder, CompilableProject, IReadOnlyCollection<int>>? Ahead { get; init; }
+    public Func<ProjectFolder, CompilableProject, IReadOnlyCollection<int>, Action?>? Ahead { get; init; }
 
     /// <summary>Takes a project when its years are done: those asked for, each with whether it is without error.</summary>
     public Action<ProjectFolder, ProjectResult, CompilableProject, IReadOnlyDictionary<int, bool>> OfProject { get; init; } =

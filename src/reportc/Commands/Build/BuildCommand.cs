@@ -78,7 +78,7 @@ internal sealed class BuildCommand : Verb
 
         RunSteps StepsOf(Target target)
         {
-            Task<Index>? ahead = null;
+            Lazy<Index>? ahead = null;
             return new()
             {
                 Relocation = Shown,
@@ -88,17 +88,16 @@ internal sealed class BuildCommand : Verb
                     result.Put(into, targets.Out(session, target, folder, named, compilation.Year), compilation.Year, compilation.Outputs),
                 Ahead = (folder, opened, asked) =>
                 {
-                    if (!HasIndex(opened, asked.Count)) return;
+                    if (!HasIndex(opened, asked.Count)) return null;
                     var path = targets.Out(session, target, folder, named);
-                    ahead = new Task<Index>(() => Index.Of(folder, opened, asked.ToDictionary(y => y, _ => true), path));
-                    ahead.RunSynchronously(TaskScheduler.Default);
+                    var index = ahead = new(() => Index.Of(folder, opened, asked.ToDictionary(y => y, _ => true), path));
+                    return () => _ = index.Value;
                 },
                 OfProject = (folder, result, opened, sound) =>
                 {
                     if (!HasIndex(opened, sound.Count)) return;
                     var path = targets.Out(session, target, folder, named);
-                    var isAsAhead = ahead is { IsCompletedSuccessfully: true } && sound.Values.All(s => s);
-                    var index = isAsAhead ? ahead!.Result : Index.Of(folder, opened, sound, path);
+                    var index = ahead is not null && sound.Values.All(s => s) ? ahead.Value : Index.Of(folder, opened, sound, path);
                     result.Add(Shown(folder).Of(index.Findings.Sorted()));
                     if (index.Page is { } page) result.Put(into, path, year: null, [page]);
                 },
