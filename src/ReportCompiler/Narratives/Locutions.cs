@@ -22,6 +22,14 @@ internal static class Locutions
 
     private static readonly string[] Answers = ["答复", "答复决定", "处理决定", "答复行为", "答复意见", "告知书", "答复书"];
 
+    private static readonly string[] Manners = ["根据", "按照", "依照", "依据", "严格按照", "严格依照", "按", "依"];
+    private static readonly string[] MannerEnds = ["程序", "规定", "要求", "流程", "时限", "期限"];
+
+    /// <summary>What a procedure is called by that is the one for applications.</summary>
+    private static readonly string[] MannerWords =
+        ["政府信息公开", "信息公开", "依申请公开", "申请", "条例", "》", "相关", "有关", "法定", "法律", "法规", "规定", "工作", "办理",
+            "答复", "受理", "的", "和", "及", "、", "程序", "要求", "流程", "时限", "期限"];
+
     private static readonly string[] Selves = ["为主体的", "为主体", "的名义", "名义"];
 
     private static readonly string[] Causes = ["答复产生的", "答复引发的", "答复引起的", "答复行为引发的", "答复而产生的", "答复提起的"];
@@ -167,6 +175,7 @@ internal static class Locutions
             if (!isAll && tokens.FindIndex(i, last - i + 1, t => t.Kind == Kind.Own) >= 0) return null;
             return (last, isAll ? Kind.Neutral : Kind.Other);
         }
+        if (text[start] is '根' or '按' or '依' or '严' && Manner(text, tokens, i) is { } manner) return (manner, Kind.Neutral);
         if (ListOfWays(text, tokens, i) is { } listed) return (listed, Kind.Neutral);
         if (text[start] is '因' && Disputed(text, tokens, i, Causes) is { } cause) return (cause, Kind.Neutral);
         if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
@@ -242,6 +251,20 @@ internal static class Locutions
             if (j > i && text[tokens[j].Start] is '等' && tokens[j].Length == 1 && tokens[j + 1].Phrase is Forms.RowPhrase { IsVerb: false }
                 && Begins(text, tokens[j + 1].Start, Elsewise) is not null) return j;
         return null;
+    }
+
+    /// <summary>根据政府信息公开程序办结 9 件: by what rule, where nothing else is named that it is the rule of; its last word.</summary>
+    private static int? Manner(string text, List<Token> tokens, int i)
+    {
+        if (Begins(text, tokens[i].Start, Manners) is not { } manner) return null;
+        var (at, end) = (tokens[i].Start + manner.Length, -1);
+        while (at < text.Length && Begins(text, at, MannerWords) is { } word)
+        {
+            at += word.Length;
+            if (MannerEnds.Contains(word, StringComparer.Ordinal)) end = at;
+        }
+        var last = end < 0 ? -1 : tokens.FindIndex(i, t => t.End == end);
+        return last > i ? last : null;
     }
 
     /// <summary>Whether no other account of the kind is named in the sentence.</summary>

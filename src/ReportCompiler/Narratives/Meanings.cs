@@ -181,6 +181,15 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         return isAmong && _claims is [.., { Claim.Table: var of }] && IsOfContext(of);
     }
 
+    /// <summary>办理申请 59 件，其中 50 件按规定答复: fewer than those that were worked on, and not all of them.</summary>
+    private bool IsOfAnswered(Mention mention)
+    {
+        if (mention.Start == 0 || sentence.Tokens[mention.Start - 1].Kind != Kind.Among) return false;
+        if (mention.Words.Row is not { IsVerb: true } part || phrasing.IsIntake(part)) return false;
+        return _claims.Exists(c => c.Claim.Row is { IsVerb: true } whole && whole.Table == part.Table && !phrasing.IsIntake(whole)
+            && c.Claim.Number.Quantity!.Value > mention.Figure.Quantity!.Value);
+    }
+
     /// <summary>Whether figures of a table need words of it near them.</summary>
     public bool IsOfContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
 
@@ -208,7 +217,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
         if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
         var rows = Rows(mention);
-        if (rows.Count == 0 || IsOfContents(mention, rows[0].Table)) return null;
+        if (rows.Count == 0 || IsOfContents(mention, rows[0].Table) || IsOfAnswered(mention)) return null;
         if (words is { Row: { Column: null } kept, Column: null } && !isLast && !IsOfPages(mention, kept.Table)
             && AllThereIs.Of(sentence, kept, mention) is { IsEmpty: false } all)
         {

@@ -73,7 +73,9 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         (FigureWords Words, int From, bool IsWhole) named, int open, int close)
     {
         var inside = _tokens.GetRange(open + 1, close - open - 1);
-        if (inside is not [var first, ..] || named.Words.Row is not { IsVerb: false } row) return named;
+        if (inside is not [var first, ..]) return named;
+        if (!IsBeside(first) && IsParted(named.Words.Row, first)) return Of(named, inside, open);
+        if (named.Words.Row is not { IsVerb: false } row) return named;
         // 其他处理（含主动撤回申请）7 件，部分公开（含区分处理后公开）9 件: another row only by its own name.
         var isClear = inside.TrueForAll(t => t.Kind != Kind.Unknown);
         var rows = inside.Select(t => t.Phrase).OfType<RowPhrase>()
@@ -82,6 +84,33 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         if (!Includes.Contains(sentence.Word(first), StringComparer.Ordinal)) return named;
         var words = Of([.. _tokens.GetRange(named.From, open - named.From), _tokens[open] with { Kind = Kind.List }, .. inside]);
         return words.IsUnknown || words.Listed.Count == 0 ? null : named with { Words = words };
+    }
+
+    /// <summary>
+    /// 不予公开（属于内部事务信息）2 件, 收到申请（网络）3 件、收到申请（信函）5 件: whether a bracket tells a part of what stands
+    /// before it; 无法提供（多为本县不掌握）27 件 glosses it.
+    /// </summary>
+    private bool IsParted(RowPhrase? row, Token first) =>
+        row is not null && (sentence.Text[first.Start] is '属' || _tokens.Count(t => t.Phrase == row) > 1);
+
+    /// <summary>（含…）, （不含…）: whether a bracket puts something to what stands before it, or takes it away.</summary>
+    private bool IsBeside(Token first) => sentence.Word(first).TrimStart('不').TrimStart('未') is var word && Includes.Any(word.StartsWith);
+
+    /// <summary>
+    /// 不予公开（属于内部事务信息）2 件, 收到申请（自然人）9 件: what a bracket names of what stands before it; 收到申请（网络）3 件: what
+    /// is not understood leaves open how much of that is counted.
+    /// </summary>
+    private (FigureWords Words, int From, bool IsWhole)? Of(
+        (FigureWords Words, int From, bool IsWhole) named, List<Token> inside, int open)
+    {
+        var before = _tokens.GetRange(named.From, open - named.From);
+        var words = Of([.. before, .. inside]);
+        if (words.IsUnknown || words.Listed.Count > named.Words.Listed.Count) return null;
+        var isNeither = inside.TrueForAll(t => t.Kind is Kind.Period or Kind.Current or Kind.Own);
+        var isSame = words.Row == named.Words.Row && (words.Column != named.Words.Column || isNeither);
+        var isPart = words.Row is { IsVerb: false } part && named.Words.Row is { } whole
+            && part.Table == whole.Table && (whole.IsVerb || part.Readings[0].All(whole.Readings[0].Contains));
+        return isSame || isPart ? named with { Words = words } : null;
     }
 
     private bool HasUnknown(Part part) => _tokens.FindIndex(part.From, part.To - part.From, t => t.Kind == Kind.Unknown) >= 0;

@@ -43,7 +43,8 @@ internal sealed class ShareCheck
             if (_tokens[i] is not { Kind: Kind.Number, Quantity: { Unit: "%" } share } || _part.Word(i) is not (> 0 and var word)) continue;
             if (_prose.Typed(_sentence, _tokens[i].Start, _tokens[i].Start + share.Digits) is not { } at) continue;
             if (Told(word, i, share) is not var (part, whole, isOfTable)) continue;
-            var holds = ShareWhole.Fits(part, whole, share);
+            // 约为 47.30%: a nought behind what is rounded is no place.
+            var holds = ShareWhole.Fits(part, whole, share) || (IsAbout(word, i, share) && ShareWhole.Fits(part, whole, Shorter(share)));
             _sentence.Judge(_tokens[i], holds);
             if (holds) continue;
             var digits = Math.Min(share.Places, 6);
@@ -51,6 +52,11 @@ internal sealed class ShareCheck
             findings.Add(Errors.Prose.Share(at, Format(part), Format(whole), right, Percent(share.Value, digits), isOfTable));
         }
     }
+
+    private bool IsAbout(int word, int number, Quantity share) => share.Places > 1 && share.Value * 10 % 1 == 0
+        && _sentence.Text.AsSpan(_tokens[word].Start.._tokens[number].Start).Contains('约');
+
+    private static Quantity Shorter(Quantity share) => share with { Places = 1, Slack = 0.05m };
 
     /// <summary>What a share is the ratio of, the likeliest if it is none; null if it is not told.</summary>
     private (decimal Part, decimal Whole, bool IsOfTable)? Told(int word, int i, Quantity share)
