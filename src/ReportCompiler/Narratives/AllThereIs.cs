@@ -17,8 +17,9 @@ internal static class AllThereIs
     {
         var (tokens, end) = (sentence.Tokens, mention.End);
         if (end + 2 >= tokens.Count || sentence.Word(tokens[end]) is not ("，" or "," or "：" or ":")) return [];
-        if (tokens[end + 1].Kind != Kind.Current || tokens[end + 2].Phrase is not ColumnPhrase year || year.Table != row.Table) return [];
-        if (row.Readings[0].All(r => r.Cells.Length == 1) || !mention.Figure.Quantity!.IsCount) return [];
+        if (tokens[end + 1].Kind != Kind.Current && sentence.Word(tokens[end + 1]) != "当年") return [];
+        if (tokens[end + 2].Phrase is not ColumnPhrase year || year.Table != row.Table) return [];
+        if (row.Readings[0].All(r => r.Cells.Length == 1) || !mention.Figure.Quantity!.IsCounted) return [];
         var named = tokens.Select(t => t.Phrase).OfType<ColumnPhrase>().SelectMany(c => c.Columns).ToHashSet(StringComparer.Ordinal);
         var left = row.Readings[0][0].Cells.Select(c => c.Column.Key).OfType<string>().Where(k => !named.Contains(k));
         return [.. left.Select(k => row.Cells(row.Readings[0], [k])).Where(r => !r.IsEmpty)];

@@ -106,10 +106,11 @@ internal sealed class ClaimReader
             _isOfWhole = part.IsWhole;
         }
         _meanings.EndPart();
-        var isNamed = part.IsOfUnknownRow || (part.Mentions.Any(IsNamed) && !IsItem(part));
+        var isNamed = part.IsOfUnknownRow || (part.Mentions.Any(IsNamed) && !IsItem(part) && !IsOfSorts(part));
         if (!isTrusted && isNamed)
         {
-            _taint = part.Mentions.All(IsOfAnother) ? Taint.Matter : Taint.Unknown;
+            // 收到群众来信 41 件、来电 230 个: what is listed behind another matter is no subject either.
+            _taint = part.Mentions.All(m => IsOfAnother(m) || (m != part.Mentions[0] && IsListed(m))) ? Taint.Matter : Taint.Unknown;
             // 城投集团予以公开 9 件，部分公开 2 件: whosever the row is, those behind it are.
             _isTaintOfWhole |= part.IsOfUnknownRow || part.Mentions.Any(m => m.Words.Row is { IsVerb: false, IsContinuing: false });
         }
@@ -183,12 +184,29 @@ internal sealed class ClaimReader
         return named && before.All(t => t.Kind is not (Kind.Unknown or Kind.Tail) || isNamed[t.Start - from]);
     }
 
+    private bool IsListed(Mention mention) => mention.From > 0 && _sentence.Word(_sentence.Tokens[mention.From - 1]) is "、"
+        && !mention.Words.HasPhrase;
+
     /// <summary>
     /// 不予公开的答复中，因可能损害第三方权益的 9 件，属过程性信息的 7 件: an item of an understood whole that is not understood itself
     /// says nothing of its neighbours, which are no part of it; unless it begins with what may be whose it is.
     /// </summary>
     private bool IsItem(Part part) => _isOfWhole && _sentence.Tokens[part.From].Kind != Kind.Unknown
         && part.Mentions.All(m => m.Words.Row is { IsVerb: false });
+
+    /// <summary>
+    /// 办理出入境、户籍等行政许可 402 件: of which sorts they were is told between what was done and the row, and nobody else is named.
+    /// </summary>
+    private bool IsOfSorts(Part part)
+    {
+        if (part.Mentions is not [{ Words.Row: { IsVerb: false } } mention]) return false;
+        var before = _sentence.Tokens[part.From..mention.Number];
+        var (sorts, row) = (before.FindIndex(t => t.Kind == Kind.Unknown), before.FindLastIndex(t => t.Kind == Kind.Row));
+        if (sorts < 1 || row <= sorts || _sentence.Word(before[row - 1]) != "等") return false;
+        return before[sorts - 1].Phrase is RowPhrase { IsVerb: true }
+            && before[..sorts].TrueForAll(t => t.Kind is Kind.Neutral or Kind.Current or Kind.Own or Kind.Row)
+            && before[sorts..(row - 1)].TrueForAll(t => t.Kind is Kind.Unknown or Kind.Neutral or Kind.List);
+    }
 
     /// <summary>
     /// 同意公开 14 件，告知向其他机关申请 11 件，结转下年 22 件: a row of the same list called by its own name, behind an item of it that
@@ -247,8 +265,10 @@ internal sealed class ClaimReader
         var isUntainted = _taint == Taint.None || (_taint == Taint.Column && IsOfOpen(words)) || IsNamesake(mention);
         var isClear = isTrusted && isUntainted && !scope.IsOther && scope.Year != StatedYear.Unclear;
         var isKnown = isClear && isCount && !words.IsUnknown;
-        var isChange = isKnown && words.IsDifference;
-        var claim = isKnown && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention)) ? _meanings.Of(mention, scope) : null;
+        var items = isKnown && words.IsDifference ? _meanings.ChangeOfItems(mention) : null;
+        var isChange = isKnown && words.IsDifference && items is null;
+        var isRead = isKnown && items is null && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention));
+        var claim = isRead ? _meanings.Of(mention, scope) : items;
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);
         // 新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.
         if (isChange && claim is not null) _sentence.Changes.Add(claim);
@@ -257,7 +277,11 @@ internal sealed class ClaimReader
         if (isChange || claim is null) _sentence.Known[figure.Start] = _nearness.Of(mention, scope);
         // 由 250 篇增至 310 篇: of whatever time the first is, the second is of the year.
         if (isChange || isPercent || IsFormer(mention, scope)) return isTrusted;
-        if (claim is null && words.Row is { IsVerb: false } missed) _meanings.Miss(missed);
+        if (claim is null && words.Row is { IsVerb: false } missed)
+        {
+            _meanings.Miss(missed);
+            if (figure.Quantity.Unit == "项") _meanings.Turn(words.IsUnknown ? null : missed);
+        }
         if (claim is not null)
         {
             var opens = _sentence.Text[_sentence.Tokens[mention.Start].Start];

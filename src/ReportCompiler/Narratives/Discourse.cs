@@ -75,7 +75,8 @@ internal sealed class Discourse(
     {
         var clause = sentence.Tokens.TakeWhile(t => t.Kind is not Kind.Break);
         var other = clause.Where(t => t.Kind is Kind.Other or Kind.Period).Take(1).ToList();
-        var isSubject = other is [var first] && !IsPlace(sentence, first) && !IsOwnBody(sentence, sentence.Tokens.IndexOf(first))
+        var isSubject = other is [var first] && !IsPlace(sentence, first) && !Locutions.IsMeans(sentence.Word(first))
+            && !IsOwnBody(sentence, sentence.Tokens.IndexOf(first))
             && !IsActedOn(sentence) && !IsObject(sentence, first);
         IsOfAnother = isSubject && !sentence.Tokens.Exists(t => t.Kind == Kind.Own) && !IsRanking(sentence);
         IsOfPeriod = IsOfAnother && other[0].Kind == Kind.Period;
@@ -137,7 +138,8 @@ internal sealed class Discourse(
 
     /// <summary>Whether it is about a table by what was said before, or by the words of the sentence alone.</summary>
     public bool IsAbout(Table table, Sentence sentence) =>
-        _tables.Contains(table) || Evidences(sentence, table) || IsHeaded(sentence.Heading, table) || IsCarried(table, sentence);
+        _tables.Contains(table) || Evidences(sentence, table) || IsHeaded(sentence.Heading, table) || IsLed(sentence, table)
+        || IsCarried(table, sentence);
 
     /// <summary>
     /// Whether a sentence goes on from the paragraph before: every word of it up to its last figure is understood, so that it names no
@@ -166,6 +168,21 @@ internal sealed class Discourse(
         heading.Length > 0 && (heading.Contains(table.Key, StringComparison.Ordinal)
             || phrasing.Rows.Any(r => r is { IsVerb: false, IsContinuing: false } && r.Table == table
             && r.Words.Any(w => w.Length > ShortestWord && heading.Contains(w, StringComparison.Ordinal))));
+
+    /// <summary>
+    /// 行政复议、行政诉讼情况：复议 5 件: whether a sentence opens with a heading of its own that names two rows of the table.
+    /// </summary>
+    private static bool IsLed(Sentence sentence, Table table)
+    {
+        var end = sentence.Tokens.FindIndex(t => t.Kind == Kind.Break);
+        // 行政复议和行政诉讼工作：受理行政复议申请 52 件: of those who decide on them as well.
+        if (sentence.Tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: true })) return false;
+        if (end < 1 || sentence.Tokens[end].Start > LongestHeading) return false;
+        if (sentence.Word(sentence.Tokens[end]) is not ("：" or ":")) return false;
+        var lead = sentence.Tokens[..end];
+        return lead.TrueForAll(t => t.Kind is Kind.Row or Kind.List or Kind.Neutral)
+            && lead.Where(t => t.Phrase is RowPhrase { IsVerb: false } row && row.Table == table).DistinctBy(t => t.Phrase).Count() > 1;
+    }
 
     /// <summary>
     /// Whether a sentence speaks of a table in words that nothing else is called by: two of its rows or columns, or one long label.

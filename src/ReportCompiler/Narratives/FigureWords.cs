@@ -7,12 +7,19 @@ namespace ReportCompiler.Narratives;
 /// <param name="sentence">The sentence.</param>
 internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 {
+    /// <summary>Words that put a row to what is counted behind it, and those that say that it is counted with it.</summary>
+    private static readonly string[] Put = ["含", "包含", "包括", "连同", "加上"];
+    private static readonly string[] With = ["在内", "共", "共计", "合计", "总计", "总共", "一共", "累计", "累计共"];
+
     private readonly List<RowPhrase> _listed = [];
     private readonly List<ColumnPhrase> _columns = [];
     private RowPhrase? _verb;
 
     /// <summary>The row named last; null if none is.</summary>
     public RowPhrase? Row { get; private set; }
+
+    /// <summary>The row that is counted with what the figure is of, 含上年结转在内共 91 件; null if none is.</summary>
+    public RowPhrase? Included { get; private set; }
 
     /// <summary>The column named; null if none is.</summary>
     public ColumnPhrase? Column { get; private set; }
@@ -43,6 +50,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
 
     /// <summary>Whether the figure sums up what was said: 共计, 合计.</summary>
     public bool IsTotal { get; private set; }
+
+    /// <summary>Of how many figures it is said to be the sum, 两项合计; 0 if that is not said.</summary>
+    public int Summed { get; private set; }
 
     /// <summary>Whether words of the form stand among them that are no ordinary ones: a row, a column, what the verbs are about.</summary>
     public bool NamesForm { get; private set; }
@@ -88,9 +98,13 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                 case Kind.Tail when IsWhy(tokens, i): break;
                 case Kind.Tail when IsWhose(tokens, i): break;
                 case Kind.List: EndItem(); break;
+                case Kind.Row when IsIncluded(tokens, i): Included = (RowPhrase)token.Phrase!; break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
                 case Kind.Object: TakeObject(token); break;
+                case Kind.Neutral when SummedBy(sentence.Word(token)) is > 0 and var summed:
+                    (Summed, IsTotal) = (summed, IsOfTotal(sentence.Word(token)));
+                    break;
                 case Kind.Neutral: IsTotal = IsOfTotal(sentence.Word(token)); break;
                 case Kind.Own or Kind.Current or Kind.Prior or Kind.SoFar or Kind.Other or Kind.Period or Kind.Planned: break;
                 case Kind.Predicate: break;
@@ -120,6 +134,17 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         IsTotal |= tokens is [var only] && sentence.Word(only) is "共";
     }
 
+    /// <summary>
+    /// 含上年结转在内共 91 件, 连同上年结转共办理 91 件: whether a row is told for what is counted with it, and not for itself.
+    /// </summary>
+    private bool IsIncluded(List<Token> tokens, int i)
+    {
+        if (tokens[i].Phrase is not RowPhrase { IsPlain: true, IsVerb: false }) return false;
+        var isPut = sentence.Text[tokens[i].Start] is '加'
+            || (i > 0 && Put.Contains(sentence.Word(tokens[i - 1]), StringComparer.Ordinal));
+        return isPut && tokens.FindIndex(i + 1, t => With.Contains(sentence.Word(t), StringComparer.Ordinal)) > 0;
+    }
+
     /// <summary>Whether 分别 opens the words and a row or column follows it.</summary>
     private bool IsOfEach(List<Token> tokens, int each)
     {
@@ -132,13 +157,22 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private bool IsHandled(List<Token> tokens, int i) => sentence.Word(tokens[i]) is "处理" && i + 1 < tokens.Count
         && tokens[i + 1].Phrase is RowPhrase { IsVerb: false, IsContinuing: false } && IsOfVerbs(tokens[i + 1]);
 
+    /// <summary>两项合计, 两者: how many are summed up; 0 if the word does not say so.</summary>
+    private static int SummedBy(string word) => word is [var count, '项' or '者' or '类', ..]
+        && "两三四".IndexOf(count, StringComparison.Ordinal) is >= 0 and var more ? more + 2 : 0;
+
     /// <summary>合计, 总数为: whether the words up to this one sum up.</summary>
     private bool IsOfTotal(string word) =>
-        word is "共计" or "合计" or "总计" or "总共" or "总数" or "总量" || (IsTotal && word is "为" or "有" or "达" or "达到");
+        word is "共计" or "合计" or "总计" or "总共" or "总数" or "总量" || word is [_, '项', .., '计']
+        || (IsTotal && word is "为" or "有" or "达" or "达到");
 
-    /// <summary>Whether a word is the 事项 of a row whose cases are counted.</summary>
+    /// <summary>Whether a word is the 事项 of a row whose cases are counted, or of which it is told by how many kinds it changed.</summary>
     private bool IsMatter(List<Token> tokens, int i) => i > 0 && tokens[i - 1].Phrase is RowPhrase { IsVerb: false }
-        && sentence.Word(tokens[i]) is "事项" && IsCountedByCases(tokens[^1]);
+        && sentence.Word(tokens[i]) is "事项" && (IsCountedByCases(tokens[^1]) || IsChangeOfKinds(tokens));
+
+    /// <summary>行政许可事项比上年增加 2 项.</summary>
+    private bool IsChangeOfKinds(List<Token> tokens) => tokens.Exists(t => t.Kind == Kind.Compare && Words.SignOf(sentence.Word(t)) != 0)
+        && sentence.Tokens.Find(t => t.Start >= tokens[^1].End) is { Kind: Kind.Number, Quantity.Unit: "项" };
 
     /// <summary>Whether the figure behind a word is one of cases: 件, and not 个 or 项.</summary>
     private bool IsCountedByCases(Token last)

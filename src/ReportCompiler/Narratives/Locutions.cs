@@ -6,6 +6,9 @@ namespace ReportCompiler.Narratives;
 /// </summary>
 internal static class Locutions
 {
+    /// <summary>What a figure counts that says how many times as much there is as the year before.</summary>
+    public const string Times = "倍";
+
     private static readonly string[] Means = ["通过", "利用", "借助", "采取", "采用", "以"];
     private static readonly string[] Ways =
         ["渠道", "方式", "途径", "形式", "载体", "平台", "网站", "公众号", "邮箱", "窗口", "网络", "系统", "信箱"];
@@ -64,6 +67,22 @@ internal static class Locutions
             if (tokens[i].Phrase is Forms.RowPhrase site && EndOfQuote(places, tokens, i + 1) is > 0 and var close
                 && tokens.Count(t => t.Phrase is Forms.RowPhrase of && of.Readings[0][0] == site.Readings[0][0]) == 1)
                 MendSite(text, tokens, i, close, lexicon);
+            // 予以公开 77 件、部分公开 13 件，两项合计 90 件: of how many it is the sum is no count.
+            if (tokens[i].Quantity is { Unit: "项", Value: > 1 and < 5 } && tokens[i + 2].Quantity is { IsCount: true }
+                && text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) is "合计" or "共计" or "总计")
+            {
+                tokens[i] = new Token(Kind.Neutral, tokens[i].Start, tokens[i + 1].End - tokens[i].Start);
+                tokens.RemoveAt(i + 1);
+            }
+            // 14 件，是上年的 2 倍: how many times as much there is compares with the year before.
+            if (i + 3 < tokens.Count && tokens[i].Kind == Kind.Prior && text.AsSpan(tokens[i].End..tokens[i + 2].Start) is "的"
+                && tokens[i + 2] is { Quantity: { Unit: "" } ratio } number
+                && text.AsSpan(tokens[i + 3].Start, tokens[i + 3].Length) is Times)
+            {
+                tokens[i] = tokens[i] with { Kind = Kind.Compare };
+                tokens[i + 2] = number with { Length = number.Length + 1, Quantity = ratio with { Unit = Times, IsOther = true } };
+                tokens.RemoveAt(i + 3);
+            }
             // 比上年（31 件）下降 29%: the bracket is no more than the figure in it.
             if (i + 3 < tokens.Count && tokens[i].Kind == Kind.Compare && tokens[i + 2].Kind == Kind.Number
                 && text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("上年")
@@ -131,7 +150,7 @@ internal static class Locutions
     /// <summary>Whether a word is what a case was brought against: 不服政府信息公开答复.</summary>
     public static bool IsDispute(string word) =>
         word.StartsWith("不服", StringComparison.Ordinal)
-            || (word[0] is '因' && Causes.Any(c => word.EndsWith(c, StringComparison.Ordinal)))
+            || Causes.Any(c => word.EndsWith(c, StringComparison.Ordinal))
             || (word[0] is '对' && word.EndsWith("不服", StringComparison.Ordinal));
 
     /// <summary>Whether a turn says by what way: 通过网站.</summary>
@@ -156,7 +175,9 @@ internal static class Locutions
     private static (int Last, Kind Kind)? At(string text, int[] places, List<Token> tokens, int i)
     {
         if (tokens[i].Phrase is not null) return null;
-        if (InOwnName(text, tokens, i) is { } own) return (own, Kind.Neutral);
+        // 5 件，其中以区政府名义印发 3 件: by itself alone is a part.
+        if (InOwnName(text, tokens, i) is { } own)
+            return (own, tokens.FindIndex(0, i, t => t.Kind == Kind.Among) < 0 ? Kind.Neutral : Kind.Unknown);
         var start = tokens[i].Start;
         if (text[start] is '通' or '利' or '在' && Account(text, places, tokens, i) is { } account) return (account, Kind.Neutral);
         if (Named(text, places, tokens, i) is { } named) return (named, Kind.Neutral);

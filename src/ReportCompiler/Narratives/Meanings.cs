@@ -11,6 +11,7 @@ namespace ReportCompiler.Narratives;
 internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter matter, IReadOnlyList<RowPhrase> earlier)
 {
     private const string Item = "项";
+    private const string Page = "条";
 
     private readonly List<(Claim Claim, bool IsBeside)> _claims = [];
 
@@ -135,9 +136,11 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (mention.Figure.Quantity!.Unit != Item) return false;
         if (mention.Words.HasObject) return true;
         if (_claims is [.., { Claim: { Number.Quantity.Unit: Item, Readings: var before } }] && before[0][0].Unit != Item) return true;
-        var words = sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start);
-        return words.Contains("决定", StringComparison.Ordinal);
+        return IsOfDecided(mention);
     }
+
+    private bool IsOfDecided(Mention mention) => sentence.Text
+        .AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("决定", StringComparison.Ordinal);
 
     /// <summary>上一年项目数量 190 项: the kinds of it, where the form asks for them.</summary>
     private bool IsOfItems(Mention mention)
@@ -149,6 +152,42 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     private static bool HasItems(RowPhrase row, ColumnPhrase? column) => row.Readings[0].Any(r => r.Cells.Any(c =>
         c.Unit == Item && (column is null || (c.Column.Key is { } key && column.Columns.Contains(key, StringComparer.Ordinal)))));
+
+    /// <summary>
+    /// 行政许可事项本年增加 2 项: by how many the kinds themselves have changed, which a form may ask for; null where it does not, or where
+    /// as many came as went: 增加 3 项、减少 1 项.
+    /// </summary>
+    public Claim? ChangeOfItems(Mention mention)
+    {
+        if (mention.Figure.Quantity!.Unit != Item) return null;
+        var row = mention.Words.HasPhrase ? mention.Words.Row : _rows.LastOrDefault();
+        if (row is not { IsVerb: false, Readings: [[var of]] } || (mention.Words.HasPhrase && !matter.Holds(row, mention))) return null;
+        var cells = of.Cells.Where(c => c is { Kind: ValueKind.SignedCount, Unit: Item }).ToImmutableArray();
+        if (cells.Length != 1 || Sign(mention) is not (not 0 and var sign)) return null;
+        Name(row);
+        var figure = mention.Figure with { Quantity = mention.Figure.Quantity with { Value = sign * mention.Figure.Quantity.Value } };
+        return new Claim(figure, [cells], Severity.Warning, LastYear: false) { Row = row };
+    }
+
+    /// <summary>Whether it is more or less, 1 or −1; 0 if both are told of one row.</summary>
+    private int Sign(Mention mention)
+    {
+        var start = Math.Max(0, sentence.Tokens.FindLastIndex(mention.Number, t => t.Kind == Kind.Row));
+        var end = sentence.Tokens.FindIndex(mention.Number, t => t.Kind == Kind.Row || sentence.Word(t) is "；" or ";");
+        var signs = sentence.Tokens[start..(end < 0 ? ^0 : end)].Where(t => t.Kind == Kind.Compare)
+            .Select(t => Words.SignOf(sentence.Word(t))).Where(s => s != 0).Distinct().ToList();
+        return signs is [var sign] ? sign : 0;
+    }
+
+    /// <summary>
+    /// 行政处罚事项 865 项，处理决定 1204 件: kinds that were not read; columns behind them are of that row and of none before it, and of
+    /// none at all where it was not understood either.
+    /// </summary>
+    public void Turn(RowPhrase? row)
+    {
+        _rows.Clear();
+        if (row is not null) Name(row);
+    }
 
     /// <summary>
     /// 制发规范性文件 59 件，其中主动公开 57 件: of those before, and not the information of the form, which is counted in 条.
@@ -164,10 +203,21 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             : whole.Row?.Group == row.Group && row.Words.Contains("主动公开", StringComparer.Ordinal);
     }
 
-    /// <summary>主动公开行政许可 120 条: what was put on the site, however many were decided.</summary>
+    /// <summary>
+    /// 主动公开行政许可 120 条; 公开信息 152 条，行政许可 35 条: what was put on the site, however many were decided.
+    /// </summary>
     private bool IsOfPages(Mention mention, Table table) =>
-        mention.Figure.Quantity!.Unit == "条" && !IsOfContext(table)
-        && sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("公开", StringComparison.Ordinal);
+        mention.Figure.Quantity!.Unit == Page && !IsOfContext(table)
+        && (sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("公开", StringComparison.Ordinal)
+            || (IsBehindPages(mention) && !IsOfDecided(mention)));
+
+    private bool IsBehindPages(Mention mention)
+    {
+        var before = sentence.Tokens.FindLast(t => t.Start < mention.Figure.Start && t.Quantity is { IsCounted: true });
+        if (before.Quantity is not { Unit: Page } || _claims.Exists(c => c.Claim.Number.Start == before.Start)) return false;
+        var words = sentence.Text.AsSpan(0, before.Start);
+        return words.Contains("公开", StringComparison.Ordinal) || words.Contains("发布", StringComparison.Ordinal);
+    }
 
     /// <summary>
     /// 收到申请 12 件，其中行政处罚 5 件: what the applications were about, and no decisions.
@@ -193,8 +243,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// <summary>Whether figures of a table need words of it near them.</summary>
     public bool IsOfContext(Table table) => phrasing.Contexts.Any(c => c.Table == table);
 
-    /// <summary>部门规章 4 部.</summary>
-    private static bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部" && mention.Words.Row is { } row
+    /// <summary>部门规章 4 部, and 废止 1 部 behind it.</summary>
+    private bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部"
+        && (mention.Words.HasPhrase && mention.Words.Row is null ? _rows.LastOrDefault() : mention.Words.Row) is { } row
         && row.Words.Any(w => w.EndsWith("规章", StringComparison.Ordinal));
 
     /// <summary>
@@ -215,7 +266,13 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (words is { IsRest: true, Row: { IsVerb: true } answered } && IsLeft(mention.Figure, answered)) return null;
         // 其中网络申请 11 件，书面申请 7 件: parts of those counted before, by whatever they are told apart.
         if (!words.HasPhrase && (words.HasObject || words.HasShortObject) && scope.IsAmong) return null;
-        if (!words.HasPhrase && !words.HasObject && !words.HasShortObject) return words.IsTotal && !isLast ? Total(mention.Figure) : null;
+        if (!words.HasPhrase && !words.HasObject && !words.HasShortObject)
+        {
+            if (isLast || words.Included is { } put && (scope.IsAmong || scope.IsInBrackets)) return null;
+            if (mention.Figure.Quantity!.IsMoney) return Cost(mention);
+            return words.Included is { } with ? With(mention.Figure, with)
+                : words.IsTotal || IsSum(mention) ? Total(mention.Figure, words.Summed) : null;
+        }
         var rows = Rows(mention);
         if (rows.Count == 0 || IsOfContents(mention, rows[0].Table) || IsOfAnswered(mention)) return null;
         if (words is { Row: { Column: null } kept, Column: null } && !isLast && !IsOfPages(mention, kept.Table)
@@ -378,10 +435,60 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
 
     private static bool IsSingle(RowPhrase row) => row.Readings[0].All(r => r.Cells.Length == 1);
 
+    /// <summary>收到 88 件，予以公开 26 件，部分公开 7 件，共计 33 件: what came in is not put to what came of it.</summary>
+    private bool IsOfWholeAndParts(List<(Claim Claim, bool IsBeside)> counted) =>
+        counted.Exists(c => c.Claim.Row is { } row && phrasing.IsIntake(row))
+        && counted.Exists(c => c.Claim.Row is not { } row || (!row.IsPlain && !phrasing.IsIntake(row)));
+
+    /// <summary>全部公开 77 件，部分公开 13 件，两项合计 90 件: as many figures as it says, which stand next before it.</summary>
+    private Claim? TotalOf(Token number, int summed)
+    {
+        var last = _claims.TakeLast(summed).Select(c => c.Claim).ToList();
+        var counts = sentence.Tokens.FindAll(t => t.Start < number.Start && t.Quantity is { IsCount: true }).TakeLast(summed);
+        if (last.Count < summed || !counts.Select(t => t.Start).SequenceEqual(last.Select(c => c.Number.Start))) return null;
+        ImmutableArray<Cell> cells = [.. last.SelectMany(c => c.Readings[0]).Distinct()];
+        var isClear = last.TrueForAll(c => c.Readings.Length == 1 || (c.Row is { } row && phrasing.IsIntake(row)));
+        if (!isClear || cells.Length < last.Sum(c => c.Readings[0].Length)) return null;
+        return new Claim(number, [cells], Severity.Warning, LastYear: false);
+    }
+
+    /// <summary>
+    /// 收到 66 件，加上上年结转 3 件，共 69 件: nothing else stands before the figure, and what is told before it is put to the rest.
+    /// </summary>
+    private bool IsSum(Mention mention)
+    {
+        var start = sentence.Tokens.FindLastIndex(mention.Number, t => t.Kind == Kind.Break);
+        if (start < 1 || sentence.Text[sentence.Tokens[start].End..mention.Figure.Start] is not ("共" or "共计" or "共有")) return false;
+        var before = sentence.Tokens[sentence.Tokens.FindLastIndex(start - 1, t => t.Kind == Kind.Break) + 1].Start;
+        return sentence.Text[before] == '加' && _claims is [.., { Claim: { Row: { IsPlain: true, IsVerb: false } } put }]
+            && put.Number.Start > before;
+    }
+
+    /// <summary>政府集中采购 4 个、23.5 万元: the one column of money that the row of the figure next before it has.</summary>
+    private Claim? Cost(Mention mention)
+    {
+        var last = sentence.Tokens.FindLast(t => t.Start < mention.Figure.Start && t.Kind == Kind.Number);
+        if (_claims is not [.., { Claim: { LastYear: false, Row: { IsVerb: false } row } before }]) return null;
+        var only = CellReadings.OnlyColumn(row, mention.Figure.Quantity!);
+        if (only.IsEmpty || before.Number.Start != last.Start) return null;
+        return new Claim(mention.Figure, [row.Cells(row.Readings[0], only)], Severity.Warning, LastYear: false) { Row = row };
+    }
+
+    /// <summary>收到 88 件，含上年结转在内共 91 件: what came in before, with the row that is put to it.</summary>
+    private Claim? With(Token number, RowPhrase put)
+    {
+        if (_claims is not [.., { Claim: { LastYear: false, Row: { } row } }] || !phrasing.IsIntake(row)) return null;
+        var reading = row.Readings.FirstOrDefault(r => r.Length > 1 && put.Readings[0].All(r.Contains));
+        return reading.IsDefault ? null : new Claim(number, [row.Cells(reading, [])], Severity.Warning, LastYear: false) { Row = row };
+    }
+
     /// <summary>共计 103 件 behind 收到 95 件，上年结转 8 件: what the sentence has counted up to here.</summary>
-    private Claim? Total(Token number)
+    /// <param name="number">The figure.</param>
+    /// <param name="summed">Of how many figures before it: 两项合计; 0 if that is not said.</param>
+    private Claim? Total(Token number, int summed)
     {
         if (_claims.Exists(c => c.Claim.LastYear || c.Claim.Table != _claims[0].Claim.Table)) return null;
+        if (summed > 0) return TotalOf(number, summed);
         // What stands in brackets or behind 其中 is a part of what was counted.
         var counted = _claims.FindAll(c => c.IsBeside);
         // 收到 114 件。加上上年结转的 2 件，共计 116 件: with what the sentence before has told.
@@ -389,7 +496,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             && earlier.FirstOrDefault(phrasing.IsIntake) is { Readings: [_, var both, ..] } intake
             && intake.Cells(both, []) is { Length: 2 } cells && cells.Contains(carried))
             return new Claim(number, [cells], Severity.Warning, LastYear: false);
-        if (counted.Count < 2) return null;
+        if (counted.Count < 2 || IsOfWholeAndParts(counted)) return null;
         return new Claim(number, [[.. counted.SelectMany(c => c.Claim.Readings[0]).Distinct()]], Severity.Warning, LastYear: false);
     }
 }

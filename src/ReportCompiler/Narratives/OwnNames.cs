@@ -135,8 +135,14 @@ internal sealed class OwnNames
         return 0;
     }
 
-    /// <summary>街道办理 12 件: what the 街道 did, and no 街道办.</summary>
-    private static bool IsVerb(string text, int end) => text[end - 1] == '办' && end < text.Length && text[end] is '理' or '结' or '复';
+    /// <summary>街道办理 12 件: what the 街道 did, and no 街道办; 市局属单位 are no 市局.</summary>
+    private static bool IsVerb(string text, int end) => end < text.Length && text[end - 1] switch
+    {
+        '办' => text[end] is '理' or '结' or '复',
+        '局' => text[end] is '属' or '直' or '系' or '部' or '面' or '势' or '限' or '长',
+        '厅' => text[end] is '属' or '直' or '系' or '长',
+        _ => false,
+    };
 
     /// <summary>省人社厅 for 某省人力资源和社会保障厅: its level, signs of its name in order, and what office it is.</summary>
     private int ShortLength(ReadOnlySpan<char> text)
@@ -196,6 +202,8 @@ internal sealed class OwnNames
         if (isAlone && Offices(authority).Length > 0)
             names.UnionWith([$"{authority[^1]}机关", $"{authority[^1]}本级", $"{authority[^1]}机关本级"]);
         names.RemoveWhere(n => n.Length < Shortest);
+        if (level is { } bureau && authority[^1] is '局' or '厅' && !authority.EndsWith(BranchName, StringComparison.Ordinal))
+            names.Add($"{bureau}{authority[^1]}");
         var others = Levels.Where(l => l != level || !IsOfGovernment(authority));
         var wider = others.SelectMany(l => (string[])["全" + l, l + "政府", l + Government]);
         // A bureau speaks of the whole county where it speaks of more than itself; so does the government's office.

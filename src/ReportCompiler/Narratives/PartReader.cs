@@ -124,7 +124,7 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         _named = null;
         if (named is not null) _words = named.Value.Words;
         var start = named?.From ?? from;
-        var mentions = ReadRespective(start, to);
+        var mentions = ReadRespective(_tokens[from].Kind == Kind.Each ? StartOfList(from) : start, to);
         if (mentions.Count > 0) return new Part(from, to, mentions);
         for (var next = from; NextNumber(next, to) is var number && number < to;)
         {
@@ -135,12 +135,20 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
             next = mention.End < to && _tokens[mention.End].Kind == Kind.List ? mention.End + 1 : mention.End;
         }
         if (mentions is not [.., var last]) return new Part(from, to, mentions) { Row = Name(from, to) };
+        // 行政许可同比增长 6%，达 402 件: of what that is the part before the comma says.
+        if (mentions is [{ Figure.Quantity.Unit: "%", Words: { IsDifference: true, HasPhrase: true, IsUnknown: false } } growth]
+            && IsReached(to))
+            _named = (growth.Words, from, false);
         // 予以公开 9 件、无法提供（含本机关不掌握）5 件: the last of the list has its figure behind the bracket.
         if (last.End + 1 < to && _tokens[last.End].Kind == Kind.List && IsOpen(to)) Name(last.End + 1, to);
         return new Part(from, to, mentions);
     }
 
     private bool IsOpen(int at) => at < _tokens.Count && sentence.Text[_tokens[at].Start] is '（' or '(';
+
+    /// <summary>Whether the part behind a comma begins with what was reached: ，达 402 件.</summary>
+    private bool IsReached(int comma) => comma + 2 < _tokens.Count && sentence.Word(_tokens[comma]) is "，" or ","
+        && sentence.Word(_tokens[comma + 1]) is "达" or "达到" && _tokens[comma + 2].Kind == Kind.Number;
 
     private bool IsWhole(Token last) => Words.IsIn(sentence.Word(last));
 
@@ -149,6 +157,10 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         while (from < to && _tokens[from].Kind != Kind.Number) from++;
         return from;
     }
+
+    /// <summary>为重复申请和信访类申请，分别为 11 件和 3 件: where the part begins whose list has its figures behind the comma.</summary>
+    private int StartOfList(int each) => each > 1 && sentence.Word(_tokens[each - 1]) is "，" or ","
+        ? _tokens.FindLastIndex(each - 2, t => t.Kind is Kind.Break or Kind.Among) + 1 : each;
 
     /// <summary>Reads 行政复议、行政诉讼分别为 85 件和 55 件; none if the part is not of that form.</summary>
     private List<Mention> ReadRespective(int start, int to) =>
@@ -263,14 +275,14 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
     private bool IsOnward(int from, int number) => from < number && from > 0 && _tokens[from - 1].Kind == Kind.Number
         && Words.IsOnward(sentence.Word(_tokens[from]));
 
-    /// <summary>Whether every item of a list names a row.</summary>
-    private bool IsListOfRows(int from, int to)
+    /// <summary>Whether every item of a list names a row or a column.</summary>
+    private bool IsListOfPhrases(int from, int to)
     {
         var hasRow = false;
         for (var i = from; i < to; i++)
         {
             if (_tokens[i].Kind == Kind.List && !hasRow) return false;
-            hasRow = _tokens[i].Kind is Kind.Row || (hasRow && _tokens[i].Kind != Kind.List);
+            hasRow = _tokens[i].Kind is Kind.Row or Kind.Column || (hasRow && _tokens[i].Kind != Kind.List);
         }
         return hasRow;
     }
@@ -284,8 +296,8 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         // 187 件办结申请中涉及自然人的 150 件: the first figure is the whole.
         var whole = _tokens.FindIndex(number + 1, next - number - 1, IsWhole);
         if (whole > 0 && _tokens[number + 1].Kind is Kind.Row or Kind.Object) return whole + 1;
-        // A list of rows without figures belongs to the one before it, if that names nothing yet.
-        if (_tokens[next].Kind == Kind.List) return NextNumber(next, to) == to && IsListOfRows(number + 1, to) ? to : next;
+        // A list without figures belongs to the one before it, if that names nothing yet.
+        if (_tokens[next].Kind == Kind.List) return NextNumber(next, to) == to && IsListOfPhrases(number + 1, to) ? to : next;
         // Another figure follows without a comma: what names a row before it is its own, unless something is said of that row.
         for (var i = number + 1; i < next; i++)
         {

@@ -35,7 +35,8 @@ internal static class Respective
         for (var i = from; i < to; i++)
         {
             if (tokens[i].Kind == Kind.List) items.Add([]);
-            else items[^1].Add(tokens[i]);
+            // ……，分别为: the comma parts no item.
+            else if (tokens[i].Kind != Kind.Break) items[^1].Add(tokens[i]);
         }
         return items;
     }

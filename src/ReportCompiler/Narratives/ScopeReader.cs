@@ -95,14 +95,15 @@ internal sealed class ScopeReader(Sentence sentence)
                 _means = -1;
                 Break(sentence.Text[_tokens[i].Start]);
                 break;
-            // 县政府 is the authority, 县政府办公室 an office of it.
+            // 县政府 is the authority, 县政府办公室 an office of it; 我局通过网站 did it itself.
             case Kind.Own:
-                (_other, _soFar) = ((i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other) || IsOfOthers(i), false);
+                var isOfOffice = i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other && !IsMeans(i + 1);
+                (_other, _soFar) = (isOfOffice || IsOfOthers(i), false);
                 break;
             case Kind.Other when IsAmongUnits(i) || IsOwnSite(i) || Discourse.IsOwnBody(sentence, i):
                 break;
             // 通过政府网站公开信息 1200 条，办理申请 12 件: how the first was done says nothing of the second.
-            case Kind.Other when Locutions.IsMeans(sentence.Word(_tokens[i])) || IsWhere(i):
+            case Kind.Other when IsMeans(i) || IsWhere(i):
                 (_means, _beforeMeans) = (i, _other);
                 if (_among) _beforePart ??= _other;
                 (_other, _isOfPeriod) = (true, false);
@@ -172,6 +173,8 @@ internal sealed class ScopeReader(Sentence sentence)
 
     private static bool IsOfApplications(Token token) => token.Kind == Kind.Object || token.Phrase is RowPhrase { IsContinuing: false };
 
+    private bool IsMeans(int i) => Locutions.IsMeans(sentence.Word(_tokens[i]));
+
     /// <summary>各部门、各街道 are all units of the authority; 各街道 alone are some.</summary>
     private bool IsAmongUnits(int i)
     {
@@ -216,6 +219,8 @@ internal sealed class ScopeReader(Sentence sentence)
         if (_year == StatedYear.Last && !_opened) _year = StatedYear.Unclear;
         // 其中通过网站收到 11 件；予以公开 9 件: of all again.
         if (mark is '；' or ';' && _beforePart is { } before) (_other, _beforePart) = (before, null);
+        // 复议 3 件，上年 1 件；诉讼 2 件: what was told in passing ends with its clause.
+        if (mark is '；' or ';' && _year == StatedYear.Unclear && !_opened && _outside.Count == 0) _year = StatedYear.This;
         if (mark is '；' or ';') _among = false;
         if (mark is '（' or '(') _outside.Push((_other, _soFar, _year));
         if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _soFar, _year) = outside;

@@ -5,6 +5,8 @@ namespace ReportCompiler.Narratives;
 /// <summary>A sentence of the narrative, without spaces, quotes and titles, its years as 上年, 本年, 下年.</summary>
 internal sealed class Sentence
 {
+    private static readonly string[] Bounds = ["以上", "以下", "以内", "左右", "上下"];
+
     /// <summary>The text.</summary>
     public required string Text { get; init; }
 
@@ -70,6 +72,14 @@ internal sealed class Sentence
 
     /// <summary>Whether a figure is a rate of something: 办结率 100%.</summary>
     public bool IsRate(Token number) => Text.AsSpan(0, number.Start).TrimEnd("为达到是均").EndsWith("率");
+
+    /// <summary>95%以上, 50%左右: whether it is not said how much a figure is, but that it is more, less or about as much.</summary>
+    public bool IsBound(Token number)
+    {
+        foreach (var word in Bounds)
+            if (Text.AsSpan(number.End).StartsWith(word)) return true;
+        return false;
+    }
 
     /// <summary>Whether any of the words stands in it or in its heading.</summary>
     public bool Mentions(IEnumerable<string> words)

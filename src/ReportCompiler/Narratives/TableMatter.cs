@@ -84,7 +84,20 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
 
     /// <summary>Words said after the figure part it: 86 件，其中涉及政府信息公开的 4 件.</summary>
     private bool IsInContext(Table table, int stop) => phrasing.Contexts.Where(c => c.Table == table).All(c =>
-        sentence.IsUnder(table, c.Words) || Has(sentence.Text[..stop], c.Words) || Has(sentence.Heading, c.Words));
+        sentence.IsUnder(table, c.Words) || Has(sentence.Text[..stop], c.Words) || Has(sentence.Heading, c.Words)
+        || Has(SaidOfAll(stop), c.Words));
+
+    /// <summary>复议 5 件、诉讼 4 件（均涉政府信息公开）: what a bracket says of every one of the list it stands behind.</summary>
+    private string SaidOfAll(int stop)
+    {
+        var open = sentence.Tokens.FindIndex(t => t.Start >= stop && t.Kind == Kind.Break);
+        if (open < 0 || open + 1 >= sentence.Tokens.Count || sentence.Tokens[open + 1].Kind != Kind.Each) return "";
+        var close = sentence.Tokens.FindIndex(open + 1, t => t.Kind is Kind.Break or Kind.Number);
+        if (close < 0 || sentence.Word(sentence.Tokens[open]) is not ("（" or "(")) return "";
+        if (sentence.Word(sentence.Tokens[close]) is not ("）" or ")")) return "";
+        var said = sentence.Text[sentence.Tokens[open].End..sentence.Tokens[close].Start];
+        return said.AsSpan().IndexOfAny("无非不未") < 0 ? said : "";
+    }
 
     /// <summary>依申请公开方面，答复申请 13 件。行政复议 1 件: what the paragraph is about is said in it.</summary>
     private bool IsInParagraph(Table table) =>

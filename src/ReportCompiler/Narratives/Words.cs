@@ -41,6 +41,8 @@ internal static class Words
             + "其次 其次为 其次是 再次 再次为 申请人类型 申请人类别 申请人身份 申请主体 "
             + "历年最高 历年新高 历年之最 历史最高 历史新高 历史之最 创历史新高 创历年新高 "
             + "近年最高 近年来最高 近三年最高 近五年最高 "
+            + "结果是 政府信息公开答复引发的 政府信息公开答复引起的 政府信息公开答复产生的 政府信息公开申请答复引发的 信息公开答复引发的 "
+            + "终止办理 终止处理 主要理由 "
             + "除 外 之外 以外 进入 手中 手头 手上 时 两类案件 两类 两者 二者 三类案件 "
             + "同步 即 从 为此 专门 有所 较快 较慢 较大 较小 "
             + "政府信息公开事务 政府信息公开事务的 信息公开事务 信息公开事务的 安排 开辟 "
@@ -102,6 +104,15 @@ internal static class Words
         + "与上年 同上年 和上年 比 较 同比 环比 相比 增长 增加 减少 下降 上升 提高 降低 增 减 增幅 "
         + "降幅 涨幅 升幅 减幅 多 少 净增 净减 净增加 净减少 增收 减收 多收 少收 上涨 攀升 下滑 回落 翻番 翻一番 翻了一番 "
         + "上年同期 比上年同期 较上年同期";
+
+    private static readonly string[] Up =
+        ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升", "增收"];
+    private static readonly string[] Down =
+        ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少", "少收", "下滑", "回落", "减收"];
+
+    /// <summary>1 for a word that says that there is more, −1 for one that says that there is less, 0 for any other.</summary>
+    public static int SignOf(string word) =>
+        Up.Contains(word, StringComparer.Ordinal) ? 1 : Down.Contains(word, StringComparer.Ordinal) ? -1 : 0;
 
     /// <summary>Words of the year before.</summary>
     public const string Prior = "上年 上年底 上年末 在上年 年初的";

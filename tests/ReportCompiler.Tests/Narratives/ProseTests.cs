@@ -88,6 +88,14 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2021-fifty-second", "岷江省农业农村厅", "2021-fifty-second", 2022, 37)]
     [InlineData("2021-fifty-third", "岷城市江北区住房和城乡建设局", "2021-fifty-third", 2023, 34)]
     [InlineData("2019-eleventh", "平陵县人民政府", "2019-eleventh", 2020, 34)]
+    [InlineData("2021-sixtieth", "临岚市云潭区人民政府", "2021-sixtieth", 2023, 83)]
+    [InlineData("2021-sixty-first", "澜州市自然资源和规划局", "2021-sixty-first", 2022, 80)]
+    [InlineData("2021-sixty-second", "松屏省交通运输厅", "2021-sixty-second", 2024, 76)]
+    [InlineData("2021-sixty-third", "苍朔市公安局", "2021-sixty-third", 2021, 62)]
+    [InlineData("2021-sixty-fourth", "岳宁县人民政府", "2021-sixty-fourth", 2024, 79)]
+    [InlineData("2021-sixty-fifth", "苍朔市住房和城乡建设局", "2021-sixty-fifth", 2025, 72)]
+    [InlineData("2019-twenty-first", "霁川县人民政府", "2019-twenty-first", 2020, 74)]
+    [InlineData("2019-twentieth", "霁川县凤麓乡人民政府", "2019-twentieth", 2020, 34)]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name, string authority, string facts, int year, int floor)
     {
         var outcome = new SentenceSet(authority, year, Facts(facts, year), Facts(facts, year - 1))

@@ -12,12 +12,8 @@ namespace ReportCompiler.Narratives.Checks;
 internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 {
     private static readonly string[] WithLastYear =
-        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比较上年", "比上年同期", "较上年同期", "上年", "比年初", "较年初",
-        "相比于上年", "相较于上年", "相较上年", "相比上年", "较之上年"];
-    private static readonly string[] Up =
-        ["增长", "增加", "上升", "提高", "增", "多", "增幅", "涨幅", "升幅", "净增", "净增加", "多收", "上涨", "攀升", "增收"];
-    private static readonly string[] Down =
-        ["下降", "减少", "降低", "减", "少", "降幅", "减幅", "净减", "净减少", "少收", "下滑", "回落", "减收"];
+        ["同比", "比上年", "较上年", "与上年", "同上年", "和上年", "比较上年", "上年同期", "比上年同期", "较上年同期", "上年",
+        "比年初", "较年初", "相比于上年", "相较于上年", "相较上年", "相比上年", "较之上年"];
 
     private static readonly string[] Asides = ["内容", "申请内容", "主要涉及", "主要集中", "涉及"];
 
@@ -28,10 +24,6 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
 
     /// <summary>Whether a word compares with the year before, or names it.</summary>
     public static bool IsWithLastYear(string word) => WithLastYear.Contains(word, StringComparer.Ordinal);
-
-    /// <summary>1 for a word that says that there is more, −1 for one that says that there is less, 0 for any other.</summary>
-    public static int SignOf(string word) =>
-        Up.Contains(word, StringComparer.Ordinal) ? 1 : Down.Contains(word, StringComparer.Ordinal) ? -1 : 0;
 
     /// <summary>Checks the comparisons of a sentence.</summary>
     public void Check(Findings findings)
@@ -71,7 +63,7 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
             if (token.Kind is Kind.Compare or Kind.Prior)
             {
                 compares |= IsWithLastYear(text);
-                if (SignOf(text) is not 0 and var said) sign = said;
+                if (Words.SignOf(text) is not 0 and var said) sign = said;
             }
             if (token.Kind != Kind.Number) continue;
             if (respective.TryDequeue(out var each))
@@ -191,12 +183,13 @@ internal sealed class GrowthCheck(CheckedProse prose, Sentence sentence)
         if (claim is not { LastYear: false } || _tokens[number].Quantity is not { Unit: "%" }) return false;
         var said = number - 1;
         while (said > 0 && _tokens[said].Kind == Kind.Neutral) said--;
-        if (said < 2 || SignOf(sentence.Word(_tokens[said])) == 0 || sentence.Word(_tokens[said - 1]) is not ("，" or ",")) return false;
+        if (said < 2 || Words.SignOf(sentence.Word(_tokens[said])) == 0) return false;
+        if (sentence.Word(_tokens[said - 1]) is not ("，" or ",")) return false;
         return _tokens[said - 2].Start == claim.Number.Start && !_tokens.Exists(IsOfOtherTime);
     }
 
     private bool IsOfOtherTime(Token token) => token.Kind is Kind.Period or Kind.SoFar or Kind.Planned
-        || (token.Kind == Kind.Compare && SignOf(sentence.Word(token)) == 0 && !IsWithLastYear(sentence.Word(token)));
+        || (token.Kind == Kind.Compare && Words.SignOf(sentence.Word(token)) == 0 && !IsWithLastYear(sentence.Word(token)));
 
     private void CheckLastYears(Findings findings, Claim claim, Token token)
     {

@@ -111,7 +111,8 @@ internal static class NarrativeCheck
         {
             FigureCheck.Check(found, prose, sentence);
             new ShareCheck(prose, phrasing, sentence, told).Check(found);
-            new RateCheck(prose, phrasing, sentence).Check(found);
+            new RateCheck(prose, phrasing, sentence, told).Check(found);
+            new PartRateCheck(prose, phrasing, sentence, told).Check(found);
             new GrowthCheck(prose, sentence).Check(found);
             new TimesCheck(prose, sentence).Check(found);
             new PointsCheck(prose, phrasing, sentence).Check(found);

@@ -59,7 +59,7 @@ internal sealed class OwnGrowthCheck(CheckedProse prose, Sentence sentence)
         if (said < 0 || _tokens[said].Kind != Kind.Compare) return 0;
         var start = _tokens.FindLastIndex(said, t => t.Kind == Kind.Break) + 1;
         var isOther = _tokens.FindIndex(start, said - start, t => t.Kind is Kind.Unknown or Kind.Tail or Kind.Share or Kind.Each) >= 0;
-        return isOther ? 0 : GrowthCheck.SignOf(sentence.Word(_tokens[said]));
+        return isOther ? 0 : Words.SignOf(sentence.Word(_tokens[said]));
     }
 
     private Location? Typed(Token number) => prose.Typed(sentence, number.Start, number.Start + number.Quantity!.Digits);

@@ -55,7 +55,7 @@ internal sealed class PointsCheck(CheckedProse prose, Phrasing phrasing, Sentenc
         var words = _tokens.GetRange(start, i - start);
         if (!words.TrueForAll(t => t.Kind is Kind.Compare or Kind.Neutral or Kind.Prior)) return 0;
         if (!words.Exists(t => GrowthCheck.IsWithLastYear(sentence.Word(t)))) return 0;
-        return words.Select(t => GrowthCheck.SignOf(sentence.Word(t))).LastOrDefault(s => s != 0);
+        return words.Select(t => Words.SignOf(sentence.Word(t))).LastOrDefault(s => s != 0);
     }
 
     /// <summary>The share right before the comma that the points are of; −1 if there is none.</summary>

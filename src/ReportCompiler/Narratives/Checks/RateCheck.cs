@@ -7,7 +7,7 @@ namespace ReportCompiler.Narratives.Checks;
 /// narrative-share: 办结率 97.3% is what was answered of what there was to answer. A rate of 100 % may be of what was due and is borne out
 /// only where nothing is left over; one that was done in time (按时办结率) the tables do not know. None is more than all.
 /// </summary>
-internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence)
+internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> told)
 {
     private const int Whole = 100;
 
@@ -33,7 +33,8 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
             findings.Add(Errors.Prose.MoreThanAll(over, Percent(rate.Value, rate.Places)));
             return;
         }
-        if (RateOf(i) is not { } verb || IsOfAnother(i) || phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) return;
+        if (sentence.IsBound(_tokens[i]) || RateOf(i) is not { } verb || IsOfAnother(sentence, _tokens[i], told)) return;
+        if (phrasing.Rows.FirstOrDefault(phrasing.IsIntake) is not { } intake) return;
         if (prose.Typed(sentence, _tokens[i].Start, _tokens[i].Start + rate.Digits) is not { } at) return;
         var (done, wholes) = (Sum(verb.Cells(verb.Readings[0], [])), intake.Readings.Select(r => Sum(intake.Cells(r, []))).ToList());
         if (done is not { } part || wholes.Contains(null)) return;
@@ -74,11 +75,18 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         return verb;
     }
 
-    /// <summary>办理信访件 30 件，办结率 97%: whether what was counted before it is something else, or not understood.</summary>
-    private bool IsOfAnother(int i)
+    /// <summary>
+    /// 办理信访件 30 件，办结率 97%: whether what was counted before it, in its sentence or else in the one before, is something else, or
+    /// not understood.
+    /// </summary>
+    public static bool IsOfAnother(Sentence sentence, Token rate, IReadOnlyList<Sentence> told)
     {
-        var counted = _tokens.Take(i).LastOrDefault(t => t.Quantity is { IsCounted: true } && !sentence.OfLastYear.Contains(t.Start));
-        return counted.Kind == Kind.Number && !sentence.Claims.Exists(c => c.Number.Start == counted.Start);
+        var (of, counted) = (sentence, Last(sentence, rate.Start));
+        if (counted.Kind != Kind.Number && told is [.., var before]) (of, counted) = (before, Last(before, int.MaxValue));
+        return counted.Kind == Kind.Number && !of.Claims.Exists(c => c.Number.Start == counted.Start);
+
+        static Token Last(Sentence of, int until) => of.Tokens
+            .LastOrDefault(t => t.Start < until && t.Quantity is { IsCounted: true } && !of.OfLastYear.Contains(t.Start));
     }
 
     /// <summary>按时, 法定期限内.</summary>
@@ -91,8 +99,9 @@ internal sealed class RateCheck(CheckedProse prose, Phrasing phrasing, Sentence 
         if (wholes is [var own, var all, ..] && done >= all - own) yield return (done - (all - own), own);
     }
 
-    /// <summary>Whether the sentence says how many that are.</summary>
-    private bool IsCounted(RowPhrase row) => sentence.Claims.Exists(c => !c.LastYear && c.Row is { IsVerb: true } of
+    /// <summary>Whether the sentence says how many that are, or the paragraph before it.</summary>
+    private bool IsCounted(RowPhrase row) => told.Append(sentence).SelectMany(s => s.Claims).Any(c =>
+        !c.LastYear && c.Row is { IsVerb: true } of
         && of.Readings[0].SequenceEqual(row.Readings[0]));
 
     private decimal? Sum(IReadOnlyCollection<Cell> cells) => cells.Count == 0 ? null : CheckedProse.Sum(prose.District.Totals, cells);

@@ -4,7 +4,8 @@ using ReportCompiler.Input;
 namespace ReportCompiler.Narratives.Checks;
 
 /// <summary>
-/// narrative-growth in a word: 54 件，与上年持平 is as much as last year's totals have, 翻一番 twice as much, 翻两番 four times, 减半 half.
+/// narrative-growth in a word: 54 件，与上年持平 is as much as last year's totals have, 翻一番 twice as much, 翻两番 four times, 减半 half,
+/// 是上年的 3 倍 three times.
 /// Such a word is not exact but for the first: doubled is from half as much again to less than three times as much.
 /// </summary>
 internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
@@ -24,24 +25,39 @@ internal sealed class TimesCheck(CheckedProse prose, Sentence sentence)
         foreach (var (word, times) in Words)
         {
             for (var at = 0; (at = sentence.Text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at += word.Length)
-                if (IsClosed(at + word.Length)) Check(findings, word, times, at);
+                if (IsClosed(at + word.Length)) Holds(findings, word, at, (last, now, slack) => Fits(last, now, times, slack));
+        }
+        Numbers(findings);
+    }
+
+    /// <summary>14 件，是上年的 2 倍.</summary>
+    private void Numbers(Findings findings)
+    {
+        foreach (var number in sentence.Tokens.Where(t => t.Quantity is { Unit: Locutions.Times } && IsClosed(t.End)))
+        {
+            var (times, slack) = (number.Quantity!.Value, Narratives.Numbers.HalfUnit(number.Quantity.Places));
+            var holds = Holds(findings, sentence.Word(number), number.Start,
+                (last, now, _) => now >= (times - slack) * last && now < (times + (2 * slack)) * last);
+            if (holds is { } judged) sentence.Judge(number, judged);
         }
     }
 
-    private void Check(Findings findings, string word, int times, int at)
+    /// <summary>Whether a word is as the tables have it, of which they are told otherwise; null if it cannot be compared.</summary>
+    private bool? Holds(Findings findings, string word, int at, Func<decimal, decimal, decimal, bool> fits)
     {
-        if (prose.Typed(sentence, at, at + word.Length) is not { } place) return;
+        if (prose.Typed(sentence, at, at + word.Length) is not { } place) return null;
         var before = sentence.Claims.Where(c => !c.LastYear && c.Number.End <= at).OrderBy(c => c.Number.Start).ToList();
-        if (before.Count == 0 || !Compares(before[^1].Number.End, at)) return;
+        if (before.Count == 0 || !Compares(before[^1].Number.End, at)) return null;
         // 46 件，其中自然人 40 件，与上年持平: of the last part, or of what stands before.
-        if (before.Exists(c => Changes(c).Exists(y => Fits(y.Last, y.Now, times, y.Slack)))) return;
-        if (Changes(before[^1]) is not [var (last, now, _), ..]) return;
+        if (before.Exists(c => Changes(c).Exists(y => fits(y.Last, y.Now, y.Slack)))) return true;
+        if (Changes(before[^1]) is not [var (last, now, _), ..]) return null;
         findings.Add(Errors.Prose.Times(place, word, Figure.Format(last), Figure.Format(now)) with
         {
             Unit = prose.District.Authority,
             OfDistrict = true,
             Cell = before[^1].Readings[0] is [var cell] ? cell.Path : null,
         });
+        return false;
     }
 
     /// <summary>Whether nothing stands between a figure and the word but what compares it with the year before.</summary>
