@@ -68,8 +68,8 @@ internal static class Locutions
                 && tokens.Count(t => t.Phrase is Forms.RowPhrase of && of.Readings[0][0] == site.Readings[0][0]) == 1)
                 MendSite(text, tokens, i, close, lexicon);
             // 予以公开 77 件、部分公开 13 件，两项合计 90 件: of how many it is the sum is no count.
-            if (tokens[i].Quantity is { Unit: "项", Value: > 1 and < 5 } && tokens[i + 2].Quantity is { IsCount: true }
-                && text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) is "合计" or "共计" or "总计")
+            if (tokens[i].Quantity is { Unit: "项", Value: > 1 and < 6 } && tokens[i + 2].Kind == Kind.Number
+                && text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) is "合计" or "共计" or "总计" or "共")
             {
                 tokens[i] = new Token(Kind.Neutral, tokens[i].Start, tokens[i + 1].End - tokens[i].Start);
                 tokens.RemoveAt(i + 1);
@@ -88,10 +88,6 @@ internal static class Locutions
                 && text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("上年")
                 && text[tokens[i + 1].Start] is '（' or '(' && text[tokens[i + 3].Start] is '）' or ')')
                 (tokens[i + 1], tokens[i + 3]) = (tokens[i + 1] with { Kind = Kind.Neutral }, tokens[i + 3] with { Kind = Kind.Neutral });
-            // 两项合计 75 件: how many figures the next one sums up.
-            if (tokens[i].Quantity is { Unit: "项", Value: > 1 and < 6 } && tokens[i + 2].Kind == Kind.Number
-                && text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) is "合计" or "共计" or "总计" or "共")
-                tokens[i] = tokens[i] with { Kind = Kind.Neutral, Quantity = null };
             if (tokens[i].Kind == Kind.Number && tokens[i + 1].Phrase is Forms.RowPhrase { IsVerb: false } counted)
                 MendVerb(text, tokens, i, counted);
             if (tokens[i] is not { Kind: Kind.Row } row || tokens[i + 1].Kind != Kind.Number) continue;

@@ -23,7 +23,7 @@ internal static class InOrder
         var threads = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, count) - 1)];
         for (var i = 0; i < threads.Length; i++)
         {
-            threads[i] = new Thread(i == 0 && beside is not null ? () => queue.Work(beside) : queue.Work);
+            threads[i] = new Thread(i == 0 && beside is not null ? () => queue.Work(first: beside) : queue.Work);
             threads[i].Start();
         }
         queue.Work();
@@ -42,14 +42,7 @@ internal static class InOrder
 
         public void Work(Action first)
         {
-            try
-            {
-                first();
-            }
-            catch (Exception)
-            {
-                // Whoever needs what it makes makes it, and finds out.
-            }
+            SideThread.Try(first);
             Work();
         }
 

@@ -153,14 +153,7 @@ internal sealed class ProjectRun(RunRequest order, RunSteps steps, bool isAlone,
 
         (int Year, Task<Compilation>? Compilation) Ahead()
         {
-            try
-            {
-                ahead!();
-            }
-            catch (Exception)
-            {
-                // Whoever needs it makes it, and finds out.
-            }
+            SideThread.Try(ahead!);
             return default;
         }
 

@@ -12,7 +12,7 @@ internal sealed class SideThread : IDisposable
     /// <summary>Begins it.</summary>
     public SideThread() => new Thread(Work) { IsBackground = true }.Start();
 
-    /// <summary>Has something done. What fails in it is lost: whoever needs what it makes makes it, and finds out.</summary>
+    /// <summary>Has something done; what fails in it is lost.</summary>
     public void Post(Action work)
     {
         lock (_posted)
@@ -35,16 +35,19 @@ internal sealed class SideThread : IDisposable
 
     private void Work()
     {
-        while (Next() is { } work)
+        while (Next() is { } work) Try(work);
+    }
+
+    /// <summary>Does what makes the rest quicker.</summary>
+    public static void Try(Action work)
+    {
+        try
         {
-            try
-            {
-                work();
-            }
-            catch (Exception)
-            {
-                // On a thread of its own it would end the process.
-            }
+            work();
+        }
+        catch (Exception)
+        {
+            // Whoever needs what it makes makes it, and finds out; on a thread of its own it would end the process.
         }
     }
 

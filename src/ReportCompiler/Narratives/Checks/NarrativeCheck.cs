@@ -84,10 +84,8 @@ internal static class NarrativeCheck
                     new NoneCheck(prose, phrasing, sentence).Check(found, discourse.Paragraph, discourse.IsOfAnother);
                 // Most sentences have none.
                 if (sentence.HasFigures)
-                {
-                    CheckFigures(found, prose, phrasing, sentence, told, new ArraySegment<Sentence>(paragraph, 0, i));
-                    new LeftCheck(prose, phrasing, sentence, (goesOn ? last : []).Concat(paragraph.Take(i))).Check(found);
-                }
+                    CheckFigures(
+                        found, prose, phrasing, sentence, told, new ArraySegment<Sentence>(paragraph, 0, i), goesOn ? last : []);
                 YearCheck.Check(found, prose, sentence);
                 account.Take(phrasing, sentence);
                 discourse.Pass(sentence);
@@ -97,15 +95,17 @@ internal static class NarrativeCheck
         if (prose.District.IsComplete) account.Report(found);
     }
 
+    /// <summary>Holds the figures of a sentence to the tables, and to each other.</summary>
     /// <param name="found">Takes what was found.</param>
     /// <param name="prose">The prose.</param>
     /// <param name="phrasing">The edition's words.</param>
     /// <param name="sentence">A sentence, its claims read.</param>
     /// <param name="told">The sentences that it goes on from.</param>
     /// <param name="paragraph">Those before it in its paragraph.</param>
+    /// <param name="last">Those of the paragraph before, where this one goes on from it.</param>
     private static void CheckFigures(
         Findings found, CheckedProse prose, Phrasing phrasing, Sentence sentence, IReadOnlyList<Sentence> told,
-        IReadOnlyList<Sentence> paragraph)
+        IReadOnlyList<Sentence> paragraph, IReadOnlyList<Sentence> last)
     {
         if (prose.District.IsComplete)
         {
@@ -120,5 +120,6 @@ internal static class NarrativeCheck
         new OwnGrowthCheck(prose, sentence).Check(found);
         new PartsCheck(prose, sentence, told).Check(found);
         new WaysCheck(prose, phrasing, sentence, paragraph).Check(found);
+        new LeftCheck(prose, phrasing, sentence, last.Concat(paragraph)).Check(found);
     }
 }
