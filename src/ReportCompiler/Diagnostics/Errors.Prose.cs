@@ -24,6 +24,18 @@ internal static partial class Errors
             string Path(IReadOnlyList<CellName> cells) => string.Join(" + ", cells.Select(c => (lastYear ? "上年." : "") + c.Path));
         }
 
+        /// <summary>A typed figure that may be a part of a row is more than all of it.</summary>
+        public static Diagnostic Above(Location at, IReadOnlyList<CellName> cells, string most, string stated, string unit)
+        {
+            var (path, gloss) = (string.Join(" + ", cells.Select(c => c.Path)), string.Join(" + ", cells.Select(c => c.Gloss)));
+            return new(Catalogue.NarrativeFigure,
+                new($"正文写的是 {stated} {unit}，表中“{path}”一共只有 {most}",
+                    $"the prose says {stated} {unit}, the table has no more than {most} at “{path}” ({gloss})"),
+                new("核对正文和数据：所写的无论是全部还是一部分，都不会多于表中的数",
+                    "compare the prose with the data: all of it or a part of it, it cannot be more than the table has"))
+            { Location = at, Severity = Severity.Warning, Expected = most, Actual = stated };
+        }
+
         /// <summary>The prose denies what the table has.</summary>
         public static Diagnostic None(Location at, CellName cell, string figure) => new(Catalogue.NarrativeNone,
             new($"正文说没有，表中“{cell.Path}”是 {figure}",

@@ -23,6 +23,7 @@ internal sealed class ClaimReader
     private readonly Meanings _meanings;
     private readonly Nearness _nearness;
     private readonly TableMatter _matter;
+    private readonly Limits _limits;
     private readonly Scope[] _scopes;
 
     /// <summary>Whether what stands behind may be of something that was not understood.</summary>
@@ -63,6 +64,7 @@ internal sealed class ClaimReader
         var matter = _matter = new TableMatter(phrasing, sentence, discourse);
         _meanings = new Meanings(phrasing, sentence, matter, discourse.Rows);
         _nearness = new Nearness(sentence, matter);
+        _limits = new Limits(phrasing, sentence, matter, _meanings);
         _scopes = ScopeReader.Read(sentence, discourse);
         // 收到申请 67 件。上述申请已办结 64 件: all that came in, where the sentence before speaks of no part of it.
         if (discourse.IsOfIntake)
@@ -277,6 +279,9 @@ internal sealed class ClaimReader
         if (isChange || claim is null) _sentence.Known[figure.Start] = _nearness.Of(mention, scope);
         // 由 250 篇增至 310 篇: of whatever time the first is, the second is of the year.
         if (isChange || isPercent || IsFormer(mention, scope)) return isTrusted;
+        // 受理信访 390 件（其中结转下年 18 件）: of what is not the form's there may be more.
+        var isOfForm = _taint != Taint.Matter && (_isUnderstood || !(scope.IsAmong || scope.IsInBrackets));
+        if (claim is null && isOfForm && _limits.Of(mention, scope) is { } limit) _sentence.Limits.Add(limit);
         if (claim is null && words.Row is { IsVerb: false } missed)
         {
             _meanings.Miss(missed);

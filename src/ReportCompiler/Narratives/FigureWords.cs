@@ -42,6 +42,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Whether a word among them is not understood, or two rows do not go together.</summary>
     public bool IsUnknown { get; private set; }
 
+    /// <summary>Whether two rows or columns among them do not go together.</summary>
+    public bool IsTorn { get; private set; }
+
     /// <summary>Whether they name what the verbs of the edition are about, 政府信息公开申请, in full.</summary>
     public bool HasObject { get; private set; }
 
@@ -280,7 +283,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         }
         if (Row is { } before)
         {
-            IsUnknown |= !GoTogether(before, row);
+            IsTorn |= !GoTogether(before, row);
+            IsUnknown |= IsTorn;
             IsAfterVerb |= before.IsVerb && before.Table != row.Table;
         }
         // 依法办理、规范答复申请 151 件: what either may mean.
@@ -296,7 +300,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         else NamesForm = true;
         IsElse |= isOrdinary;
         if (Row is { IsContinuing: true } word && word.Table != column.Table) Row = null;
-        IsUnknown |= Column is not null && Column != column;
+        IsTorn |= Column is not null && Column != column;
+        IsUnknown |= IsTorn;
         if (!isOrdinary) Column = column;
         IsOfLegalPersons |= sentence.Word(token) is var name && name.StartsWith("法人", StringComparison.Ordinal) && !name.Contains("组织");
     }

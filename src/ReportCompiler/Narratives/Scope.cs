@@ -5,7 +5,11 @@ namespace ReportCompiler.Narratives;
 /// <param name="Year">The year.</param>
 /// <param name="IsInBrackets">Whether it stands in brackets.</param>
 /// <param name="IsAmong">Whether it is told among what was counted before: behind 其中, up to the semicolon.</param>
-internal readonly record struct Scope(bool IsOther, StatedYear Year, bool IsInBrackets, bool IsAmong);
+internal readonly record struct Scope(bool IsOther, StatedYear Year, bool IsInBrackets, bool IsAmong)
+{
+    /// <summary>Whether it is another's, and it is not only said where or by which way something was done.</summary>
+    public bool IsAnothers { get; init; }
+}
 
 /// <summary>The year a figure is of.</summary>
 internal enum StatedYear : byte

@@ -13,12 +13,18 @@ internal sealed class ScopeReader(Sentence sentence)
     /// <summary>Times of many years, up to where the year is named.</summary>
     private static readonly string[] Ages = ["历年", "以来", "近年来", "近三年", "近五年", "三年来", "五年来", "十三五", "十四五", "任期"];
 
+    /// <summary>Words of a place or a way.</summary>
+    private static readonly string[] Placing = ["通过", "在", "于", "经", "借助", "依托", "利用", "运用"];
+
     /// <summary>Words behind which 累计 may go back to the years before.</summary>
     private static readonly string[] Since = ["截至", "截止", "目前", "至今", "以来", "开通", "上线", "到本年底", "到本年末"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
-    private readonly Stack<(bool IsOther, bool IsSoFar, StatedYear Year)> _outside = [];
+    private readonly Stack<(bool IsOther, bool IsAnothers, bool IsSoFar, StatedYear Year)> _outside = [];
     private bool _other;
+
+    /// <summary>Whether that is somebody else, another time or a plan, and not only a place or a way.</summary>
+    private bool _anothers;
     private StatedYear _year;
     private bool _opened;
     private bool _ofTheYear;
@@ -48,8 +54,13 @@ internal sealed class ScopeReader(Sentence sentence)
     /// <summary>The scope of every word.</summary>
     /// <param name="sentence">The sentence, its words found.</param>
     /// <param name="before">What the paragraph has said before it.</param>
-    public static Scope[] Read(Sentence sentence, Discourse before) =>
-        new ScopeReader(sentence) { _other = before.IsOfAnother, _isOfYear = before.IsOfTheYear, _isOfPeriod = before.IsOfPeriod }.Read();
+    public static Scope[] Read(Sentence sentence, Discourse before) => new ScopeReader(sentence)
+    {
+        _other = before.IsOfAnother,
+        _anothers = before.IsOfAnother,
+        _isOfYear = before.IsOfTheYear,
+        _isOfPeriod = before.IsOfPeriod,
+    }.Read();
 
     /// <summary>截至2017年底，累计公开 6142 条: where nothing says that it was in the year.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -73,7 +84,10 @@ internal sealed class ScopeReader(Sentence sentence)
         for (var i = 0; i < _tokens.Count; i++)
         {
             Take(i);
-            scopes[i] = new Scope(_other || _period || _soFar, IsFormer(i) ? Former : _year, _outside.Count > 0, _among);
+            scopes[i] = new Scope(_other || _period || _soFar, IsFormer(i) ? Former : _year, _outside.Count > 0, _among)
+            {
+                IsAnothers = _anothers || _period || _soFar,
+            };
         }
         return scopes;
     }
@@ -99,6 +113,7 @@ internal sealed class ScopeReader(Sentence sentence)
             case Kind.Own:
                 var isOfOffice = i + 1 < _tokens.Count && _tokens[i + 1].Kind == Kind.Other && !IsMeans(i + 1);
                 (_other, _soFar) = (isOfOffice || IsOfOthers(i), false);
+                _anothers = _other;
                 break;
             case Kind.Other when IsAmongUnits(i) || IsOwnSite(i) || Discourse.IsOwnBody(sentence, i):
                 break;
@@ -114,6 +129,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             case Kind.Other or Kind.Planned:
                 (_other, _isOfPeriod) = (true, false);
+                _anothers |= !IsPlaced(i);
                 break;
             // 2021年全县收到: whoever it is, and until the year is named again.
             case Kind.Period:
@@ -161,6 +177,7 @@ internal sealed class ScopeReader(Sentence sentence)
     private void NameYear()
     {
         _other &= !_isOfPeriod;
+        _anothers &= !_isOfPeriod;
         (_ofTheYear, _period, _isOfPeriod, _soFar) = (true, false, false, false);
     }
 
@@ -201,6 +218,17 @@ internal sealed class ScopeReader(Sentence sentence)
     private bool IsWhere(int i) =>
         i > 0 && sentence.Word(_tokens[i - 1]) is "在" or "向" or "于" && Discourse.IsPlace(sentence, _tokens[i]);
 
+    /// <summary>通过黄海市政府采购网公开: whether a word stands behind one of a place or a way, and before what was done there.</summary>
+    private bool IsPlaced(int i)
+    {
+        var from = i;
+        while (from > 0 && _tokens[from - 1].Kind is Kind.Unknown or Kind.Neutral or Kind.Tail or Kind.Other) from--;
+        var before = sentence.Text.AsSpan(_tokens[from].Start.._tokens[i].Start);
+        foreach (var word in Placing)
+            if (before.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     private bool IsEndOfRange(int i) =>
         i > 1 && sentence.Word(_tokens[i - 1]) is "至" or "到" && _tokens[i - 2].Kind is Kind.Period or Kind.Prior;
 
@@ -222,7 +250,7 @@ internal sealed class ScopeReader(Sentence sentence)
         // 复议 3 件，上年 1 件；诉讼 2 件: what was told in passing ends with its clause.
         if (mark is '；' or ';' && _year == StatedYear.Unclear && !_opened && _outside.Count == 0) _year = StatedYear.This;
         if (mark is '；' or ';') _among = false;
-        if (mark is '（' or '(') _outside.Push((_other, _soFar, _year));
-        if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _soFar, _year) = outside;
+        if (mark is '（' or '(') _outside.Push((_other, _anothers, _soFar, _year));
+        if (mark is '）' or ')' && _outside.TryPop(out var outside)) (_other, _anothers, _soFar, _year) = outside;
     }
 }

@@ -44,6 +44,9 @@ internal sealed class Sentence
     /// <summary>How much more or less there was than the year before, where the words name of what.</summary>
     public List<Claim> Changes { get; } = [];
 
+    /// <summary>What its figures can be at most that are not understood in full.</summary>
+    public List<Claim> Limits { get; } = [];
+
     /// <summary>What is known of its figures, by where their numbers begin.</summary>
     public Dictionary<int, Knowledge> Known { get; } = [];
 

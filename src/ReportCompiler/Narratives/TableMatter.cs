@@ -47,7 +47,8 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
     private bool IsBeside(string word, Token turn) => sentence.Text.AsSpan(0, turn.Start).Contains(word, StringComparison.Ordinal)
         || sentence.Text.AsSpan(turn.End).Contains(word, StringComparison.Ordinal);
 
-    private bool IsOfVerbs(RowPhrase row) => row.Readings[0][0].Path.StartsWith(_verbs, StringComparison.Ordinal);
+    /// <summary>Whether a row is of what the verbs are about: applications, and what came of them.</summary>
+    public bool IsOfVerbs(RowPhrase row) => row.Readings[0][0].Path.StartsWith(_verbs, StringComparison.Ordinal);
 
     /// <summary>Whether documents are sorted, and no outcomes: 属于已主动公开范围 is one.</summary>
     private bool IsClassifying() => Classifying.Any(w => sentence.Text.IndexOf(w, StringComparison.Ordinal) is >= 0 and var at

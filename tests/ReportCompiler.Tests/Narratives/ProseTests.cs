@@ -56,6 +56,8 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2014-eighth", "兰亭市住房和城乡建设局", "2014-eighth", 2017, 73)]
     [InlineData("2021-thirtieth", "锦川区人民政府", "2021-thirtieth", 2023, 63)]
     [InlineData("2021-thirty-first", "鹿鸣市卫生健康委员会", "2021-thirty-first", 2023, 53)]
+    [InlineData("2021-limits", "示范县人民政府", "county", 2023, 4)]
+    [InlineData("2014-limits", "云岭县人民政府", "old-county", 2017, 3)]
     [InlineData("2021-glosses", "示范县人民政府", "county", 2023, 14)]
     [InlineData("2021-times", "示范县人民政府", "county", 2023, 13)]
     [InlineData("2021-thirty-second", "澄湖县人民政府办公室", "2021-thirty-second", 2023, 56)]

@@ -121,5 +121,6 @@ internal static class NarrativeCheck
         new PartsCheck(prose, sentence, told).Check(found);
         new WaysCheck(prose, phrasing, sentence, paragraph).Check(found);
         new LeftCheck(prose, phrasing, sentence, last.Concat(paragraph)).Check(found);
+        if (prose.District.IsComplete) LimitCheck.Check(found, prose, sentence);
     }
 }
