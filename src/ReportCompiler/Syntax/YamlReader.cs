@@ -46,35 +46,44 @@ public sealed class YamlReader
     /// <summary>Reads a text that is decoded already.</summary>
     public static Document? Read(Findings findings, SourceText source) => Read(findings, source, null);
 
+    /// <summary>The same by the library whatever the text: what <see cref="PlainTree"/> reads must be the same tree.</summary>
+    internal static Document? ReadByLibrary(Findings findings, SourceText source) =>
+        new YamlReader(findings, source, source.Text, null).Read([]);
+
     /// <summary>Reads a text some lines of which are written anew: every place is that of the file as it stands.</summary>
     internal static Document? Read(Findings findings, SourceText source, MendedText? anew)
     {
         var seen = anew is null ? source : new SourceText(source.Path, anew.Text);
         var slips = Slips.Find(seen);
+        if (slips.Count == 0 && anew is null && PlainTree.Read(seen.Text) is { } plain) return new Document(source, plain);
         var slipped = slips.Where(s => s.Kind != SlipKind.Dash).ToList();
         var (text, offsets) = slips.Count == 0 ? (seen.Text, null) : Slips.Fix(seen, slips);
         if (slipped.Count > 0) Tell(findings, source, [.. slipped.Select(s => AsWritten(s, anew))], new SourceText(source.Path, text));
-        var reader = new YamlReader(findings, source, text, Through(offsets, anew?.Offsets));
+        return new YamlReader(findings, source, text, Through(offsets, anew?.Offsets)).Read(slipped);
+    }
+
+    private Document? Read(List<Slip> slipped)
+    {
         try
         {
-            return reader.ReadDocument() is { } root ? new Document(source, root) : null;
+            return ReadDocument() is { } root ? new Document(_source, root) : null;
         }
         catch (LimitException limit)
         {
-            findings.Add(limit.IsDepth ? Errors.Syntax.TooDeep(source, limit.Span, DeepestNesting)
-                : Errors.Syntax.TooMany(source, limit.Span, MostNodes));
+            _findings.Add(limit.IsDepth ? Errors.Syntax.TooDeep(_source, limit.Span, DeepestNesting)
+                : Errors.Syntax.TooMany(_source, limit.Span, MostNodes));
         }
         catch (YamlException error)
         {
             // Where a slip was mended the mend may be what YAML trips over; the slip is the better message.
-            if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, reader.At(error.Start)));
-            else if (SyntaxFault.Marker(source) is { } marker) findings.Add(marker);
+            if (slipped.Count == 0) _findings.Add(SyntaxFault.Explain(_source, At(error.Start)));
+            else if (SyntaxFault.Marker(_source) is { } marker) _findings.Add(marker);
         }
         catch (Exception error) when (error
             is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // Four documents of the YAML test suite make the library throw these.
-            if (slipped.Count == 0) findings.Add(SyntaxFault.Explain(source, Span.OnLine(1, 1, 0)));
+            if (slipped.Count == 0) _findings.Add(SyntaxFault.Explain(_source, Span.OnLine(1, 1, 0)));
         }
         return null;
     }
