@@ -117,7 +117,9 @@ internal static class Renderer
     private static T Take<T>(Findings findings, Findings found, T result, int? year = null)
     {
         if (found.All.Count == 0) return result;
-        var known = findings.All.ToHashSet();
+        // What is the same is of the same rule: of a thousand warnings few are compared.
+        var rules = found.All.Select(f => f.Rule.Code).ToHashSet(StringComparer.Ordinal);
+        var known = findings.All.Where(f => rules.Contains(f.Rule.Code)).ToHashSet();
         findings.AddRange(found.All.Select(f => f with { Year = year ?? f.Year }).Where(known.Add).ToList());
         return result;
     }
