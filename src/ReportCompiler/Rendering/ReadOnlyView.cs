@@ -24,6 +24,9 @@ internal abstract class ReadOnlyView : IScriptObject
     /// <summary>The value of a name; false if there is none.</summary>
     protected abstract bool TryGet(string name, out object? value);
 
+    /// <summary>The value of a name as it is kept, an amount as one; null if it has none, or no such name.</summary>
+    public object? Find(string name) => TryGet(name, out var value) ? value : null;
+
     public virtual bool Contains(string member) => TryGet(member, out _);
 
     public virtual bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)

@@ -161,6 +161,7 @@ internal static class Renderer
     private static NarrativeOutput? Rendered(Findings findings, Templates templates, bool isSkeleton, SourceText source, CheckedYear year)
     {
         if (NarrativeOutput.Plain(source) is { } plain) return plain;
+        if (PathsAlone.Print(source, Model.Of(year, Markup.Markdown), year.Project.Style) is { } printed) return printed;
         var template = isSkeleton ? templates[Skeleton] : Templates.Parse(findings, source);
         return template is null ? null : Script.Narrative(findings, templates, template, source, year);
     }

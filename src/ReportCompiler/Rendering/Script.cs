@@ -50,11 +50,12 @@ internal static class Script
     }
 
     /// <summary>A text that sees nothing but some values; null if it cannot be parsed or run.</summary>
-    public static NarrativeOutput? Line(Templates templates, SourceText source, NamedValues data)
+    public static NarrativeOutput? Line(Templates templates, SourceText source, NamedValues data, PrintStyle? style = null)
     {
         if (Templates.Parse(new Findings(), source) is not { } line) return null;
         var output = new NarrativeOutput(source);
-        var context = new NarrativeContext(templates, data, new Budget(units: 1), new PrintStyle(BlankZeros: false, Decimals: null));
+        style ??= new PrintStyle(BlankZeros: false, Decimals: null);
+        var context = new NarrativeContext(templates, data, new Budget(units: 1), style);
         context.PushOutput(output);
         return Run(new Findings(), templates, line, source, context, isOwn: true) ? output : null;
     }
