@@ -88,6 +88,12 @@ internal static partial class Errors
                 "keep it where it is meant; where both readings are right, name both rows under “行” of one entry"))
         { Location = at, Related = [new(word, "", first)] };
 
+        /// <summary>More words are written as one under 行文 than anybody could look through.</summary>
+        public static Diagnostic TooManyWords(Location at, string word, int most) => new(Catalogue.Edition,
+            new($"“{word}”写出了多于 {most} 个词", $"“{word}” stands for more than {most} words"),
+            new("分成几个词来写，每个括号里少写几种", "write it as several words, with fewer alternatives in each"))
+        { Location = at };
+
         /// <summary>A code or a name that is another rule's.</summary>
         public static Diagnostic TakenByRule(Location at, string code, string name, string otherCode, string otherName) => Fault(at,
             code == otherCode

@@ -41,9 +41,10 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         var words = fields.List("行").Concat(fields.List("列")).OfType<Mapping>().Select(m => m["词"]).OfType<Sequence>()
             .SelectMany(s => s.Items).OfType<Scalar>();
         var denials = fields.List("否定").Concat(fields.List("否定后")).OfType<Scalar>();
-        foreach (var word in denials.Concat(words))
-            if (!first.TryAdd(word.Value, word))
-                findings.Add(Errors.Editions.WordTwice(fields.At(word), word.Value, fields.At(first[word.Value])));
+        foreach (var written in denials.Concat(words).Where(w => !IsTooMany(w)))
+            foreach (var word in Alternatives.Of(written.Value))
+                if (!first.TryAdd(word, written))
+                    findings.Add(Errors.Editions.WordTwice(fields.At(written), word, fields.At(first[word])));
     }
 
     private IEnumerable<T> Each<T>(Fields fields, string name, Func<Fields, T?> read) where T : class =>
@@ -84,7 +85,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
     private RowPhrase? ReadRow(Fields fields)
     {
         var readings = Scalars(fields, "行").Select(s => Rows(fields, s)).Where(r => !r.IsEmpty).ToImmutableArray();
-        var words = fields.Texts("词").ToImmutableArray();
+        var words = Words(fields);
         var column = fields.Scalar("列");
         var phrase = new RowPhrase
         {
@@ -105,10 +106,20 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         return null;
     }
 
+    /// <summary>The words of an entry, each that is written as one of several by itself.</summary>
+    private ImmutableArray<string> Words(Fields fields)
+    {
+        foreach (var word in Scalars(fields, "词").Where(IsTooMany))
+            findings.Add(Errors.Editions.TooManyWords(fields.At(word), word.Value, Alternatives.Most));
+        return [.. fields.Texts("词").Where(w => Alternatives.Count(w) <= Alternatives.Most).SelectMany(Alternatives.Of)];
+    }
+
+    private static bool IsTooMany(Scalar word) => Alternatives.Count(word.Value) > Alternatives.Most;
+
     private ColumnPhrase? ReadColumn(Fields fields)
     {
         var table = ReadTable(fields);
-        var words = fields.Texts("词").ToImmutableArray();
+        var words = Words(fields);
         var columns = Scalars(fields, "列").ToList();
         fields.Close();
         if (table is null) return null;
