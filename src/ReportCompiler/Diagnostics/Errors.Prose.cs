@@ -52,6 +52,12 @@ internal static partial class Errors
             new("重新计算这个占比，或核对它的两个数", "recompute the share, or compare its two figures"))
         { Location = at, Expected = share, Actual = stated };
 
+        /// <summary>The shares of a list that ends with what else there is are not all there is.</summary>
+        public static Diagnostic Shares(Location at, string sum, int count) => new(Catalogue.NarrativeShare,
+            new($"正文所列 {count} 项占比合计 {sum}%，应为 100%", $"the {count} shares the prose lists come to {sum}% and not to 100%"),
+            new("核对各项占比：有一个写错", "compare the shares: one of them is wrong"))
+        { Location = at, Expected = "100", Actual = sum };
+
         /// <summary>A rate, such as 办结率, is not what the tables give.</summary>
         public static Diagnostic Rate(Location at, string part, string whole, string rate, string stated) => new(Catalogue.NarrativeShare,
             new($"正文写的比率是 {stated}%，表中是 {whole} 中的 {part}，应为 {rate}%",

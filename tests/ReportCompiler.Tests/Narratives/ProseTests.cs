@@ -97,6 +97,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2021-sixty-fourth", "岳宁县人民政府", "2021-sixty-fourth", 2024, 79)]
     [InlineData("2021-sixty-fifth", "苍朔市住房和城乡建设局", "2021-sixty-fifth", 2025, 72)]
     [InlineData("2019-twenty-first", "霁川县人民政府", "2019-twenty-first", 2020, 74)]
+    [InlineData("2021-sums", "枫溪县住房和城乡建设局", "2021-thirty-third", 2023, 22)]
     [InlineData("2019-twentieth", "霁川县凤麓乡人民政府", "2019-twentieth", 2020, 34)]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name, string authority, string facts, int year, int floor)
     {

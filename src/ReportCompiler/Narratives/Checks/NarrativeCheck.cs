@@ -118,6 +118,7 @@ internal static class NarrativeCheck
             new PointsCheck(prose, phrasing, sentence).Check(found);
         }
         new OwnGrowthCheck(prose, sentence).Check(found);
+        new ShareListCheck(prose, sentence, told).Check(found);
         new PartsCheck(prose, sentence, told).Check(found);
         new WaysCheck(prose, phrasing, sentence, paragraph).Check(found);
         new LeftCheck(prose, phrasing, sentence, last.Concat(paragraph)).Check(found);

@@ -30,6 +30,13 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     private static readonly string[] Rests = ["其他", "其它", "其余", "未分类"];
 
+    /// <summary>What such a rest is called that is of all, and not of one kind (其他规范性文件).</summary>
+    private static readonly string[] BareRests =
+        ["", "类", "信息", "类信息", "政府信息", "公开信息", "各类信息", "类别", "类别信息", "方面信息"];
+
+    /// <summary>建议和提案共 9 件: what joins the things that a whole is of.</summary>
+    private static readonly char[] Joining = ['和', '与', '及', '、'];
+
     /// <summary>其他 5 件: the rest of whatever the parts before are one of.</summary>
     private static readonly object Rest = new();
 
@@ -47,6 +54,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>其中 9 宗为新办: one of all that are told.</summary>
     private static readonly object Nameless = new();
+
+    private const int FewestBehindSubtotal = 3;
 
     private readonly List<Token> _tokens = sentence.Tokens;
     private readonly List<string> _acts = [];
@@ -67,6 +76,11 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool _hasRest;
     private bool _isAll;
     private bool _isNameless;
+    private bool _isAnnounced;
+    private bool _isBare;
+
+    /// <summary>其中政策类共 9 条: whether the first part may be of those behind it.</summary>
+    private bool _isSubtotal;
     private bool _isEnded;
     private bool _isInBrackets;
 
@@ -93,6 +107,12 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>What the whole is called: 发布微博 120 条，其中原创微博 11 条 tells kinds of one channel apart.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>Whose report it is; empty if that does not matter.</summary>
+    public string Authority { get; init; } = "";
+
+    /// <summary>Whether the parts are those that the whole itself names, be it of another level only (市政协提案).</summary>
+    public bool AreNamed => Named(Authority.LastIndexOfAny(['省', '市', '区', '县', '旗']) is >= 0 and var level ? Authority[level] : ' ');
 
     /// <summary>当面 9 件，网上 11 件，征地类 6 件: whether those before the last figure make up the whole.</summary>
     public bool HasReached { get; private set; }
@@ -124,7 +144,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>动态 80 条，通知 31 条，其他 22 条; 分别为 61 条和 35 条: whether all there is comes to less than the whole.</summary>
     /// <param name="whole">The whole.</param>
     public bool FallsShort(decimal whole) =>
-        Sum < whole && IsEnded && (_isAll || _isWhole || HasNone ? Count > 1 : _hasRest && Count > 2);
+        Sum < whole && IsEnded && (_isAll || _isWhole || HasNone || Named(level: ' ') || (_isBare && _isAnnounced && !isOfForm)
+            ? Count > 1 : _hasRest && Count > 2);
 
     /// <summary>Reads the parts.</summary>
     /// <param name="from">Where they begin among the words.</param>
@@ -134,7 +155,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     {
         var open = from;
         var (depth, hasList, hasComma, isComma, isParted) = (0, false, false, false, false);
-        _start = from;
+        (_start, _isAnnounced) = (from, isAnnounced);
         _isAll = from < _tokens.Count && sentence.Word(_tokens[from]) == "分别";
         for (var i = from; i < _tokens.Count; i++)
         {
@@ -193,23 +214,51 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
                 (axis, _isNameless) = (Nameless, true);
             var isItem = _start == i && axis is null && isAnnounced && (Count == 0 || _axis == Item) && IsItem(i);
             if (isItem) axis = Item;
-            if (quantity.Unit != unit || quantity.Slack != 0 || IsWhole(_start, end) || (_start == end && (axis is null || axis == Rest))
+            if (quantity.Unit != unit || quantity.Slack != 0 || (IsWhole(_start, end) && !IsAlone(_start, end))
+                || (_start == end && (axis is null || axis == Rest))
                 || (Count > 0 && !IsOn(axis))) break;
             if (axis != Rest && !IsBelow(axis)) _axis = axis;
             var name = isItem ? Behind(i) : sentence.Text[_tokens[_start].Start.._tokens[i].Start];
             _hasChannels |= IsChannel(Count == 0 && !isItem ? name[SiteOf(i)..] : name);
             _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(_start, end);
             AreWays &= axis == Way || Ways.Are(name);
-            if (Count == 0) First = quantity.Value;
+            if (Count == 0) (First, _isSubtotal) = (quantity.Value, IsWhole(_start, end));
             (Sum, Count) = (Sum + quantity.Value, Count + 1);
             (_least, _most) = (Math.Min(_least, quantity.Value), Math.Max(_most, quantity.Value));
+            // 其中政策类共 9 条，法规 4 条，文件 5 条: parts of a part.
+            if (_isSubtotal && Count > 2 && Sum == First * 2) return this;
             IsParted |= isParted;
+            _isBare = IsBareRest(_start, i);
             (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, OpensWithRest(_start));
             _isAll |= isAnnounced && _tokens[_start].Kind == Kind.Rest;
         }
         _isEnded = Count > 0 && HasNoMore();
-        if (_isNameless && !(_isEnded && _isAll)) Count = 0;
+        // 其中概况和动态共计 14 条，公示 9 条: two that are told so may be of other wholes.
+        if ((_isNameless && !(_isEnded && _isAll)) || (_isSubtotal && Count < FewestBehindSubtotal)) (Count, Sum) = (0, 0);
         return this;
+    }
+
+    /// <summary>
+    /// 收到建议和提案共 24 件，其中建议 15 件，提案 9 件: whether each that the whole names is a part, and nothing else is.
+    /// </summary>
+    /// <param name="level">What may stand before a part's name.</param>
+    private bool Named(char level)
+    {
+        var named = Name[(Name.LastIndexOfAny(['，', '；', '：', '。']) + 1)..].TrimEnd('共', '计', '合', '总', '数', '有', '为')
+            .Split(Joining);
+        return named.Length > 1 && named.Length == Count && _names.Count == Count
+            && Array.TrueForAll(named, n => _names.Count(p => IsOf(p, n)) == 1)
+            && _names.All(p => named.Count(n => IsOf(p, n)) == 1);
+
+        bool IsOf(string part, string name)
+        {
+            if (part.Length > 0 && part[0] == level) part = part[1..];
+            if (part.Length < 2 || !name.EndsWith(part[^2..], StringComparison.Ordinal)) return false;
+            var at = 0;
+            foreach (var c in part)
+                if ((at = name.IndexOf(c, at) + 1) == 0) return false;
+            return true;
+        }
     }
 
     /// <summary>Whether a figure stands at a place, or behind 的 there.</summary>
@@ -260,6 +309,17 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         if (_tokens[start] is { Phrase: not null, Length: > 2 }) return false;
         foreach (var rest in Rests)
             if (sentence.Text.AsSpan(_tokens[start].Start).StartsWith(rest)) return true;
+        return false;
+    }
+
+    /// <summary>其他信息 237 条: whether a part is what else there is, of whatever kind.</summary>
+    private bool IsBareRest(int start, int end)
+    {
+        if (!OpensWithRest(start)) return false;
+        while (_tokens[start].Kind == Kind.Neutral) start++;
+        var name = sentence.Text.AsSpan(_tokens[start].Start.._tokens[end].Start);
+        foreach (var rest in Rests)
+            if (name.StartsWith(rest) && BareRests.Contains(name[rest.Length..].ToString(), StringComparer.Ordinal)) return true;
         return false;
     }
 
@@ -317,6 +377,10 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>发布动态共 804 条，公开信息共计 449 条: each is a whole.</summary>
     private bool IsWhole(int from, int to) => _tokens.FindIndex(from, to - from, t => Wholes.Contains(sentence.Word(t))) >= 0;
+
+    /// <summary>其中某栏目共 7 条，指南 2 条，…: whether it is the first of those that 其中 announces, and of one thing.</summary>
+    private bool IsAlone(int from, int to) =>
+        _isAnnounced && Count == 0 && _tokens.FindIndex(from, to - from, t => t.Kind == Kind.List) < 0;
 
     /// <summary>Whether something else begins at a word.</summary>
     private bool Ends(int i, bool isAnnounced)

@@ -31,11 +31,13 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         {
             // 受理申请 20 件。其中，当面申请 19 件，信函 2 件: what else is counted in 件 may be of any other matter.
             var isOfItems = told.Quantity!.Unit is not ("条" or "人次");
-            var parts = new PartList(sentence, told.Quantity.Unit, isOfItems) { Name = Before(of, told) }
+            var parts = new PartList(sentence, told.Quantity.Unit, isOfItems)
+            { Name = Before(of, told), Authority = prose.District.Authority }
                 .Read(opening, true, told.Quantity.Value);
             var isNext = paragraph[^1] == of && _tokens[0].Kind == Kind.Among;
             var claim = of.Claims.Find(c => c.Number.Start == told.Start);
-            var isOf = !isOfItems || (parts.AreWays && claim is not null) || (isNext && !parts.HasReached && claim is { Row.IsVerb: true });
+            var isOf = !isOfItems || parts.AreNamed || (parts.AreWays && claim is not null)
+                || (isNext && !parts.HasReached && claim is { Row.IsVerb: true });
             if (isOf && !IsOfOthers(of, told, parts)) Judge(findings, of, told, parts, true);
         }
         for (var i = 0; i < _tokens.Count; i++)
@@ -51,7 +53,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     {
         if (begins is not var (from, isAnnounced)) return;
         var whole = _tokens[i].Quantity!;
-        var list = new PartList(sentence, whole.Unit, Claim(_tokens[i]) is not null) { Name = Before(sentence, _tokens[i]) }
+        var list = new PartList(sentence, whole.Unit, Claim(_tokens[i]) is not null)
+        { Name = Before(sentence, _tokens[i]), Authority = prose.District.Authority }
             .Read(from, isAnnounced, whole.Value);
         // 收到建议 50 条，采纳 12 条，其中网上 40 条，来信 10 条: parts of what was counted before.
         if (_tokens.FindIndex(0, i, t => t.Quantity is { } q && q.Unit == whole.Unit && q.Value == list.Sum) >= 0) return;
@@ -114,9 +117,11 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         var counted = Claim(_tokens[i])?.Row;
         while (next < _tokens.Count && (_tokens[next].Kind is Kind.Object or Kind.Neutral
             || (counted is { IsVerb: false } && _tokens[next].Phrase == counted))) next++;
+        if (counted is null && Named(next) is > 0 and var comma) next = comma;
         if (next >= _tokens.Count || _tokens[next].Kind is not (Kind.Break or Kind.Among)) return null;
         var mark = sentence.Word(_tokens[next]);
         if (mark is "；" or ";" or "）" or ")" || IsDifference(sentence, i)) return null;
+        if (mark is "，" or ",") next = BehindRate(next);
         if (_tokens[next].Kind == Kind.Break && next + 1 < _tokens.Count && _tokens[next + 1].Kind == Kind.Among) next++;
         // 其中： and 其中，
         if (_tokens[next].Kind == Kind.Among) return (BehindMarks(next), true);
@@ -163,17 +168,38 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
         return next < _tokens.Count && _tokens[next].Kind == Kind.Among ? (BehindMarks(next), true) : null;
     }
 
+    /// <summary>共 55 条公示，其中…: the comma behind a short name of what is counted; −1 if none stands there.</summary>
+    private int Named(int next)
+    {
+        const int Longest = 6;
+        var comma = _tokens.FindIndex(next, t => t.Kind is Kind.Break or Kind.Among or Kind.Number or Kind.Compare);
+        return comma > next && comma + 1 < _tokens.Count && sentence.Word(_tokens[comma]) is "，" or ","
+            && _tokens[comma + 1].Kind == Kind.Among && _tokens[comma].Start - _tokens[next].Start <= Longest ? comma : -1;
+    }
+
+    /// <summary>公开信息 29 条，电子化率 100%，其中…: the comma behind a rate that is told between; where it was if none is.</summary>
+    private int BehindRate(int comma)
+    {
+        var number = _tokens.FindIndex(comma + 1, t => t.Kind is Kind.Break or Kind.Among or Kind.Number);
+        return number > 0 && number + 2 < _tokens.Count && _tokens[number].Quantity is { Unit: "%" } && sentence.IsRate(_tokens[number])
+            && sentence.Word(_tokens[number + 1]) is "，" or "," && _tokens[number + 2].Kind == Kind.Among ? number + 1 : comma;
+    }
+
     private int BehindMarks(int among)
     {
         while (among + 1 < _tokens.Count && sentence.Word(_tokens[among + 1]) is "：" or ":" or "，" or ",") among++;
         return among + 1;
     }
 
-    /// <summary>在公开的信息中，某栏目共 2 条，动态 20 条: itself a part of what was counted before.</summary>
+    /// <summary>
+    /// 在公开的信息中，某栏目共 2 条，动态 20 条; 其中某栏目共 2 条，动态 20 条: itself a part of what was counted before.
+    /// </summary>
     private bool IsPart(int i)
     {
         var start = _tokens.FindLastIndex(i, t => t.Kind == Kind.Break);
-        return start > 0 && Words.IsIn(sentence.Word(_tokens[start - 1]));
+        if (start > 0 && Words.IsIn(sentence.Word(_tokens[start - 1]))) return true;
+        var among = _tokens.FindLastIndex(i, t => t.Kind == Kind.Among || sentence.Word(t) is "；" or ";");
+        return among >= 0 && _tokens[among].Kind == Kind.Among && Claim(_tokens[i]) is not { Row.IsVerb: true };
     }
 
     /// <summary>行政复议 18 件，同比增加 3 件，其中维持 11 件: how much more it is is no whole.</summary>
