@@ -5,7 +5,10 @@ using ReportCompiler.Forms;
 
 namespace ReportCompiler.Narratives;
 
-/// <summary>The words of an edition and of the language, by their first character, longest first. Made once an edition.</summary>
+/// <summary>
+/// The words of an edition and of the language, by their first character, of the same words those first that mask the others. Made once
+/// an edition.
+/// </summary>
 internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Phrasing, Lexicon> Made = [];
@@ -20,10 +23,9 @@ internal sealed class Lexicon
 
     private readonly Dictionary<char, List<Meaning>> _entries = new(MostFirstCharacters);
 
-    private readonly record struct Meaning(string Word, Kind Kind, object? Phrase, int Order);
+    private readonly record struct Meaning(string Word, Kind Kind, object? Phrase);
 
     private readonly string[] _objectEndings;
-    private int _count;
 
     private Lexicon(Phrasing phrasing)
     {
@@ -38,9 +40,6 @@ internal sealed class Lexicon
         Add("其中", Kind.Among);
         foreach (var (words, kind) in Common)
             foreach (var word in words.AsSpan().Split(' ')) Add(words[word], kind);
-        // Longest first; of the same words those that were added first.
-        foreach (var list in _entries.Values)
-            list.Sort(static (a, b) => a.Word.Length != b.Word.Length ? b.Word.Length - a.Word.Length : a.Order - b.Order);
         _objectEndings = [.. phrasing.ObjectEndings.OrderByDescending(e => e.Length)];
         CountingWords = [.. phrasing.CountingWords.OrderByDescending(w => w.Length)];
     }
@@ -104,22 +103,27 @@ internal sealed class Lexicon
     /// </summary>
     public (object Phrase, int Length)? Parted(string word, ReadOnlySpan<char> behind)
     {
+        (object Phrase, int Length)? longest = null;
         foreach (var entry in _entries[word[0]])
-            if (entry.Phrase is not null && entry.Word.Length > word.Length && entry.Word.StartsWith(word, StringComparison.Ordinal)
-                && behind.StartsWith(entry.Word.AsSpan(word.Length)))
-                return (entry.Phrase, entry.Word.Length - word.Length);
-        return null;
+            if (entry.Phrase is not null && entry.Word.Length - word.Length > (longest?.Length ?? 0)
+                && entry.Word.StartsWith(word, StringComparison.Ordinal) && behind.StartsWith(entry.Word.AsSpan(word.Length)))
+                longest = (entry.Phrase, entry.Word.Length - word.Length);
+        return longest;
     }
 
     private Token? Match(string text, int i, OwnNames own)
     {
         if (own.LengthAt(text, i) is > 0 and var length) return new Token(Kind.Own, i, length);
         var wider = own.WiderLengthAt(text, i);
+        // 省政府规章 is a row of the form, 省政府 another.
+        var longest = new Meaning("", Kind.Other, null);
         if (_entries.TryGetValue(text[i], out var entries))
             foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
-                // 省政府规章 is a row of the form, 省政府 another.
-                if (entry.Word.Length > wider && IsAt(text, i, entry.Word) && !IsHalfNumber(text, i, entry.Word))
-                    return new Token(entry.Kind, i, entry.Word.Length + Ending(text, i, entry), entry.Phrase);
+                if (entry.Word.Length > Math.Max(wider, longest.Word.Length) && IsAt(text, i, entry.Word)
+                    && !IsHalfNumber(text, i, entry.Word))
+                    longest = entry;
+        if (longest.Word.Length > 0)
+            return new Token(longest.Kind, i, longest.Word.Length + Ending(text, i, longest), longest.Phrase);
         return wider > 0 ? new Token(Kind.Other, i, wider) : null;
     }
 
@@ -151,6 +155,6 @@ internal sealed class Lexicon
         var normal = Sentences.Normal(word);
         if (normal.Length == 0) return;
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, normal[0], out _);
-        (list ??= []).Add(new Meaning(normal, kind, phrase, _count++));
+        (list ??= []).Add(new Meaning(normal, kind, phrase));
     }
 }
