@@ -35,7 +35,7 @@ internal static class Alternatives
             var close = written.IndexOf(')', open);
             if (close < 0) break;
             var inside = written[(open + 1)..close];
-            if (!inside.Contains('|')) continue;
+            if (inside.Contains('(') || !inside.Contains('|')) continue;
             parts.Add([written[at..open]]);
             parts.Add(inside.Split('|'));
             at = close + 1;

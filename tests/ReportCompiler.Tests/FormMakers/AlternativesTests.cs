@@ -16,6 +16,8 @@ public sealed class AlternativesTests
     [InlineData("收到(申请|", "收到(申请|")]
     [InlineData("（其中|）", "（其中|）")]
     [InlineData("(|)", "")]
+    [InlineData("(同(意|允)公开", "(同意公开 (同允公开")]
+    [InlineData("(同(意|允)|准)公开", "(同意|准)公开 (同允|准)公开")]
     public void A_bracket_holds_what_may_stand_in_its_place(string written, string words) =>
         Assert.Equal(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), Alternatives.Of(written));
 
