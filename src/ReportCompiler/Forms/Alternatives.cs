@@ -13,9 +13,9 @@ internal static class Alternatives
     /// <param name="written">As written.</param>
     public static int Count(string written)
     {
-        var count = 1;
+        var count = 1L;
         foreach (var part in Parts(written)) count = Math.Min(Most + 1, count * part.Length);
-        return count;
+        return (int)count;
     }
 
     /// <summary>The words, each once, in the order in which they are written.</summary>

@@ -14,7 +14,7 @@ internal sealed class ScopeReader(Sentence sentence)
     private static readonly string[] Ages = ["历年", "以来", "近年来", "近三年", "近五年", "三年来", "五年来", "十三五", "十四五", "任期"];
 
     /// <summary>Words of a place or a way.</summary>
-    private static readonly string[] Placing = ["通过", "在", "于", "经", "借助", "依托", "利用", "运用"];
+    private static readonly string[] Placing = ["通过", "经由", "在", "借助", "依托", "利用", "运用"];
 
     /// <summary>Words behind which 累计 may go back to the years before.</summary>
     private static readonly string[] Since = ["截至", "截止", "目前", "至今", "以来", "开通", "上线", "到本年底", "到本年末"];
@@ -129,7 +129,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 break;
             case Kind.Other or Kind.Planned:
                 (_other, _isOfPeriod) = (true, false);
-                _anothers |= !IsPlaced(i);
+                _anothers |= _tokens[i].Kind == Kind.Planned || !IsPlaced(i);
                 break;
             // 2021年全县收到: whoever it is, and until the year is named again.
             case Kind.Period:

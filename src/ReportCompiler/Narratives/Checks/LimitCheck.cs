@@ -27,6 +27,7 @@ internal static class LimitCheck
             {
                 Unit = prose.District.Authority,
                 OfDistrict = true,
+                Cell = most.Cells.Length == 1 ? most.Cells[0].Path : null,
             });
         }
     }

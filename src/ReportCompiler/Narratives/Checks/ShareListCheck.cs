@@ -59,9 +59,12 @@ internal sealed class ShareListCheck(CheckedProse prose, Sentence sentence, IRea
     {
         var pairs = shares.ConvertAll(i => (Part: Counted(Word(i)), Share: _tokens[i]));
         if (pairs.Exists(p => p.Part is null) || _tokens.Exists(t => t.Kind == Kind.Among && t.Start > pairs[0].Part!.Value.Start)) return;
+        // 政策类信息, 规划类信息: parts of one kind.
         var names = pairs.ConvertAll(p => sentence.Text[Math.Max(0, p.Part!.Value.Start - 2)..p.Part.Value.Start]);
         if (names.Exists(n => n != names[0])) return;
-        var told = paragraph.SelectMany(s => s.Tokens).Concat(_tokens).Where(t => t.Quantity is { Unit: "条", Slack: 0 })
+        // No part of the list is its whole.
+        var own = _tokens.Where(t => !pairs.Exists(p => p.Part == t));
+        var told = paragraph.SelectMany(s => s.Tokens).Concat(own).Where(t => t.Quantity is { Unit: "条", Slack: 0 })
             .Select(t => t.Quantity!.Value).Where(v => v > 0).Distinct().ToList();
         var wholes = told.FindAll(w => pairs.Exists(p => IsOf(p, w)));
         if (wholes is not [var whole]) return;
