@@ -177,9 +177,10 @@ internal sealed class EditionWriter
 
     private void Phrasing(Phrasing phrasing)
     {
+        var words = phrasing.Words.Bytes;
+        Int(words.Length);
+        _image.AddRange(words);
         Texts(phrasing.CountingWords);
-        Texts(phrasing.Denials);
-        Texts(phrasing.DenialsAfter);
         Texts(phrasing.Objects);
         Texts(phrasing.ObjectEndings);
         Texts(phrasing.ShortObjects);
@@ -194,12 +195,11 @@ internal sealed class EditionWriter
         }
         Many(phrasing.Topics, t => { Text(t.Section); Text(t.Name); Texts(t.Words); });
         Many(phrasing.Rows, RowPhrase);
-        Many(phrasing.Columns, c => { Texts(c.Words); Place(c.Table); Texts(c.Columns); });
+        Many(phrasing.Columns, c => { Place(c.Table); Texts(c.Columns); });
     }
 
     private void RowPhrase(RowPhrase phrase)
     {
-        Texts(phrase.Words);
         Many(phrase.Readings, r => Many(r, row => Int(_leaves.IndexOf(row))));
         Place(phrase.Table);
         TextOrNull(phrase.Column);

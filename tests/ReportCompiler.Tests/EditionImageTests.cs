@@ -1,7 +1,9 @@
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
+using ReportCompiler.Narratives;
 using ReportCompiler.Sources;
+using ReportCompiler.Syntax;
 using Xunit;
 
 namespace ReportCompiler.Tests;
@@ -26,6 +28,46 @@ public sealed class EditionImageTests
     [Fact]
     public void Every_file_is_built_in() =>
         Assert.Equal(Names.Select(n => n.Data).OrderDescending(StringComparer.Ordinal), Editions.OfForm.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_word_of_a_built_in_edition_names_what_its_entry_does(string name)
+    {
+        var phrasing = Editions.OfForm.Find(name)!.Phrasing!;
+        var (rows, columns) = (Entries(name, "行"), Entries(name, "列"));
+        Assert.True(rows.Count > 50 && phrasing.Rows.Length >= rows.Count);
+        Assert.Equal(columns.Count, phrasing.Columns.Length);
+        for (var i = 0; i < rows.Count; i++)
+            foreach (var word in rows[i]) Assert.Same(phrasing.Rows[i], phrasing.PhraseOf(Found(word)));
+        for (var i = 0; i < columns.Count; i++)
+            foreach (var word in columns[i]) Assert.Same(phrasing.Columns[i], phrasing.PhraseOf(Found(word)));
+        foreach (var word in phrasing.Objects.Concat(phrasing.ShortObjects).Where(w => phrasing.PhraseOf(Found(w)) is null))
+            Assert.Equal(PhraseWord.Object, phrasing.WordOf(Found(word)));
+
+        int Found(string word)
+        {
+            var spelt = Spelling.Of(word);
+            var (length, number) = phrasing.Words.Longest(spelt);
+            Assert.Equal((word, spelt.Length), (word, length));
+            return number;
+        }
+    }
+
+    [Fact]
+    public void The_words_of_the_language_are_built_in_with_their_kinds()
+    {
+        Assert.Equal(WordGraph.Of(Words.All).Bytes, CommonWords.Bytes());
+        Assert.Equal((3, (int)Kind.Own), WordGraph.Of(Words.All).Longest("本部门的"));
+    }
+
+    /// <summary>The words of each entry of a list of 行文, as the file has them.</summary>
+    private static List<List<string>> Entries(string name, string list)
+    {
+        var source = new Source($"editions/{name}.yaml", File.ReadAllBytes(Path.Combine(Folder, $"{name}.yaml")));
+        var prose = (Mapping)((Mapping)YamlReader.Read(new Findings(), source)!.Root!)["行文"]!;
+        return prose[list] is not Sequence entries ? [] : [.. entries.Items.Select(entry =>
+            ((Sequence)((Mapping)entry)["词"]!).Items.SelectMany(w => Alternatives.Of(((Scalar)w).Value)).ToList())];
+    }
 
     private static Edition OfFile(string name)
     {
@@ -91,17 +133,16 @@ public sealed class EditionImageTests
 
         void Prose(Phrasing phrasing)
         {
-            Line(Words(phrasing.CountingWords), Words(phrasing.Denials), Words(phrasing.DenialsAfter), Words(phrasing.Objects),
-                Words(phrasing.ObjectEndings));
+            Line(Words(phrasing.CountingWords), Words(phrasing.Objects), Words(phrasing.ObjectEndings));
             Line(Words(phrasing.ShortObjects), Words(phrasing.MayBeNone), phrasing.Fee?.Section, phrasing.Fee?.Limit);
             foreach (var context in phrasing.Contexts) Line(context.Table.Key, Words(context.Words));
             foreach (var row in phrasing.Rows)
             {
-                Line(Words(row.Words), row.Table.Key, row.Column, row.IsVerb, row.IsPlain,
+                Line(row.Table.Key, row.Column, row.IsVerb, row.IsPlain,
                     row.IsContinuing, Words(row.Avoid), row.Severity);
                 foreach (var reading in row.Readings) Line(string.Join('|', reading.Select(r => r.Path)));
             }
-            foreach (var column in phrasing.Columns) Line(Words(column.Words), column.Table.Key, Words(column.Columns));
+            foreach (var column in phrasing.Columns) Line(column.Table.Key, Words(column.Columns));
         }
 
         static string Words(IEnumerable<string> words) => string.Join('|', words);

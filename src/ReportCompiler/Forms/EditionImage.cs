@@ -11,10 +11,7 @@ namespace ReportCompiler.Forms;
 /// </summary>
 internal sealed class EditionImage
 {
-    /// <summary>The bytes of an image; a span into the program itself cannot be kept, so it is asked for.</summary>
-    internal delegate ReadOnlySpan<byte> Source();
-
-    private readonly Source _source;
+    private readonly CompiledBytes _source;
     private readonly SourceText _file;
     // The texts stand one behind the other at the beginning; one is decoded when it is needed.
     private readonly string?[] _strings;
@@ -26,7 +23,7 @@ internal sealed class EditionImage
     private Wording _wording = Wording.OfForm;
     private int _at;
 
-    private EditionImage(Source source, string path)
+    private EditionImage(CompiledBytes source, string path)
     {
         _source = source;
         _file = new SourceText(path, "");
@@ -41,7 +38,7 @@ internal sealed class EditionImage
     /// <summary>The edition of an image.</summary>
     /// <param name="source">Gives the image.</param>
     /// <param name="path">What messages call the file it was made of.</param>
-    public static Edition Read(Source source, string path) => new EditionImage(source, path).ReadEdition();
+    public static Edition Read(CompiledBytes source, string path) => new EditionImage(source, path).ReadEdition();
 
     private Edition ReadEdition()
     {
@@ -188,11 +185,9 @@ internal sealed class EditionImage
     private Correspondence ReadCorrespondence(ReadOnlySpan<byte> image) =>
         new(Text(image), Text(image), Cells(image), Texts(image), At(image), At(image));
 
-    private Phrasing ReadPhrasing(ReadOnlySpan<byte> image) => new()
+    private Phrasing ReadPhrasing(ReadOnlySpan<byte> image) => new(ReadWords(image))
     {
         CountingWords = Texts(image),
-        Denials = Texts(image),
-        DenialsAfter = Texts(image),
         Objects = Texts(image),
         ObjectEndings = Texts(image),
         ShortObjects = Texts(image),
@@ -201,12 +196,20 @@ internal sealed class EditionImage
         Fee = Flag(image) ? new FeeStatement(Text(image), Texts(image), Cell(image)) : null,
         Topics = Many(image, static (self, i) => new Topic(self.Text(i), self.Text(i), self.Texts(i))),
         Rows = Many(image, static (self, i) => self.ReadRowPhrase(i)),
-        Columns = Many(image, static (self, i) => new ColumnPhrase(self.Texts(i), self._tables[self.Int(i)], self.Texts(i))),
+        Columns = Many(image, static (self, i) => new ColumnPhrase(self._tables[self.Int(i)], self.Texts(i))),
     };
+
+    /// <summary>The words stay where they are.</summary>
+    private WordGraph ReadWords(ReadOnlySpan<byte> image)
+    {
+        var (bytes, length) = (_source, Int(image));
+        var start = _at;
+        _at += length;
+        return new WordGraph(() => bytes().Slice(start, length));
+    }
 
     private RowPhrase ReadRowPhrase(ReadOnlySpan<byte> image) => new()
     {
-        Words = Texts(image),
         Readings = Many(image, static (self, i) => self.Many(i, static (own, k) => own._leaves[own.Int(k)])),
         Table = _tables[Int(image)],
         Column = TextOrNull(image),

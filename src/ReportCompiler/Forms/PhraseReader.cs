@@ -14,20 +14,26 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
     public Phrasing? Read(Node node)
     {
         if (Fields.Of(findings, document, node) is not { } fields) return null;
-        var phrasing = new Phrasing
+        var countingWords = fields.Texts("计件").ToImmutableArray();
+        var (denials, denialsAfter) = (fields.Texts("否定").ToList(), fields.Texts("否定后").ToList());
+        var (objects, shortObjects) = (fields.Texts("宾语").ToImmutableArray(), fields.Texts("简称").ToImmutableArray());
+        Worded<RowPhrase>[] rows = [.. Each(fields, "行", ReadRow), .. Scalars(fields, "标签").SelectMany(s => Labels(fields, s))];
+        Worded<ColumnPhrase>[] columns = [.. Each(fields, "列", ReadColumn)];
+        // In the order of their numbers; of the same words the first counts.
+        IEnumerable<IEnumerable<string>> words =
+            [.. rows.Select(r => r.Words), .. columns.Select(c => c.Words), denialsAfter, denials, objects.Concat(shortObjects)];
+        var phrasing = new Phrasing(WordGraph.Of(words.SelectMany((of, number) => of.Select(w => (Spelling.Of(w), number)))))
         {
-            CountingWords = [.. fields.Texts("计件")],
-            Denials = [.. fields.Texts("否定")],
-            DenialsAfter = [.. fields.Texts("否定后")],
-            Objects = [.. fields.Texts("宾语")],
+            CountingWords = countingWords,
+            Objects = objects,
             ObjectEndings = [.. fields.Texts("宾语后")],
-            ShortObjects = [.. fields.Texts("简称")],
+            ShortObjects = shortObjects,
             Contexts = [.. Each(fields, "语境", ReadContext)],
             MayBeNone = [.. Scalars(fields, "可无").Select(s => Ordinal(fields, s))],
             Fee = fields.Node("信息处理费") is { } fee ? ReadFee(fee) : null,
             Topics = [.. Each(fields, "内容", ReadTopic)],
-            Rows = [.. Each(fields, "行", ReadRow), .. Scalars(fields, "标签").SelectMany(s => Labels(fields, s))],
-            Columns = [.. Each(fields, "列", ReadColumn)],
+            Rows = [.. rows.Select(r => r.Phrase)],
+            Columns = [.. columns.Select(c => c.Phrase)],
         };
         CheckWordsDiffer(fields);
         fields.Close();
@@ -82,14 +88,13 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         return null;
     }
 
-    private RowPhrase? ReadRow(Fields fields)
+    private Worded<RowPhrase>? ReadRow(Fields fields)
     {
         var readings = Scalars(fields, "行").Select(s => Rows(fields, s)).Where(r => !r.IsEmpty).ToImmutableArray();
         var words = Words(fields);
         var column = fields.Scalar("列");
         var phrase = new RowPhrase
         {
-            Words = words,
             Readings = [.. readings.Select(r => r.SelectMany(row => row.Leaves).ToImmutableArray())],
             Table = readings.IsEmpty ? form.Tables[0] : readings[0][0].Leaves.First().Cells[0].Table,
             Column = column?.Value,
@@ -101,7 +106,8 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         };
         fields.Close();
         if (readings.IsEmpty) return null;
-        if (column is null || phrase.Readings.All(r => !phrase.Cells(r, [column.Value]).IsEmpty)) return phrase;
+        if (column is null || phrase.Readings.All(r => !phrase.Cells(r, [column.Value]).IsEmpty))
+            return new Worded<RowPhrase>(words, phrase);
         Unknown(fields, column, phrase.Readings[0][0].Cells.Select(c => c.Column.Key ?? c.Column.Label));
         return null;
     }
@@ -116,7 +122,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
 
     private static bool IsTooMany(Scalar word) => Alternatives.Count(word.Value) > Alternatives.Most;
 
-    private ColumnPhrase? ReadColumn(Fields fields)
+    private Worded<ColumnPhrase>? ReadColumn(Fields fields)
     {
         var table = ReadTable(fields);
         var words = Words(fields);
@@ -125,22 +131,22 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
         if (table is null) return null;
         var known = table.Bands.SelectMany(b => b.Leaves).Select(c => c.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var column in columns.Where(c => !known.Contains(c.Value))) Unknown(fields, column, known);
-        return new ColumnPhrase(words, table, [.. columns.Select(c => c.Value)]);
+        return new Worded<ColumnPhrase>(words, new ColumnPhrase(table, [.. columns.Select(c => c.Value)]));
     }
 
     /// <summary>The rows below a group under their own names: the words of the form itself.</summary>
-    private IEnumerable<RowPhrase> Labels(Fields fields, Scalar group) =>
-        Rows(fields, group).SelectMany(r => r.Leaves).Where(r => r.Key is { Length: >= ShortestLabel }).Select(row => new RowPhrase
-        {
-            Words = [row.Key!, Names.Fold(row.Label)],
-            Readings = [[row]],
-            Table = row.Cells[0].Table,
-            Column = row.HasColumns ? row.Cells[^1].Column.Key : null,
-            IsVerb = false,
-            IsPlain = false,
-            Avoid = [],
-            Severity = Severity.Error,
-        });
+    private IEnumerable<Worded<RowPhrase>> Labels(Fields fields, Scalar group) =>
+        Rows(fields, group).SelectMany(r => r.Leaves).Where(r => r.Key is { Length: >= ShortestLabel }).Select(row =>
+            new Worded<RowPhrase>([row.Key!, Names.Fold(row.Label)], new RowPhrase
+            {
+                Readings = [[row]],
+                Table = row.Cells[0].Table,
+                Column = row.HasColumns ? row.Cells[^1].Column.Key : null,
+                IsVerb = false,
+                IsPlain = false,
+                Avoid = [],
+                Severity = Severity.Error,
+            }));
 
     /// <summary>The rows and groups of “甲 + 乙”; none, with a finding, where the form has no such row.</summary>
     private ImmutableArray<Row> Rows(Fields fields, Scalar sum)
@@ -177,4 +183,7 @@ internal sealed class PhraseReader(Findings findings, Document document, Form fo
 
     private void Unknown(Fields fields, Scalar at, IEnumerable<string> known) =>
         findings.Add(Errors.Editions.UnknownName(fields.At(at), at.Value, Names.Nearest(at.Value, known)));
+
+    /// <summary>What words name, and the words.</summary>
+    private sealed record Worded<T>(ImmutableArray<string> Words, T Phrase);
 }

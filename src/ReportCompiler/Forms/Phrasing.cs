@@ -5,14 +5,13 @@ namespace ReportCompiler.Forms;
 /// <summary>How reports speak of an edition's tables: the words by which typed prose is held to them.</summary>
 public sealed class Phrasing
 {
+    internal Phrasing(WordGraph words) => Words = words;
+
     /// <summary>Counting words of the tables' counts.</summary>
     public required ImmutableArray<string> CountingWords { get; init; }
 
-    /// <summary>Words that deny what follows them.</summary>
-    public required ImmutableArray<string> Denials { get; init; }
-
-    /// <summary>Words that deny what stands before them.</summary>
-    public required ImmutableArray<string> DenialsAfter { get; init; }
+    /// <summary>The words of rows, of columns and of what else is told apart, each with its number.</summary>
+    internal WordGraph Words { get; }
 
     /// <summary>What the verbs among the phrases speak of: one of these must be near, or the figure is of something else.</summary>
     public required ImmutableArray<string> Objects { get; init; }
@@ -35,11 +34,29 @@ public sealed class Phrasing
     /// <summary>What a section has to speak of.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>Phrases that name rows.</summary>
+    /// <summary>What names rows.</summary>
     public required ImmutableArray<RowPhrase> Rows { get; init; }
 
-    /// <summary>Phrases that name columns.</summary>
+    /// <summary>What names columns.</summary>
     public required ImmutableArray<ColumnPhrase> Columns { get; init; }
+
+    /// <summary>The row or the column that the word of a number names; null if it names none.</summary>
+    internal object? PhraseOf(int number)
+    {
+        if (number < 0) return null;
+        if (number < Rows.Length) return Rows[number];
+        return number < Rows.Length + Columns.Length ? Columns[number - Rows.Length] : null;
+    }
+
+    /// <summary>What the word of a number is that names neither a row nor a column.</summary>
+    internal PhraseWord WordOf(int number) => (PhraseWord)(number - Rows.Length - Columns.Length);
+
+    /// <summary>Whether two parts are together a word of a row.</summary>
+    internal bool IsWordOf(RowPhrase row, ReadOnlySpan<char> word, ReadOnlySpan<char> rest = default)
+    {
+        var walk = Words.Begin();
+        return walk.Step(word) && walk.Step(rest) && PhraseOf(walk.Number) == row;
+    }
 
     /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>
     internal bool IsIntake(RowPhrase row) => row.IsVerb && row.Readings[0].SequenceEqual(Rows.First(r => r.IsVerb).Readings[0]);

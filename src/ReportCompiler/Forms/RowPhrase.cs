@@ -3,12 +3,9 @@ using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Forms;
 
-/// <summary>Words that name a row or rows.</summary>
+/// <summary>What names a row or rows; its words are among those of the edition.</summary>
 public sealed class RowPhrase
 {
-    /// <summary>The words.</summary>
-    public required ImmutableArray<string> Words { get; init; }
-
     /// <summary>The readings that are each right; a reading is the rows whose cells are added.</summary>
     public required ImmutableArray<ImmutableArray<Row>> Readings { get; init; }
 

@@ -165,9 +165,18 @@ internal sealed class Discourse(
 
     /// <summary>Whether the heading above names a row of the table: 行政复议、行政诉讼情况.</summary>
     private bool IsHeaded(string heading, Table table) =>
-        heading.Length > 0 && (heading.Contains(table.Key, StringComparison.Ordinal)
-            || phrasing.Rows.Any(r => r is { IsVerb: false, IsContinuing: false } && r.Table == table
-            && r.Words.Any(w => w.Length > ShortestWord && heading.Contains(w, StringComparison.Ordinal))));
+        heading.Contains(table.Key, StringComparison.Ordinal)
+        || Enumerable.Range(0, heading.Length).Any(i => NamesRow(heading[i..], table));
+
+    private bool NamesRow(string heading, Table table)
+    {
+        var walk = phrasing.Words.Begin();
+        for (var i = 0; i < heading.Length && walk.Step(heading[i]); i++)
+            if (i >= ShortestWord && phrasing.PhraseOf(walk.Number) is RowPhrase { IsVerb: false, IsContinuing: false } row
+                && row.Table == table)
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// 行政复议、行政诉讼情况：复议 5 件: whether a sentence opens with a heading of its own that names two rows of the table.

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ReportCompiler.Forms;
 
 namespace ReportCompiler.Narratives;
 
 /// <summary>
-/// The words of an edition and of the language, by their first character, of the same words those first that mask the others. Made once
-/// an edition.
+/// The words of an edition and of the language: the edition's mask the others, for a statutory label may be an ordinary word.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -16,30 +13,15 @@ internal sealed class Lexicon
     /// <summary>申请 alone is no object that has an ending of its own.</summary>
     private const int ShortestObject = 2;
 
-    // Of an edition there are some 330; a dictionary that grows is copied each time.
-    private const int MostFirstCharacters = 400;
-
     private const string Numerals = "0123456789一二三四五六七八九十";
 
-    private readonly Dictionary<char, List<Meaning>> _entries = new(MostFirstCharacters);
-
-    private readonly record struct Meaning(string Word, Kind Kind, object? Phrase);
+    private static readonly WordGraph Common = new(CommonWords.Bytes);
 
     private readonly string[] _objectEndings;
 
     private Lexicon(Phrasing phrasing)
     {
         Phrasing = phrasing;
-        // The edition's words come first: where the language has the same word, the statutory label masks it.
-        foreach (var row in phrasing.Rows) Add(row.Words, Kind.Row, row);
-        foreach (var column in phrasing.Columns) Add(column.Words, Kind.Column, column);
-        Add(phrasing.DenialsAfter, Kind.DenialAfter);
-        Add(phrasing.Denials, Kind.Denial);
-        Add(phrasing.Objects, Kind.Object);
-        Add(phrasing.ShortObjects, Kind.Object);
-        Add("其中", Kind.Among);
-        foreach (var (words, kind) in Common)
-            foreach (var word in words.AsSpan().Split(' ')) Add(words[word], kind);
         _objectEndings = [.. phrasing.ObjectEndings.OrderByDescending(e => e.Length)];
         CountingWords = [.. phrasing.CountingWords.OrderByDescending(w => w.Length)];
     }
@@ -48,17 +30,6 @@ internal sealed class Lexicon
     public Phrasing Phrasing { get; }
 
     private string[] CountingWords { get; }
-
-    private static readonly (string Words, Kind Kind)[] Common =
-    [
-        (Words.Masks, Kind.Unknown), (Words.Own, Kind.Own), (Words.Other, Kind.Other),
-        (Words.Period, Kind.Period), (Words.Planned, Kind.Planned),
-        (Words.SoFar, Kind.SoFar),
-        (Words.Prior, Kind.Prior), (Words.Current, Kind.Current), (Words.Compare, Kind.Compare), (Words.Vague, Kind.Vague),
-        (Words.Each, Kind.Each),
-        (Words.Breaks, Kind.Break), (Words.Lists, Kind.List), (Words.Share, Kind.Share), (Words.Neutral, Kind.Neutral),
-        (Words.Tail, Kind.Tail), (Words.Rest, Kind.Rest), (Words.Else, Kind.Else), (Words.Predicate, Kind.Predicate),
-    ];
 
     /// <summary>The words of an edition that has a part about prose.</summary>
     public static Lexicon Of(Phrasing phrasing) => Made.GetValue(phrasing, static p => new Lexicon(p));
@@ -101,60 +72,51 @@ internal sealed class Lexicon
     /// 结转 16 件至下年办理: a phrase that is parted by its figure. The phrase, and how much of what stands behind belongs to it; null if
     /// none does.
     /// </summary>
-    public (object Phrase, int Length)? Parted(string word, ReadOnlySpan<char> behind)
+    public (object Phrase, int Length)? Parted(ReadOnlySpan<char> word, ReadOnlySpan<char> behind)
     {
-        (object Phrase, int Length)? longest = null;
-        foreach (var entry in _entries[word[0]])
-            if (entry.Phrase is not null && entry.Word.Length - word.Length > (longest?.Length ?? 0)
-                && entry.Word.StartsWith(word, StringComparison.Ordinal) && behind.StartsWith(entry.Word.AsSpan(word.Length)))
-                longest = (entry.Phrase, entry.Word.Length - word.Length);
-        return longest;
+        var walk = Phrasing.Words.Begin();
+        var longest = (Length: 0, Number: -1);
+        if (!walk.Step(word)) return null;
+        for (var i = 0; i < behind.Length && walk.Step(behind[i]); i++)
+            if (Phrasing.PhraseOf(walk.Number) is not null) longest = (i + 1, walk.Number);
+        return Phrasing.PhraseOf(longest.Number) is { } phrase ? (phrase, longest.Length) : null;
     }
 
     private Token? Match(string text, int i, OwnNames own)
     {
         if (own.LengthAt(text, i) is > 0 and var length) return new Token(Kind.Own, i, length);
-        var wider = own.WiderLengthAt(text, i);
         // 省政府规章 is a row of the form, 省政府 another.
-        var longest = new Meaning("", Kind.Other, null);
-        if (_entries.TryGetValue(text[i], out var entries))
-            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
-                if (entry.Word.Length > Math.Max(wider, longest.Word.Length) && IsAt(text, i, entry.Word)
-                    && !IsHalfNumber(text, i, entry.Word))
-                    longest = entry;
-        if (longest.Word.Length > 0)
-            return new Token(longest.Kind, i, longest.Word.Length + Ending(text, i, longest), longest.Phrase);
+        var wider = own.WiderLengthAt(text, i);
+        var rest = text.AsSpan(i);
+        // A word of digits, such as 1月1日, is none within a longer number.
+        if (!char.IsAsciiDigit(text[i]) || i == 0 || !char.IsAsciiDigit(text[i - 1]))
+        {
+            var ((of, number), (common, kind)) = (Phrasing.Words.Longest(rest), Common.Longest(rest));
+            if (of > wider && of >= common) return Of(number, text, i, of);
+            if (common > wider) return new Token((Kind)kind, i, common);
+        }
         return wider > 0 ? new Token(Kind.Other, i, wider) : null;
     }
 
-    /// <summary>Whether a word that begins as the text does there stands there: most differ in the next character already.</summary>
-    private static bool IsAt(string text, int i, string word) => word.Length == 1
-        || (i + 1 < text.Length && text[i + 1] == word[1] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0);
+    /// <summary>A word of the edition.</summary>
+    private Token Of(int number, string text, int start, int length) => Phrasing.PhraseOf(number) switch
+    {
+        RowPhrase row => new Token(Kind.Row, start, length, row),
+        ColumnPhrase column => new Token(Kind.Column, start, length, column),
+        _ => Phrasing.WordOf(number) switch
+        {
+            PhraseWord.DenialAfter => new Token(Kind.DenialAfter, start, length),
+            PhraseWord.Denial => new Token(Kind.Denial, start, length),
+            _ => new Token(Kind.Object, start, length + Ending(text, start + length, length)),
+        },
+    };
 
     /// <summary>How long what belongs to an object is behind it: 依申请公开事项.</summary>
-    private int Ending(string text, int at, in Meaning meaning)
+    private int Ending(string text, int end, int length)
     {
-        if (meaning.Kind != Kind.Object || meaning.Word.Length <= ShortestObject) return 0;
-        var end = at + meaning.Word.Length;
+        if (length <= ShortestObject) return 0;
         foreach (var ending in _objectEndings)
-            if (string.CompareOrdinal(text, end, ending, 0, ending.Length) == 0) return ending.Length;
+            if (text.AsSpan(end).StartsWith(ending)) return ending.Length;
         return 0;
-    }
-
-    /// <summary>Whether a word of digits, such as 1月1日, begins within a longer number.</summary>
-    private static bool IsHalfNumber(string text, int i, string word) =>
-        char.IsAsciiDigit(word[0]) && i > 0 && char.IsAsciiDigit(text[i - 1]);
-
-    private void Add(ImmutableArray<string> words, Kind kind, object? phrase = null)
-    {
-        foreach (var word in words) Add(word, kind, phrase);
-    }
-
-    private void Add(string word, Kind kind, object? phrase = null)
-    {
-        var normal = Sentences.Normal(word);
-        if (normal.Length == 0) return;
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, normal[0], out _);
-        (list ??= []).Add(new Meaning(normal, kind, phrase));
     }
 }

@@ -89,9 +89,9 @@ internal static class Locutions
                 && text[tokens[i + 1].Start] is '（' or '(' && text[tokens[i + 3].Start] is '）' or ')')
                 (tokens[i + 1], tokens[i + 3]) = (tokens[i + 1] with { Kind = Kind.Neutral }, tokens[i + 3] with { Kind = Kind.Neutral });
             if (tokens[i].Kind == Kind.Number && tokens[i + 1].Phrase is Forms.RowPhrase { IsVerb: false } counted)
-                MendVerb(text, tokens, i, counted);
+                MendVerb(text, tokens, i, counted, lexicon.Phrasing);
             if (tokens[i] is not { Kind: Kind.Row } row || tokens[i + 1].Kind != Kind.Number) continue;
-            if (lexicon.Parted(text.Substring(row.Start, row.Length), text.AsSpan(tokens[i + 1].End)) is not var (phrase, length)) continue;
+            if (lexicon.Parted(text.AsSpan(row.Start, row.Length), text.AsSpan(tokens[i + 1].End)) is not var (phrase, length)) continue;
             var last = i + 2;
             while (last < tokens.Count && tokens[last].End < tokens[i + 1].End + length) last++;
             if (last == tokens.Count || tokens[last].End != tokens[i + 1].End + length) continue;
@@ -102,27 +102,23 @@ internal static class Locutions
     }
 
     /// <summary>召开四次新闻发布会, 举办 3 期培训班: the verb of the row's own words stands before the figure.</summary>
-    private static void MendVerb(string text, List<Token> tokens, int number, Forms.RowPhrase row)
+    private static void MendVerb(string text, List<Token> tokens, int number, Forms.RowPhrase row, Forms.Phrasing phrasing)
     {
-        var (end, word) = (tokens[number].Start, text.Substring(tokens[number + 1].Start, tokens[number + 1].Length));
-        foreach (var whole in row.Words)
-        {
-            var verb = whole.Length - word.Length;
-            if (verb <= 0 || !whole.EndsWith(word, StringComparison.Ordinal)) continue;
-            if (!text.AsSpan(0, end).EndsWith(whole.AsSpan(0, verb))) continue;
-            var first = tokens.FindIndex(t => t.Start == end - verb);
-            if (first < 0 || tokens.FindIndex(first, number - first, t => t.Kind is not (Kind.Unknown or Kind.Neutral)) >= 0) continue;
-            tokens.RemoveRange(first, number - first);
-            tokens.Insert(first, new Token(Kind.Neutral, end - verb, verb));
-            return;
-        }
+        var (from, to) = (number, tokens[number].Start);
+        var word = text.AsSpan(tokens[number + 1].Start, tokens[number + 1].Length);
+        for (var first = number - 1; first >= 0 && tokens[first].Kind is Kind.Unknown or Kind.Neutral; first--)
+            if (phrasing.IsWordOf(row, text.AsSpan(tokens[first].Start..to), word)) from = first;
+        if (from == number) return;
+        var start = tokens[from].Start;
+        tokens.RemoveRange(from, number - from);
+        tokens.Insert(from, new Token(Kind.Neutral, start, to - start));
     }
 
     /// <summary>政务微信“青杨林业”公开信息 12 条: gives the row its whole name, that the account's own parts.</summary>
     private static void MendSite(string text, List<Token> tokens, int i, int close, Lexicon lexicon)
     {
         var row = tokens[i];
-        if (lexicon.Parted(text.Substring(row.Start, row.Length), text.AsSpan(tokens[close].Start)) is not var (phrase, length)) return;
+        if (lexicon.Parted(text.AsSpan(row.Start, row.Length), text.AsSpan(tokens[close].Start)) is not var (phrase, length)) return;
         var end = tokens[close].Start + length;
         var last = tokens.FindIndex(close, t => t.End == end);
         if (last < 0 || !text.AsSpan(tokens[close].Start..end).Contains("公开", StringComparison.Ordinal)) return;

@@ -200,7 +200,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         // 制发规范性文件 44 件，主动公开 41 条: nor is it where the form counts the whole beside the information.
         if (!words.EndsWith("主动公开") || whole.Row == row) return false;
         return unit != of ? whole.Readings[0][0].Unit == unit
-            : whole.Row?.Group == row.Group && row.Words.Contains("主动公开", StringComparer.Ordinal);
+            : whole.Row?.Group == row.Group && phrasing.IsWordOf(row, "主动公开");
     }
 
     /// <summary>
@@ -246,7 +246,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     /// <summary>部门规章 4 部, and 废止 1 部 behind it.</summary>
     private bool IsOfRules(Mention mention) => mention.Figure.Quantity!.Unit == "部"
         && (mention.Words.HasPhrase && mention.Words.Row is null ? _rows.LastOrDefault() : mention.Words.Row) is { } row
-        && row.Words.Any(w => w.EndsWith("规章", StringComparison.Ordinal));
+        && row.Readings[0][0].Key == "规章";
 
     /// <summary>
     /// 公开行政规范性文件 10 件: whether a figure is of a row with several columns, and neither it nor one before says of which.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ReportCompiler.Projects;
+using ReportCompiler.Syntax;
 
 namespace ReportCompiler.Narratives;
 
@@ -189,8 +190,8 @@ internal sealed class OwnNames
     /// <param name="isAlone">Whether it files for itself alone: among several units 厅机关 and 厅本级 are one of them.</param>
     public static OwnNames Of(string name, string shortName, bool isAlone = true)
     {
-        var authority = Sentences.Normal(name);
-        var names = new HashSet<string>([authority, Sentences.Normal(shortName)], StringComparer.Ordinal);
+        var authority = Spelling.Of(name);
+        var names = new HashSet<string>([authority, Spelling.Of(shortName)], StringComparer.Ordinal);
         foreach (var tail in Offices(authority).Append(authority).SelectMany(Tails)) names.UnionWith(Forms(tail));
         foreach (var zone in ZoneNames(authority)) names.UnionWith(Tails(zone).SelectMany(Forms));
         // 住房城乡建设局 is 住房和城乡建设局.

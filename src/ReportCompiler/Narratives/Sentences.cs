@@ -8,14 +8,6 @@ namespace ReportCompiler.Narratives;
 internal sealed class Sentences(Edition edition, int year, string text)
 {
     private const string Ends = "。！？!?";
-    private const string Dropped = "*`\\“”\"‘’「」\u200B\uFEFF";
-
-    private static readonly (string Word, string For)[] YearWords =
-    [
-        ("上一年度", "上年"), ("上一年", "上年"), ("上年度", "上年"), ("去年度", "上年"), ("去年", "上年"),
-        ("本年度", "本年"), ("今年", "本年"), ("当年度", "本年"), ("报告年度", "本年"),
-        ("下一年度", "下年"), ("下一年", "下年"), ("下年度", "下年"), ("次年度", "下年"), ("次年", "下年"), ("明年", "下年"),
-    ];
 
     private readonly List<Sentence> _sentences = [];
     private readonly List<int> _block = [];
@@ -26,29 +18,6 @@ internal sealed class Sentences(Edition edition, int year, string text)
 
     /// <summary>The sentences of the narrative in order.</summary>
     public static List<Sentence> Of(Edition edition, int year, string text) => new Sentences(edition, year, text).Read();
-
-    /// <summary>A word as it stands in a sentence.</summary>
-    public static string Normal(string word)
-    {
-        if (!MayChange(word)) return word;
-        var at = new List<int>();
-        for (var i = 0; i < word.Length; i++) at.Add(i);
-        return Normalise(word, at, 0, null).Text;
-    }
-
-    /// <summary>Whether a word holds what a sentence drops or writes otherwise; hardly one of an edition does.</summary>
-    private static bool MayChange(string word)
-    {
-        for (var i = 0; i < word.Length; i++)
-            if (word[i] == '《' || IsDropped(word[i]) || IsWide(word[i]) || WordOfYear(word, i, out _).Length > 0) return true;
-        return false;
-    }
-
-    private static bool IsDropped(char c) => c <= '」' && (char.IsWhiteSpace(c) || Dropped.Contains(c)) || c == '\uFEFF';
-
-    private static bool IsWide(char c) => c is >= '０' and <= '９' or '％' or '．' or '－';
-
-    private static bool IsOfYear(char c) => c is '上' or '去' or '本' or '今' or '当' or '报' or '下' or '次' or '明';
 
     private List<Sentence> Read()
     {
@@ -129,7 +98,8 @@ internal sealed class Sentences(Edition edition, int year, string text)
         if (Ends.Contains(text[at[^1]])) at.RemoveAt(at.Count - 1);
         if (at.Count == 0) return;
         var last = at[^1];
-        var (normal, places) = Normalise(text, at, year, years);
+        var (narrow, kept) = Spelling.Narrow(text, at);
+        var (normal, places) = NameYears(narrow, kept, year, years);
         if (normal.Length == 0) return;
         _sentences.Add(new Sentence
         {
@@ -144,42 +114,19 @@ internal sealed class Sentences(Edition edition, int year, string text)
         _opens = false;
     }
 
-    /// <summary>
-    /// Drops spaces, quotes, emphasis and titles in 《》, narrows digits, and names years by their distance from the report's.
-    /// </summary>
-    private static (string Text, List<int> At) Normalise(string text, List<int> at, int year, List<YearMention>? years)
-    {
-        var kept = new List<int>(at.Count);
-        var narrow = new StringBuilder(at.Count);
-        var titles = true;
-        for (var k = 0; k < at.Count; k++)
-        {
-            var c = text[at[k]];
-            if (c == '《' && titles)
-            {
-                var close = at.FindIndex(k, i => text[i] == '》');
-                titles = close > 0;
-                if (titles) (k, c) = (close, '》');
-            }
-            if (IsDropped(c)) continue;
-            narrow.Append(IsWide(c) ? Names.HalfWidth(c) : c);
-            kept.Add(at[k]);
-        }
-        return NameYears(narrow.ToString(), kept, year, years);
-    }
-
-    private static (string Text, List<int> At) NameYears(string text, List<int> at, int year, List<YearMention>? years)
+    /// <summary>Names years by their distance from the report's.</summary>
+    private static (string Text, List<int> At) NameYears(string text, List<int> at, int year, List<YearMention> years)
     {
         var named = new StringBuilder(text.Length);
         var places = new List<int>(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            if (years is not null && YearAt(text, i) is var (found, figures))
+            if (YearAt(text, i) is var (found, figures))
             {
                 years.Add(new YearMention(found, named.Length, at[i], at[i + 3] + 1));
                 Name((found - year) switch { 0 => "本年", -1 => "上年", 1 => "下年", _ => "某年" }, figures);
             }
-            else if (WordOfYear(text, i, out var length) is { Length: > 0 } word) Name(word, length);
+            else if (Spelling.WordOfYear(text, i, out var length) is { Length: > 0 } word) Name(word, length);
             else
             {
                 places.Add(at[i]);
@@ -194,20 +141,6 @@ internal sealed class Sentences(Edition edition, int year, string text)
             }
         }
         return (named.ToString(), places);
-    }
-
-    /// <summary>The year that a word at a place names, and how long the word is there; empty and 0 if none does.</summary>
-    private static string WordOfYear(string text, int i, out int length)
-    {
-        length = 0;
-        if (!IsOfYear(text[i])) return "";
-        foreach (var (word, normal) in YearWords)
-        {
-            if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
-            length = word.Length;
-            return normal;
-        }
-        return "";
     }
 
     /// <summary>A year in figures, 2021年 or 二〇二一年; 2021年度 is the same, 2021-2023年 and numbers of documents are none.</summary>

@@ -1,3 +1,5 @@
+using ReportCompiler.Syntax;
+
 namespace ReportCompiler.Narratives;
 
 /// <summary>
@@ -165,4 +167,13 @@ internal static class Words
         + "占总比 占总比重 占总数比例 占总数比例为 占总数比例约为 占总量比例 占总量比例为 占总量比例约为 占总数比重 占总数比重为 "
         + "占总量比重 占总量比重为 占总数的比例为 占总数的比例约为 占总量的比例为 占总量的比例约为 占总数的比重为 占总量的比重为 "
         + "占比约 占比约为 占比达 占比达到 占比例为 占比例约为";
+
+    /// <summary>The words with their <see cref="Kind"/> as a number; of the same words the first counts.</summary>
+    public static IEnumerable<(string Word, int Number)> All => new[]
+    {
+        ("其中", Kind.Among), (Masks, Kind.Unknown), (Own, Kind.Own), (Other, Kind.Other), (Period, Kind.Period), (Planned, Kind.Planned),
+        (SoFar, Kind.SoFar), (Prior, Kind.Prior), (Current, Kind.Current), (Compare, Kind.Compare), (Vague, Kind.Vague), (Each, Kind.Each),
+        (Breaks, Kind.Break), (Lists, Kind.List), (Share, Kind.Share), (Neutral, Kind.Neutral), (Tail, Kind.Tail), (Rest, Kind.Rest),
+        (Else, Kind.Else), (Predicate, Kind.Predicate),
+    }.SelectMany(of => of.Item1.Split(' ').Select(w => (Spelling.Of(w), (int)of.Item2)));
 }

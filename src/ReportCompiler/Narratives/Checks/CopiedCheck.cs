@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
@@ -14,8 +13,7 @@ internal static class CopiedCheck
 {
     private const int LongerThan = 15;
     private const int Fewest = 8;
-
-    private static readonly ConditionalWeakTable<Phrasing, Dictionary<char, string[]>> Labels = [];
+    private const int ShortestLabel = 4;
 
     /// <summary>Checks the prose against last year's.</summary>
     public static void Check(Findings findings, CheckedProse prose, Phrasing phrasing, SourceText last)
@@ -34,29 +32,22 @@ internal static class CopiedCheck
 
     private static IEnumerable<(Sentence Sentence, string Text)> Masked(IEnumerable<Sentence> sentences, Phrasing phrasing)
     {
-        var labels = Labels.GetValue(phrasing, LabelsOf);
         foreach (var sentence in sentences)
         {
             // What was done, and what is to be done better; the statement about the fee is the same every year.
             if (sentence.Section is not { Table: null } section || section.Ordinal == phrasing.Fee?.Section) continue;
             if (sentence.Text.Length <= LongerThan) continue;
-            var text = Mask(sentence.Text, labels);
+            var text = Mask(sentence.Text, phrasing);
             if (text.Length > LongerThan) yield return (sentence, text);
         }
     }
 
-    /// <summary>The words of the form by their first characters, the longest first.</summary>
-    private static Dictionary<char, string[]> LabelsOf(Phrasing phrasing) =>
-        phrasing.Rows.SelectMany(r => r.Words).Concat(phrasing.Columns.SelectMany(c => c.Words)).Concat(phrasing.Objects)
-            .Where(w => w.Length > 3).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)
-            .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToArray());
-
-    private static string Mask(string text, Dictionary<char, string[]> labels)
+    private static string Mask(string text, Phrasing phrasing)
     {
         var masked = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            if (LabelAt(text, i, labels) is > 0 and var length) i += length;
+            if (LabelAt(text.AsSpan(i), phrasing) is > 0 and var length) i += length;
             else if (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '%' or '#') i++;
             else if (i + 1 < text.Length && text[i + 1] == '年' && text[i] is '本' or '上' or '下' or '某') i += 2;
             else masked.Append(text[i++]);
@@ -64,12 +55,16 @@ internal static class CopiedCheck
         return masked.ToString();
     }
 
-    private static int LabelAt(string text, int at, Dictionary<char, string[]> labels)
+    /// <summary>How long the words of the form are that a text begins with; 0 if it begins with none.</summary>
+    private static int LabelAt(ReadOnlySpan<char> text, Phrasing phrasing)
     {
-        if (!labels.TryGetValue(text[at], out var words)) return 0;
-        foreach (var label in words)
-            if (string.CompareOrdinal(text, at, label, 0, label.Length) == 0) return label.Length;
-        return 0;
+        var walk = phrasing.Words.Begin();
+        var longest = 0;
+        for (var i = 0; i < text.Length && walk.Step(text[i]); i++)
+            if (i + 1 >= ShortestLabel && walk.Number >= 0
+                && (phrasing.PhraseOf(walk.Number) is not null || phrasing.WordOf(walk.Number) == PhraseWord.Object))
+                longest = i + 1;
+        return longest;
     }
 
     /// <summary>Last year's text as it was typed, its expressions as figures.</summary>
