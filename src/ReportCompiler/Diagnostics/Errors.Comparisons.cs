@@ -17,15 +17,15 @@ internal static partial class Errors
         { Location = at, Expected = sum, Actual = total };
 
         /// <summary>Rows of a table of which a file says nothing, neither a figure nor 无.</summary>
-        public static Diagnostic Unstated(Location at, string table, int count, IEnumerable<string> rows)
-        {
-            const int Most = 6;
-            var shown = string.Join('、', rows.Take(Most)) + (count > Most ? "…" : "");
-            return new(Catalogue.Unstated,
-                new($"“{table}”有 {count} 行没有写：{shown}", $"“{table}” leaves {count} rows out: {shown}"),
-                new("没有写的行按 0 计；确实没有的写“无”，表示已经核对", "a row left out counts 0; write 无 to say that there is nothing"))
-            { Location = at };
-        }
+        public static Diagnostic Unstated(Location at, string table, int count, IEnumerable<string> rows) => new(Catalogue.Unstated,
+            Text.Later(() =>
+            {
+                const int Most = 6;
+                var shown = string.Join('、', rows.Take(Most)) + (count > Most ? "…" : "");
+                return new($"“{table}”有 {count} 行没有写：{shown}", $"“{table}” leaves {count} rows out: {shown}");
+            }),
+            new("没有写的行按 0 计；确实没有的写“无”，表示已经核对", "a row left out counts 0; write 无 to say that there is nothing"))
+        { Location = at };
 
         /// <summary>A cell stated in both years that grew or shrank beyond five times.</summary>
         public static Diagnostic Jump(string path, string gloss, string last, string now) => new(Catalogue.Jump,
