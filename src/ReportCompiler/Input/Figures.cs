@@ -87,8 +87,13 @@ public sealed class Figures
     /// <summary>Whether the cell itself is written.</summary>
     internal bool IsExplicit(Cell cell) => !_isDerived[cell.Index] && _cells.IsExplicit(cell.Index);
 
-    /// <summary>Whether the cell is left out, with everything above it.</summary>
-    internal bool IsUnstated(Cell cell) => _isDerived[cell.Index] || _cells.State(cell.Index) == FigureState.Absent;
+    /// <summary>Whether not all of some cells are left out, with everything above them.</summary>
+    internal bool StatesAny(ImmutableArray<Cell> cells)
+    {
+        foreach (var cell in cells.AsSpan())
+            if (!_isDerived[cell.Index] && _cells.State(cell.Index) != FigureState.Absent) return true;
+        return false;
+    }
 
     /// <summary>The number of a cell; 0 if there is none.</summary>
     public decimal Value(Cell cell) => _cells.Value(cell.Index);

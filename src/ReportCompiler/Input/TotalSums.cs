@@ -48,8 +48,9 @@ internal sealed class TotalSums
                 if (Says(figures, cell, ref state, ref place)) sum += figures.Value(cell);
             foreach (var cell in minus)
                 if (Says(figures, cell, ref state, ref place)) sum -= figures.Value(cell);
-            figures[total] = new Figure(state, sum, place);
             isDerived[total] = true;
+            // Of what nothing is said nothing follows: most totals of most units.
+            if (state != FigureState.Absent) figures[total] = new Figure(state, sum, place);
         }
         return isDerived;
     }

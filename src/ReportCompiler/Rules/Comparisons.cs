@@ -20,8 +20,8 @@ internal static class Comparisons
             foreach (var row in table.Leaves)
             {
                 if (IsComputed(row)) continue;
-                if (IsStated(row, unit.Figures)) isThere = true;
-                else (missing ??= []).Add(row);
+                if (unit.Figures.StatesAny(row.Cells)) isThere = true;
+                else (missing ??= new(table.Leaves.Length)).Add(row);
             }
             // A table that is not there at all is an error of its own.
             if (missing is null || !isThere) continue;
@@ -56,13 +56,6 @@ internal static class Comparisons
         foreach (var cell in row.Cells)
             if (!cell.IsTotal) return false;
         return true;
-    }
-
-    private static bool IsStated(Row row, Figures figures)
-    {
-        foreach (var cell in row.Cells)
-            if (!figures.IsUnstated(cell)) return true;
-        return false;
     }
 
     /// <summary>Cells stated in both years that grow or shrink beyond five times.</summary>
