@@ -70,7 +70,7 @@ internal sealed class ClaimReader
         if (discourse.IsOfIntake)
             sentence.Tokens = [.. sentence.Tokens.Select(t => sentence.Word(t) is "上述" ? t with { Kind = Kind.Neutral } : t)];
         // 其中，予以公开 99 件 goes on from the sentence before.
-        if (sentence.Tokens is [{ Kind: Kind.Among }, ..]) _meanings.GoOn();
+        if (sentence.Tokens is [{ Kind: Kind.Among }, ..] || IsOfOneRow(phrasing, sentence, discourse.Rows)) _meanings.GoOn();
     }
 
     /// <summary>The claims of a sentence; what is known of its other figures is left in it.</summary>
@@ -83,6 +83,22 @@ internal sealed class ClaimReader
         var reader = new ClaimReader(phrasing, sentence, discourse);
         foreach (var part in PartReader.Read(phrasing, sentence)) reader.Read(part);
         return CellReadings.Apart(phrasing, CellReadings.Different(sentence, reader._meanings.Claims));
+    }
+
+    /// <summary>
+    /// 制发规范性文件 4 件，废止 6 件。年末现行有效 62 件: whether a sentence names columns of the one row that the one before spoke of,
+    /// and nothing else.
+    /// </summary>
+    private static bool IsOfOneRow(Phrasing phrasing, Sentence sentence, IReadOnlyList<RowPhrase> rows)
+    {
+        if (rows is not [{ IsVerb: false } row, ..] || rows.Any(r => r != row)) return false;
+        if (phrasing.Rows.Any(r => r.IsVerb && r.Table == row.Table)) return false;
+        var words = sentence.Tokens.Take(sentence.Tokens.FindLastIndex(t => t.Kind == Kind.Number) + 1).ToList();
+        return words.Exists(t => t.Kind == Kind.Column) && words.TrueForAll(IsOfColumn);
+
+        bool IsOfColumn(Token token) => token.Phrase is ColumnPhrase column
+            ? column.Table == row.Table && !sentence.Word(token).Contains("文件", StringComparison.Ordinal)
+            : token.Kind is Kind.Neutral or Kind.Current or Kind.Own or Kind.Break or Kind.List or Kind.Number or Kind.Compare;
     }
 
     private void Read(Part part)

@@ -11,6 +11,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     private static readonly string[] Put = ["含", "包含", "包括", "连同", "加上"];
     private static readonly string[] With = ["在内", "共", "共计", "合计", "总计", "总共", "一共", "累计", "累计共"];
 
+    /// <summary>Words behind examples.</summary>
+    private static readonly string[] Etc = ["等", "等而", "等原因", "等原因而", "等情形", "等情形而", "等情况", "等事由", "等理由"];
+
     private readonly List<RowPhrase> _listed = [];
     private readonly List<ColumnPhrase> _columns = [];
     private RowPhrase? _verb;
@@ -100,6 +103,11 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
             {
                 case Kind.Tail when IsWhy(tokens, i): break;
                 case Kind.Tail when IsWhose(tokens, i): break;
+                case Kind.Tail or Kind.Unknown or Kind.Neutral when EndOfExamples(tokens, i) is > 0 and var group:
+                    _listed.Clear();
+                    Row = null;
+                    i = group - 1;
+                    break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row when IsIncluded(tokens, i): Included = (RowPhrase)token.Phrase!; break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
@@ -146,6 +154,18 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         var isPut = sentence.Text[tokens[i].Start] is '加'
             || (i > 0 && Put.Contains(sentence.Word(tokens[i - 1]), StringComparer.Ordinal));
         return isPut && tokens.FindIndex(i + 1, t => With.Contains(sentence.Word(t), StringComparer.Ordinal)) > 0;
+    }
+
+    /// <summary>
+    /// 信访类申请、重复申请等不予处理 9 件, 没有现成信息等情形无法提供 42 件: what stands before a word are examples of the group named
+    /// behind it, of which the figure is; where that is named, −1 if they are none.
+    /// </summary>
+    private int EndOfExamples(List<Token> tokens, int i)
+    {
+        var (from, next) = (tokens[i].Start, tokens.FindIndex(i, t => t.Kind == Kind.Row));
+        if (next < 0 || Row is not { IsVerb: false } last || tokens[next].Phrase is not RowPhrase group) return -1;
+        if (!Etc.Contains(sentence.Text[from..tokens[next].Start], StringComparer.Ordinal)) return -1;
+        return Column is null && _listed.Append(last).All(r => IsWithin(r, group)) ? next : -1;
     }
 
     /// <summary>Whether 分别 opens the words and a row or column follows it.</summary>

@@ -390,6 +390,9 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         // 行政许可 415 件，集中采购 18 项，采购金额 214 万元: of those that have such a column.
         var having = seen.FindAll(r => !r.Cells(r.Readings[0], words.Column!.Columns).IsEmpty);
         if (seen.Count > 0) return having.Count > 0 ? having : seen;
+        // 上年结转 5 件。自然人 4 件，企业 1 件: of those that were carried over, or of all that came in.
+        if (words.Column is not null && sentence.Tokens[0].Kind == Kind.Column
+            && earlier is [{ IsVerb: false, IsPlain: true } carried, ..] && earlier.All(r => r == carried)) return [];
         return matter.IsOfVerbs(words, table!) ? [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
     }
 

@@ -125,6 +125,19 @@ public sealed class NarrativeCheckTests
         Assert.Equal(findings, ProseProject.Check(ProseProject.Report("", six)).Count(d => d.Rule.Name == "processing-fee"));
 
     [Theory]
+    [InlineData("2021年未收取信息处理费。", 0)]
+    [InlineData("2020年未收取信息处理费。", 1)]
+    [InlineData("我区2020年未收取信息处理费。", 1)]
+    [InlineData("2022年没有其他需要报告的事项，未收取信息处理费。", 1)]
+    [InlineData("与2020年相同，未收取信息处理费。", 0)]
+    [InlineData("2020年收取信息处理费200元。2021年未收取信息处理费。", 0)]
+    [InlineData("2020年申请的信息处理费已缴清。", 0)]
+    [InlineData("自2020年起未收取信息处理费。", 0)]
+    [InlineData("按照2020年印发的办法，未收取信息处理费。", 0)]
+    public void TheYearOfTheProcessingFee(string six, int findings) =>
+        Assert.Equal(findings, ProseProject.Check(ProseProject.Report("", six)).Count(d => d.Rule.Name == "narrative-year"));
+
+    [Theory]
     [InlineData(ProseProject.Contact, "", 0)]
     [InlineData("", "", 1)]
     [InlineData("联系方式: {地址: 温泉路1号, 电话: \"4684320\"}\n", "", 1)]

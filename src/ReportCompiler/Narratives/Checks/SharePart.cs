@@ -19,6 +19,7 @@ internal sealed class SharePart(Sentence sentence, List<Token> tokens)
         for (var j = i - 1; j >= 0; j--)
         {
             if (_tokens[j].Kind == Kind.Share) return j;
+            if (_tokens[j].Kind == Kind.Each && j > 0 && _tokens[j - 1].Kind == Kind.Share) return j - 1;
             if (_tokens[j] is { Kind: Kind.List } or { Quantity.Unit: "%" } && Each(j) >= 0) continue;
             if (_tokens[j].Kind is not (Kind.Neutral or Kind.Object or Kind.Row or Kind.Own) && !IsOf(j)) return -1;
         }
@@ -85,16 +86,20 @@ internal sealed class SharePart(Sentence sentence, List<Token> tokens)
     /// <summary>Where 分别 stands before a place, with nothing but shares between: 分别占 55.7%、20.0%; −1 if it does not.</summary>
     private int Each(int at)
     {
-        while (at > 0 && (_tokens[at].Kind is Kind.Share or Kind.List or Kind.Neutral or Kind.Object or Kind.Row
-            || _tokens[at].Quantity is { Unit: "%" })) at--;
+        // 占比分别为 55.7%、20.0%.
+        if (_tokens[at].Kind == Kind.Share && at + 1 < _tokens.Count && _tokens[at + 1].Kind == Kind.Each) at++;
+        while (at > 0 && (IsOfWhole(_tokens[at]) || _tokens[at].Quantity is { Unit: "%" })) at--;
         return _tokens[at].Kind == Kind.Each && sentence.Word(_tokens[at]) == "分别" ? at : -1;
     }
+
+    /// <summary>分别占申请总量的 88.5% 和 10.5%: whether a word may stand between 分别 and a share.</summary>
+    private static bool IsOfWhole(Token token) => token.Kind is Kind.Share or Kind.List or Kind.Neutral or Kind.Object or Kind.Row;
 
     /// <summary>The figure that a share of several is of: as many counts stand before 分别 as shares behind it.</summary>
     private Token? Respective(int each, int share)
     {
         var end = each + 1;
-        while (end < _tokens.Count && _tokens[end] is { Kind: Kind.Share or Kind.List } or { Quantity.Unit: "%" }) end++;
+        while (end < _tokens.Count && (IsOfWhole(_tokens[end]) || _tokens[end].Quantity is { Unit: "%" })) end++;
         var shares = Enumerable.Range(each, end - each).Where(i => _tokens[i].Kind == Kind.Number).ToList();
         var counts = _tokens.Take(each).Where(t => t.Kind == Kind.Number).TakeLast(shares.Count).ToList();
         var isListed = counts.Count == shares.Count && shares.Count > 1

@@ -20,6 +20,7 @@ internal static class YearCheck
     private static readonly string[] Openings = ["", "截至", "截止", "至", "截止至", "到", "在"];
 
     private const int LongestDate = 8;
+    private const string Fee = "信息处理费";
 
     private static readonly string[] Bounds = ["1月1日", "12月31日"];
 
@@ -34,7 +35,8 @@ internal static class YearCheck
         foreach (var mention in sentence.Years)
         {
             if (mention.Year == prose.District.Year) continue;
-            if (!IsPeriod(sentence, mention) && !IsTitle(sentence, mention) && !Opens(prose, sentence, mention)) continue;
+            var isOwn = IsPeriod(sentence, mention) || IsTitle(sentence, mention) || IsOfFee(prose, sentence, mention);
+            if (!isOwn && !Opens(prose, sentence, mention)) continue;
             if (prose.Typed(mention.From, mention.To) is { } at) findings.Add(Errors.Prose.Year(at, prose.District.Year, mention.Year));
         }
     }
@@ -90,6 +92,20 @@ internal static class YearCheck
     private static bool IsNamed(Sentence sentence, YearMention mention) =>
         sentence.Tokens.Exists(t => t.Kind == Kind.Own && t.End == mention.Start) && sentence.Years.Where(y => y != mention)
             .All(y => sentence.Text.AsSpan(y.Start).StartsWith("本年"));
+
+    /// <summary>我镇2022年未收取信息处理费: the one year that its section tells of the fee, of the authority itself.</summary>
+    private static bool IsOfFee(CheckedProse prose, Sentence sentence, YearMention mention)
+    {
+        if (sentence.Section is null || sentence.Section != prose.District.Edition.Sections[^1]) return false;
+        var after = sentence.Text[(mention.Start + 2)..];
+        // 2022年申请的信息处理费: whenever it was paid.
+        if (History.Any(after.Contains) || !after.Contains(Fee) || after.Contains("的" + Fee)) return false;
+        var before = sentence.Tokens.FindAll(t => t.Start < mention.Start);
+        return before.TrueForAll(t => t.Kind == Kind.Own) && Told().ToList() is [{ Years.Count: 1 }];
+
+        IEnumerable<Sentence> Told() => prose.Sentences
+            .Where(s => s.Section == sentence.Section && s.Years.Count > 0 && s.Text.Contains(Fee));
+    }
 
     /// <summary>Whether a sentence opens the report: what is done the year after is told at its end.</summary>
     private static bool IsOverview(CheckedProse prose, Sentence sentence) =>
