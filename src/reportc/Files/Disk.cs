@@ -38,9 +38,11 @@ internal static class Disk
     {
         try
         {
-            return File.GetAttributes(path);
+            // It does not throw where nothing is, as most projects have no folder of templates.
+            var there = new FileInfo(path).Attributes;
+            return there == (FileAttributes)(-1) ? null : there;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException or PathTooLongException)
+        catch (Exception e) when (e is ArgumentException or PathTooLongException)
         {
             return null;
         }
