@@ -67,7 +67,7 @@ internal sealed class HtmlTables
             {
                 if (++row == GridMatch.HighestHead && !_sought.MayBe(grid))
                 {
-                    Skip("</table", _at);
+                    SkipTable();
                     return null;
                 }
                 grid.Begin(row);
@@ -187,6 +187,20 @@ internal sealed class HtmlTables
             if (_html[at] == '>') return at;
             at = _html.IndexOf(_html[at], at + 1) + 1;
             if (at == 0) return -1;
+        }
+    }
+
+    /// <summary>Passes over the rest of a table, which may be long: none of the tags of its rows and cells has the b of its end.</summary>
+    private void SkipTable()
+    {
+        const string end = "</table";
+        for (var at = _at; _html.AsSpan(at).IndexOfAny('b', 'B') is >= 0 and var further; at++)
+        {
+            at += further;
+            var start = at - end.IndexOf('b', StringComparison.Ordinal);
+            if (string.Compare(_html, start, end, 0, end.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            _at = start + end.Length;
+            return;
         }
     }
 
