@@ -28,6 +28,10 @@ internal sealed class TrendChart(IReadOnlyList<int> years, Wording wording)
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private readonly int _step = years.Count > 1 ? Width / (years.Count - 1) : 0;
+    private readonly List<string> _named = [.. years.Select(wording.Year)];
+
+    // A page has a dozen charts.
+    private readonly StringBuilder _text = new(1 << 11);
 
     /// <summary>The chart with its caption.</summary>
     /// <param name="number">Its number in the page, from 1.</param>
@@ -37,35 +41,47 @@ internal sealed class TrendChart(IReadOnlyList<int> years, Wording wording)
     {
         var (least, most) = (Math.Min(0, values.Min() ?? 0), Math.Max(0, values.Max() ?? 0));
         var range = most == least ? 1 : most - least;
-        var (line, points, words) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var zero = Bottom + Scaled(least);
+        _text.Clear();
+        _text.Append(Invariant, $"<figure>\n<figcaption>{caption}</figcaption>\n");
+        _text.Append(Invariant, $"<svg viewBox=\"0 0 3200 1200\" role=\"img\" aria-labelledby=\"trend-{number} trend-{number}-desc\">\n");
+        _text.Append(Invariant, $"<title id=\"trend-{number}\">{caption}</title>\n<desc id=\"trend-{number}-desc\">");
+        AppendWords(values);
+        _text.Append(Invariant, $"</desc>\n<line x1=\"120\" y1=\"{zero}\" x2=\"3080\" y2=\"{zero}\"/>\n<path d=\"");
+        for (var i = 0; i < values.Count; i++)
+            if (values[i] is { } value) _text.Append(Invariant, $"{(Begins(i) ? 'M' : 'L')}{X(i)} {Y(value)}");
+        _text.Append("\"/>\n");
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] is not { } value) continue;
-            var (x, y) = (Left + _step * i, Bottom - Scaled(value - least));
-            var begins = i == 0 || values[i - 1] is null;
-            var ends = i == values.Count - 1 || values[i + 1] is null;
-            var printed = Figure.Format(value);
-            line.Append(Invariant, $"{(begins ? 'M' : 'L')}{x} {y}");
-            points.Append(Invariant, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"25\"/>");
-            words.Append(Invariant, $"{(words.Length == 0 ? "" : wording["逗号"])}{wording.Year(years[i])} {printed}");
+            var (y, begins, ends) = (Y(value), Begins(i), i == values.Count - 1 || values[i + 1] is null);
+            _text.Append(Invariant, $"<circle cx=\"{X(i)}\" cy=\"{y}\" r=\"25\"/>");
             if (begins || ends || years.Count <= MostNamed)
-                points.Append(Invariant, $"<text x=\"{x}\" y=\"{y - 70}\"{Anchor(i, begins, ends)}>{printed}</text>");
+                _text.Append(Invariant, $"<text x=\"{X(i)}\" y=\"{y - 70}\"{Anchor(i, begins, ends)}>{Figure.Format(value)}</text>");
         }
-        var zero = Bottom + Scaled(least);
-        var text = new StringBuilder(1 << 11);
-        text.Append(Invariant, $"<figure>\n<figcaption>{caption}</figcaption>\n");
-        text.Append(Invariant, $"<svg viewBox=\"0 0 3200 1200\" role=\"img\" aria-labelledby=\"trend-{number} trend-{number}-desc\">\n");
-        text.Append(Invariant, $"<title id=\"trend-{number}\">{caption}</title>\n<desc id=\"trend-{number}-desc\">");
-        text.Append(words.Length == 0 ? wording["没有数据"] : words.ToString());
-        text.Append(Invariant, $"</desc>\n<line x1=\"120\" y1=\"{zero}\" x2=\"3080\" y2=\"{zero}\"/>\n");
-        text.Append("<path d=\"").Append(line).Append("\"/>\n");
-        text.Append(points).Append('\n');
+        _text.Append('\n');
         for (var i = 0; i < years.Count; i++)
             if (i == 0 || i == years.Count - 1 || years.Count <= MostNamed)
-                text.Append(Invariant, $"<text x=\"{Left + _step * i}\" y=\"1130\">{years[i]}</text>\n");
-        return text.Append("</svg>\n</figure>\n").ToString();
+                _text.Append(Invariant, $"<text x=\"{X(i)}\" y=\"1130\">{years[i]}</text>\n");
+        return _text.Append("</svg>\n</figure>\n").ToString();
 
+        int X(int i) => Left + _step * i;
+        int Y(decimal value) => Bottom - Scaled(value - least);
+        bool Begins(int i) => i == 0 || values[i - 1] is null;
         int Scaled(decimal height) => (int)decimal.Round(height * Height / range);
+    }
+
+    /// <summary>The figures as they are read to whoever does not see the line.</summary>
+    private void AppendWords(IReadOnlyList<decimal?> values)
+    {
+        string? comma = null;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is not { } value) continue;
+            _text.Append(comma).Append(_named[i]).Append(' ').Append(Figure.Format(value));
+            comma = wording["逗号"];
+        }
+        if (comma is null) _text.Append(wording["没有数据"]);
     }
 
     private string Anchor(int at, bool begins, bool ends)
