@@ -22,7 +22,7 @@ internal sealed class FigureArray(int cells)
     private const byte Nothing = (byte)FigureState.None | Inherited;
 
     /// <summary>How many entries most units have.</summary>
-    private const int Usual = 72;
+    private const int Usual = 48;
 
     private readonly byte[] _states = new byte[cells];
 
