@@ -34,11 +34,12 @@ internal sealed class Discourse(
     /// <summary>Places where information goes out; those of an office are no office.</summary>
     private static readonly string[] Places =
     [
-        "网站", "门户网站", "官网", "官方网站", "官方微信", "官方微博", "微信公众号", "公众号", "政务微博", "政务微信",
+        "网站", "门户网站", "政府网站", "官网", "官方网站", "官方微信", "官方微博", "微信公众号", "公众号", "政务微博", "政务微信",
         "信息公开平台", "政务公开平台", "信息公开网",
     ];
 
-    private static readonly string[] Bodies = ["领导", "党组", "党委", "班子", "政府信息公开", "信息公开", "政务公开"];
+    private static readonly string[] Bodies =
+        ["领导", "党组", "党委", "班子", "政府信息公开", "信息公开", "政务公开", "党政办", "党政综合办"];
 
     private readonly HashSet<Table> _tables = [];
     private readonly List<RowPhrase> _told = [];

@@ -191,7 +191,8 @@ internal static class Locutions
         if (text[start] is '根' or '按' or '依' or '严' && Manner(text, tokens, i) is { } manner) return (manner, Kind.Neutral);
         if (ListOfWays(text, tokens, i) is { } listed) return (listed, Kind.Neutral);
         if (text[start] is '因' && Disputed(text, tokens, i, Causes) is { } cause) return (cause, Kind.Neutral);
-        if (text[start] is '因') return EndOf(text, tokens, i, start + 1, Reasons) is { } reason ? (reason, Kind.Neutral) : null;
+        if (text[start] is '因')
+            return (EndOf(text, tokens, i, start + 1, Reasons) ?? Grounds(text, tokens, i)) is { } reason ? (reason, Kind.Neutral) : null;
         if (text[start] is '不' or '对' && Disputed(text, tokens, i) is { } answer) return (answer, Kind.Neutral);
         if (text[start] is '涉') return Matters(text, tokens, i) is { } matters ? (matters, Kind.Neutral) : null;
         if (text[start] is '从') return EndOf(text, tokens, i, start + 1, ["看", "来看"]) is { } view ? (view, Kind.Neutral) : null;
@@ -265,6 +266,17 @@ internal static class Locutions
                 && Begins(text, tokens[j + 1].Start, Elsewise) is not null) return j;
         return null;
     }
+
+    /// <summary>因属于过程性信息等不予公开 11 件: why, before the group of all such reasons; the last word of it.</summary>
+    private static int? Grounds(string text, List<Token> tokens, int i)
+    {
+        for (var j = i + 1; j + 1 < tokens.Count && tokens[j].Kind is not (Kind.Break or Kind.Among or Kind.Number); j++)
+            if (text[tokens[j].Start] is '等' && tokens[j].Length == 1) return IsGroup(tokens[j + 1].Phrase) ? j : null;
+        return null;
+    }
+
+    private static bool IsGroup(object? phrase) =>
+        phrase is Forms.RowPhrase { IsVerb: false } row && (row.Readings[0].Length > 1 || row.Readings[0][0].IsOwnValue);
 
     /// <summary>根据政府信息公开程序办结 9 件: by what rule, where nothing else is named that it is the rule of; its last word.</summary>
     private static int? Manner(string text, List<Token> tokens, int i)

@@ -407,11 +407,21 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         var told = _claims.Select(c => c.Claim.Row).OfType<RowPhrase>().Concat(earlier);
         if (!IsOfContext(row.Table) && told.Any(r => !r.IsContinuing && r.Readings[0].SequenceEqual(row.Readings[0]))) return false;
         var beside = row.Beside;
+        if (IsFirstOfGroup(row)) return true;
         if (_whole is not null && IsPart(row, _whole)) return true;
         if (sentence.Tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: false, IsContinuing: false } g ? IsPart(row, g) : IsView(t, row)))
             return true;
         return _claims.Exists(c => c.Claim.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal))
             || earlier.Any(r => r.Readings[0][0].Path.StartsWith(beside, StringComparison.Ordinal));
+    }
+
+    /// <summary>属于主动公开范围 15 件，同意公开 13 件，同意部分公开 2 件: whether two rows beside it follow by their own names.</summary>
+    private bool IsFirstOfGroup(RowPhrase row)
+    {
+        var at = sentence.Tokens.FindIndex(t => t.Phrase == row);
+        var behind = sentence.Tokens.Where((t, i) => i > at && i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Kind == Kind.Number);
+        return row.Group.Contains('.') && IsOfContext(row.Table) && behind.Select(t => t.Phrase).OfType<RowPhrase>()
+            .Where(r => r is { IsVerb: false, IsContinuing: false } && r.Group == row.Group).Distinct().Count() > 1;
     }
 
     /// <summary>我局网站公开信息 120 条, 通过局网站公开信息: an ordinary word that its owner is named before.</summary>

@@ -28,6 +28,10 @@ internal sealed class OwnNames
 
     private static readonly string[] BareStreet = ["街道办事处", "街道办", "街道"];
 
+    /// <summary>What a street does that is called by its name alone: 柳亭收到申请, and not 柳亭社区.</summary>
+    private static readonly string[] Deeds =
+        ["收到", "受理", "新收", "接到", "接收", "共收到", "共受理", "共新收", "全年", "主动公开", "办理", "办结", "答复"];
+
     private static readonly string[] BareBureau = ["政府办公室", "政府办", "办公室"];
 
     private static readonly string[] BareOffices = ["分局", "管委会", "总队", "支队", "办公室", "办公厅"];
@@ -65,7 +69,8 @@ internal sealed class OwnNames
     {
         if (!_first.Contains(text[at])) return 0;
         if (LengthAt(text, at, _names) is > 0 and var length) return WithSelf(text, at, length);
-        if (_bare.Length > 0 && IsBare(text, at) && LengthAt(text, at, _bare) is > 0 and var bare) return bare;
+        if (_bare.Length > 0 && IsBare(text, at) && LengthAt(text, at, _bare) is > 0 and var bare && IsSubject(text, at, bare))
+            return bare;
         // 某省人社厅: with its place before it.
         foreach (var office in _offices)
         {
@@ -127,6 +132,16 @@ internal sealed class OwnNames
 
     /// <summary>How long a name of another, wider than it, at a place is: 全市 in the report of a county, 市政府; 0 if none.</summary>
     public int WiderLengthAt(string text, int at) => _first.Contains(text[at]) ? LengthAt(text, at, _wider) : 0;
+
+    /// <summary>Whether what it is called alone is said to do something, if that is the name of a place.</summary>
+    private static bool IsSubject(string text, int at, int length)
+    {
+        var name = text.AsSpan(at, length);
+        if (name.StartsWith("街道") || name is [.., '委' or '会' or '局' or '队' or '室' or '厅' or '办']) return true;
+        foreach (var deed in Deeds)
+            if (text.AsSpan(at + length).StartsWith(deed)) return true;
+        return false;
+    }
 
     private static int LengthAt(string text, int at, string[] names)
     {
@@ -242,10 +257,19 @@ internal sealed class OwnNames
     private static string[] Bare(string authority)
     {
         if (authority.EndsWith("街道" + Office, StringComparison.Ordinal) || authority.EndsWith("街道", StringComparison.Ordinal))
-            return BareStreet;
+            return PlaceOf(authority) is { Length: > 1 } place ? [.. BareStreet, place] : BareStreet;
         if (authority.EndsWith("管理委员会", StringComparison.Ordinal)) return ["管委会"];
         if (authority.EndsWith("政府办公室", StringComparison.Ordinal)) return BareBureau;
         return [.. BareOffices.Where(o => authority.EndsWith(o, StringComparison.Ordinal))];
+    }
+
+    /// <summary>What the street of a name is called without that it is one: 柳亭.</summary>
+    private static string PlaceOf(string street)
+    {
+        var end = street.LastIndexOf("街道", StringComparison.Ordinal);
+        var of = street.LastIndexOf(Government, end, StringComparison.Ordinal);
+        var start = of < 0 ? street.AsSpan(0, end).LastIndexOfAny(LevelSigns) + 1 : of + Government.Length;
+        return street[start..end];
     }
 
     /// <summary>Whether it is a government or its office: 省政府 in the report of a bureau is another.</summary>

@@ -211,12 +211,12 @@ internal sealed class ScopeReader(Sentence sentence)
 
     /// <summary>局门户网站, 通过厅官网: the authority's own, where nothing before says whose.</summary>
     private bool IsOwnSite(int i) => _tokens[i].Length == 1 && Discourse.IsPlace(sentence, _tokens[i])
-        && (i == 0 || _tokens[i - 1].Kind is Kind.Break or Kind.Neutral or Kind.Current or Kind.List
+        && (i == 0 || _tokens[i - 1].Kind is Kind.Break or Kind.Among or Kind.Neutral or Kind.Current or Kind.List
             || sentence.Word(_tokens[i - 1]) is "过" or "用" or "托" or "在");
 
     /// <summary>在县政府信息公开平台公开 96 条; 向市政府门户网站报送 12 条: where that was put, and not whose the rest is.</summary>
-    private bool IsWhere(int i) =>
-        i > 0 && sentence.Word(_tokens[i - 1]) is "在" or "向" or "于" && Discourse.IsPlace(sentence, _tokens[i]);
+    private bool IsWhere(int i) => Discourse.IsPlace(sentence, _tokens[i])
+        && (sentence.Word(_tokens[i]) is [.., '政', '府'] || (i > 0 && sentence.Word(_tokens[i - 1]) is "在" or "向" or "于"));
 
     /// <summary>通过黄海市政府采购网公开: whether a word stands behind one of a place or a way, and before what was done there.</summary>
     private bool IsPlaced(int i)

@@ -8,6 +8,7 @@ namespace ReportCompiler.Narratives;
 internal sealed class Sentences(Edition edition, int year, string text)
 {
     private const string Ends = "。！？!?";
+    private const int LongestTitle = 24;
 
     private readonly List<Sentence> _sentences = [];
     private readonly List<int> _block = [];
@@ -88,8 +89,22 @@ internal sealed class Sentences(Edition edition, int year, string text)
             Add(_block.GetRange(from, i + 1 - from));
             from = i + 1;
         }
+        if (Title() is { Length: > 0 } title) _heading = title;
         _block.Clear();
         _paragraph++;
+    }
+
+    /// <summary>
+    /// （二）依申请公开, **依申请公开情况**: a line by itself that is the heading of those behind it; empty if it is none.
+    /// </summary>
+    private string Title()
+    {
+        if (_block.Count is < 3 or > LongestTitle) return "";
+        var line = string.Concat(_block.Select(i => text[i]));
+        var title = line.Trim('*');
+        var isNumbered = title.Length > 2 && title[0] is '（' or '(' && title.AsSpan().IndexOfAny("）)") is 2 or 3;
+        var isBold = line.Length - title.Length == 4 && line.StartsWith("**", StringComparison.Ordinal);
+        return (isNumbered || isBold) && title.AsSpan().IndexOfAny("。；：，") < 0 && !title.Any(char.IsAsciiDigit) ? title : "";
     }
 
     private void Add(List<int> at)

@@ -5,6 +5,7 @@ namespace ReportCompiler.Syntax;
 /// <summary>One spelling for what is written in many: how words are compared with prose.</summary>
 internal static class Spelling
 {
+    private const string Gazette = "政府公报";
     private const string Dropped = "*`\\“”\"‘’「」\u200B\uFEFF";
 
     private static readonly (string Word, string For)[] YearWords =
@@ -40,7 +41,7 @@ internal static class Spelling
     {
         var kept = new List<int>(at.Count);
         var narrow = new StringBuilder(at.Count);
-        var titles = true;
+        var (titles, gazette) = (true, -1);
         for (var k = 0; k < at.Count; k++)
         {
             var c = text[at[k]];
@@ -48,13 +49,22 @@ internal static class Spelling
             {
                 var close = at.FindIndex(k, i => text[i] == '》');
                 titles = close > 0;
-                if (titles) (k, c) = (close, '》');
+                // 《某县人民政府公报》: what it is called is what a form asks for.
+                if (titles && EndsWith(text, at, close, Gazette)) (k, c, gazette) = (close - Gazette.Length, Gazette[0], close);
+                else if (titles) (k, c) = (close, '》');
             }
-            if (IsDropped(c)) continue;
+            if (k == gazette || IsDropped(c)) continue;
             narrow.Append(IsWide(c) ? Names.HalfWidth(c) : c);
             kept.Add(at[k]);
         }
         return (narrow.ToString(), kept);
+    }
+
+    private static bool EndsWith(string text, List<int> at, int end, string word)
+    {
+        for (var k = 1; k <= word.Length; k++)
+            if (end < k || text[at[end - k]] != word[^k]) return false;
+        return true;
     }
 
     /// <summary>The year that a word at a place names, and how long the word is there; empty and 0 if none does.</summary>

@@ -104,6 +104,15 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("2019-twenty-first", "霁川县人民政府", "2019-twenty-first", 2020, 74)]
     [InlineData("2021-sums", "枫溪县住房和城乡建设局", "2021-thirty-third", 2023, 22)]
     [InlineData("2019-twentieth", "霁川县凤麓乡人民政府", "2019-twentieth", 2020, 34)]
+    [InlineData("2014-forty-first", "云岭省水利厅", "2014-forty-first", 2017, 41)]
+    [InlineData("2014-forty-second", "青渡县人民政府", "2014-forty-second", 2016, 38)]
+    [InlineData("2014-forty-third", "栖云镇人民政府", "2014-forty-third", 2018, 19)]
+    [InlineData("2014-forty-fourth", "国家海岛事务局", "2014-forty-fourth", 2016, 37)]
+    [InlineData("2014-forty-fifth", "云岭省粮食局", "2014-forty-fifth", 2018, 28)]
+    [InlineData("2021-seventy-first", "丹溪市市场监督管理局", "2021-seventy-first", 2023, 27)]
+    [InlineData("2021-seventy-second", "澄湖区人民政府柳亭街道办事处", "2021-seventy-second", 2022, 13)]
+    [InlineData("2021-seventy-fourth", "云岭省发展和改革委员会", "2021-seventy-fourth", 2023, 23)]
+    [InlineData("2021-seventy-third", "嵩河县自然资源局", "2021-seventy-third", 2022, 23)]
     public void Right_sentences_are_no_alarm_and_slips_are_seen(string name, string authority, string facts, int year, int floor)
     {
         var outcome = new SentenceSet(authority, year, Facts(facts, year), Facts(facts, year - 1))

@@ -18,7 +18,8 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
 
     private static readonly string[] Wholes = ["共", "共计", "总计", "合计", "总共", "累计"];
     private static readonly string[] Announcing =
-        ["类", "分布为", "构成为", "分布情况为", "构成情况为", "具体情况为", "分布如下", "构成如下", "具体如下", "情况如下"];
+        ["类", "分布为", "构成为", "分布情况为", "构成情况为", "具体情况为", "分布如下", "构成如下", "具体如下", "情况如下",
+        "按类别分", "按内容分", "按领域分", "按类别看", "按内容看"];
     private static readonly string[] Includes = ["包括", "涵盖", "分别为", "分别是", "具体为", "具体是"];
 
     private readonly List<Token> _tokens = sentence.Tokens;
@@ -182,7 +183,23 @@ internal sealed class PartsCheck(CheckedProse prose, Sentence sentence, IReadOnl
     {
         var number = _tokens.FindIndex(comma + 1, t => t.Kind is Kind.Break or Kind.Among or Kind.Number);
         return number > 0 && number + 2 < _tokens.Count && _tokens[number].Quantity is { Unit: "%" } && sentence.IsRate(_tokens[number])
-            && sentence.Word(_tokens[number + 1]) is "，" or "," && _tokens[number + 2].Kind == Kind.Among ? number + 1 : comma;
+            && sentence.Word(_tokens[number + 1]) is "，" or "," && _tokens[number + 2].Kind == Kind.Among
+            ? number + 1 : BehindGrowth(comma);
+    }
+
+    /// <summary>收到 400 件，同比下降 20%，降幅明显，其中网上…: the comma behind what changed; where it was if nothing did.</summary>
+    private int BehindGrowth(int comma)
+    {
+        for (var at = comma; at > 0 && at + 1 < _tokens.Count && sentence.Word(_tokens[at]) is "，" or ",";)
+        {
+            if (_tokens[at + 1].Kind == Kind.Among) return OpensWithWay(at + 1) ? at : comma;
+            var next = _tokens.FindIndex(at + 1, t => t.Kind is Kind.Break or Kind.Among);
+            if (next < 0) break;
+            var aside = _tokens[(at + 1)..next];
+            var isOfChange = aside.Exists(t => t.Kind == Kind.Compare) && aside.TrueForAll(t => t.Quantity is null or { Unit: "%" });
+            at = isOfChange ? next : 0;
+        }
+        return comma;
     }
 
     private int BehindMarks(int among)
