@@ -59,5 +59,9 @@ public sealed class Phrasing
     }
 
     /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>
-    internal bool IsIntake(RowPhrase row) => row.IsVerb && row.Readings[0].SequenceEqual(Rows.First(r => r.IsVerb).Readings[0]);
+    internal bool IsIntake(RowPhrase row) => row.IsVerb && IsOfIntake(row);
+
+    /// <summary>Whether a row is what came in, whatever it is called.</summary>
+    internal bool IsOfIntake(RowPhrase row) =>
+        Rows.FirstOrDefault(r => r.IsVerb) is { } first && row.Readings[0].SequenceEqual(first.Readings[0]);
 }

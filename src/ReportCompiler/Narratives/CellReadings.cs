@@ -17,6 +17,8 @@ internal static class CellReadings
         // 行政复议、行政诉讼 3 件 may be the sum of both; 予以公开和部分公开共 50 件 is.
         if (words.Row is null && rows.Count > 1 && !rows.Any(r => r.IsVerb)) yield return Sum(rows, columns);
         if (words.Row is not null && words.Listed.Count > 0) yield return Sum([.. words.Listed, words.Row], columns);
+        // 新增申请及上年结转共 107 件.
+        if (words is { Included: { } put, Row: { } counted }) yield return Sum([counted, put], columns);
     }
 
     /// <summary>

@@ -87,7 +87,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// <summary>Takes what the figure before is of: 由 150 件上升至 179 件.</summary>
     public void GoOn(FigureWords before)
     {
-        (Row, Column, HasObject, HasShortObject) = (before.Row, before.Column, before.HasObject, before.HasShortObject);
+        (Row, Included, Column) = (before.Row, before.Included, before.Column);
+        (HasObject, HasShortObject) = (before.HasObject, before.HasShortObject);
         (NamesForm, MayNameForm, IsUnknown) = (before.NamesForm, before.MayNameForm, before.IsUnknown);
         _listed.AddRange(before._listed);
     }
@@ -108,6 +109,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                     Row = null;
                     i = group - 1;
                     break;
+                // 收到申请及上年结转共 107 件: what was carried over is put to it.
+                case Kind.List when i > 0 && i + 1 < tokens.Count && IsIncluded(tokens, i + 1): break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row when IsIncluded(tokens, i): Included = (RowPhrase)token.Phrase!; break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
@@ -152,7 +155,8 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     {
         if (tokens[i].Phrase is not RowPhrase { IsPlain: true, IsVerb: false }) return false;
         var isPut = sentence.Text[tokens[i].Start] is '加'
-            || (i > 0 && Put.Contains(sentence.Word(tokens[i - 1]), StringComparer.Ordinal));
+            || (i > 0 && Put.Contains(sentence.Word(tokens[i - 1]), StringComparer.Ordinal))
+            || (i > 1 && tokens[i - 1].Kind == Kind.List && tokens.FindIndex(0, i, t => t.Phrase is RowPhrase { IsVerb: true }) >= 0);
         return isPut && tokens.FindIndex(i + 1, t => With.Contains(sentence.Word(t), StringComparer.Ordinal)) > 0;
     }
 
@@ -167,6 +171,9 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         if (!Etc.Contains(sentence.Text[from..tokens[next].Start], StringComparer.Ordinal)) return -1;
         return Column is null && _listed.Append(last).All(r => IsWithin(r, group)) ? next : -1;
     }
+
+    /// <summary>Takes a row that a bracket puts to what the figure is of: 新收申请（含上年结转）107 件.</summary>
+    public void Include(RowPhrase row) => Included = row;
 
     /// <summary>Whether 分别 opens the words and a row or column follows it.</summary>
     private bool IsOfEach(List<Token> tokens, int each)

@@ -74,6 +74,13 @@ internal static class Locutions
                 tokens[i] = new Token(Kind.Neutral, tokens[i].Start, tokens[i + 1].End - tokens[i].Start);
                 tokens.RemoveAt(i + 1);
             }
+            // 比上年新增 18 件，与上年相比，新增 18 件: how many more, and not how many came in.
+            if (tokens[i].Kind == Kind.Compare)
+            {
+                var more = tokens[i + 1].Kind == Kind.Break ? i + 2 : i + 1;
+                if (more + 1 < tokens.Count && tokens[more + 1].Kind == Kind.Number && IsNew(text, tokens[more]))
+                    tokens[more] = new Token(Kind.Compare, tokens[more].Start, tokens[more].Length);
+            }
             // 14 件，是上年的 2 倍: how many times as much there is compares with the year before.
             if (i + 3 < tokens.Count && tokens[i].Kind == Kind.Prior && text.AsSpan(tokens[i].End..tokens[i + 2].Start) is "的"
                 && tokens[i + 2] is { Quantity: { Unit: "" } ratio } number
@@ -100,6 +107,8 @@ internal static class Locutions
             tokens.Insert(i + 2, new Token(Kind.Neutral, tokens[i + 1].End, length));
         }
     }
+
+    private static bool IsNew(string text, Token token) => text.AsSpan(token.Start, token.Length) is "新增";
 
     /// <summary>召开四次新闻发布会, 举办 3 期培训班: the verb of the row's own words stands before the figure.</summary>
     private static void MendVerb(string text, List<Token> tokens, int number, Forms.RowPhrase row, Forms.Phrasing phrasing)

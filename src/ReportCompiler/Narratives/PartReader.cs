@@ -75,6 +75,14 @@ internal sealed class PartReader(Phrasing phrasing, Sentence sentence)
         var inside = _tokens.GetRange(open + 1, close - open - 1);
         if (inside is not [var first, ..]) return named;
         if (!IsBeside(first) && IsParted(named.Words.Row, first)) return Of(named, inside, open);
+        // 新收申请（含上年结转）107 件.
+        if (named.Words.Row is { } counted && phrasing.IsOfIntake(counted)
+            && Includes.Contains(sentence.Word(first), StringComparer.Ordinal)
+            && inside.Select(t => t.Phrase).OfType<RowPhrase>().FirstOrDefault(r => r is { IsPlain: true, IsVerb: false }) is { } put)
+        {
+            named.Words.Include(put);
+            return named;
+        }
         if (named.Words.Row is not { IsVerb: false } row) return named;
         // 其他处理（含主动撤回申请）7 件，部分公开（含区分处理后公开）9 件: another row only by its own name.
         var isClear = inside.TrueForAll(t => t.Kind != Kind.Unknown);

@@ -19,6 +19,9 @@ internal sealed class ScopeReader(Sentence sentence)
     /// <summary>Words behind which 累计 may go back to the years before.</summary>
     private static readonly string[] Since = ["截至", "截止", "目前", "至今", "以来", "开通", "上线", "到本年底", "到本年末"];
 
+    /// <summary>Words of the report's year that are neutral elsewhere.</summary>
+    private static readonly string[] Years = ["全年", "全年度", "年内", "年度内", "当年", "报告期内", "统计期内", "一年来"];
+
     private readonly List<Token> _tokens = sentence.Tokens;
     private readonly Stack<(bool IsOther, bool IsAnothers, bool IsSoFar, StatedYear Year)> _outside = [];
     private bool _other;
@@ -155,7 +158,7 @@ internal sealed class ScopeReader(Sentence sentence)
                 _opened = i == 0 || (i == 1 && _tokens[0].Kind == Kind.Neutral)
                     || sentence.Text[_tokens[i - 1].Start] is '；' or ';';
                 break;
-            case Kind.Neutral when sentence.Word(_tokens[i]) is "全年" or "全年度" or "年内" or "年度内" or "当年":
+            case Kind.Neutral when Years.Contains(sentence.Word(_tokens[i]), StringComparer.Ordinal):
                 NameYear();
                 break;
             // 本年新收 99 件，累计办理 102 件: the rows name the year.

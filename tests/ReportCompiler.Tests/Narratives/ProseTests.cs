@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportCompiler.Forms;
 using Xunit;
 
 namespace ReportCompiler.Tests.Narratives;
@@ -9,6 +10,8 @@ namespace ReportCompiler.Tests.Narratives;
 /// </summary>
 public sealed class ProseTests(ITestOutputHelper output)
 {
+    private const int SentencesOfLine = 47;
+
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/ReportCompiler.Tests/Narratives/Prose");
 
     [Theory]
@@ -124,6 +127,22 @@ public sealed class ProseTests(ITestOutputHelper output)
         Assert.Empty(outcome.FalseAlarms);
         Assert.True(outcome.Seen.Length >= floor, $"{outcome.Seen.Length} of {all}, not {floor}");
     }
+
+    [Theory]
+    [InlineData("2021-turns", "青原市住房和城乡建设局", 2023)]
+    public void However_it_is_said_a_slip_is_seen(string name, string authority, int year)
+    {
+        var turns = File.ReadAllLines(Path.Combine(Folder, $"{name}.txt"))
+            .SelectMany(line => line[0] == '#' ? [line] : Spread([.. Alternatives.Of(line)], SentencesOfLine));
+        var outcome = new SentenceSet(authority, year, Facts(name, year), Facts(name, year - 1)).Check(string.Join('\n', turns));
+        Assert.Empty(outcome.FalseAlarms);
+        Assert.Empty(outcome.Missed);
+        Assert.True(outcome.Seen.Length > 500, $"{outcome.Seen.Length}");
+    }
+
+    /// <summary>So many of some, as far from each other as they can be.</summary>
+    private static IEnumerable<string> Spread(string[] all, int count) =>
+        Enumerable.Range(0, Math.Min(count, all.Length)).Select(i => all[(int)((long)i * all.Length / Math.Min(count, all.Length))]);
 
     private static string Facts(string facts, int year) =>
         File.ReadAllText(Path.Combine(Folder, "Facts", string.Create(CultureInfo.InvariantCulture, $"{facts}-{year}.yaml")));
