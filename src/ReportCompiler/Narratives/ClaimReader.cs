@@ -272,6 +272,9 @@ internal sealed class ClaimReader
     private bool IsFormer(Mention mention, Scope scope) => scope.Year == StatedYear.Unclear && !mention.Words.IsUnknown
         && mention.Number + 1 < _sentence.Tokens.Count && Words.IsOnward(_sentence.Word(_sentence.Tokens[mention.Number + 1]));
 
+    /// <summary>政府信息公开申请量增加 27 件: of how many applications there were more.</summary>
+    private static bool IsOfApplications(Mention mention) => mention is { Words.HasObject: true, Figure.Quantity.Unit: "件" or "%" };
+
     /// <summary>Reads a figure; whether those behind it in its part can be trusted.</summary>
     private bool Read(Mention mention, bool isTrusted)
     {
@@ -285,7 +288,7 @@ internal sealed class ClaimReader
         var isKnown = isClear && isCount && !words.IsUnknown;
         var items = isKnown && words.IsDifference ? _meanings.ChangeOfItems(mention) : null;
         var isChange = isKnown && words.IsDifference && items is null;
-        var isRead = isKnown && items is null && (isChange ? words.HasPhrase : _meanings.IsOfTables(mention));
+        var isRead = isKnown && items is null && (isChange ? words.HasPhrase || IsOfApplications(mention) : _meanings.IsOfTables(mention));
         var claim = isRead ? _meanings.Of(mention, scope) : items;
         if (words.IsDifference || scope.Year != StatedYear.This) _sentence.OfLastYear.Add(figure.Start);
         // 新收申请增加 29 件: how much more there was of what the words before it name; behind a figure, of that one.

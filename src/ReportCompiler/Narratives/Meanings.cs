@@ -273,6 +273,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             return words.Included is { } with ? With(mention.Figure, with)
                 : words.IsTotal || IsSum(mention) ? Total(mention.Figure, words.Summed) : null;
         }
+        if (words.Row is { } other && IsElseOfAnother(other, mention)) return isLast || !_isOfColumn ? null : Else(mention.Figure);
         var rows = Rows(mention);
         if (rows.Count == 0 || IsOfContents(mention, rows[0].Table) || IsOfAnswered(mention)) return null;
         if (words is { Row: { Column: null } kept, Column: null } && !isLast && !IsOfPages(mention, kept.Table)
@@ -295,6 +296,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (words is { ListedColumns.Count: > 0, Column: { } others } && ElseReadings.IsElse(others) && !_isOfColumn) return null;
         var columns = words.ListedColumns.Append(column).OfType<ColumnPhrase>().SelectMany(c => c.Columns).Distinct(StringComparer.Ordinal);
         var readings = CellReadings.Of(words, rows, column is null ? only : [.. columns]).ToList();
+        if (Why(words) is { } why) readings.AddRange(CellReadings.Of(words, [why], column is null ? only : [.. columns]));
         // 对自然人予以公开 140 件、部分公开 48 件: of those, or of all.
         if (column is null && _shared is not null && _shared.Table == rows[0].Table)
             readings.AddRange(CellReadings.Of(words, rows, _shared.Columns));
@@ -395,6 +397,16 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
             && earlier is [{ IsVerb: false, IsPlain: true } carried, ..] && earlier.All(r => r == carried)) return [];
         return matter.IsOfVerbs(words, table!) ? [.. phrasing.Rows.Where(r => r.IsVerb && r.Table == table)] : [];
     }
+
+    /// <summary>因查询属于行政查询事项，不予公开 8 件: the row that says why; null if none does.</summary>
+    private RowPhrase? Why(FigureWords words) => words is { Row: { IsVerb: false } all, Listed.Count: 0 }
+        && _rows is [.., { IsVerb: false } why] && why.Readings[0].Length < all.Readings[0].Length && IsPart(why, all)
+        && !_claims.Exists(c => c.Claim.Row == why) ? why : null;
+
+    /// <summary>行政复议 9 件，维持 5 件，作出其他处理 2 件: what else there is of the table before, and no row of this one.</summary>
+    private bool IsElseOfAnother(RowPhrase row, Mention mention) => !mention.Words.HasObject
+        && _claims is [.., { Claim.Table: var before }] && before != row.Table && IsOfContext(before)
+        && sentence.Text.AsSpan(sentence.Tokens[mention.From].Start..mention.Figure.Start).Contains("其他", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether a figure before is of a row beside this one and none of the row itself, or the sentence names what they are parts of:
