@@ -1,25 +1,25 @@
+using System.Buffers;
+
 namespace ReportCompiler.Manuscripts;
 
 /// <summary>Where a text has more markup than can be meant.</summary>
 internal static class Density
 {
-    private const string Marks = "*_[]<`!&";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[]<`!&");
 
     /// <summary>The beginning of the first paragraph with more marks than allowed; null if none has.</summary>
     public static int? Find(string text, int most)
     {
         var (start, marks) = (0, 0);
-        var isBlank = true;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var line in text.AsSpan().Split('\n'))
         {
-            if (text[i] == '\n')
+            var rest = text.AsSpan(line);
+            if (rest.IsWhiteSpace()) (start, marks) = (line.End.Value + 1, 0);
+            for (var mark = rest.IndexOfAny(Marks); mark >= 0; mark = rest.IndexOfAny(Marks))
             {
-                if (isBlank) (start, marks) = (i + 1, 0);
-                isBlank = true;
-                continue;
+                if (++marks > most) return start;
+                rest = rest[(mark + 1)..];
             }
-            isBlank &= char.IsWhiteSpace(text[i]);
-            if (Marks.Contains(text[i]) && ++marks > most) return start;
         }
         return null;
     }
