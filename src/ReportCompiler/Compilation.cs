@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Narratives;
 using ReportCompiler.Rendering;
@@ -12,7 +13,7 @@ public sealed record Compilation(
     int Year, ImmutableArray<Diagnostic> Diagnostics, int Files, int Units, Tally Tally, ImmutableArray<OutputFile> Outputs)
 {
     /// <summary>How many equations were evaluated on each unit.</summary>
-    public ImmutableDictionary<string, Tally> Tallies { get; init; } = ImmutableDictionary<string, Tally>.Empty;
+    public IReadOnlyDictionary<string, Tally> Tallies { get; init; } = ReadOnlyDictionary<string, Tally>.Empty;
 
     /// <summary>The figures of the prose by what is known of each.</summary>
     public ProseTally Prose { get; init; }

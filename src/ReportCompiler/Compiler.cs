@@ -65,8 +65,7 @@ public sealed class Compiler(
             Named = named,
             Repairs = UnitRepairs.Of(units),
             Tally = tally,
-            Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally))
-                .ToImmutableDictionary(StringComparer.Ordinal),
+            Tallies = units.SelectMany(u => u.Now, (u, f) => KeyValuePair.Create(f.Unit, u.Tally)).ToDictionary(StringComparer.Ordinal),
         };
         var (outputs, prose) = withProse ? Renderer.Render(findings, templates, checkedYear, narrative, formats, beside) : ([], default);
         // The next year compares with this one; nobody with the one before.

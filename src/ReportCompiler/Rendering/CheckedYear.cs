@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using ReportCompiler.Aggregation;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Projects;
@@ -49,5 +50,5 @@ internal sealed record CheckedYear(Project Project, District District, District?
     public Tally Tally { get; init; }
 
     /// <summary>The same of every unit.</summary>
-    public ImmutableDictionary<string, Tally> Tallies { get; init; } = ImmutableDictionary<string, Tally>.Empty;
+    public IReadOnlyDictionary<string, Tally> Tallies { get; init; } = ReadOnlyDictionary<string, Tally>.Empty;
 }
