@@ -90,6 +90,7 @@ internal static class Model
     {
         var (project, district, keys) = (year.Project, year.District, year.District.Edition.KeyFigures);
         var shown = project.Indicators.Where(i => i.Summary != Summary.None).ToList();
+        var successors = project.Roster?.Where(e => !e.Predecessors.IsEmpty && e.From == district.Year).ToList() ?? [];
         var words = district.Edition.Wording;
         return new NamedValues(
             ("列", Later(() => new Items(Labels()))),
@@ -110,8 +111,7 @@ internal static class Model
         // In its first year a unit that was renamed, merged or split off is not known by its name yet.
         string Named(string unit)
         {
-            var entry = project.Roster?.FirstOrDefault(e => e.Name == unit);
-            return entry is { Predecessors: { IsEmpty: false } former } && entry.From == district.Year
+            return successors.Find(e => e.Name == unit) is { Predecessors: var former }
                 ? words.Of("原名", ("单位", unit), ("前身", string.Join(words["顿号"], former))) : unit;
         }
     }
