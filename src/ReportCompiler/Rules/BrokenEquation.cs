@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Forms;
 using ReportCompiler.Input;
@@ -50,11 +51,18 @@ internal static class BrokenEquation
     /// <summary>A side as it is read aloud: <c>本年新收 11 + 上年结转 0 = 11</c>; in long sums the zeros are left out.</summary>
     private static string Side(ImmutableArray<Operand> operands, decimal sum, Figures figures, Figures? last)
     {
-        var shown = operands.Where(o => operands.Length <= 3 || EquationCheck.Value(o, figures, last) != 0).ToList();
-        if (shown.Count == 0) shown = [.. operands];
-        var values = shown.Select(o => Figure.Format(EquationCheck.Value(o, figures, last)));
-        var text = string.Concat(shown.Zip(values, (o, value) => $"{Sign(o, isFirst: o == shown[0])}{Named(o)} {value}"));
-        return shown is [{ Sign: > 0 }] ? text : $"{text} = {Figure.Format(sum)}";
+        var values = operands.Select(o => EquationCheck.Value(o, figures, last)).ToList();
+        var isLong = operands.Length > 3 && values.Exists(v => v != 0);
+        var text = new StringBuilder();
+        var isSum = false;
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (isLong && values[i] == 0) continue;
+            isSum |= text.Length > 0 || operands[i].Sign < 0;
+            text.Append(Sign(operands[i], isFirst: text.Length == 0)).Append(Named(operands[i]))
+                .Append(' ').Append(Figure.Format(values[i]));
+        }
+        return (isSum ? text.Append(" = ").Append(Figure.Format(sum)) : text).ToString();
 
         static string Sign(Operand operand, bool isFirst) => (operand.Sign, isFirst) switch
         {
