@@ -51,11 +51,11 @@ public sealed class Phrasing
     /// <summary>What the word of a number is that names neither a row nor a column.</summary>
     internal PhraseWord WordOf(int number) => (PhraseWord)(number - Rows.Length - Columns.Length);
 
-    /// <summary>Whether two parts are together a word of a row.</summary>
-    internal bool IsWordOf(RowPhrase row, ReadOnlySpan<char> word, ReadOnlySpan<char> rest = default)
+    /// <summary>The row that two parts together are a word of; null if there is none.</summary>
+    internal RowPhrase? RowOf(ReadOnlySpan<char> word, ReadOnlySpan<char> rest = default)
     {
         var walk = Words.Begin();
-        return walk.Step(word) && walk.Step(rest) && PhraseOf(walk.Number) == row;
+        return walk.Step(word) && walk.Step(rest) ? PhraseOf(walk.Number) as RowPhrase : null;
     }
 
     /// <summary>Whether a verb says that something came in: of the edition's verbs the first does.</summary>

@@ -116,7 +116,7 @@ internal static class Locutions
         var (from, to) = (number, tokens[number].Start);
         var word = text.AsSpan(tokens[number + 1].Start, tokens[number + 1].Length);
         for (var first = number - 1; first >= 0 && tokens[first].Kind is Kind.Unknown or Kind.Neutral; first--)
-            if (phrasing.IsWordOf(row, text.AsSpan(tokens[first].Start..to), word)) from = first;
+            if (phrasing.RowOf(text.AsSpan(tokens[first].Start..to), word) == row) from = first;
         if (from == number) return;
         var start = tokens[from].Start;
         tokens.RemoveRange(from, number - from);

@@ -200,7 +200,7 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         // 制发规范性文件 44 件，主动公开 41 条: nor is it where the form counts the whole beside the information.
         if (!words.EndsWith("主动公开") || whole.Row == row) return false;
         return unit != of ? whole.Readings[0][0].Unit == unit
-            : whole.Row?.Group == row.Group && phrasing.IsWordOf(row, "主动公开");
+            : whole.Row?.Group == row.Group && phrasing.RowOf("主动公开") == row;
     }
 
     /// <summary>

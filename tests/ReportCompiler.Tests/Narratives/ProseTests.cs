@@ -130,13 +130,14 @@ public sealed class ProseTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("2021-turns", "青原市住房和城乡建设局", 2023)]
+    [InlineData("2014-turns", "青原市水利局", 2017)]
     public void However_it_is_said_a_slip_is_seen(string name, string authority, int year)
     {
         var turns = File.ReadAllLines(Path.Combine(Folder, $"{name}.txt"))
             .SelectMany(line => line[0] == '#' ? [line] : Spread([.. Alternatives.Of(line)], SentencesOfLine));
         var outcome = new SentenceSet(authority, year, Facts(name, year), Facts(name, year - 1)).Check(string.Join('\n', turns));
         Assert.Empty(outcome.FalseAlarms);
-        Assert.Empty(outcome.Missed);
+        Assert.Equal([], outcome.Missed.Select(m => m.Text));
         Assert.True(outcome.Seen.Length > 500, $"{outcome.Seen.Length}");
     }
 

@@ -61,7 +61,6 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private readonly List<string> _acts = [];
     private object? _axis;
     private decimal _least = decimal.MaxValue;
-    private decimal _most;
     private readonly HashSet<string> _names = [];
     private readonly HashSet<int> _classes = [];
     private readonly HashSet<string> _columns = [];
@@ -98,6 +97,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>Whether one of them is what went out by a channel.</summary>
     public bool HasChannels => _hasChannels;
+
+    /// <summary>The largest part.</summary>
+    public decimal Most { get; private set; }
 
     /// <summary>What the first comes to.</summary>
     public decimal First { get; private set; }
@@ -137,7 +139,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <param name="isApart">Whether it stands in the sentence before.</param>
     public bool Exceeds(decimal whole, bool isApart)
     {
-        if (Sum <= whole || !_hasChannels || isOfForm || _most > whole) return Sum > whole;
+        if (Sum <= whole || !_hasChannels || isOfForm || Most > whole) return Sum > whole;
         return !_hasRows && ((Count > 2 && !isApart) || (Sum - whole) * 2 < _least);
     }
 
@@ -224,7 +226,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             AreWays &= axis == Way || Ways.Are(name);
             if (Count == 0) (First, _isSubtotal) = (quantity.Value, IsWhole(_start, end));
             (Sum, Count) = (Sum + quantity.Value, Count + 1);
-            (_least, _most) = (Math.Min(_least, quantity.Value), Math.Max(_most, quantity.Value));
+            (_least, Most) = (Math.Min(_least, quantity.Value), Math.Max(Most, quantity.Value));
             // 其中政策类共 9 条，法规 4 条，文件 5 条: parts of a part.
             if (_isSubtotal && Count > 2 && Sum == First * 2) return this;
             IsParted |= isParted;
