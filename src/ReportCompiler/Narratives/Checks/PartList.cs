@@ -28,15 +28,6 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private static readonly string[] Channels =
         ["网站", "公众号", "微信", "微博", "新媒体", "平台", "公开栏", "公报", "抖音", "头条", "客户端", "广播", "电视", "报刊"];
 
-    private static readonly string[] Rests = ["其他", "其它", "其余", "未分类"];
-
-    /// <summary>What such a rest is called that is of all, and not of one kind (其他规范性文件).</summary>
-    private static readonly string[] BareRests =
-        ["", "类", "信息", "类信息", "政府信息", "公开信息", "各类信息", "类别", "类别信息", "方面信息"];
-
-    /// <summary>建议和提案共 9 件: what joins the things that a whole is of.</summary>
-    private static readonly char[] Joining = ['和', '与', '及', '、'];
-
     /// <summary>其他 5 件: the rest of whatever the parts before are one of.</summary>
     private static readonly object Rest = new();
 
@@ -45,9 +36,6 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
 
     /// <summary>属于主动公开的 71 份: how a document is to be disclosed.</summary>
     private static readonly object Class = new();
-
-    /// <summary>The classes of documents by how they are disclosed; each has one of them.</summary>
-    private static readonly string[][] Classes = [["主动公开"], ["依申请公开"], ["不予公开", "不公开"]];
 
     /// <summary>其中 3 条权责清单: what a figure counts stands behind it.</summary>
     private static readonly object Item = new();
@@ -58,12 +46,11 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private const int FewestBehindSubtotal = 3;
 
     private readonly List<Token> _tokens = sentence.Tokens;
+    private readonly PartRest _rest = new(sentence);
+    private readonly PartNames _names = new();
     private readonly List<string> _acts = [];
     private object? _axis;
     private decimal _least = decimal.MaxValue;
-    private readonly HashSet<string> _names = [];
-    private readonly HashSet<int> _classes = [];
-    private readonly HashSet<string> _columns = [];
     private bool _hasChannels;
     private bool _hasRows;
 
@@ -114,7 +101,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     public string Authority { get; init; } = "";
 
     /// <summary>Whether the parts are those that the whole itself names, be it of another level only (市政协提案).</summary>
-    public bool AreNamed => Named(Authority.LastIndexOfAny(['省', '市', '区', '县', '旗']) is >= 0 and var level ? Authority[level] : ' ');
+    public bool AreNamed =>
+        _names.Are(Name, Count, Authority.LastIndexOfAny(['省', '市', '区', '县', '旗']) is >= 0 and var level ? Authority[level] : ' ');
 
     /// <summary>当面 9 件，网上 11 件，征地类 6 件: whether those before the last figure make up the whole.</summary>
     public bool HasReached { get; private set; }
@@ -146,7 +134,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     /// <summary>动态 80 条，通知 31 条，其他 22 条; 分别为 61 条和 35 条: whether all there is comes to less than the whole.</summary>
     /// <param name="whole">The whole.</param>
     public bool FallsShort(decimal whole) =>
-        Sum < whole && IsEnded && (_isAll || _isWhole || HasNone || Named(level: ' ') || (_isBare && _isAnnounced && !isOfForm)
+        Sum < whole && IsEnded
+            && (_isAll || _isWhole || HasNone || _names.Are(Name, Count, level: ' ') || (_isBare && _isAnnounced && !isOfForm)
             ? Count > 1 : _hasRest && Count > 2);
 
     /// <summary>Reads the parts.</summary>
@@ -191,7 +180,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             if (_tokens[i].Kind is Kind.Break) (_start, _isListed) = (i + 1, false);
             // A comma behind parts that were listed with 、 begins something else, if not the rest or more of the list, or of one that
             // had commas before.
-            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !IsRest(i + 1)
+            if (_tokens[i].Kind is Kind.Break && hasList && Count > 1 && !_rest.IsAt(i + 1)
                 && (Sum == whole || (!hasComma && !IsListed(i + 1)))) break;
             isComma |= Count > 0 && text is "，" or ",";
             hasList |= _tokens[i].Kind == Kind.List && _tokens[i - 1].Kind == Kind.Number;
@@ -212,7 +201,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             var end = isBehindBracket ? Math.Max(_start, open) : i;
             var axis = _start < end ? Axis(_start, end) : isAnnounced ? AxisBehind(i) : Rest;
             // 其中 9 宗为新办，其余 31 宗为变更: nothing is asked of what the parts are, for they are all.
-            if (_start == i && axis is null && isAnnounced && (Count == 0 || _isNameless) && HasRemainder(i, unit))
+            if (_start == i && axis is null && isAnnounced && (Count == 0 || _isNameless) && _rest.Follows(i, unit))
                 (axis, _isNameless) = (Nameless, true);
             var isItem = _start == i && axis is null && isAnnounced && (Count == 0 || _axis == Item) && IsItem(i);
             if (isItem) axis = Item;
@@ -222,7 +211,8 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             if (axis != Rest && !IsBelow(axis)) _axis = axis;
             var name = isItem ? Behind(i) : sentence.Text[_tokens[_start].Start.._tokens[i].Start];
             _hasChannels |= IsChannel(Count == 0 && !isItem ? name[SiteOf(i)..] : name);
-            _isWhole |= IsComplement(name) || IsLastClass(name) || IsLastColumn(_start, end);
+            _isWhole |= _names.IsComplement(name) || (_axis == Class && _names.IsLastClass(name))
+                || (_axis is (Table, "column") && _names.IsLastColumn(_tokens.GetRange(_start, end - _start)));
             AreWays &= axis == Way || Ways.Are(name);
             if (Count == 0) (First, _isSubtotal) = (quantity.Value, IsWhole(_start, end));
             (Sum, Count) = (Sum + quantity.Value, Count + 1);
@@ -230,37 +220,14 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             // 其中政策类共 9 条，法规 4 条，文件 5 条: parts of a part.
             if (_isSubtotal && Count > 2 && Sum == First * 2) return this;
             IsParted |= isParted;
-            _isBare = IsBareRest(_start, i);
-            (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, OpensWithRest(_start));
+            _isBare = _rest.IsBare(_start, i);
+            (Last, hasComma, isComma, _hasRest) = (i, hasComma || isComma, false, _rest.Opens(_start));
             _isAll |= isAnnounced && _tokens[_start].Kind == Kind.Rest;
         }
         _isEnded = Count > 0 && HasNoMore();
         // 其中概况和动态共计 14 条，公示 9 条: two that are told so may be of other wholes.
         if ((_isNameless && !(_isEnded && _isAll)) || (_isSubtotal && Count < FewestBehindSubtotal)) (Count, Sum) = (0, 0);
         return this;
-    }
-
-    /// <summary>
-    /// 收到建议和提案共 24 件，其中建议 15 件，提案 9 件: whether each that the whole names is a part, and nothing else is.
-    /// </summary>
-    /// <param name="level">What may stand before a part's name.</param>
-    private bool Named(char level)
-    {
-        var named = Name[(Name.LastIndexOfAny(['，', '；', '：', '。']) + 1)..].TrimEnd('共', '计', '合', '总', '数', '有', '为')
-            .Split(Joining);
-        return named.Length > 1 && named.Length == Count && _names.Count == Count
-            && Array.TrueForAll(named, n => _names.Count(p => IsOf(p, n)) == 1)
-            && _names.All(p => named.Count(n => IsOf(p, n)) == 1);
-
-        bool IsOf(string part, string name)
-        {
-            if (part.Length > 0 && part[0] == level) part = part[1..];
-            if (part.Length < 2 || !name.EndsWith(part[^2..], StringComparison.Ordinal)) return false;
-            var at = 0;
-            foreach (var c in part)
-                if ((at = name.IndexOf(c, at) + 1) == 0) return false;
-            return true;
-        }
     }
 
     /// <summary>Whether a figure stands at a place, or behind 的 there.</summary>
@@ -299,72 +266,11 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         return end < 0 ? _tokens.Count : end;
     }
 
-    /// <summary>Whether the remainder is told behind a part, in the same word.</summary>
-    private bool HasRemainder(int part, string unit) => _tokens.FindIndex(part, t => t.Kind == Kind.Rest) is > 0 and var rest
-        && rest + 1 < _tokens.Count && _tokens[rest - 1].Kind == Kind.Break && _tokens[rest + 1].Quantity?.Unit == unit;
-
-    /// <summary>Whether a part begins with what else there is.</summary>
-    private bool OpensWithRest(int start)
-    {
-        while (_tokens[start].Kind == Kind.Neutral) start++;
-        // 其他结果 7 件: a row of the form.
-        if (_tokens[start] is { Phrase: not null, Length: > 2 }) return false;
-        foreach (var rest in Rests)
-            if (sentence.Text.AsSpan(_tokens[start].Start).StartsWith(rest)) return true;
-        return false;
-    }
-
-    /// <summary>其他信息 237 条: whether a part is what else there is, of whatever kind.</summary>
-    private bool IsBareRest(int start, int end)
-    {
-        if (!OpensWithRest(start)) return false;
-        while (_tokens[start].Kind == Kind.Neutral) start++;
-        var name = sentence.Text.AsSpan(_tokens[start].Start.._tokens[end].Start);
-        foreach (var rest in Rests)
-            if (name.StartsWith(rest) && BareRests.Contains(name[rest.Length..].ToString(), StringComparer.Ordinal)) return true;
-        return false;
-    }
-
     /// <summary>Where the share of a part ends; −1 if it is none.</summary>
     private int EndOfShare(int share)
     {
         var end = _tokens.FindIndex(share, t => t.Kind is Kind.Break or Kind.Number);
         return end > 0 && _tokens[end].Quantity is { Unit: "%" } ? end : -1;
-    }
-
-    /// <summary>公文类 64 条，非公文类 44 条: whether a part is all that another is not.</summary>
-    private bool IsComplement(string name)
-    {
-        if (name.Length == 0) return false;
-        _names.Add(name);
-        return name[0] == '非' ? _names.Contains(name[1..]) : _names.Contains("非" + name);
-    }
-
-    /// <summary>主动公开 71 份，依申请公开 9 份，不予公开 40 份: whether a part is of the last of the classes.</summary>
-    private bool IsLastClass(string name)
-    {
-        if (_axis != Class) return false;
-        _classes.Add(ClassOf(name));
-        return _classes.Count == Classes.Length;
-    }
-
-    private static int ClassOf(string name)
-    {
-        var of = name.AsSpan().TrimEnd("的为有共计类文件公信息");
-        for (var i = 0; i < Classes.Length; i++)
-            foreach (var word in Classes[i])
-                if (of.EndsWith(word)) return i;
-        return -1;
-    }
-
-    /// <summary>公民申请 21 条，法人和其他组织申请 9 条: whether no column of the table is left behind a part.</summary>
-    private bool IsLastColumn(int from, int to)
-    {
-        var column = _tokens.GetRange(from, to - from).Select(t => t.Phrase).OfType<ColumnPhrase>().FirstOrDefault();
-        if (column is null || _axis is not (Table, "column")) return false;
-        _columns.UnionWith(column.Columns);
-        var cells = column.Table.KeyedRows.SelectMany(r => r.Cells).Where(c => c.Row.HasColumns && !c.IsTotal);
-        return cells.All(c => c.Column.Key is not { } key || _columns.Contains(key));
     }
 
     /// <summary>其中政府网站中公示类 4 条，人事类 2 条: how much of what is before a figure says where all parts are.</summary>
@@ -400,7 +306,7 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
             if (!text.StartsWith(act)) continue;
             // 重要活动 26 条、曝光台发布信息 7 条: in the midst of what a part that is listed is called.
             if (_isListed && i > _start && _tokens[i - 1].Kind is Kind.Unknown
-                && (OpensWithRest(_start) || !IsChannel(sentence.Text[_tokens[_start].Start.._tokens[i].Start]))) continue;
+                && (_rest.Opens(_start) || !IsChannel(sentence.Text[_tokens[_start].Start.._tokens[i].Start]))) continue;
             if (isAnnounced && Count == 0) _acts.Add(act);
             return !_acts.Contains(act);
         }
@@ -436,9 +342,6 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         return i + 1 < _tokens.Count && _tokens[i].Kind == Kind.Number && sentence.Word(_tokens[i + 1]) == "、";
     }
 
-    private bool IsRest(int i) =>
-        i < _tokens.Count && (_tokens[i].Kind is Kind.Else or Kind.Rest || sentence.Word(_tokens[i]) is "其他" or "其它");
-
     /// <summary>What a part is one of: the rows of a table, its columns, or what the form does not know.</summary>
     private object? Axis(int from, int to)
     {
@@ -446,11 +349,11 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
         if (_axis == Class || Count == 0)
         {
             var name = sentence.Text[_tokens[from].Start.._tokens[to - 1].End];
-            if (ClassOf(name) is >= 0 and var of && (_axis == Class || (of == 0 && !name.Contains('已')))) return Class;
+            if (PartNames.ClassOf(name) is >= 0 and var of && (_axis == Class || (of == 0 && !name.Contains('已')))) return Class;
         }
         for (var i = from; i < to; i++)
         {
-            if (IsRest(i)) return Rest;
+            if (_rest.IsAt(i)) return Rest;
             if (_tokens[i].Phrase is RowPhrase { IsVerb: false } row && !IsOfInformation(row, i + 1, to)) return (row.Table, row.Group);
             if (_tokens[i].Phrase is ColumnPhrase column) return (column.Table, "column");
         }
