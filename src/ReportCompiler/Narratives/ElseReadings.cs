@@ -36,6 +36,9 @@ internal static class ElseReadings
     /// <summary>Whether a column is called by an ordinary word, 其他, and not by one of the form's alone, 其他结果.</summary>
     public static bool IsElse(ColumnPhrase column) => column.Columns is [var one] && one == Keys[0];
 
+    /// <summary>Whether a cell is of a row that is called so itself.</summary>
+    public static bool IsElse(Cell cell) => Keys.Contains(cell.Row.Key, StringComparer.Ordinal);
+
     private static IEnumerable<ImmutableArray<Cell>> Columns(ImmutableArray<Cell> reading)
     {
         var cells = reading.Select(c => c.Row.Cells.FirstOrDefault(o => o != c && Keys.Contains(o.Column.Key, StringComparer.Ordinal)));

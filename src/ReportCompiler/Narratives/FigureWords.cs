@@ -110,12 +110,16 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
                     i = group - 1;
                     break;
                 // 收到申请及上年结转共 107 件: what was carried over is put to it.
-                case Kind.List when i > 0 && i + 1 < tokens.Count && IsIncluded(tokens, i + 1): break;
+                case Kind.List when i + 1 < tokens.Count && IsIncluded(tokens, i + 1): break;
                 case Kind.List: EndItem(); break;
                 case Kind.Row when IsIncluded(tokens, i): Included = (RowPhrase)token.Phrase!; break;
                 case Kind.Row: Take((RowPhrase)token.Phrase!); break;
                 case Kind.Column: Take((ColumnPhrase)token.Phrase!, token); break;
                 case Kind.Object: TakeObject(token); break;
+                // 自然人以外的申请 80 件: of all columns but that one.
+                case Kind.Neutral when before is Kind.Column && sentence.Word(token) is "以外" or "之外" or "外":
+                    (IsUnknown, IsTorn) = (true, true);
+                    break;
                 case Kind.Neutral when SummedBy(sentence.Word(token)) is > 0 and var summed:
                     (Summed, IsTotal) = (summed, IsOfTotal(sentence.Word(token)));
                     break;
@@ -153,9 +157,13 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
     /// </summary>
     private bool IsIncluded(List<Token> tokens, int i)
     {
-        if (tokens[i].Phrase is not RowPhrase { IsPlain: true, IsVerb: false }) return false;
+        // 上年结转 10 件，与新收申请合计 210 件.
+        var isJoined = i == 1 && tokens[0].Kind == Kind.List;
+        if (tokens[i].Phrase is not RowPhrase row) return false;
+        if (row is not { IsPlain: true, IsVerb: false } && !(isJoined && phrasing.IsOfIntake(row))) return false;
         var isPut = sentence.Text[tokens[i].Start] is '加'
             || (i > 0 && Put.Contains(sentence.Word(tokens[i - 1]), StringComparer.Ordinal))
+            || isJoined
             || (i > 1 && tokens[i - 1].Kind == Kind.List && tokens.FindIndex(0, i, t => t.Phrase is RowPhrase { IsVerb: true }) >= 0);
         return isPut && tokens.FindIndex(i + 1, t => With.Contains(sentence.Word(t), StringComparer.Ordinal)) > 0;
     }
@@ -188,7 +196,7 @@ internal sealed class FigureWords(Phrasing phrasing, Sentence sentence)
         && tokens[i + 1].Phrase is RowPhrase { IsVerb: false, IsContinuing: false } && IsOfVerbs(tokens[i + 1]);
 
     /// <summary>两项合计, 两者: how many are summed up; 0 if the word does not say so.</summary>
-    private static int SummedBy(string word) => word is [var count, '项' or '者' or '类', ..]
+    public static int SummedBy(string word) => word is "二者" ? 2 : word is [var count, '项' or '者' or '类', ..]
         && "两三四".IndexOf(count, StringComparison.Ordinal) is >= 0 and var more ? more + 2 : 0;
 
     /// <summary>合计, 总数为: whether the words up to this one sum up.</summary>

@@ -261,6 +261,8 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
     {
         var words = mention.Words;
         var isLast = scope.Year == StatedYear.Last;
+        // 其余 3 件分别告知补正和通过其他途径办理: some for each, of the rest that is told.
+        if (words is { IsRest: true, HasPhrase: false } && IsGivenBehind(mention)) return null;
         if (words is { IsElse: true, HasPhrase: false } or { IsRest: true, HasPhrase: false } || IsOfRest(words))
             return isLast ? null : (words.IsRest ? Answered(mention) : null) ?? Else(mention.Figure);
         if (words is { IsRest: true, Row: { IsVerb: true } answered } && IsLeft(mention.Figure, answered)) return null;
@@ -326,6 +328,11 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         };
     }
 
+    /// <summary>Whether each of the rows that are named behind a figure has its own part of it.</summary>
+    private bool IsGivenBehind(Mention mention) => mention.Number + 1 < sentence.Tokens.Count
+        && sentence.Tokens[mention.Number + 1].Kind == Kind.Each
+        && sentence.Tokens.Skip(mention.Number + 2).TakeWhile(t => t.Kind is not (Kind.Break or Kind.Number)).Any(t => t.Kind == Kind.Row);
+
     /// <summary>
     /// 不予公开 9 件，其余 5 件均已答复: what is left of those before, and not all that was answered; unless what stands before is no
     /// part of that: 除结转下年 5 件外，其余 69 件均已答复.
@@ -347,6 +354,10 @@ internal sealed class Meanings(Phrasing phrasing, Sentence sentence, TableMatter
         if (_claims is not [.., { Claim: { LastYear: false, Row: null or { IsVerb: false } } last }]) return null;
         if (_missed.Contains(last.Table)) return null;
         var readings = ElseReadings.Of(last, _claims.Select(c => c.Claim), _isOfColumn);
+        // 涉及个人隐私 8 件，不属于所称信息 7 件，其他 1 件: nor where a figure between is of no row that is known.
+        var between = sentence.Tokens.Where(t => t.Start > last.Number.Start && t.Start < number.Start);
+        if (between.Any(t => t.Quantity is { IsCounted: true }))
+            readings = readings.RemoveAll(r => r is not [var row] || !ElseReadings.IsElse(row));
         return readings.IsEmpty ? null : new Claim(number, readings, Severity.Warning, LastYear: false) { Row = last.Row };
     }
 

@@ -283,8 +283,9 @@ internal sealed class PartList(Sentence sentence, string unit, bool isOfForm)
     private bool IsChannel(string words) => Array.Exists(Channels, c => words.Contains(c, StringComparison.Ordinal)
         && !(words.EndsWith(c, StringComparison.Ordinal) && Name.EndsWith(c, StringComparison.Ordinal)));
 
-    /// <summary>发布动态共 804 条，公开信息共计 449 条: each is a whole.</summary>
-    private bool IsWhole(int from, int to) => _tokens.FindIndex(from, to - from, t => Wholes.Contains(sentence.Word(t))) >= 0;
+    /// <summary>发布动态共 804 条，公开信息共计 449 条, 对外公开总数量达到 77 件: each is a whole.</summary>
+    private bool IsWhole(int from, int to) => _tokens.FindIndex(from, to - from, t => sentence.Word(t) is var word
+        && (Wholes.Contains(word) || word is [.., '总', '数'] or [.., '总', '数', '量'] or [.., '总', '量'])) >= 0;
 
     /// <summary>其中某栏目共 7 条，指南 2 条，…: whether it is the first of those that 其中 announces, and of one thing.</summary>
     private bool IsAlone(int from, int to) =>

@@ -124,6 +124,8 @@ internal sealed class SharePart(Sentence sentence, List<Token> tokens)
             if (j < 0) return null;
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { IsOther: true, Unit: "项", Value: > 1 and < 6 } items } && j < word - 1)
                 return Together(j, (int)items.Value);
+            // 予以公开 42 件、部分公开 12 件，两者占 58.1%.
+            if (FigureWords.SummedBy(sentence.Word(_tokens[j])) is > 0 and var summed) return Together(j, summed);
             isSum |= sentence.Word(_tokens[j]) is "合计" or "共计" or "总计" or "共" or "总共" or "一共";
             if (_tokens[j].Kind == Kind.Number && isSum) return Listed(j);
             if (_tokens[j] is { Kind: Kind.Number, Quantity: { } quantity })
