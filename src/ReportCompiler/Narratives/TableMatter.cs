@@ -26,8 +26,9 @@ internal sealed class TableMatter(Phrasing phrasing, Sentence sentence, Discours
         var number = tokens[mention.Number];
         var isOfParagraph = !mention.Words.IsAfterVerb && discourse.HasApplications && IsInParagraph(row.Table);
         if (!row.IsPlain && !discourse.IsAbout(row.Table, sentence) && !IsInContext(row.Table, stop) && !isOfParagraph) return false;
-        // 属主动公开 1027 条，依申请公开 459 条，不予公开 1535 条: documents, by whether they are disclosed.
-        if (!row.IsVerb && IsOfVerbs(row) && IsClassifying() && !tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: true })) return false;
+        // 属主动公开 1027 条，依申请公开 459 条，不予公开 1535 条: documents, by whether they are disclosed; be it 收到的公文.
+        var hasVerb = tokens.Exists(t => t.Phrase is RowPhrase { IsVerb: true } && !text.AsSpan(t.End).StartsWith("的公文"));
+        if (!row.IsVerb && IsOfVerbs(row) && !hasVerb && IsClassifying()) return false;
         var (before, after) = (text[start..number.Start], text[number.End..stop]);
         var isNear = Has(before, phrasing.Objects) || Has(after, phrasing.Objects);
         if (row is { IsVerb: true, IsPlain: false } && !isNear && !IsNamed(row, before + after)) return false;
