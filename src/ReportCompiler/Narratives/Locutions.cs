@@ -77,7 +77,7 @@ internal static class Locutions
             // 比上年新增 18 件，与上年相比，新增 18 件: how many more, and not how many came in.
             if (tokens[i].Kind == Kind.Compare)
             {
-                var more = tokens[i + 1].Kind == Kind.Break ? i + 2 : i + 1;
+                var more = text[tokens[i + 1].Start] is '，' or ',' ? i + 2 : i + 1;
                 if (more + 1 < tokens.Count && tokens[more + 1].Kind == Kind.Number && IsNew(text, tokens[more]))
                     tokens[more] = new Token(Kind.Compare, tokens[more].Start, tokens[more].Length);
             }
